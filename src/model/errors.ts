@@ -1,0 +1,38 @@
+// Every way in which a conversion can fail, as data that survives structured clone.
+
+export type ConversionError =
+  | {
+      readonly code: 'pdf/not-a-pdf';
+      readonly looksLike: 'empty' | 'html' | 'image' | 'zip' | 'office' | 'epub' | 'text' | 'unknown';
+    }
+  | { readonly code: 'pdf/damaged'; readonly detail: string }
+  | { readonly code: 'pdf/truncated'; readonly detail: string }
+  | { readonly code: 'pdf/no-pages' }
+  | { readonly code: 'pdf/password-required'; readonly wasWrong: boolean }
+  | { readonly code: 'pdf/unsupported-encryption'; readonly detail: string }
+  | { readonly code: 'pdf/page-failed'; readonly pageIndex: number; readonly detail: string }
+  | { readonly code: 'pdf/nothing-to-read' }
+  | { readonly code: 'ocr/language-missing'; readonly language: string; readonly offline: boolean }
+  | { readonly code: 'ocr/engine-failed'; readonly detail: string }
+  | { readonly code: 'image/too-large'; readonly megapixels: number }
+  | { readonly code: 'image/undecodable'; readonly detail: string }
+  | { readonly code: 'storage/quota'; readonly neededMb: number }
+  | { readonly code: 'storage/unavailable'; readonly detail: string }
+  | { readonly code: 'job/not-found'; readonly jobId: string }
+  | { readonly code: 'job/cancelled' }
+  | { readonly code: 'job/timeout'; readonly seconds: number }
+  | { readonly code: 'internal'; readonly detail: string };
+
+export type ErrorCode = ConversionError['code'];
+
+/** Whether a later try of the same work may succeed without the user doing anything. */
+export function isPassing(error: ConversionError): boolean {
+  switch (error.code) {
+    case 'ocr/engine-failed':
+    case 'job/timeout':
+    case 'internal':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,39 @@
+// What OCR saw on one page picture. Boxes are page points of the page brought upright.
+import type { Box, Turn } from './geometry.ts';
+
+export type OcrWord = {
+  readonly text: string;
+  readonly box: Box;
+  /** 0–100. */
+  readonly confidence: number;
+  /** Tesseract code of the data that read it, e.g. "kor". */
+  readonly language: string;
+};
+
+export type OcrLine = {
+  readonly box: Box;
+  /** y of the baseline at the line's left end, points. */
+  readonly baseline: number;
+  /** Height of the row (ascender to descender) in points, as the engine measured it. */
+  readonly rowHeight: number;
+  readonly words: readonly OcrWord[];
+};
+
+export type OcrPage = {
+  readonly index: number;
+  /** Size in points after `turn`. */
+  readonly width: number;
+  readonly height: number;
+  /** The clockwise turn that brought the page upright. */
+  readonly turn: Turn;
+  /** Skew that was taken out, degrees clockwise. */
+  readonly skew: number;
+  readonly dpi: number;
+  readonly languages: readonly string[];
+  readonly confidence: number;
+  readonly lines: readonly OcrLine[];
+  /** Pictures found in the scan, tightened to their ink. */
+  readonly pictures: readonly Box[];
+  /** Straight rules found in the scan. */
+  readonly rules: readonly Box[];
+};

@@ -1,0 +1,130 @@
+// One page after layout: lines in blocks in reading order. This is what a checkpoint holds.
+import type { Box } from './geometry.ts';
+import type { Layer, TextSource } from './provenance.ts';
+import type { LinkTarget } from './raw-page.ts';
+import type { ConversionWarning } from './warnings.ts';
+
+/** Raised with every change of what a saved page means: an older one is computed again, never migrated. */
+export const PAGE_MODEL_VERSION = 1;
+
+export type RouteKind = 'text' | 'scan' | 'mixed' | 'garbled' | 'ocred' | 'picture' | 'blank';
+
+export type PageRoute = {
+  readonly kind: RouteKind;
+  /** Whether the words come from OCR of the picture. */
+  readonly needsOcr: boolean;
+  /** A short machine-readable reason, e.g. "no-text", "private-use", "hangul-statistics". */
+  readonly reason: string;
+};
+
+export type TextStyle = {
+  readonly family: string;
+  /** Points; for OCR words an estimate from the row height. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly monospace: boolean;
+  readonly smallCaps: boolean;
+  readonly color: string;
+};
+
+/** A stretch of one style, in logical order; its text carries its own spaces. */
+export type Span = {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly position: 'normal' | 'superscript' | 'subscript';
+  readonly link: LinkTarget | null;
+  readonly box: Box;
+  /** OCR word confidence 0–100; null for a text layer. */
+  readonly confidence: number | null;
+};
+
+export type Line = {
+  readonly box: Box;
+  /** y of the baseline (x of the central axis for vertical writing), points. */
+  readonly baseline: number;
+  /** Dominant type size, points. */
+  readonly size: number;
+  readonly direction: 'ltr' | 'rtl';
+  readonly spans: readonly Span[];
+};
+
+/** What a tagged PDF says of a block, after the role map: "P", "H2", "LI", "Caption", "Note", "Artifact" … */
+export type RoleHint = string | null;
+
+export type TextBlock = {
+  readonly type: 'text';
+  readonly box: Box;
+  readonly layer: Layer;
+  readonly lines: readonly Line[];
+  /** Left and right edge of the column that the block stands in. */
+  readonly column: { readonly x0: number; readonly x1: number };
+  readonly writing: 'horizontal' | 'vertical';
+  readonly role: RoleHint;
+};
+
+export type PageTableCell = {
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly header: boolean;
+  readonly box: Box;
+  readonly lines: readonly Line[];
+};
+
+export type TableBlock = {
+  readonly type: 'table';
+  readonly box: Box;
+  readonly layer: Layer;
+  readonly evidence: 'ruled' | 'half-ruled' | 'aligned' | 'tagged';
+  /** Each row lists the cells that start in it, in reading order. */
+  readonly rows: readonly (readonly PageTableCell[])[];
+  readonly columnCount: number;
+};
+
+export type FigureBlock = {
+  readonly type: 'figure';
+  readonly box: Box;
+  readonly layer: Layer;
+  /** Where its pixels come from: an image of the PDF, or a crop of the drawn page. */
+  readonly picture: { readonly from: 'image'; readonly ref: string } | { readonly from: 'crop' };
+  /** Name of the picture's bytes among the page's resources; null until they are made, or if they could not be. */
+  readonly resourceId: string | null;
+  readonly alt: string | null;
+  /** Text that was drawn inside the figure, kept as its alternative. */
+  readonly text: string;
+  /** 'formula': a displayed formula that cannot be kept as text; 'page': the whole page. */
+  readonly kind: 'picture' | 'diagram' | 'formula' | 'page';
+};
+
+/** A horizontal rule that is no part of a table: note separators, thematic breaks. */
+export type RuleBlock = { readonly type: 'rule'; readonly box: Box; readonly layer: Layer };
+
+export type PageBlock = TextBlock | TableBlock | FigureBlock | RuleBlock;
+
+export type PageModel = {
+  readonly modelVersion: number;
+  readonly index: number;
+  readonly width: number;
+  readonly height: number;
+  /** The page label of the PDF, where it has any. */
+  readonly label: string | null;
+  readonly route: PageRoute;
+  readonly source: TextSource;
+  /** Mean OCR confidence, or null. */
+  readonly confidence: number | null;
+  readonly blocks: readonly PageBlock[];
+  readonly warnings: readonly ConversionWarning[];
+};
+
+/** A picture's bytes are kept beside the page, under its id. */
+export type ResourceInfo = {
+  readonly id: string;
+  readonly mediaType: 'image/jpeg' | 'image/png';
+  readonly width: number;
+  readonly height: number;
+};
+
+export type PageOutput = {
+  readonly page: PageModel;
+  readonly resources: readonly (ResourceInfo & { readonly bytes: Uint8Array<ArrayBuffer> })[];
+};

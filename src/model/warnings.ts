@@ -1,0 +1,17 @@
+// What a user should know of a finished book, each with the page that it is about (0-based index).
+
+export type ConversionWarning =
+  | {
+      readonly code: 'page/became-picture';
+      readonly pageIndex: number;
+      readonly reason: 'failed' | 'timeout' | 'crashed' | 'no-text-found' | 'ocr-off';
+    }
+  | { readonly code: 'page/low-confidence'; readonly pageIndex: number; readonly confidence: number }
+  | { readonly code: 'page/dropped'; readonly pageIndex: number; readonly detail: string }
+  | { readonly code: 'image/dropped'; readonly pageIndex: number; readonly detail: string }
+  | { readonly code: 'text/garbled-layer'; readonly pageIndex: number }
+  | { readonly code: 'book/title-guessed'; readonly title: string }
+  | { readonly code: 'book/language-guessed'; readonly language: string }
+  | { readonly code: 'pdf/repaired'; readonly detail: string };
+
+export type WarningCode = ConversionWarning['code'];
