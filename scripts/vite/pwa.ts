@@ -1,0 +1,26 @@
+// In: src/sw.ts and the built files. Out: the service worker with the list of the shell's files, and the web manifest.
+import { existsSync } from 'node:fs';
+import type { PluginOption } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+/** Largest file of the shell, bytes: the pdf.js worker is about 1.5 MB, and one missing file fails the whole install. */
+const LARGEST_SHELL_FILE = 4 * 1024 * 1024;
+
+/** Builds the service worker; OCR core, language data, fonts and character maps stay out of the shell (filled on demand). */
+export function pwa(): PluginOption {
+  if (!existsSync('src/sw.ts')) return [];
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src',
+    filename: 'sw.ts',
+    // main.tsx registers it, so that no inline script is needed.
+    injectRegister: false,
+    registerType: 'prompt',
+    manifest: false,
+    injectManifest: {
+      globPatterns: ['**/*.{html,js,mjs,css,svg,png,webmanifest,woff2}'],
+      globIgnores: ['ocr/**', 'pdfjs/**'],
+      maximumFileSizeToCacheInBytes: LARGEST_SHELL_FILE,
+    },
+  });
+}

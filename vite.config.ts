@@ -1,0 +1,23 @@
+// In: the sources. Out: dist/, static files that run from any folder of any host.
+import react from '@vitejs/plugin-react';
+import { defineConfig, type PluginOption } from 'vite';
+import { headersFile } from './scripts/vite/headers-file.ts';
+import { pwa } from './scripts/vite/pwa.ts';
+import { thirdPartyLicences } from './scripts/vite/third-party-licences.ts';
+
+/** Plugins that code in page, engine and service workers needs as well: a worker is a build of its own. */
+const everywhere = (): PluginOption[] => [];
+
+export default defineConfig({
+  // Relative: the folder works under any sub-path.
+  base: './',
+  plugins: [react(), ...everywhere(), headersFile(), thirdPartyLicences(), pwa()],
+  worker: { format: 'es', plugins: everywhere },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    // An inlined asset would need data: in script-src and would be counted in every chunk.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2500,
+  },
+});
