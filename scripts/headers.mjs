@@ -39,7 +39,10 @@ const HASHED = 'assets/';
 const FOREVER = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'no-cache';
 
-/** Cache-Control for a path below the app's root, without a leading slash. */
+/**
+ * Cache-Control for a path below the app's root, without a leading slash.
+ * @param {string} path
+ */
 export function cacheControl(path) {
   return path.startsWith(HASHED) ? FOREVER : ASK_AGAIN;
 }

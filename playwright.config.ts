@@ -1,0 +1,25 @@
+// In: tests that need a real browser. Out: which of them belong to which project, and the browser that they run in.
+import { defineConfig } from '@playwright/test';
+import { ensureBrowser } from './scripts/setup/browser.mjs';
+
+// Found once; worker processes inherit it.
+process.env.BINDERY_BROWSER ||= await ensureBrowser();
+
+export default defineConfig({
+  outputDir: 'test-results',
+  fullyParallel: false,
+  workers: 2,
+  // A test that passes only at the second try is a fault: show it.
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: process.env.BINDERY_BROWSER },
+  },
+  projects: [
+    { name: 'browser', testDir: 'tests/browser' },
+    { name: 'e2e', testDir: 'tests/e2e' },
+  ],
+});

@@ -1,0 +1,28 @@
+// In: the environment. Out: how to run the official EPUB validator, installed if that is possible.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { aptInstall } from './browser.mjs';
+
+/** Where Debian and Ubuntu put it. The bare command `epubcheck` is no use: run from another shell it fails and looks clean. */
+const SYSTEM_JAR = '/usr/share/java/epubcheck.jar';
+
+function findJar() {
+  const jar = [process.env.EPUBCHECK_JAR, SYSTEM_JAR].find((path) => path && existsSync(path));
+  if (!jar || spawnSync('java', ['-version'], { stdio: 'ignore' }).status !== 0) return null;
+  return jar;
+}
+
+/**
+ * The jar of the Java epubcheck, or null where there is none and none can be installed (then a port in TypeScript,
+ * @likecoin/epubcheck-ts, stands in; it knows fewer rules).
+ */
+export function ensureEpubcheck() {
+  const found = findJar();
+  if (found) return found;
+  console.error('No Java epubcheck found. Installing it …');
+  aptInstall(['epubcheck']);
+  const installed = findJar();
+  if (!installed)
+    console.error('EPUBs are checked by @likecoin/epubcheck-ts only: no Java epubcheck (set EPUBCHECK_JAR).');
+  return installed;
+}
