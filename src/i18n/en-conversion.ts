@@ -1,0 +1,151 @@
+// English words for every error and warning of a conversion.
+import type { ErrorMessages, WarningMessages } from './conversion-messages.ts';
+import { createFormat } from './format.ts';
+import { ocrLanguageTag } from './ocr-language-tags.ts';
+
+const format = createFormat('en');
+const rules = new Intl.PluralRules('en');
+
+function count(n: number, one: string, other: string): string {
+  return `${format.number(n)} ${rules.select(n) === 'one' ? one : other}`;
+}
+
+function page(index: number): string {
+  return `Page ${format.number(index + 1)}`;
+}
+
+const LOOKS_LIKE = {
+  empty: 'The file is empty.',
+  html: 'This is a web page, not a PDF.',
+  image: 'This is a picture, not a PDF.',
+  zip: 'This is a ZIP archive, not a PDF.',
+  office: 'This is an office document, not a PDF.',
+  epub: 'This is an EPUB already.',
+  text: 'This is a text file, not a PDF.',
+  unknown: 'This is not a PDF.',
+} as const;
+
+const LOOKS_LIKE_HELP = {
+  empty: 'Download or copy it again: nothing arrived.',
+  html: 'The download may have led to a sign-in or error page. Open the link in a browser and save the PDF itself.',
+  image: 'Print or export the picture as a PDF, then add that.',
+  zip: 'Unpack it, then add the PDFs that are inside.',
+  office: 'Open it in its own program, export it as a PDF, then add that.',
+  epub: 'There is nothing to convert: open it in your reading app.',
+  text: 'Print or export it as a PDF, then add that.',
+  unknown: 'Check that you chose the right file.',
+} as const;
+
+const PICTURE_REASON = {
+  failed: 'it could not be read, so its picture takes its place',
+  timeout: 'reading it took too long, so its picture takes its place',
+  crashed: 'reading it crashed twice, so its picture takes its place',
+  'no-text-found': 'no text was found on it',
+  'ocr-off': 'it is a scan, and OCR is off',
+} as const;
+
+export const enErrors: ErrorMessages = {
+  'pdf/not-a-pdf': (e) => ({ what: LOOKS_LIKE[e.looksLike], todo: LOOKS_LIKE_HELP[e.looksLike] }),
+  'pdf/damaged': () => ({
+    what: 'This PDF is damaged.',
+    todo: 'Get a fresh copy. If it opens in a PDF viewer, print it there to a new PDF and add that.',
+  }),
+  'pdf/truncated': () => ({
+    what: 'The end of this PDF is missing.',
+    todo: 'The download probably broke off. Download it again.',
+  }),
+  'pdf/no-pages': () => ({ what: 'This PDF has no pages.', todo: 'Check that you chose the right file.' }),
+  'pdf/password-required': (e) => ({
+    what: e.wasWrong ? 'That password does not open this PDF.' : 'This PDF is locked with a password.',
+    todo: 'Type the password that opens it. It is used once and not kept.',
+  }),
+  'pdf/unsupported-encryption': () => ({
+    what: 'This PDF is locked in a way that cannot be opened here.',
+    todo: 'Open it in the program it was made for, and export a copy without protection if you may.',
+  }),
+  'pdf/page-failed': (e) => ({
+    what: `${page(e.pageIndex)} could not be read.`,
+    todo: 'Try again. If it fails again, print the PDF to a new PDF and add that.',
+  }),
+  'pdf/nothing-to-read': () => ({
+    what: 'No text was found on any page.',
+    todo: 'If these are scans, convert again with OCR on and the right languages.',
+  }),
+  'ocr/language-missing': (e) => ({
+    what: `${format.language(ocrLanguageTag(e.language))} is not on this device yet.`,
+    todo: e.offline
+      ? 'You are offline. Go online once to download the language, or convert again with another one.'
+      : 'Download it, or convert again with another language.',
+  }),
+  'ocr/engine-failed': () => ({
+    what: 'The part that reads scans stopped.',
+    todo: 'Try again. If it stops again, close other tabs to free memory.',
+  }),
+  'image/too-large': (e) => ({
+    what: `A picture of ${format.number(Math.round(e.megapixels))} megapixels is too large for this device.`,
+    todo: 'Try again on a device with more memory, or make the PDF smaller first.',
+  }),
+  'image/undecodable': () => ({
+    what: 'A picture in this PDF cannot be decoded.',
+    todo: 'Print the PDF to a new PDF and add that.',
+  }),
+  'storage/quota': (e) => ({
+    what: `There is not enough storage. About ${format.bytes(e.neededMb * 1e6)} more is needed.`,
+    todo: 'Clear finished books in Settings, or free space on this device. Then try again.',
+  }),
+  'storage/unavailable': () => ({
+    what: 'The browser does not let this page store anything.',
+    todo: 'Allow site data for this page, or use an ordinary window instead of a private one. Then reload.',
+  }),
+  'job/not-found': () => ({
+    what: 'This book is no longer in the queue.',
+    todo: 'Add the PDF again. Site data may have been cleared.',
+  }),
+  'job/cancelled': () => ({
+    what: 'You cancelled this book.',
+    todo: 'Pages that were read are kept: start again whenever you like.',
+  }),
+  'job/timeout': (e) => ({
+    what: `No progress for ${format.duration(e.seconds * 1000)}.`,
+    todo: 'Try again. Pages that were read are kept.',
+  }),
+  internal: () => ({
+    what: 'Something went wrong on our side.',
+    todo: 'Try again. If it happens again, copy the technical detail and report it.',
+  }),
+};
+
+export const enWarnings: WarningMessages = {
+  'page/became-picture': {
+    summary: (n) => `${count(n, 'page became a picture', 'pages became pictures')}`,
+    item: (w) => `${page(w.pageIndex)}: ${PICTURE_REASON[w.reason]}.`,
+  },
+  'page/low-confidence': {
+    summary: (n) => `${count(n, 'page was hard to read', 'pages were hard to read')}`,
+    item: (w) => `${page(w.pageIndex)}: OCR was ${format.percent(w.confidence)} sure of its words.`,
+  },
+  'page/dropped': {
+    summary: (n) => `${count(n, 'page is missing', 'pages are missing')}`,
+    item: (w) => `${page(w.pageIndex)}: could not be read, not even as a picture.`,
+  },
+  'image/dropped': {
+    summary: (n) => `${count(n, 'picture is missing', 'pictures are missing')}`,
+    item: (w) => `${page(w.pageIndex)}: a picture could not be decoded.`,
+  },
+  'text/garbled-layer': {
+    summary: (n) => `${count(n, 'page had unreadable text', 'pages had unreadable text')}`,
+    item: (w) => `${page(w.pageIndex)}: the text hidden in the PDF made no sense, so the page was read by OCR.`,
+  },
+  'book/title-guessed': {
+    summary: () => 'The title is a guess',
+    item: (w) => `The PDF names no title. “${w.title}” was taken from its first pages or its file name.`,
+  },
+  'book/language-guessed': {
+    summary: () => 'The language is a guess',
+    item: (w) => `The PDF names no language. Its words look like ${format.language(w.language)}.`,
+  },
+  'pdf/repaired': {
+    summary: () => 'The PDF was damaged and has been repaired',
+    item: () => 'Some of it may be missing. Compare it with the original if it matters.',
+  },
+};

@@ -1,0 +1,87 @@
+// In: a BCP 47 locale. Out: functions that word numbers, sizes, durations, dates and names through Intl.
+
+/** Wording of plain values in one locale. */
+export type Format = {
+  number(value: number): string;
+  /** `percent` is 0–100. */
+  percent(percent: number): string;
+  bytes(bytes: number): string;
+  duration(ms: number): string;
+  dateTime(msSinceEpoch: number): string;
+  list(items: readonly string[]): string;
+  /** Name of a BCP 47 language tag, or the tag itself. */
+  language(tag: string): string;
+};
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** Decimal units, as file managers and shops count them (IEC 80000-13 keeps kB for 1000 bytes). */
+const BYTE_UNITS = [
+  { unit: 'gigabyte', size: 1e9 },
+  { unit: 'megabyte', size: 1e6 },
+  { unit: 'kilobyte', size: 1e3 },
+] as const;
+
+/** Below this many units one decimal is shown. */
+const DECIMAL_BELOW = 10;
+
+function unitFormat(locale: string, unit: string, digits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits });
+}
+
+function bytesFormat(locale: string): (bytes: number) => string {
+  const kept = new Map<string, Intl.NumberFormat>();
+  return (bytes) => {
+    const row = BYTE_UNITS.find((candidate) => bytes >= candidate.size) ?? BYTE_UNITS[2];
+    const value = bytes / row.size;
+    const digits = value < DECIMAL_BELOW ? 1 : 0;
+    const key = `${row.unit}${digits}`;
+    const format = kept.get(key) ?? unitFormat(locale, row.unit, digits);
+    kept.set(key, format);
+    return format.format(value);
+  };
+}
+
+function durationFormat(locale: string): (ms: number) => string {
+  const hours = unitFormat(locale, 'hour', 0);
+  const minutes = unitFormat(locale, 'minute', 0);
+  const seconds = unitFormat(locale, 'second', 0);
+  return (ms) => {
+    if (ms < MINUTE) return seconds.format(Math.max(1, Math.min(59, Math.round(ms / SECOND))));
+    const wholeMinutes = Math.round(ms / MINUTE);
+    if (ms < HOUR && wholeMinutes < 60) return minutes.format(wholeMinutes);
+    const wholeHours = Math.floor(wholeMinutes / 60);
+    const rest = wholeMinutes % 60;
+    return rest === 0 ? hours.format(wholeHours) : `${hours.format(wholeHours)} ${minutes.format(rest)}`;
+  };
+}
+
+function languageFormat(locale: string): (tag: string) => string {
+  const names = new Intl.DisplayNames([locale], { type: 'language', languageDisplay: 'standard' });
+  return (tag) => {
+    try {
+      return names.of(tag) ?? tag;
+    } catch {
+      return tag; // not a well-formed tag: a PDF may say anything
+    }
+  };
+}
+
+/** Builds the wording functions of one locale; Intl objects are made once. */
+export function createFormat(locale: string): Format {
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    number: (value) => number.format(value),
+    percent: (value) => percent.format(value / 100),
+    bytes: bytesFormat(locale),
+    duration: durationFormat(locale),
+    dateTime: (ms) => dateTime.format(ms),
+    list: (items) => list.format(items),
+    language: languageFormat(locale),
+  };
+}

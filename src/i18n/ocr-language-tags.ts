@@ -1,0 +1,35 @@
+// In: a Tesseract language code. Out: the BCP 47 tag that Intl knows its name by.
+
+/** Codes that are no three-letter ISO 639 code, or whose script must be told. Tesseract tessdata file names. */
+const TAGS: Readonly<Record<string, string>> = {
+  chi_sim: 'zh-Hans',
+  chi_sim_vert: 'zh-Hans',
+  chi_tra: 'zh-Hant',
+  chi_tra_vert: 'zh-Hant',
+  jpn_vert: 'ja',
+  kor_vert: 'ko',
+  aze_cyrl: 'az-Cyrl',
+  srp_latn: 'sr-Latn',
+  uzb_cyrl: 'uz-Cyrl',
+  deu_latf: 'de-Latf',
+  eng: 'en',
+  kor: 'ko',
+  jpn: 'ja',
+  deu: 'de',
+  fra: 'fr',
+  spa: 'es',
+  ita: 'it',
+  por: 'pt',
+  rus: 'ru',
+  ara: 'ar',
+  heb: 'he',
+  fas: 'fa',
+  hin: 'hi',
+  tha: 'th',
+  vie: 'vi',
+};
+
+/** The BCP 47 tag of a Tesseract code; an unknown code is returned with its underscores as hyphens. */
+export function ocrLanguageTag(code: string): string {
+  return TAGS[code] ?? code.replaceAll('_', '-');
+}
