@@ -1,0 +1,64 @@
+// In: the sources. Out: a folder with the built app, named by what it was built from; a second call is quick.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashOf, root } from './stamp.mjs';
+
+/** Everything that the build reads. */
+const BUILT_FROM = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'scripts/vite',
+  'scripts/headers.mjs',
+  'tsconfig.base.json',
+  'package.json',
+  'package-lock.json',
+];
+
+const BUILDS = join(root, 'node_modules', '.cache', 'bindery', 'builds');
+
+/** Builds that are kept, the latest used: a server may still be serving an older one. */
+const KEPT_BUILDS = 4;
+
+/** @param {string} folder */
+function viteBuild(folder) {
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const args = [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+  return spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] }).status === 0;
+}
+
+function dropOldBuilds() {
+  const builds = readdirSync(BUILDS)
+    .map((name) => ({ path: join(BUILDS, name), used: statSync(join(BUILDS, name)).mtimeMs }))
+    .sort((a, b) => b.used - a.used);
+  for (const { path } of builds.slice(KEPT_BUILDS)) rmSync(path, { recursive: true, force: true });
+}
+
+/** The folder of an up-to-date build (BINDERY_DIST names one to use as it is); null where the build fails. */
+export function tryBuild() {
+  if (process.env.BINDERY_DIST) return process.env.BINDERY_DIST;
+  const folder = join(BUILDS, hashOf(BUILT_FROM, [process.version]).slice(0, 16));
+  if (!existsSync(folder)) {
+    console.error('Building the app …');
+    // Built aside, then moved into place whole: another process never sees half a build.
+    const aside = `${folder}.${process.pid}`;
+    mkdirSync(BUILDS, { recursive: true });
+    const built = viteBuild(aside);
+    if (built && !existsSync(folder)) renameSync(aside, folder);
+    rmSync(aside, { recursive: true, force: true });
+    if (!built) return null;
+  }
+  utimesSync(folder, new Date(), new Date());
+  dropOldBuilds();
+  return folder;
+}
+
+/** As `tryBuild`, but ends the process with status 1 where the build fails. */
+export function ensureBuilt() {
+  const folder = tryBuild();
+  if (folder !== null) return folder;
+  console.error('The build failed.');
+  process.exit(1);
+}
