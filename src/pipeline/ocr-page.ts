@@ -1,0 +1,96 @@
+// In: an open PDF, an OCR engine and a page. Out: what OCR read on it, in points of the page brought upright.
+import type { Box } from '../model/geometry.ts';
+import type { OcrLine, OcrPage } from '../model/ocr-page.ts';
+import type { GrayImage } from '../model/raster.ts';
+import type { RawPage } from '../model/raw-page.ts';
+import { ok, type Result } from '../model/result.ts';
+import { prepareSheet, type Sheet, sheetRules, upsideDown } from '../raster/prepare-sheet.ts';
+import { findPictures } from '../raster/regions.ts';
+import { bestUpright } from './find-upright.ts';
+import type { OcrEngine, PdfSource } from './ports.ts';
+import { meanConfidence, readSheet } from './read-sheet.ts';
+
+/** Pixels an inch that a page is asked for: enough for 6 pt type; larger type is shrunk before it is read. */
+const SCAN_DPI = 300;
+
+/** More pixels than this are not asked for: about 300 dpi of an A3 sheet. */
+const MOST_PIXELS = 18_000_000;
+
+/** Least x-height in pixels that is worth reading; under it the page is asked for again, sharper. */
+const LEAST_X_HEIGHT = 9;
+const SHARPEST_DPI = 500;
+
+/** Mean confidence is about 95 on an upright page and 45 upside down. */
+const DOUBTFUL = 60;
+
+const POINTS_PER_INCH = 72;
+
+function dpiFor(raw: RawPage, wanted: number): number {
+  const squareInches = (raw.width / POINTS_PER_INCH) * (raw.height / POINTS_PER_INCH);
+  return Math.max(20, Math.min(wanted, Math.floor(Math.sqrt(MOST_PIXELS / squareInches))));
+}
+
+async function sheetOf(pdf: PdfSource, raw: RawPage): Promise<Result<Sheet>> {
+  const dpi = dpiFor(raw, SCAN_DPI);
+  const gray = await pdf.gray(raw.index, dpi);
+  if (!gray.ok) return gray;
+  const sheet = prepareSheet(gray.value);
+  if (sheet.xHeight === null || sheet.xHeight >= LEAST_X_HEIGHT) return ok(sheet);
+  const sharper = dpiFor(raw, Math.min(SHARPEST_DPI, dpi * 1.5));
+  if (sharper <= dpi) return ok(sheet);
+  const again = await pdf.gray(raw.index, sharper);
+  return again.ok ? ok(prepareSheet(again.value)) : ok(sheet);
+}
+
+function inPoints(box: Box, image: GrayImage): Box {
+  const scale = POINTS_PER_INCH / image.dpi;
+  return { x0: box.x0 * scale, y0: box.y0 * scale, x1: box.x1 * scale, y1: box.y1 * scale };
+}
+
+function pageOf(raw: RawPage, sheet: Sheet, languages: readonly string[], lines: readonly OcrLine[]): OcrPage {
+  const lying = sheet.turn === 90 || sheet.turn === 270;
+  return {
+    index: raw.index,
+    width: lying ? raw.height : raw.width,
+    height: lying ? raw.width : raw.height,
+    turn: sheet.turn,
+    skew: sheet.skew,
+    dpi: sheet.image.dpi,
+    languages,
+    confidence: meanConfidence(lines),
+    lines,
+    pictures: findPictures(sheet.ink).map((box) => inPoints(box, sheet.image)),
+    rules: sheetRules(sheet).map((box) => inPoints(box, sheet.image)),
+  };
+}
+
+/**
+ * Reads a page by OCR: picks the resolution by the type's size, cleans and levels the pixels, finds which way is up,
+ * and maps what was read to points. A blank page has no lines. Fails where the page cannot be drawn or the engine fails.
+ */
+export async function readPageByOcr(
+  ports: { readonly pdf: PdfSource; readonly ocr: OcrEngine },
+  raw: RawPage,
+  languages: readonly string[],
+): Promise<Result<OcrPage>> {
+  const prepared = await sheetOf(ports.pdf, raw);
+  if (!prepared.ok) return prepared;
+  let sheet = prepared.value;
+  if (sheet.blank) return ok(pageOf(raw, sheet, languages, []));
+  if (sheet.sideways) {
+    const upright = await bestUpright(ports.ocr, sheet, languages);
+    if (!upright.ok) return upright;
+    sheet = upright.value;
+  }
+  let lines = await readSheet(ports.ocr, sheet, languages);
+  if (!lines.ok) return lines;
+  if (!sheet.sideways && meanConfidence(lines.value) < DOUBTFUL) {
+    const other = upsideDown(sheet);
+    const again = await readSheet(ports.ocr, other, languages);
+    if (again.ok && meanConfidence(again.value) > meanConfidence(lines.value)) {
+      sheet = other;
+      lines = again;
+    }
+  }
+  return ok(pageOf(raw, sheet, languages, lines.value));
+}

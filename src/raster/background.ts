@@ -1,0 +1,126 @@
+// In: gray pixels of a page. Out: how light the paper is, tile by tile, and the page with even white paper.
+import type { GrayImage } from '../model/raster.ts';
+
+/** Side of a tile in inches: larger than the strokes of body type, smaller than a shadow. */
+const TILE_INCHES = 0.12;
+
+/** Share of a tile's pixels that are darker than what counts as its paper. */
+const PAPER_QUANTILE = 0.85;
+
+/** A tile whose paper is darker than this share of the page's paper is ink, picture or border, and takes its neighbours' level. */
+const LIGHTEST_INK = 0.55;
+
+/** Levels are spread so that this share of the paper's level becomes full white: takes out grain and bleed-through. */
+const WHITE_AT = 0.94;
+
+export type Background = {
+  readonly columns: number;
+  readonly rows: number;
+  /** Side of a tile, pixels. */
+  readonly tile: number;
+  /** Gray level of the paper, a tile. */
+  readonly levels: Float32Array;
+  /** Level of the lightest common paper. */
+  readonly paper: number;
+};
+
+function tileLevel(image: GrayImage, x0: number, y0: number, tile: number, histogram: Int32Array): number {
+  histogram.fill(0);
+  const x1 = Math.min(image.width, x0 + tile);
+  const y1 = Math.min(image.height, y0 + tile);
+  let seen = 0;
+  for (let y = y0; y < y1; y += 2) {
+    for (let i = y * image.width + x0, end = y * image.width + x1; i < end; i += 2) {
+      const value = image.data[i] ?? 0;
+      histogram[value] = (histogram[value] ?? 0) + 1;
+      seen++;
+    }
+  }
+  let below = 0;
+  for (let value = 0; value < 256; value++) {
+    below += histogram[value] ?? 0;
+    if (below >= seen * PAPER_QUANTILE) return value;
+  }
+  return 255;
+}
+
+/** Gives unknown tiles (level 0) the mean of their known neighbours, ring by ring, until none is left. */
+function fillUnknown(levels: Float32Array, columns: number, rows: number): void {
+  for (let left = levels.filter((level) => level === 0).length; left > 0; ) {
+    const before = levels.slice();
+    let filled = 0;
+    for (let i = 0; i < before.length; i++) {
+      if (before[i] !== 0) continue;
+      const x = i % columns;
+      const y = (i - x) / columns;
+      let sum = 0;
+      let known = 0;
+      for (let dy = -1; dy <= 1; dy++) {
+        for (let dx = -1; dx <= 1; dx++) {
+          const nx = x + dx;
+          const ny = y + dy;
+          const level = nx < 0 || ny < 0 || nx >= columns || ny >= rows ? 0 : (before[ny * columns + nx] ?? 0);
+          if (level > 0) {
+            sum += level;
+            known++;
+          }
+        }
+      }
+      if (known === 0) continue;
+      levels[i] = sum / known;
+      filled++;
+    }
+    if (filled === 0) return;
+    left -= filled;
+  }
+}
+
+/** Estimates the paper's level over the page. */
+export function estimateBackground(image: GrayImage): Background {
+  const tile = Math.max(8, Math.round(image.dpi * TILE_INCHES));
+  const columns = Math.ceil(image.width / tile);
+  const rows = Math.ceil(image.height / tile);
+  const levels = new Float32Array(columns * rows);
+  const histogram = new Int32Array(256);
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) levels[r * columns + c] = tileLevel(image, c * tile, r * tile, tile, histogram);
+  }
+  const sorted = levels.slice().sort();
+  const paper = sorted[Math.floor(sorted.length * 0.75)] ?? 255;
+  for (let i = 0; i < levels.length; i++) if ((levels[i] ?? 0) < paper * LIGHTEST_INK) levels[i] = 0;
+  fillUnknown(levels, columns, rows);
+  return { columns, rows, tile, levels, paper };
+}
+
+/** How uneven the paper is: difference between its light and dark tiles (95th and 5th percentile), as a share of white. */
+export function unevenness(background: Background): number {
+  const sorted = background.levels.slice().sort();
+  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 255;
+  return (at(0.95) - at(0.05)) / 255;
+}
+
+/** Divides each pixel by the paper's level at its place (bilinear between tile centres): even white paper. */
+export function whiten(image: GrayImage, background: Background): GrayImage {
+  const { columns, rows, tile, levels } = background;
+  const data = new Uint8Array(image.data.length);
+  const gain = new Float32Array(columns + 1);
+  for (let y = 0; y < image.height; y++) {
+    const v = Math.min(rows - 1, Math.max(0, (y + 0.5) / tile - 0.5));
+    const r = Math.floor(v);
+    const below = Math.min(rows - 1, r + 1);
+    for (let c = 0; c < columns; c++) {
+      const top = levels[r * columns + c] ?? 255;
+      const level = top + ((levels[below * columns + c] ?? 255) - top) * (v - r);
+      gain[c] = 255 / Math.max(1, level * WHITE_AT);
+    }
+    gain[columns] = gain[columns - 1] ?? 1;
+    for (let x = 0, i = y * image.width; x < image.width; x++, i++) {
+      const u = Math.min(columns - 1, Math.max(0, (x + 0.5) / tile - 0.5));
+      const c = u | 0;
+      const left = gain[c] ?? 1;
+      const value = (image.data[i] ?? 0) * (left + ((gain[c + 1] ?? 1) - left) * (u - c));
+      data[i] = value >= 255 ? 255 : value;
+    }
+  }
+  return { width: image.width, height: image.height, data, dpi: image.dpi };
+}

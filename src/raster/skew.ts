@@ -1,0 +1,111 @@
+// In: letters of a page. Out: the angle of its lines and whether they run across or up the sheet; and the page set straight.
+import type { GrayImage } from '../model/raster.ts';
+import type { Component } from './components.ts';
+
+/** Scans lie within this angle, degrees; more is a photograph. */
+const LARGEST_SKEW = 6;
+const COARSE_STEP = 0.25;
+const FINE_STEP = 0.05;
+
+/** Bins a letter height: fine enough to part the baselines of neighbouring lines from the noise between them. */
+const BINS_A_LETTER = 4;
+
+/** How much sharper lines must be up the sheet than across it before the page is turned. corpus: sideways 1.9–4, upright 0.2–0.6. */
+const SIDEWAYS_RATIO = 1.25;
+
+type Points = {
+  readonly along: Float64Array;
+  readonly across: Float64Array;
+  readonly bin: number;
+  readonly span: number;
+};
+
+/** Feet of the letters for lines across the sheet; their left edges for lines that run up or down it. */
+function feet(pieces: readonly Component[], sideways: boolean): Points {
+  const along = new Float64Array(pieces.length);
+  const across = new Float64Array(pieces.length);
+  const sizes: number[] = [];
+  let span = 0;
+  pieces.forEach((c, i) => {
+    along[i] = sideways ? (c.y0 + c.y1) / 2 : (c.x0 + c.x1) / 2;
+    across[i] = sideways ? c.x1 : c.y1;
+    sizes.push(sideways ? c.x1 - c.x0 : c.y1 - c.y0);
+    span = Math.max(span, across[i] ?? 0, along[i] ?? 0);
+  });
+  sizes.sort((a, b) => a - b);
+  const size = sizes[sizes.length >> 1] ?? 10;
+  return { along, across, bin: Math.max(1, size / BINS_A_LETTER), span };
+}
+
+/** Sum of squares of the projection's bins: highest where letters of a line share a bin (Postl, ICPR 1986). */
+function sharpness(points: Points, degrees: number): number {
+  const slope = Math.tan((degrees * Math.PI) / 180);
+  const offset = points.span;
+  const bins = new Int32Array(Math.ceil((3 * points.span) / points.bin) + 2);
+  for (let i = 0; i < points.along.length; i++) {
+    const at = ((points.across[i] ?? 0) - slope * (points.along[i] ?? 0) + offset) / points.bin;
+    const bin = Math.max(0, Math.min(bins.length - 1, Math.round(at)));
+    bins[bin] = (bins[bin] ?? 0) + 1;
+  }
+  let sum = 0;
+  for (const count of bins) sum += count * count;
+  return sum;
+}
+
+type Angle = { readonly degrees: number; readonly sharpness: number };
+
+function bestAngle(points: Points): Angle {
+  let best: Angle = { degrees: 0, sharpness: sharpness(points, 0) };
+  const tryAngle = (degrees: number) => {
+    const value = sharpness(points, degrees);
+    if (value > best.sharpness) best = { degrees, sharpness: value };
+  };
+  for (let a = -LARGEST_SKEW; a <= LARGEST_SKEW; a += COARSE_STEP) tryAngle(a);
+  const coarse = best.degrees;
+  for (let a = coarse - COARSE_STEP; a <= coarse + COARSE_STEP; a += FINE_STEP) tryAngle(a);
+  return best;
+}
+
+/** The skew of lines that run across the sheet, degrees clockwise. */
+export function skewOf(pieces: readonly Component[]): number {
+  return bestAngle(feet(pieces, false)).degrees;
+}
+
+/** Whether the lines run up or down the sheet, by comparing the sharpest projections both ways. */
+export function isSideways(pieces: readonly Component[]): boolean {
+  return sidewaysRatio(pieces) > SIDEWAYS_RATIO;
+}
+
+/** Sharpness of the lines up the sheet over that across it. */
+export function sidewaysRatio(pieces: readonly Component[]): number {
+  const across = bestAngle(feet(pieces, false)).sharpness;
+  const up = bestAngle(feet(pieces, true)).sharpness;
+  return across === 0 ? 0 : up / across;
+}
+
+/** Turns the image about its centre by -degrees (lines that ran down to the right become level), bilinear, white outside. */
+export function deskew(image: GrayImage, degrees: number): GrayImage {
+  const { width, height, data } = image;
+  const out = new Uint8Array(data.length).fill(255);
+  const sin = Math.sin((degrees * Math.PI) / 180);
+  const cos = Math.cos((degrees * Math.PI) / 180);
+  const cx = width / 2;
+  const cy = height / 2;
+  for (let y = 0; y < height; y++) {
+    let sx = cx - cx * cos - (y - cy) * sin;
+    let sy = cy - cx * sin + (y - cy) * cos;
+    for (let x = 0, to = y * width; x < width; x++, to++, sx += cos, sy += sin) {
+      const x0 = Math.floor(sx);
+      const y0 = Math.floor(sy);
+      if (x0 < 0 || y0 < 0 || x0 >= width - 1 || y0 >= height - 1) continue;
+      const fx = sx - x0;
+      const at = y0 * width + x0;
+      const a = data[at] ?? 0;
+      const c = data[at + width] ?? 0;
+      const top = a + ((data[at + 1] ?? 0) - a) * fx;
+      const bottom = c + ((data[at + width + 1] ?? 0) - c) * fx;
+      out[to] = top + (bottom - top) * (sy - y0) + 0.5;
+    }
+  }
+  return { ...image, data: out };
+}
