@@ -1,0 +1,102 @@
+// In: jobs, attempts, flights and settings. Out: the same after a reload. The owner's side of storage.
+import type { QueueContents, QueueSettings, QueueStore, Written } from '../../jobs/ports.ts';
+import { type PageAttempts, upgradeRecord } from '../../jobs/record.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import { noteEvent } from './event-log.ts';
+import { keysOf } from './job-keys.ts';
+import { type BinderyDatabase, JOB_FILES, JOB_PARTS } from './schema.ts';
+import { sweepOrphans } from './sweep.ts';
+import { storageError, writeAsOwner } from './write.ts';
+
+const QUEUE_KEY = 'queue';
+const NO_SETTINGS: QueueSettings = { paused: 'no', crashes: [] };
+
+/** The queue's storage on an open database. */
+export function queueStore(db: BinderyDatabase): QueueStore {
+  return {
+    load: () => load(db),
+    loadJob: (id) => loadJob(db, id),
+    saveJobs: (epoch, jobs) =>
+      writeAsOwner(db, epoch, ['jobs'], 'strict', (tx) =>
+        Promise.all(jobs.map((job) => tx.objectStore('jobs').put(job))),
+      ),
+    saveSettings: (epoch, settings) =>
+      writeAsOwner(db, epoch, ['settings'], 'relaxed', (tx) => tx.objectStore('settings').put(settings, QUEUE_KEY)),
+    saveAttempts: (epoch, attempts) =>
+      writeAsOwner(db, epoch, ['attempts'], 'relaxed', (tx) =>
+        Promise.all(attempts.map((attempt) => tx.objectStore('attempts').put(attempt))),
+      ),
+    settleFlights: (epoch, attempts, settings) => settleFlights(db, epoch, attempts, settings),
+    dropFlights: (epoch, id) =>
+      writeAsOwner(db, epoch, ['flights'], 'relaxed', (tx) => tx.objectStore('flights').delete(keysOf(id))),
+    dropRows: (epoch, id, indexes) =>
+      writeAsOwner(db, epoch, ['rows', 'pages'], 'relaxed', (tx) =>
+        Promise.all(
+          indexes.flatMap((index) => [
+            tx.objectStore('rows').delete([id, index]),
+            tx.objectStore('pages').delete([id, index]),
+          ]),
+        ),
+      ),
+    dropAttempts: (epoch, id) =>
+      writeAsOwner(db, epoch, ['attempts'], 'relaxed', (tx) => tx.objectStore('attempts').delete(keysOf(id))),
+    deleteJob: (epoch, id) => deleteJob(db, epoch, id),
+    sweep: (epoch) => sweepOrphans(db, epoch),
+    note: (event) => noteEvent(db, event),
+  };
+}
+
+async function load(db: BinderyDatabase): Promise<Result<QueueContents>> {
+  try {
+    const tx = db.transaction(['jobs', 'rows', 'attempts', 'flights', 'settings']);
+    const [jobs, rows, attempts, flights, settings] = await Promise.all([
+      tx.objectStore('jobs').getAll(),
+      tx.objectStore('rows').getAll(),
+      tx.objectStore('attempts').getAll(),
+      tx.objectStore('flights').getAll(),
+      tx.objectStore('settings').get(QUEUE_KEY),
+      tx.done,
+    ]);
+    const known = jobs.map(upgradeRecord).filter((job) => job !== null);
+    return ok({ jobs: known, rows, attempts, flights, settings: settings ?? NO_SETTINGS });
+  } catch (thrown) {
+    return fail(storageError(thrown));
+  }
+}
+
+async function loadJob(db: BinderyDatabase, id: string): ReturnType<QueueStore['loadJob']> {
+  const tx = db.transaction(['jobs', 'rows']);
+  const [stored, rows] = await Promise.all([
+    tx.objectStore('jobs').get(id),
+    tx.objectStore('rows').getAll(keysOf(id)),
+    tx.done,
+  ]);
+  const job = stored === undefined ? null : upgradeRecord(stored);
+  return job === null ? null : { job, rows };
+}
+
+function settleFlights(
+  db: BinderyDatabase,
+  epoch: number,
+  attempts: readonly PageAttempts[],
+  settings: QueueSettings,
+): Promise<Written> {
+  return writeAsOwner(db, epoch, ['flights', 'attempts', 'settings'], 'strict', (tx) =>
+    Promise.all([
+      ...attempts.map((attempt) => tx.objectStore('attempts').put(attempt)),
+      tx.objectStore('flights').clear(),
+      tx.objectStore('settings').put(settings, QUEUE_KEY),
+    ]),
+  );
+}
+
+function deleteJob(db: BinderyDatabase, epoch: number, id: string): Promise<Written> {
+  return writeAsOwner(db, epoch, ['jobs', ...JOB_FILES, ...JOB_PARTS], 'relaxed', (tx) =>
+    Promise.all([
+      tx.objectStore('jobs').delete(id),
+      ...JOB_FILES.map((name) => tx.objectStore(name).delete(id)),
+      ...JOB_PARTS.map((name) => tx.objectStore(name).delete(keysOf(id))),
+    ]),
+  );
+}
+

@@ -1,0 +1,102 @@
+// The shape of the database and its upgrade path. Everything of a job hangs on its id, so that it can be deleted whole.
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { QueueNote, QueueSettings } from '../../jobs/ports.ts';
+import type { Flight, JobRecord, PageAttempts, PageRow } from '../../jobs/record.ts';
+import type { PageModel, ResourceInfo } from '../../model/page.ts';
+import type { RawDocument } from '../../model/raw-page.ts';
+
+export const DATABASE_NAME = 'bindery';
+const DATABASE_VERSION = 1;
+
+/** A file kept whole, or in `chunks` where the browser refuses Blobs in IndexedDB (WebKit's private windows). */
+export type StoredFile = {
+  readonly jobId: string;
+  readonly blob: Blob | null;
+  readonly chunkCount: number;
+  readonly mediaType: string;
+  /** ms since the epoch. */
+  readonly createdAt: number;
+};
+
+export type StoredChunk = { readonly jobId: string; readonly of: FileKind; readonly n: number; readonly bytes: ArrayBuffer };
+
+export type FileKind = 'sources' | 'books';
+
+export type StoredResource = ResourceInfo & {
+  readonly jobId: string;
+  readonly resourceId: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+};
+
+/** Who owns the queue: the epoch rises with each change of owner, the beat while the owner lives. */
+export type OwnerRecord = { readonly epoch: number; readonly beat: number; readonly token: string };
+
+type PageKey = [jobId: string, index: number];
+
+export interface BinderySchema extends DBSchema {
+  jobs: { key: string; value: JobRecord; indexes: { createdAt: number; status: string } };
+  sources: { key: string; value: StoredFile };
+  books: { key: string; value: StoredFile };
+  chunks: { key: [jobId: string, of: FileKind, n: number]; value: StoredChunk };
+  documents: { key: string; value: { readonly jobId: string; readonly document: RawDocument } };
+  pages: { key: PageKey; value: { readonly jobId: string; readonly index: number; readonly page: PageModel } };
+  rows: { key: PageKey; value: PageRow };
+  attempts: { key: PageKey; value: PageAttempts };
+  flights: { key: [jobId: string, worker: string]; value: Flight };
+  resources: { key: [jobId: string, resourceId: string]; value: StoredResource };
+  settings: { key: string; value: QueueSettings };
+  owner: { key: string; value: OwnerRecord };
+  events: { key: number; value: QueueNote };
+}
+
+export type BinderyDatabase = IDBPDatabase<BinderySchema>;
+export type StoreName = keyof {
+  [K in keyof BinderySchema as string extends K ? never : K]: true;
+};
+
+/** Stores whose key starts with a job's id. */
+export const JOB_PARTS = ['chunks', 'pages', 'rows', 'attempts', 'flights', 'resources'] as const;
+
+/** Stores whose key is a job's id. */
+export const JOB_FILES = ['sources', 'books', 'documents'] as const;
+
+/** One step from each version to the next: a step is never changed after it was shipped. */
+const upgrades: readonly ((db: BinderyDatabase) => void)[] = [
+  (db) => {
+    const jobs = db.createObjectStore('jobs', { keyPath: 'id' });
+    jobs.createIndex('createdAt', 'createdAt');
+    jobs.createIndex('status', 'status');
+    for (const name of JOB_FILES) db.createObjectStore(name, { keyPath: 'jobId' });
+    for (const name of ['pages', 'rows', 'attempts'] as const) {
+      db.createObjectStore(name, { keyPath: ['jobId', 'index'] });
+    }
+    db.createObjectStore('flights', { keyPath: ['jobId', 'worker'] });
+    db.createObjectStore('resources', { keyPath: ['jobId', 'resourceId'] });
+    db.createObjectStore('chunks', { keyPath: ['jobId', 'of', 'n'] });
+    db.createObjectStore('settings');
+    db.createObjectStore('owner');
+    db.createObjectStore('events', { autoIncrement: true });
+  },
+];
+
+/** Opens the database; rejects with the browser's exception. `onLost` is called when it goes away under us. */
+export async function openDatabase(onLost: (why: string) => void): Promise<BinderyDatabase> {
+  const db: BinderyDatabase = await openDB<BinderySchema>(DATABASE_NAME, DATABASE_VERSION, {
+    upgrade(upgrading, oldVersion) {
+      for (const step of upgrades.slice(oldVersion)) step(upgrading);
+    },
+    blocking() {
+      db.close(); // a newer version of the app wants to upgrade: do not stand in its way
+      onLost('upgrade');
+    },
+    terminated() {
+      onLost('terminated');
+    },
+  });
+  return db;
+}
+
+/** Deletes everything. */
+export async function deleteDatabase(): Promise<void> {
+  await deleteDB(DATABASE_NAME);
+}

@@ -1,0 +1,30 @@
+// In: what was in flight when a tab went down. Out: which pages to suspect, and whether the queue should wait.
+import type { Flight, PageAttempts } from './record.ts';
+
+/** Crashes within `CRASH_WINDOW_MS` after which the queue waits for the user. */
+const CRASH_LIMIT = 3;
+
+const CRASH_WINDOW_MS = 60_000;
+
+/** Pages of a batch that may have begun without their checkpoint being written: see the checkpoint writer's bound. */
+export const MAX_UNWRITTEN_PAGES = 2;
+
+/** Crash times that still count, with this one. */
+export function crashTimes(earlier: readonly number[], now: number): readonly number[] {
+  return [...earlier.filter((time) => time <= now && now - time < CRASH_WINDOW_MS), now].slice(-CRASH_LIMIT);
+}
+
+/** Whether the queue has crashed so often that it should start paused. */
+export function isCrashLoop(times: readonly number[]): boolean {
+  return times.length >= CRASH_LIMIT;
+}
+
+/** Pages of a flight that may have brought the tab down: the first ones without a checkpoint. */
+export function suspects(flight: Flight, hasCheckpoint: (index: number) => boolean): readonly number[] {
+  return flight.pages.filter((index) => !hasCheckpoint(index)).slice(0, MAX_UNWRITTEN_PAGES + 1);
+}
+
+/** A page's attempts with one more crash. */
+export function withCrash(flight: Flight, index: number, earlier: PageAttempts | null): PageAttempts {
+  return { jobId: flight.jobId, index, failures: (earlier?.failures ?? 0) + 1, reason: 'crashed' };
+}

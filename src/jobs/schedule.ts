@@ -1,0 +1,85 @@
+// In: a job, where each of its pages stands, and what of it runs. Out: the work to start next, in stage order.
+import type { JobStage } from './job.ts';
+import { pageMode } from './page-attempts.ts';
+import { workersForStage } from './pool-size.ts';
+import type { FailureReason, JobRecord } from './record.ts';
+
+/** Text pages that a worker takes at once: the round trip is paid once in so many, and a pause waits for one page. */
+const BATCH_PAGES = 32;
+
+/** Pages that a language guess looks at, spread over the book. */
+const GUESS_PAGES = 3;
+
+export type PageProgress = {
+  readonly state: 'todo' | 'needs-ocr' | 'done';
+  readonly inFlight: boolean;
+  readonly failures: number;
+  readonly reason: FailureReason | null;
+};
+
+export const FRESH_PAGE: PageProgress = { state: 'todo', inFlight: false, failures: 0, reason: null };
+
+export type Work =
+  | { readonly type: 'inspect' }
+  | { readonly type: 'pages'; readonly stage: 'analyse' | 'ocr'; readonly pages: readonly number[] }
+  | { readonly type: 'guess-languages'; readonly pages: readonly number[] }
+  | { readonly type: 'build' };
+
+/** The stage that a job's next work belongs to. */
+export function stageOf(job: JobRecord, pages: readonly PageProgress[]): Exclude<JobStage, 'save'> {
+  if (job.source === null || pages.some((page) => page.state === 'todo')) return 'analyse';
+  return pages.some((page) => page.state === 'needs-ocr') ? 'ocr' : 'build';
+}
+
+/** Work of one job that may start now, for at most `slots` workers of a pool of `pool`; `running` is what it does already. */
+export function nextWork(
+  job: JobRecord,
+  pages: readonly PageProgress[],
+  running: readonly Work[],
+  slots: number,
+  pool: number,
+): readonly Work[] {
+  if (slots < 1) return [];
+  const stage = stageOf(job, pages);
+  if (job.source === null) return running.length === 0 ? [{ type: 'inspect' }] : [];
+  if (stage === 'build') return running.length === 0 ? [{ type: 'build' }] : [];
+  if (stage === 'ocr' && job.ocrLanguages === null) return running.length === 0 ? [guess(pages)] : [];
+  const room = Math.min(slots, workersForStage(stage, job.source.pageCount, pool) - running.length);
+  return pageBatches(stage, pages, room);
+}
+
+function pageBatches(stage: 'analyse' | 'ocr', pages: readonly PageProgress[], room: number): readonly Work[] {
+  const wanted = stage === 'analyse' ? 'todo' : 'needs-ocr';
+  const work: Work[] = [];
+  let batch: number[] = [];
+  const close = (): void => {
+    if (batch.length > 0) work.push({ type: 'pages', stage, pages: batch });
+    batch = [];
+  };
+  for (const [index, page] of pages.entries()) {
+    if (work.length >= room) return work;
+    if (page.state !== wanted || page.inFlight) continue;
+    // A page that failed before runs alone: what goes wrong then is known to be its doing.
+    const alone = stage === 'ocr' || page.failures > 0;
+    if (alone) close();
+    if (work.length >= room) return work;
+    batch.push(index);
+    if (alone || batch.length >= BATCH_PAGES) close();
+  }
+  if (work.length < room) close();
+  return work;
+}
+
+/** Pages that need OCR, spread evenly over the book: the first is often a cover. */
+function guess(pages: readonly PageProgress[]): Work {
+  const waiting = [...pages.keys()].filter((index) => {
+    const page = pages[index];
+    return page?.state === 'needs-ocr' && pageMode(page.failures) === 'full';
+  });
+  const picks = new Set<number>();
+  for (let n = 0; n < GUESS_PAGES; n += 1) {
+    const pick = waiting[Math.floor(((n + 0.5) * waiting.length) / GUESS_PAGES)];
+    if (pick !== undefined) picks.add(pick);
+  }
+  return { type: 'guess-languages', pages: [...picks] };
+}

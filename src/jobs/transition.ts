@@ -1,0 +1,163 @@
+// In: a job and what happened to it. Out: the job after it. No clock, no storage; what does not apply changes nothing.
+import type { ConversionError } from '../model/errors.ts';
+import type { ConversionOptions } from '../model/options.ts';
+import type { ConversionWarning } from '../model/warnings.ts';
+import type { BookSummary, JobStatus } from './job.ts';
+import { chosenLanguages, type JobRecord, type SourceFacts } from './record.ts';
+import { afterError } from './retry.ts';
+
+/** A file that takes the whole tab down this often outside of its pages is given up. */
+const MAX_CRASHES = 2;
+
+/** What a file says of itself or a finished book is called. */
+export type Naming = {
+  readonly title: string | null;
+  readonly authors: readonly string[];
+  readonly language: string | null;
+};
+
+export type JobEvent =
+  | { readonly type: 'begin' }
+  | { readonly type: 'inspected'; readonly source: SourceFacts; readonly naming: Naming }
+  | { readonly type: 'languages-guessed'; readonly languages: readonly string[] }
+  | { readonly type: 'password-needed'; readonly wasWrong: boolean }
+  | { readonly type: 'unlock' }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'cancel'; readonly now: number }
+  | { readonly type: 'error'; readonly error: ConversionError; readonly now: number; readonly random: number }
+  | {
+      readonly type: 'finish';
+      readonly book: BookSummary;
+      readonly naming: Naming;
+      readonly warnings: readonly ConversionWarning[];
+      readonly now: number;
+    }
+  | { readonly type: 'retry'; readonly options: ConversionOptions }
+  | { readonly type: 'set-options'; readonly options: ConversionOptions }
+  /** The tab that ran it closed or lost the queue. */
+  | { readonly type: 'interrupt' }
+  | { readonly type: 'crash'; readonly now: number }
+  | { readonly type: 'work'; readonly ms: number }
+  | { readonly type: 'move'; readonly position: number }
+  | { readonly type: 'remove'; readonly now: number }
+  | { readonly type: 'undo-remove' };
+
+/** Whether a job has come to an end that only a retry leaves. */
+export function isFinal(status: JobStatus): boolean {
+  return status === 'done' || status === 'failed' || status === 'cancelled';
+}
+
+/** The job after an event; the same object where the event does not apply to its state. */
+export function transition(job: JobRecord, event: JobEvent): JobRecord {
+  switch (event.type) {
+    case 'begin':
+      return job.status === 'queued' && job.removedAt === null ? { ...job, status: 'running', retryAt: null } : job;
+    case 'inspected':
+    case 'languages-guessed':
+    case 'password-needed':
+    case 'finish':
+      return job.status === 'running' ? afterWork(job, event) : job;
+    case 'unlock':
+      return job.status === 'needs-password' ? { ...job, status: 'queued', passwordWasWrong: false } : job;
+    case 'pause':
+      return job.status === 'queued' || job.status === 'running' ? { ...job, status: 'paused', retryAt: null } : job;
+    case 'resume':
+      return job.status === 'paused' ? { ...job, status: 'queued', error: null, retries: 0 } : job;
+    case 'cancel':
+      return isFinal(job.status) ? job : { ...job, status: 'cancelled', finishedAt: event.now, retryAt: null };
+    case 'error':
+      return job.status === 'running' ? afterFailure(job, event.error, event.now, event.random) : job;
+    case 'retry':
+      return isFinal(job.status) ? renewed(job, event.options) : job;
+    case 'set-options':
+      return isFinal(job.status) ? job : withOptions(job, event.options);
+    case 'interrupt':
+      return job.status === 'running' ? { ...job, status: 'queued' } : job;
+    case 'crash':
+      return isFinal(job.status) ? job : afterCrash(job, event.now);
+    case 'work':
+      return { ...job, workedMs: job.workedMs + event.ms };
+    case 'move':
+      return { ...job, position: event.position };
+    case 'remove':
+      return { ...job, removedAt: event.now, status: job.status === 'running' ? 'queued' : job.status };
+    case 'undo-remove':
+      return job.removedAt === null ? job : { ...job, removedAt: null };
+    default:
+      return event satisfies never;
+  }
+}
+
+type WorkEvent = Extract<JobEvent, { type: 'inspected' | 'languages-guessed' | 'password-needed' | 'finish' }>;
+
+function afterWork(job: JobRecord, event: WorkEvent): JobRecord {
+  switch (event.type) {
+    case 'inspected':
+      return { ...job, ...event.naming, source: event.source, retries: 0, crashes: 0, error: null };
+    case 'languages-guessed':
+      return { ...job, ocrLanguages: event.languages, retries: 0 };
+    case 'password-needed':
+      return { ...job, status: 'needs-password', passwordWasWrong: event.wasWrong };
+    case 'finish':
+      return {
+        ...job,
+        ...event.naming,
+        status: 'done',
+        finishedAt: event.now,
+        book: event.book,
+        warnings: event.warnings,
+        error: null,
+        retries: 0,
+        crashes: 0,
+      };
+    default:
+      return event satisfies never;
+  }
+}
+
+function afterFailure(job: JobRecord, error: ConversionError, now: number, random: number): JobRecord {
+  const decision = afterError(error, job.retries, now, random);
+  switch (decision.type) {
+    case 'retry':
+      return { ...job, status: 'queued', retries: job.retries + 1, retryAt: decision.at };
+    case 'pause':
+      return { ...job, status: 'paused', error };
+    case 'stop':
+      return { ...job, status: 'failed', finishedAt: now, error };
+    default:
+      return decision satisfies never;
+  }
+}
+
+function afterCrash(job: JobRecord, now: number): JobRecord {
+  const crashes = job.crashes + 1;
+  if (crashes < MAX_CRASHES) return { ...job, crashes, status: job.status === 'running' ? 'queued' : job.status };
+  const error: ConversionError = { code: 'internal', detail: 'the browser went down twice while it worked on this file' };
+  return { ...job, crashes, status: 'failed', finishedAt: now, error };
+}
+
+function withOptions(job: JobRecord, options: ConversionOptions): JobRecord {
+  return { ...job, options, ocrLanguages: chosenLanguages(options) ?? keptGuess(job) };
+}
+
+/** A guess outlives a change of options; a choice that was taken back does not. */
+function keptGuess(job: JobRecord): readonly string[] | null {
+  return chosenLanguages(job.options) === null ? job.ocrLanguages : null;
+}
+
+function renewed(job: JobRecord, options: ConversionOptions): JobRecord {
+  return {
+    ...withOptions(job, options),
+    status: 'queued',
+    finishedAt: null,
+    error: null,
+    warnings: [],
+    book: null,
+    retries: 0,
+    retryAt: null,
+    crashes: 0,
+    workedMs: 0,
+    removedAt: null,
+  };
+}
