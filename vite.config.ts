@@ -2,17 +2,20 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type PluginOption } from 'vite';
 import { headersFile } from './scripts/vite/headers-file.ts';
+import { pdfjsInternals } from './scripts/vite/pdfjs-internals.ts';
 import { pwa } from './scripts/vite/pwa.ts';
 import { thirdPartyLicences } from './scripts/vite/third-party-licences.ts';
 
 /** Plugins that code in page, engine and service workers needs as well: a worker is a build of its own. */
-const everywhere = (): PluginOption[] => [];
+const everywhere = (): PluginOption[] => [pdfjsInternals()];
 
 export default defineConfig({
   // Relative: the folder works under any sub-path.
   base: './',
   plugins: [react(), ...everywhere(), headersFile(), thirdPartyLicences(), pwa()],
   worker: { format: 'es', plugins: everywhere },
+  // The dev server must not bundle pdf.js ahead: the plugin would not see its modules.
+  optimizeDeps: { exclude: ['pdfjs-dist'] },
   build: {
     target: 'es2022',
     sourcemap: false,
