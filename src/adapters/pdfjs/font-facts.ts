@@ -1,0 +1,92 @@
+// In: a font of pdf.js's worker half and its dictionaries. Out: facts that the display side does not get.
+import type { FontFacts } from './font-metrics.ts';
+import type { PdfDict, PdfFont, PreEvaluatedFont } from './internals.ts';
+import { finite, recordFrom } from './numbers.ts';
+
+/** Font descriptor flag Symbolic, ISO 32000-2 Table 121. */
+const SYMBOLIC = 1 << 2;
+
+/** Letters that are narrow and wide in every proportional face. */
+const NARROW = /^[ijltfrI1.,;:!|']$/;
+const WIDE = /^[mwMWABCDGHNOQUV@%]$/;
+const LATIN = /^[!-~]$/;
+
+/** Distinct Latin characters that a verdict on equal widths needs. */
+const MIN_LATIN = 8;
+
+/** Glyph-space units by which equal widths may differ: rounding in subset fonts. */
+const WIDTH_SLACK = 6;
+
+/** Reads name, flags, angle, weight and the verdict of the width table. */
+export function fontFactsOf(font: PdfFont, source: PreEvaluatedFont): FontFacts {
+  const descriptor = source.descriptor ?? dictOf(source.dict.get('FontDescriptor'));
+  const number = (key: string): number => finite(descriptor?.get(key));
+  return {
+    name: nameOf(source, descriptor),
+    flags: number('Flags'),
+    italicAngle: number('ItalicAngle'),
+    weight: number('FontWeight'),
+    ascent: number('Ascent') / 1000,
+    descent: number('Descent') / 1000,
+    vertical: font.vertical === true,
+    equalWidths: equalWidths(font),
+  };
+}
+
+function dictOf(value: unknown): PdfDict | null {
+  return typeof value === 'object' && value !== null && 'getRaw' in value ? (value as PdfDict) : null;
+}
+
+function nameOf(source: PreEvaluatedFont, descriptor: PdfDict | null): string {
+  const candidates = [source.dict.get('BaseFont'), descriptor?.get('FontName'), source.baseDict.get('BaseFont')];
+  for (const candidate of candidates) {
+    const name = recordFrom(candidate)?.name;
+    if (typeof name === 'string' && name !== '') return name;
+  }
+  return '';
+}
+
+/** Tells whether a character code has a Unicode value that the font itself states (ISO 32000-2 §9.10.2). */
+export function isCodeKnown(
+  font: PdfFont,
+  source: PreEvaluatedFont,
+  IdentityMap: abstract new (...args: never[]) => object,
+): (code: number) => boolean {
+  const map = font.toUnicode;
+  if (!hasMap(map) || map instanceof IdentityMap) return () => false;
+  if (isGuessedTrueType(source)) return () => false;
+  return (code) => map.has(code);
+}
+
+/** A symbolic TrueType subset without ToUnicode or encoding: its codes are read as Mac Roman for want of better. */
+function isGuessedTrueType(source: PreEvaluatedFont): boolean {
+  const symbolic = (finite(source.descriptor?.get('Flags')) & SYMBOLIC) !== 0;
+  const named = source.toUnicode !== undefined && source.toUnicode !== null;
+  return source.type === 'TrueType' && symbolic && !named && !source.baseDict.has('Encoding');
+}
+
+type UnicodeMap = { has(code: number): boolean; forEach(visit: (code: unknown, text: unknown) => void): void };
+
+function hasMap(value: unknown): value is UnicodeMap {
+  return typeof value === 'object' && value !== null && 'has' in value && 'forEach' in value;
+}
+
+/** True or false by the advance widths of narrow and wide Latin letters; null where there are too few. */
+function equalWidths(font: PdfFont): boolean | null {
+  if (!hasMap(font.toUnicode)) return null;
+  const widths = font.widths;
+  if (typeof widths !== 'object' || widths === null) return null;
+  const latin = new Map<string, number>();
+  font.toUnicode.forEach((code, text) => {
+    if (typeof text !== 'string' || !LATIN.test(text)) return;
+    const key = font.composite === true ? font.cMap?.lookup(Number(code)) : code;
+    const width: unknown = Reflect.get(widths, String(key));
+    if (typeof width === 'number' && width > 0) latin.set(text, width);
+  });
+  const letters = [...latin.keys()];
+  if (letters.length < MIN_LATIN || !letters.some((t) => NARROW.test(t)) || !letters.some((t) => WIDE.test(t))) {
+    return null;
+  }
+  const values = [...latin.values()];
+  return Math.max(...values) - Math.min(...values) <= WIDTH_SLACK;
+}

@@ -1,0 +1,134 @@
+// In: a PostScript font name. Out: what the name alone tells of family, weight, slant and kind.
+
+export type FontNameFacts = {
+  /** Without the subset prefix. */
+  readonly name: string;
+  readonly family: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly monospace: boolean;
+  readonly serif: boolean;
+  readonly sans: boolean;
+  readonly smallCaps: boolean;
+  /** The name follows a scheme that says all of this, so the descriptor's flags add nothing. */
+  readonly certain: boolean;
+};
+
+/** ISO 32000-2 §9.9.2: six capitals and a plus sign before the name of a subset. */
+const SUBSET_PREFIX = /^[A-Z]{6}\+/;
+
+/** ISO 32000-2 §9.7.6.1: a Type 0 font is named after its descendant and its CMap. */
+const CMAP_SUFFIX = /-(?:Identity|Uni(?:KS|JIS|GB|CNS)-[A-Za-z0-9]+|KSC(?:ms)?-[A-Za-z0-9]+|GBK?-[A-Za-z0-9]+)-[HV]$/;
+
+/** Linux Libertine appends its style letters to the family: LinLibertineOBI. */
+const LIBERTINE = /^(Lin(?:Libertine|Biolinum)(?:D|M)?[OT]?)(BI|ZI|B|Z|I)$/;
+
+/** Computer Modern and its descendants carry style codes, then the design size: CMBXTI10, SFRM1000, ECTT0900. */
+const TEX_NAME =
+  /^(CM|SF|EC|TC|LH|LA)(SSQI|SSQ|SSBX|SSDC|SSI|SS|BXTI|BXSL|BX|BSY|BMI|MIB|MI|TI|TT|ITT|SLTT|TCSC|VTT|CSC|CC|SL|SY|EX|RM|R|DUNH|FF|FI|FIB|U|B|TIT|STT|XC|OC|SI|SX|SO|BI|BL|RB|TB)\d*$/i;
+
+const TEX_BOLD = /^(SSBX|SSDC|BXTI|BXSL|BX|BSY|BMI|MIB|FIB|B|BI|BL|RB|SX|SO|XC|OC|TB)$/i;
+const TEX_ITALIC = /^(SSQI|SSI|BXTI|BXSL|BMI|MIB|MI|TI|ITT|SLTT|SL|FI|U|TIT|STT|SI|SO|BI|BL)$/i;
+const TEX_MONOSPACE = /^(TT|ITT|SLTT|TCSC|TIT|STT)$/i;
+const TEX_SMALL_CAPS = /^(CSC|CC|TCSC|XC|OC)$/i;
+const TEX_SANS = /^(SS|SX|SI|SO)/i;
+
+const BOLD =
+  /(bold|black(?!board|adder)|heavy|(?:^|[-_, ])(?:semi|demi|ultra|extra)?(?:bd|bld)(?=$|[-_, ]|it|cn|ob|[A-Z])|[-_, ](?:medi|demi|db|eb|ultra)(?=$|[-_, ]|it|ob)|semib|demib|extrab|[-_, ](?:w[789]00|w[789])(?=$|\D))/i;
+const ITALIC =
+  /(ital|obli|slant|kursiv|cursive|inclin|[-_, ](?:bold|bd|semibold|medi|demi|black|light|regu)?(?:it|obl|ita|i|bi|slanted)(?=$|[-_, ]|mt|\d)|[a-z](?:It|Obl|BdIt)(?=$|[-_, ]))/i;
+const MONOSPACE =
+  /(courier|consol|mono(?!type)|typewriter|menlo|inconsolata|cour(?=$|[-_, ])|fixed|terminal|sourcecode|firacode|cascadia|lucidatypewriter|lucidaconsole|andale|letter ?gothic|ocr-?[ab]|prestige|gulimche|dotumche|batangche|gungsuhche|d2coding|nanumgothiccoding|lmtt|nimbusmon|beramono)/i;
+const SERIF =
+  /(serif(?!less)|roman|times|georgia|garamond|palatino|bookman|century|caslon|baskerville|minion|bodoni|cambria|didot|utopia|charter|libertine|sabon|bembo|nimbusrom|schoolbook|antiqua|mincho|ming|song|batang|myeongjo|myungjo|stixtwo|stixgeneral|xits|termes|pagella|bonum|schola|tinos|lmroman|liberation ?serif|droid ?serif)/i;
+const SANS = /(sans|gothic|grotesk|helvet|arial|verdana|tahoma|calibri|gulim|dotum|futura|univers|frutiger|myriad)/i;
+const SMALL_CAPS = /(small ?caps|smcp|caps\d*(?=$|[-_, ])|[-_, ]sc(?=$|[-_, ]|\d|bold|ital)|[a-z]SC(?=$|[-_, ]))/;
+
+/** Style words that are no part of a family's name. */
+const STYLE_WORDS =
+  /[-_, ]?(?:regular|roman(?=$|-)|normal|book(?=$|-)|bold|semibold|demibold|extrabold|ultrabold|semi|demi|extra|ultra|black(?!board|adder)|heavy|light|thin|medium|medi(?=$|ital)|regu|ital(?:ic)?|oblique|slanted|obl|identity-[hv])/gi;
+const STYLE_SUFFIX = /[-_, ](?:it|bd|bdit|boldit|semiboldit|lt|rg|r|b|i|bi|w[1-9]00|w[1-9]|sc)(?=$|[-_, ])/gi;
+
+/** Reads a PostScript name, with or without a subset prefix; an empty name gives an empty family. */
+export function readFontName(postScriptName: string): FontNameFacts {
+  const name = postScriptName.replace(SUBSET_PREFIX, '').replace(CMAP_SUFFIX, '');
+  return texFacts(name) ?? txFacts(name) ?? libertineFacts(name) ?? commonFacts(name);
+}
+
+function texFacts(name: string): FontNameFacts | null {
+  const match = TEX_NAME.exec(name);
+  const prefix = match?.[1];
+  const style = match?.[2];
+  if (prefix === undefined || style === undefined) return null;
+  const monospace = TEX_MONOSPACE.test(style);
+  const sans = TEX_SANS.test(style);
+  const math = /^(MI|MIB|BMI|SY|BSY|EX)$/i.test(style);
+  const kind = monospace ? 'TT' : sans ? 'SS' : math ? style.toUpperCase() : '';
+  return {
+    name,
+    family: prefix.toUpperCase() + kind,
+    bold: TEX_BOLD.test(style),
+    italic: TEX_ITALIC.test(style),
+    monospace,
+    serif: !sans && !monospace,
+    sans,
+    smallCaps: TEX_SMALL_CAPS.test(style),
+    certain: true,
+  };
+}
+
+/** TX and PX fonts: t1xbtt, rtxbi, t1xsc. */
+const TX_NAME = /^(?:t1|ot1|ts1|ly1|r|rt1|p1|q)?([tp]?x)(b)?(tt|sc|i|sl|ss|r)?(?:sc)?\d*$/i;
+
+function txFacts(name: string): FontNameFacts | null {
+  const match = TX_NAME.exec(name);
+  if (match === null || name.length < 3) return null;
+  const style = match[3]?.toLowerCase() ?? '';
+  const kind = style === 'tt' || style === 'ss' ? style.toUpperCase() : '';
+  return {
+    name,
+    family: (match[1] ?? '').toUpperCase() + kind,
+    bold: match[2] !== undefined,
+    italic: style === 'i' || style === 'sl',
+    monospace: style === 'tt',
+    serif: kind === '',
+    sans: style === 'ss',
+    smallCaps: style === 'sc',
+    certain: false,
+  };
+}
+
+function libertineFacts(name: string): FontNameFacts | null {
+  const match = LIBERTINE.exec(name);
+  const family = match?.[1];
+  const style = match?.[2];
+  if (family === undefined || style === undefined) return null;
+  const facts = commonFacts(family);
+  return { ...facts, name, bold: style.startsWith('B') || style.startsWith('Z'), italic: style.endsWith('I') };
+}
+
+function commonFacts(name: string): FontNameFacts {
+  const monospace = MONOSPACE.test(name);
+  return {
+    name,
+    family: familyOf(name),
+    bold: BOLD.test(name),
+    italic: ITALIC.test(name),
+    monospace,
+    serif: SERIF.test(name) && !SANS.test(name),
+    sans: SANS.test(name),
+    smallCaps: SMALL_CAPS.test(name),
+    certain: false,
+  };
+}
+
+function familyOf(name: string): string {
+  const stripped = name
+    .replace(/(PS)?MT(?=$|[-_, ])/g, '')
+    .replace(/PS(?=$|-)/g, '')
+    .replace(STYLE_SUFFIX, '')
+    .replace(STYLE_WORDS, '')
+    .replace(/[-_, ]+$/g, '')
+    .replace(/^[-_, ]+/g, '');
+  return stripped === '' ? name : stripped;
+}

@@ -1,0 +1,108 @@
+// Hooks into pdf.js's worker half: fonts tell their facts, and images are noted by ref instead of decoded.
+
+import { fontFactsOf, isCodeKnown } from './font-facts.ts';
+import { FACTS_KEY } from './font-metrics.ts';
+import type { Evaluator, PaintImageRequest, PdfjsInternals } from './internals.ts';
+
+/** An image as the content stream names it: all that its decoder needs. */
+export type ImageSource = {
+  readonly request: PaintImageRequest;
+  readonly evaluator: Evaluator;
+  readonly mask: boolean;
+};
+
+export type Hooks = {
+  /** While set, images are handed to it and not decoded; null lets pdf.js decode, for rendering. */
+  onImage: ((ref: string, pageIndex: number, source: ImageSource) => void) | null;
+};
+
+const installed = new WeakMap<object, Hooks>();
+
+/** Installs the hooks once a realm; later calls give the same switch. */
+export function installHooks(internals: PdfjsInternals): Hooks {
+  const known = installed.get(internals.PartialEvaluator);
+  if (known !== undefined) return known;
+  const hooks: Hooks = { onImage: null };
+  installed.set(internals.PartialEvaluator, hooks);
+  hookFonts(internals);
+  hookImages(internals, hooks);
+  return hooks;
+}
+
+function hookFonts(internals: PdfjsInternals): void {
+  const { prototype } = internals.PartialEvaluator;
+  const translate = prototype.translateFont;
+  prototype.translateFont = async function translateAndNote(this: Evaluator, source) {
+    const font = await translate.call(this, source);
+    const facts = fontFactsOf(font, source);
+    const known = isCodeKnown(font, source, internals.IdentityToUnicodeMap);
+    const glyphOf = font._charToGlyph;
+    if (glyphOf !== undefined) {
+      font._charToGlyph = (code, isSpace) => {
+        const glyph = glyphOf.call(font, code, isSpace);
+        glyph.unicodeKnown ??= known(code);
+        return glyph;
+      };
+    }
+    const exportData = font.exportData;
+    if (typeof exportData === 'function') {
+      font.exportData = () => {
+        const exported: unknown = exportData.call(font);
+        const plain = typeof exported === 'object' && exported !== null ? exported : {};
+        return { ...plain, extra: { ...Reflect.get(plain, 'extra'), [FACTS_KEY]: facts } };
+      };
+    }
+    return font;
+  };
+}
+
+function hookImages(internals: PdfjsInternals, hooks: Hooks): void {
+  const { prototype } = internals.PartialEvaluator;
+  const build = prototype.buildPaintImageXObject;
+  prototype.buildPaintImageXObject = function noteOrBuild(this: Evaluator, request) {
+    const { onImage } = hooks;
+    // Glyphs of Type 3 fonts are cached with the font, so a later rendering needs them whole.
+    if (onImage === null || this.parsingType3Font) return build.call(this, request);
+    return noteImage(this, request, onImage, internals);
+  };
+  const cache = internals.GlobalImageCache.prototype;
+  const getData = cache.getData;
+  // An image that a rendering has cached would come without its ref.
+  cache.getData = function fresh(this: unknown, ref, pageIndex) {
+    return hooks.onImage === null ? getData.call(this, ref, pageIndex) : null;
+  };
+}
+
+const inlineCounts = new WeakMap<object, number>();
+
+async function noteImage(
+  evaluator: Evaluator,
+  request: PaintImageRequest,
+  onImage: NonNullable<Hooks['onImage']>,
+  internals: PdfjsInternals,
+): Promise<void> {
+  const { dict } = request.image;
+  if (dict === null) return;
+  const width = dict.get('W', 'Width');
+  const height = dict.get('H', 'Height');
+  if (typeof width !== 'number' || typeof height !== 'number' || !(width > 0) || !(height > 0)) return;
+  const mask = dict.get('IM', 'ImageMask') === true;
+  const optionalContent = dict.has('OC')
+    ? await evaluator.parseMarkedContentProps(dict.get('OC'), request.resources)
+    : undefined;
+  const ref = refOf(evaluator, request);
+  onImage(ref, evaluator.pageIndex, { request, evaluator, mask });
+  const { OPS } = internals;
+  const masked = { ref, width, height };
+  if (mask) request.operatorList.addImageOps(OPS.paintImageMaskXObject ?? 0, [masked], optionalContent);
+  else request.operatorList.addImageOps(OPS.paintImageXObject ?? 0, [ref, width, height], optionalContent);
+}
+
+/** The object number where there is one, so that one image keeps one ref in the whole document; else a count. */
+function refOf(evaluator: Evaluator, request: PaintImageRequest): string {
+  const id = request.image.dict?.objId;
+  if (typeof id === 'string' && request.isInline !== true) return id;
+  const count = (inlineCounts.get(evaluator) ?? 0) + 1;
+  inlineCounts.set(evaluator, count);
+  return `p${evaluator.pageIndex}i${count}`;
+}

@@ -1,0 +1,100 @@
+// The parts of pdf.js's worker half that we hook or call, as types. They are private there: the version is pinned.
+
+/** A PDF dictionary. */
+export type PdfDict = {
+  readonly objId?: string | null;
+  get(key1: string, key2?: string, key3?: string): unknown;
+  getRaw(key: string): unknown;
+  getArray(key1: string, key2?: string, key3?: string): unknown;
+  has(key: string): boolean;
+};
+
+/** A PDF stream, decoded as it is read. */
+export type PdfStream = {
+  readonly dict: PdfDict | null;
+  /** The encoded source of an image decoder. */
+  readonly stream?: PdfStream;
+  readonly bytes?: Uint8Array;
+  getBytes(length?: number): Uint8Array;
+  asyncGetBytes?: () => Promise<Uint8Array | null>;
+  reset(): void;
+};
+
+export type PdfFont = {
+  [key: string]: unknown;
+  readonly widths?: unknown;
+  readonly composite?: unknown;
+  readonly isType3Font?: boolean;
+  readonly toUnicode?: unknown;
+  readonly cMap?: { lookup(code: number): unknown } | null;
+  _charToGlyph?: (code: number, isSpace?: boolean) => Record<string, unknown>;
+};
+
+/** Arguments of `PartialEvaluator.translateFont`. */
+export type PreEvaluatedFont = {
+  readonly descriptor?: PdfDict | null;
+  readonly dict: PdfDict;
+  readonly baseDict: PdfDict;
+  readonly toUnicode?: unknown;
+  readonly type: unknown;
+};
+
+export type PdfOperatorList = {
+  addImageOps(fn: number, args: readonly unknown[], optionalContent: unknown, hasMask?: boolean): void;
+};
+
+/** Arguments of `PartialEvaluator.buildPaintImageXObject`. */
+export type PaintImageRequest = {
+  readonly image: PdfStream;
+  readonly resources: PdfDict;
+  readonly isInline?: boolean;
+  readonly operatorList: PdfOperatorList;
+  readonly localColorSpaceCache: unknown;
+};
+
+export type Evaluator = {
+  readonly pageIndex: number;
+  readonly parsingType3Font: boolean;
+  readonly xref: unknown;
+  readonly _pdfFunctionFactory: unknown;
+  readonly globalColorSpaceCache: unknown;
+  parseMarkedContentProps(properties: unknown, resources: PdfDict): Promise<unknown>;
+  translateFont(font: PreEvaluatedFont): Promise<PdfFont>;
+  buildPaintImageXObject(request: PaintImageRequest): Promise<void>;
+};
+
+export type PdfImage = {
+  readonly width: number;
+  readonly height: number;
+  readonly smask?: unknown;
+  readonly mask?: unknown;
+  readonly needsDecode?: boolean;
+  readonly numComps?: number;
+  createImageData(forceRGBA?: boolean, isOffscreenCanvasSupported?: boolean): Promise<DecodedImage>;
+};
+
+/** pdf.js's pixels: kind 1 is 1 bit gray, 2 is RGB, 3 is RGBA. */
+export type DecodedImage = {
+  readonly width: number;
+  readonly height: number;
+  readonly kind: number;
+  readonly data?: Uint8Array | Uint8ClampedArray;
+  readonly bitmap?: unknown;
+  readonly isSingleOpaquePixel?: boolean;
+};
+
+export type PdfjsInternals = {
+  readonly WorkerMessageHandler: { initializeFromPort(port: unknown): void };
+  readonly PartialEvaluator: { readonly prototype: Evaluator };
+  readonly GlobalImageCache: {
+    readonly prototype: { getData(ref: unknown, pageIndex: number): unknown };
+  };
+  readonly IdentityToUnicodeMap: abstract new (...args: never[]) => object;
+  readonly Font: abstract new (...args: never[]) => PdfFont & { exportData(): Record<string, unknown> };
+  readonly PDFImage: {
+    buildImage(options: Record<string, unknown>): Promise<PdfImage>;
+    createMask(options: Record<string, unknown>): Promise<DecodedImage>;
+  };
+  readonly JpegStream: abstract new (...args: never[]) => PdfStream;
+  readonly OPS: Readonly<Record<string, number>>;
+};

@@ -1,0 +1,13 @@
+// Types of pdf.js's worker half, with the internals that scripts/vite/pdfjs-internals.ts exposes. Pinned to 6.5.438.
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  import type { PdfjsInternals } from './internals.ts';
+
+  export const WorkerMessageHandler: PdfjsInternals['WorkerMessageHandler'];
+  export const PartialEvaluator: PdfjsInternals['PartialEvaluator'];
+  export const GlobalImageCache: PdfjsInternals['GlobalImageCache'];
+  export const IdentityToUnicodeMap: PdfjsInternals['IdentityToUnicodeMap'];
+  export const Font: PdfjsInternals['Font'];
+  export const PDFImage: PdfjsInternals['PDFImage'];
+  export const JpegStream: PdfjsInternals['JpegStream'];
+  export const OPS: PdfjsInternals['OPS'];
+}
