@@ -128,4 +128,6 @@ export type RawDocument = {
   readonly pageLabels: readonly string[] | null;
   readonly tagged: boolean;
   readonly rightToLeft: boolean;
+  /** When the document was last changed, ISO 8601 UTC to the second; null or missing where it does not say. */
+  readonly modified?: string | null;
 };
