@@ -8,6 +8,7 @@ export type LineIterator = {
   Begin(): void;
   Next(level: number): boolean;
   BlockType(): number;
+  GetUTF8Text(level: number): string;
   getBoundingBox(level: number): { x0: number; y0: number; x1: number; y1: number };
   getBaseline(level: number): { x0: number; y0: number; x1: number; y1: number; has_baseline: boolean };
   getRowAttributes(): { row_height: number; descenders: number; ascenders: number };

@@ -2,14 +2,14 @@
 import type { Box } from '../../model/geometry.ts';
 import type { OcrReading } from '../../pipeline/ports.ts';
 import { type BaseApi, type CoreModule, LEVEL_TEXTLINE, type LineIterator } from './core.ts';
-import { parseTsv } from './tsv.ts';
+import { joinSyllables, parseTsv } from './tsv.ts';
 
 /** Tesseract's PolyBlockType: pictures are 9–11 (flowing, heading, pull-out), rules 12 and 13 (ccstruct/publictypes.h). */
 const FIRST_PICTURE_TYPE = 9;
 const LAST_PICTURE_TYPE = 11;
 const LAST_RULE_TYPE = 13;
 
-type Row = { readonly baseline: number; readonly rowHeight: number };
+type Row = { readonly baseline: number; readonly rowHeight: number; readonly text: string };
 
 function keyOf(box: Box): string {
   return `${box.x0},${box.y0},${box.x1},${box.y1}`;
@@ -26,7 +26,8 @@ function walk(lines: LineIterator, rows: Map<string, Row>, pictures: Box[], rule
     else {
       const baseline = lines.getBaseline(LEVEL_TEXTLINE);
       const rowHeight = lines.getRowAttributes().row_height;
-      rows.set(keyOf(box), { baseline: baseline.has_baseline ? baseline.y0 : y1, rowHeight });
+      const text = lines.GetUTF8Text(LEVEL_TEXTLINE);
+      rows.set(keyOf(box), { baseline: baseline.has_baseline ? baseline.y0 : y1, rowHeight, text });
     }
   } while (lines.Next(LEVEL_TEXTLINE));
 }
@@ -43,8 +44,8 @@ export function readPage(module: CoreModule, api: BaseApi): OcrReading {
     module.destroy(iterator);
   }
   const lines = parsed.map(({ box, words }) => {
-    const row = rows.get(keyOf(box)) ?? { baseline: box.y1, rowHeight: box.y1 - box.y0 };
-    return { box, words, baseline: row.baseline, rowHeight: row.rowHeight };
+    const row = rows.get(keyOf(box)) ?? { baseline: box.y1, rowHeight: box.y1 - box.y0, text: '' };
+    return { box, words: joinSyllables(words, row.text), baseline: row.baseline, rowHeight: row.rowHeight };
   });
   return { confidence: Math.max(0, api.MeanTextConf()), lines, pictures, rules };
 }

@@ -1,5 +1,5 @@
 // In: Tesseract's TSV text. Out: its lines and words, boxes in pixels.
-import type { Box } from '../../model/geometry.ts';
+import { type Box, unionBox } from '../../model/geometry.ts';
 
 export type TsvWord = { readonly text: string; readonly box: Box; readonly confidence: number };
 export type TsvLine = { readonly box: Box; readonly words: readonly TsvWord[] };
@@ -32,4 +32,43 @@ export function parseTsv(tsv: string): readonly TsvLine[] {
     }
   }
   return lines.filter((line) => line.words.length > 0);
+}
+
+function joined(parts: readonly TsvWord[]): TsvWord | null {
+  const first = parts[0];
+  if (first === undefined) return null;
+  let { box } = first;
+  let sum = 0;
+  let letters = 0;
+  for (const part of parts) {
+    box = unionBox(box, part.box);
+    sum += part.confidence * part.text.length;
+    letters += part.text.length;
+  }
+  return { text: parts.map((part) => part.text).join(''), box, confidence: sum / letters };
+}
+
+/**
+ * Joins TSV's words to the words of the line's own text: with the data for Hangul, Han and Kana, TSV gives each
+ * syllable as a word, and only the text of the line says where spaces stand. Words that do not fit stay as they are.
+ */
+export function joinSyllables(words: readonly TsvWord[], lineText: string): readonly TsvWord[] {
+  const tokens = lineText.split(/\s+/).filter((token) => token !== '');
+  if (tokens.length === 0 || tokens.length === words.length) return words;
+  const result: TsvWord[] = [];
+  let next = 0;
+  for (const token of tokens) {
+    const parts: TsvWord[] = [];
+    let text = '';
+    for (let word = words[next]; word !== undefined && token.startsWith(text + word.text); word = words[next]) {
+      parts.push(word);
+      text += word.text;
+      next++;
+      if (text === token) break;
+    }
+    const whole = joined(parts);
+    if (whole === null || text !== token) return words;
+    result.push(whole);
+  }
+  return next === words.length ? result : words;
 }

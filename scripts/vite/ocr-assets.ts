@@ -1,0 +1,101 @@
+// In: the installed tesseract.js-core and @tesseract.js-data/* packages. Out: their files under ocr/, and a manifest of them.
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { PluginOption } from 'vite';
+import { CORE_BUILDS } from '../../src/adapters/tesseract/ocr-assets.ts';
+import type { OcrManifest, ShippedFile } from '../../src/adapters/tesseract/ocr-manifest.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const DATA_SCOPE = '@tesseract.js-data/';
+
+/** The variety with the best results for its size: LSTM only, integer weights (docs/decisions). */
+const DATA_VARIETY = '4.0.0_best_int';
+
+/** Enough of the hash to give each version an address of its own. */
+const HASH_IN_NAME = 10;
+
+const MANIFEST_MODULE = 'virtual:ocr-manifest';
+const RESOLVED_MANIFEST = `\0${MANIFEST_MODULE}`;
+
+type Source = { readonly file: ShippedFile; readonly source: string };
+
+function sourceOf(source: string, folder: string, name: string, ending: string): Source {
+  const bytes = readFileSync(source);
+  const sha256 = createHash('sha256')
+    .update(ending.endsWith('.gz') ? gunzipSync(bytes) : bytes)
+    .digest('hex');
+  const path = `ocr/${folder}/${name}-${sha256.slice(0, HASH_IN_NAME)}${ending}`;
+  return { source, file: { path, bytes: bytes.length, sha256 } };
+}
+
+/** A language is added by installing its package: every @tesseract.js-data dependency is shipped. */
+function languageCodes(): readonly string[] {
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    dependencies: Readonly<Record<string, string>>;
+  };
+  return Object.keys(dependencies)
+    .filter((name) => name.startsWith(DATA_SCOPE))
+    .map((name) => name.slice(DATA_SCOPE.length))
+    .sort();
+}
+
+function collect(): { readonly manifest: OcrManifest; readonly sources: readonly Source[] } {
+  const modules = join(ROOT, 'node_modules');
+  const core = CORE_BUILDS.map((build) => ({
+    build,
+    ...sourceOf(join(modules, `tesseract.js-core/tesseract-core-${build}.wasm`), 'core', build, '.wasm'),
+  }));
+  const packs = languageCodes().map((code) => {
+    const source = join(modules, DATA_SCOPE, code, DATA_VARIETY, `${code}.traineddata.gz`);
+    return { code, ...sourceOf(source, 'data', code, '.traineddata.gz') };
+  });
+  return {
+    manifest: {
+      core: core.map(({ build, file }) => ({ build, ...file })),
+      packs: packs.map(({ code, file }) => ({ code, ...file })),
+    },
+    sources: [...core, ...packs],
+  };
+}
+
+let collected: ReturnType<typeof collect> | null = null;
+
+/** Hashing takes half a second: done once a process, when first asked for. */
+function shipped(): ReturnType<typeof collect> {
+  collected ??= collect();
+  return collected;
+}
+
+/** The module `virtual:ocr-manifest`: needed in every build that holds adapters/tesseract, workers included. */
+export function ocrManifest(): PluginOption {
+  return {
+    name: 'bindery:ocr-manifest',
+    resolveId: (id) => (id === MANIFEST_MODULE ? RESOLVED_MANIFEST : null),
+    load: (id) =>
+      id === RESOLVED_MANIFEST ? `export const ocrManifest = ${JSON.stringify(shipped().manifest)};` : null,
+  };
+}
+
+/** The files themselves: served by the dev server, copied by the build. Needed once, in the main build. */
+export function ocrFiles(): PluginOption {
+  return {
+    name: 'bindery:ocr-files',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = (request.url ?? '').split('?')[0] ?? '';
+        const found = path.includes('/ocr/') && shipped().sources.find(({ file }) => path.endsWith(`/${file.path}`));
+        if (!found) return next();
+        response.setHeader('content-type', path.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream');
+        response.setHeader('content-length', String(found.file.bytes));
+        createReadStream(found.source).pipe(response);
+      });
+    },
+    generateBundle() {
+      for (const { file, source } of shipped().sources) {
+        this.emitFile({ type: 'asset', fileName: file.path, source: readFileSync(source) });
+      }
+    },
+  };
+}
