@@ -1,0 +1,127 @@
+// Pieces in, chunks out: a chunk is what stands on one line without a wide gap, marks above and below it included.
+import type { Box } from '../model/geometry.ts';
+import { unionBox } from '../model/geometry.ts';
+import { bandIndex } from './band-index.ts';
+import type { Piece } from './ink.ts';
+
+export type Chunk = {
+  readonly pieces: readonly Piece[];
+  readonly box: Box;
+  /** Baseline and size of the type that fills most of it. */
+  readonly baseline: number;
+  readonly size: number;
+};
+
+/** Gap in em up to which pieces on one baseline are one chunk; the narrowest gutters are about 0.9 em. */
+const CHUNK_GAP_EM = 0.75;
+/** Overlap in em that neighbours on one baseline may have: kerning, italics, accents. */
+const CHUNK_OVERLAP_EM = 0.6;
+/** Baselines that differ by less, in em, are one. */
+const SAME_BASELINE_EM = 0.12;
+/** A mark above or below is at most this part of its base's size. */
+const SCRIPT_SIZE_RATIO = 0.9;
+/** How far over and under the base's baseline, in em of the base, a mark's own baseline may lie. */
+const SUPERSCRIPT_RISE_EM = 0.75;
+const SUBSCRIPT_DROP_EM = 0.45;
+/** Gap in em of the base between a base and its mark. */
+const SCRIPT_GAP_EM = 0.35;
+/** Neighbours that one piece is compared with; only text piled on one spot has more. */
+const MAX_NEIGHBOURS = 300;
+const BAND_HEIGHT = 10;
+
+/** Whether `small` stands above or below `big` as its superscript or subscript, judged by height alone. */
+export function isScriptOf(
+  small: { baseline: number; size: number },
+  big: { baseline: number; size: number },
+): boolean {
+  if (small.size > SCRIPT_SIZE_RATIO * big.size) return false;
+  const rise = big.baseline - small.baseline;
+  return rise <= SUPERSCRIPT_RISE_EM * big.size && rise >= -SUBSCRIPT_DROP_EM * big.size;
+}
+
+function gapBetween(a: Box, b: Box): number {
+  return Math.max(b.x0 - a.x1, a.x0 - b.x1);
+}
+
+function belongTogether(a: Piece, b: Piece): boolean {
+  const [small, big] = a.size < b.size ? [a, b] : [b, a];
+  const gap = gapBetween(a.box, b.box);
+  if (Math.abs(a.baseline - b.baseline) <= SAME_BASELINE_EM * big.size) {
+    // Large initials and small text beside them are joined later, by the drop cap rule.
+    if (small.size < 0.45 * big.size) return false;
+    return gap <= CHUNK_GAP_EM * small.size && gap >= -CHUNK_OVERLAP_EM * big.size;
+  }
+  return isScriptOf(small, big) && gap <= SCRIPT_GAP_EM * big.size && small.size >= 0.4 * big.size;
+}
+
+function dominant(pieces: readonly Piece[]): { baseline: number; size: number } {
+  const weights = new Map<number, { width: number; widest: Piece }>();
+  for (const piece of pieces) {
+    const key = Math.round(piece.size * 2);
+    const width = piece.box.x1 - piece.box.x0;
+    const entry = weights.get(key);
+    if (entry === undefined) weights.set(key, { width, widest: piece });
+    else {
+      entry.width += width;
+      if (width > entry.widest.box.x1 - entry.widest.box.x0) entry.widest = piece;
+    }
+  }
+  let best: { width: number; widest: Piece } | null = null;
+  for (const entry of weights.values()) if (best === null || entry.width > best.width) best = entry;
+  const piece = best?.widest;
+  return piece === undefined ? { baseline: 0, size: 1 } : { baseline: piece.baseline, size: piece.size };
+}
+
+/** One chunk of the pieces given, which must be at least one. */
+export function makeChunk(pieces: readonly Piece[]): Chunk | null {
+  const first = pieces[0];
+  if (first === undefined) return null;
+  let box = first.box;
+  for (const piece of pieces) box = unionBox(box, piece.box);
+  return { pieces, box, ...dominant(pieces) };
+}
+
+function rootOf(parents: Int32Array, index: number): number {
+  let root = index;
+  while (parents[root] !== root) root = parents[root] ?? root;
+  let at = index;
+  while (parents[at] !== root) {
+    const next = parents[at] ?? root;
+    parents[at] = root;
+    at = next;
+  }
+  return root;
+}
+
+/** Joins pieces into chunks. Time grows with the number of pieces, not with its square. */
+export function chunksOf(pieces: readonly Piece[]): readonly Chunk[] {
+  const sorted = [...pieces].sort((a, b) => a.box.x0 - b.box.x0);
+  const parents = Int32Array.from(sorted, (_, i) => i);
+  const index = bandIndex<number>(BAND_HEIGHT);
+  sorted.forEach((piece, i) => {
+    // Only pieces that start further left are in the index: the newest are the nearest.
+    const near = index.near(piece.baseline - piece.size * 1.2, piece.baseline + piece.size * 1.2);
+    let compared = 0;
+    for (let k = near.length - 1; k >= 0 && compared < MAX_NEIGHBOURS; k--) {
+      const other = near[k];
+      const otherPiece = other === undefined ? undefined : sorted[other];
+      if (other === undefined || otherPiece === undefined) continue;
+      compared++;
+      if (belongTogether(otherPiece, piece)) parents[rootOf(parents, i)] = rootOf(parents, other);
+    }
+    index.add(piece.baseline, i);
+  });
+  const groups = new Map<number, Piece[]>();
+  sorted.forEach((piece, i) => {
+    const root = rootOf(parents, i);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [piece]);
+    else group.push(piece);
+  });
+  const chunks: Chunk[] = [];
+  for (const group of groups.values()) {
+    const chunk = makeChunk(group);
+    if (chunk !== null) chunks.push(chunk);
+  }
+  return chunks;
+}

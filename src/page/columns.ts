@@ -1,0 +1,161 @@
+// Boxes of text and obstacles in, columns in reading order out: recursive cuts at gutters, full-width bands between them.
+import type { Box } from '../model/geometry.ts';
+import { boxWidth, unionBoxes } from '../model/geometry.ts';
+
+/** Something that takes room on the page. Obstacles (figures, tables) weigh by their height, text by its rows. */
+export type Placed = { readonly box: Box; readonly text: boolean };
+
+export type Column<T extends Placed> = { readonly items: readonly T[]; readonly box: Box };
+
+export type ColumnOptions = {
+  /** Right column first: pages of right-to-left scripts. */
+  readonly rightToLeft: boolean;
+  /** Common type size in points. */
+  readonly em: number;
+};
+
+/** Narrowest gutter, in em. TeX's two-column papers have 1.0. */
+const MIN_GUTTER_EM = 0.85;
+/** Narrowest column, in em: fewer than some 14 letters a line is a table's or a label's. */
+const MIN_COLUMN_EM = 7;
+/** Rows that a column must have on each side of a gutter. */
+const MIN_ROWS = 3;
+/** Rows from which columns of ragged short lines (an index) count. */
+const MANY_ROWS = 12;
+/** Part of its column's width that the lines of prose fill on average, and that an index fills. */
+const PROSE_FILL = 0.62;
+const RAGGED_FILL = 0.3;
+/** Part of one side's height that must lie beside the other side. */
+const MIN_SHARED_HEIGHT = 0.25;
+/** Distance in points between the places where a gutter is looked for. */
+const SCAN_STEP = 2;
+/** Part of rows that start at equal heights on both sides, from which short rows are a table's. */
+const PAIRED_ROWS = 0.65;
+/** More boxes than this are no page of prose; they are left as one column. */
+const MAX_ITEMS = 12_000;
+/** Depth of cuts; pages of six columns need three. */
+const MAX_DEPTH = 8;
+
+type Side = { rows: number; width: number; x0: number; x1: number; top: number; bottom: number; bases: number[] };
+type Run = { x: number; top: number; bottom: number; left: Side; right: Side };
+
+function emptySide(): Side {
+  return { rows: 0, width: 0, x0: Infinity, x1: -Infinity, top: Infinity, bottom: -Infinity, bases: [] };
+}
+
+function addTo(side: Side, item: Placed, em: number): void {
+  const { box } = item;
+  side.x0 = Math.min(side.x0, box.x0);
+  side.x1 = Math.max(side.x1, box.x1);
+  side.top = Math.min(side.top, box.y0);
+  side.bottom = Math.max(side.bottom, box.y1);
+  if (!item.text) {
+    const rows = Math.max(1, Math.round((box.y1 - box.y0) / (1.2 * em)));
+    side.rows += rows;
+    side.width += rows * boxWidth(box);
+    return;
+  }
+  side.width += boxWidth(box);
+  const last = side.bases[side.bases.length - 1];
+  if (last === undefined || Math.abs(last - box.y1) > 0.5 * em) {
+    side.rows++;
+    side.bases.push(box.y1);
+  }
+}
+
+function pairedShare(left: Side, right: Side, em: number): number {
+  const fewer = left.bases.length < right.bases.length ? left.bases : right.bases;
+  const other = fewer === left.bases ? right.bases : left.bases;
+  let [paired, k] = [0, 0];
+  for (const base of fewer) {
+    while (k < other.length && (other[k] ?? 0) < base - 0.3 * em) k++;
+    if (Math.abs((other[k] ?? Infinity) - base) <= 0.3 * em) paired++;
+  }
+  return fewer.length === 0 ? 0 : paired / fewer.length;
+}
+
+/** Whether both sides of a gutter look like columns of running text. */
+function areColumns(run: Run, em: number): boolean {
+  const { left, right } = run;
+  if (left.rows < MIN_ROWS || right.rows < MIN_ROWS) return false;
+  const [wl, wr] = [left.x1 - left.x0, right.x1 - right.x0];
+  if (Math.min(wl, wr) < MIN_COLUMN_EM * em) return false;
+  const shared = Math.min(left.bottom, right.bottom) - Math.max(left.top, right.top);
+  const lower = Math.min(left.bottom - left.top, right.bottom - right.top);
+  if (shared < 2.5 * em || shared < MIN_SHARED_HEIGHT * lower) return false;
+  const [fl, fr] = [left.width / (left.rows * wl), right.width / (right.rows * wr)];
+  const paired = pairedShare(left, right, em);
+  // A column of labels beside the texts that they name is read across.
+  const labels =
+    Math.max(left.rows, right.rows) > 1.6 * Math.min(left.rows, right.rows) &&
+    paired > 0.9 &&
+    Math.min(fl, fr) < PROSE_FILL;
+  if (labels) return false;
+  if (Math.min(fl, fr) >= PROSE_FILL) return Math.min(wl, wr) >= 0.2 * Math.max(wl, wr);
+  if (Math.min(fl, fr) >= 0.5 && paired < PAIRED_ROWS) return true;
+  const even = Math.min(wl, wr) > 0.6 * Math.max(wl, wr);
+  return (
+    Math.min(left.rows, right.rows) >= MANY_ROWS && Math.min(fl, fr) >= RAGGED_FILL && (even || paired < PAIRED_ROWS)
+  );
+}
+
+/** The runs of rows that leave `x` free, with what stands on each side. Items are sorted by top. */
+function freeRuns(items: readonly Placed[], x: number, gutter: number, em: number): Run[] {
+  const runs: Run[] = [];
+  let run: Run = { x, top: -Infinity, bottom: Infinity, left: emptySide(), right: emptySide() };
+  for (const item of items) {
+    const { box } = item;
+    if (box.x0 < x + gutter / 2 && box.x1 > x - gutter / 2) {
+      run.bottom = Math.min(run.bottom, box.y0);
+      runs.push(run);
+      run = { x, top: Math.max(run.top, box.y1), bottom: Infinity, left: emptySide(), right: emptySide() };
+    } else addTo(box.x1 <= x ? run.left : run.right, item, em);
+  }
+  runs.push(run);
+  return runs.filter((r) => r.left.rows > 0 && r.right.rows > 0);
+}
+
+function bestGutter(items: readonly Placed[], em: number): Run | null {
+  const bounds = unionBoxes(items.map((item) => item.box));
+  if (bounds === null || boxWidth(bounds) < 2 * MIN_COLUMN_EM * em) return null;
+  const gutter = MIN_GUTTER_EM * em;
+  let best: { run: Run; height: number; from: number; to: number } | null = null;
+  for (let x = bounds.x0 + MIN_COLUMN_EM * em; x <= bounds.x1 - MIN_COLUMN_EM * em; x += SCAN_STEP) {
+    for (const run of freeRuns(items, x, gutter, em)) {
+      if (!areColumns(run, em)) continue;
+      const height = Math.min(run.left.bottom, run.right.bottom) - Math.max(run.left.top, run.right.top);
+      if (best === null || height > best.height + 0.5 * em) best = { run, height, from: x, to: x };
+      else if (height >= best.height - 0.5 * em && x - best.to <= SCAN_STEP + 0.01) best.to = x;
+    }
+  }
+  if (best === null) return null;
+  return { ...best.run, x: (best.from + best.to) / 2 };
+}
+
+function cut<T extends Placed>(items: readonly T[], options: ColumnOptions, depth: number): Column<T>[] {
+  const box = unionBoxes(items.map((item) => item.box));
+  if (box === null) return [];
+  const run = depth >= MAX_DEPTH || items.length > MAX_ITEMS ? null : bestGutter(items, options.em);
+  if (run === null) return [{ items, box }];
+  const [above, left, right, below]: T[][] = [[], [], [], []];
+  for (const item of items) {
+    const middle = (item.box.y0 + item.box.y1) / 2;
+    const crosses = item.box.x0 < run.x && item.box.x1 > run.x;
+    if (middle < run.top || (crosses && middle <= (run.left.top + run.left.bottom) / 2)) above?.push(item);
+    else if (middle > run.bottom || crosses) below?.push(item);
+    else if (item.box.x1 <= run.x) left?.push(item);
+    else right?.push(item);
+  }
+  const sides = options.rightToLeft ? [right, left] : [left, right];
+  return [above, ...sides, below].flatMap((part) => {
+    if (part === undefined || part.length === 0) return [];
+    // A cut that leaves all on one side would never end.
+    return cut(part, options, part.length === items.length ? MAX_DEPTH : depth + 1);
+  });
+}
+
+/** Divides a page (or part of one) into columns, in reading order. Items need no order. */
+export function columnsOf<T extends Placed>(items: readonly T[], options: ColumnOptions): readonly Column<T>[] {
+  const sorted = [...items].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
+  return cut(sorted, options, 0);
+}

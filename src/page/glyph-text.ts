@@ -1,0 +1,76 @@
+// The Unicode of one glyph, as the PDF gives it, made fit for a book: ligatures and presentation forms undone.
+
+/** Blocks whose characters are only forms of others; ², ½ and fullwidth forms are not among them: they carry meaning or width. */
+const FORMS =
+  /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufefc\u2f00-\u2fd5\u2e80-\u2ef3\uf900-\ufaff\u{1d400}-\u{1d7ff}\u{2f800}-\u{2fa1f}]/u;
+
+const CONTROL_OR_FORMAT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go; XML 1.0 forbids them
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const ANY_SPACE = /[\t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
+
+/** Symbol and Wingdings codes that producers leave in the private use area. */
+const PRIVATE_USE: Readonly<Record<string, string>> = {
+  '\uf0b7': '•',
+  '\uf0a7': '▪',
+  '\uf0d8': '➢',
+  '\uf0fc': '✓',
+  '\uf0a8': '◦',
+  '\uf0fe': '☑',
+  '\uf06f': '□',
+  '\uf076': '❖',
+  '\uf02d': '-',
+  '\uf0ae': '→',
+  '\uf0ac': '←',
+};
+
+const cache = new Map<string, string>();
+/** Entries of the cache; a CJK book uses some thousand characters. */
+const CACHE_LIMIT = 20000;
+
+function normalize(text: string): string {
+  let out = text.replace(LONE_SURROGATE, '').replace(CONTROL_OR_FORMAT, '').replace(ANY_SPACE, ' ');
+  if (FORMS.test(out)) out = out.normalize('NFKC');
+  // A soft hyphen that was given a glyph is seen as a hyphen.
+  return out.replace(/\u00ad/g, '-').replace(/[\uf000-\uf0ff]/g, (c) => PRIVATE_USE[c] ?? c);
+}
+
+/** Text of one glyph without controls and lone surrogates, NFKC for ligatures, Arabic and Hebrew forms and mathematical letters. */
+export function glyphText(text: string): string {
+  if (text.length === 1) {
+    const code = text.charCodeAt(0);
+    if (code >= 0x20 && code < 0x7f) return text;
+  }
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const out = normalize(text);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, out);
+  return out;
+}
+
+/** Spacing accents and the combining mark that each stands for when it is drawn over a letter. */
+const ACCENTS: Readonly<Record<string, string>> = {
+  '`': '\u0300',
+  '´': '\u0301',
+  ˆ: '\u0302',
+  '^': '\u0302',
+  '˜': '\u0303',
+  '~': '\u0303',
+  '¯': '\u0304',
+  ˉ: '\u0304',
+  '˘': '\u0306',
+  '˙': '\u0307',
+  '¨': '\u0308',
+  '˚': '\u030a',
+  '˝': '\u030b',
+  ˇ: '\u030c',
+  '¸': '\u0327',
+  '˛': '\u0328',
+};
+
+/** The combining mark that a spacing accent stands for over a letter, or null. */
+export function combiningAccent(text: string): string | null {
+  return ACCENTS[text] ?? null;
+}

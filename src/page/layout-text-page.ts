@@ -1,0 +1,49 @@
+// A page with a text layer in, its layout out: lines in blocks in reading order, tables, figures and rules among them.
+import type { PageBlock, PageModel, PageRoute } from '../model/page.ts';
+import { PAGE_MODEL_VERSION } from '../model/page.ts';
+import type { RawDocument, RawPage } from '../model/raw-page.ts';
+import type { ConversionWarning } from '../model/warnings.ts';
+import { dominantFrame } from './frame.ts';
+import { layoutFrame } from './layout-frame.ts';
+import { MAX_GLYPHS, piecesOf } from './pieces.ts';
+import { elementsOf } from './structure.ts';
+import { toPageBlocks } from './to-page.ts';
+import { turnedBlocks } from './turned-text.ts';
+
+function usesInvisibleText(raw: RawPage, route: PageRoute): boolean {
+  if (route.kind === 'ocred') return true;
+  return !raw.runs.some((run) => run.renderingMode !== 3 && run.glyphs.length > 0);
+}
+
+/** Lays out one page from its text layer; boxes in page points. A page without text gives its pictures and rules. */
+export function layoutTextPage(raw: RawPage, route: PageRoute, document: RawDocument): PageModel {
+  const frame = dominantFrame(raw);
+  const invisible = usesInvisibleText(raw, route);
+  const found = piecesOf(raw, frame, invisible);
+  const laidOut = layoutFrame({
+    raw,
+    frame,
+    pieces: found.pieces,
+    elements: elementsOf(raw.structure),
+    rightToLeft: document.rightToLeft,
+    scanned: invisible,
+  });
+  const blocks: readonly PageBlock[] = [...toPageBlocks(laidOut, frame), ...turnedBlocks(raw, frame, found.turned)];
+  const warnings: ConversionWarning[] = [];
+  if (found.glyphCount >= MAX_GLYPHS) {
+    warnings.push({ code: 'page/dropped', pageIndex: raw.index, detail: `glyphs over ${MAX_GLYPHS}` });
+  }
+  const turned = !frame.vertical && (frame.turn === 90 || frame.turn === 270);
+  return {
+    modelVersion: PAGE_MODEL_VERSION,
+    index: raw.index,
+    width: turned ? raw.height : raw.width,
+    height: turned ? raw.width : raw.height,
+    label: raw.label,
+    route,
+    source: 'text-layer',
+    confidence: null,
+    blocks,
+    warnings,
+  };
+}

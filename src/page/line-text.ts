@@ -1,0 +1,181 @@
+// Glyphs that stand on one line in, one Line out: order, spaces, accents, direction and spans of one style.
+import type { Box } from '../model/geometry.ts';
+import { unionBox } from '../model/geometry.ts';
+import type { Line, Span, TextStyle } from '../model/page.ts';
+import type { LinkTarget } from '../model/raw-page.ts';
+import { isRtlText, toLogicalOrder } from './bidi.ts';
+import { combiningAccent } from './glyph-text.ts';
+import { ASCENT_EM, DESCENT_EM, type Glyph } from './ink.ts';
+import { isMark } from './script-ranges.ts';
+import { spacesBefore, spreadSpaces } from './spaces.ts';
+
+/** Rise over and drop under the line's baseline, in em, from which smaller type is a superscript or subscript. */
+const SUPERSCRIPT_EM = 0.14;
+const SUBSCRIPT_EM = 0.07;
+/** Type of at most this part of the line's size may be a superscript or subscript. */
+const SCRIPT_SIZE = 0.9;
+/** Capitals of this part of the line's size, on its baseline, are small capitals faked by scaling. */
+const FAKE_SMALL_CAPS: readonly [number, number] = [0.65, 0.88];
+
+type Item = {
+  readonly text: string;
+  readonly box: Box;
+  readonly style: TextStyle;
+  readonly position: Span['position'];
+  readonly link: LinkTarget | null;
+};
+
+/** Joins marks and spacing accents that are drawn over a letter with that letter. */
+function composed(sorted: readonly Glyph[]): readonly Glyph[] {
+  const out: Glyph[] = [];
+  let waiting: Glyph | null = null;
+  for (const glyph of sorted) {
+    const last = out[out.length - 1];
+    const mark = isMark(glyph.text) ? glyph.text : combiningAccent(glyph.text);
+    const middle = (glyph.x0 + glyph.x1) / 2;
+    if (mark !== null && glyph.text !== ' ') {
+      if (
+        last !== undefined &&
+        /\p{L}/u.test(last.text) &&
+        middle > last.x0 &&
+        middle < last.x1 + (isMark(glyph.text) ? 0.1 * last.size : 0)
+      ) {
+        out[out.length - 1] = { ...last, text: (last.text + mark).normalize('NFC') };
+        continue;
+      }
+      waiting = glyph;
+      out.push(glyph);
+      continue;
+    }
+    if (waiting !== null && last === waiting && /^\p{L}/u.test(glyph.text)) {
+      const over = (waiting.x0 + waiting.x1) / 2;
+      const own = isMark(waiting.text) ? waiting.text : combiningAccent(waiting.text);
+      if (own !== null && over >= glyph.x0 && over <= glyph.x1) {
+        out[out.length - 1] = { ...glyph, text: (glyph.text + own).normalize('NFC') };
+        waiting = null;
+        continue;
+      }
+    }
+    waiting = null;
+    out.push(glyph);
+  }
+  return out;
+}
+
+function positionOf(glyph: Glyph, baseline: number, size: number): Span['position'] {
+  if (glyph.size > SCRIPT_SIZE * size) return 'normal';
+  const rise = baseline - glyph.y;
+  if (rise > SUPERSCRIPT_EM * size) return 'superscript';
+  return rise < -SUBSCRIPT_EM * size ? 'subscript' : 'normal';
+}
+
+const smallCapsStyles = new WeakMap<TextStyle, TextStyle>();
+
+function styleOf(glyph: Glyph, position: Span['position'], size: number): TextStyle {
+  const { style } = glyph.ink;
+  const ratio = glyph.size / size;
+  if (position !== 'normal' || ratio < FAKE_SMALL_CAPS[0] || ratio > FAKE_SMALL_CAPS[1]) return style;
+  if (!/\p{Lu}/u.test(glyph.text)) return style;
+  const known = smallCapsStyles.get(style);
+  if (known !== undefined) return known;
+  const made = { ...style, smallCaps: true, size: Math.round(size * 100) / 100 };
+  smallCapsStyles.set(style, made);
+  return made;
+}
+
+function itemsOf(glyphs: readonly Glyph[], baseline: number, size: number): Item[] {
+  const spaces = spacesBefore(glyphs, size);
+  const dropped = spreadSpaces(glyphs);
+  const items: Item[] = [];
+  glyphs.forEach((glyph, i) => {
+    if (dropped.has(i)) return;
+    const position =
+      glyph.text === ' ' ? (items[items.length - 1]?.position ?? 'normal') : positionOf(glyph, baseline, size);
+    const box = {
+      x0: glyph.x0,
+      y0: glyph.y - ASCENT_EM * glyph.size,
+      x1: glyph.x1,
+      y1: glyph.y + DESCENT_EM * glyph.size,
+    };
+    const style = styleOf(glyph, position, size);
+    const before = items[items.length - 1];
+    const count = spaces[i] ?? 0;
+    if (count > 0 && before !== undefined) {
+      const link = before.link === glyph.link ? glyph.link : null;
+      const gap = { x0: before.box.x1, y0: box.y0, x1: Math.max(before.box.x1, glyph.x0), y1: box.y1 };
+      const plain = before.position === position ? position : 'normal';
+      items.push({ text: ' '.repeat(count), box: gap, style: before.style, position: plain, link });
+    }
+    items.push({
+      text: glyph.text,
+      box,
+      style,
+      position,
+      link: glyph.text === ' ' ? (before?.link ?? null) : glyph.link,
+    });
+  });
+  return items;
+}
+
+function sameTarget(a: LinkTarget | null, b: LinkTarget | null): boolean {
+  return a === b || (a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b));
+}
+
+function sameStyle(a: TextStyle, b: TextStyle): boolean {
+  if (a === b) return true;
+  return (
+    a.family === b.family &&
+    Math.abs(a.size - b.size) < 0.15 &&
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    a.monospace === b.monospace &&
+    a.smallCaps === b.smallCaps &&
+    a.color === b.color
+  );
+}
+
+function spansOf(items: readonly Item[], mono: boolean): readonly Span[] {
+  const spans: { text: string; box: Box; style: TextStyle; position: Span['position']; link: LinkTarget | null }[] = [];
+  for (const item of items) {
+    const last = spans[spans.length - 1];
+    if (item.text === ' ' && !mono && (last === undefined || last.text.endsWith(' '))) continue;
+    // A space takes the style of what stands before it, so that it never makes a span of its own.
+    const joins =
+      last !== undefined &&
+      last.position === item.position &&
+      sameTarget(last.link, item.link) &&
+      (item.text.trim() === '' || sameStyle(last.style, item.style));
+    if (joins) {
+      last.text += item.text;
+      last.box = unionBox(last.box, item.box);
+    } else spans.push({ ...item });
+  }
+  const last = spans[spans.length - 1];
+  if (last !== undefined) last.text = last.text.trimEnd();
+  const first = spans[0];
+  if (first !== undefined) first.text = first.text.trimStart();
+  return spans.filter((span) => span.text !== '').map((span) => ({ ...span, confidence: null }));
+}
+
+/** Builds the line of glyphs that share a baseline (superscripts and subscripts included); null where nothing is legible. */
+export function lineOf(glyphs: readonly Glyph[], baseline: number, size: number): Line | null {
+  if (glyphs.length === 0) return null;
+  const visual = composed([...glyphs].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1));
+  const items = itemsOf(visual, baseline, size);
+  const rtl = isRtlText(items);
+  const logical = toLogicalOrder(items, rtl, (item, text) => ({ ...item, text }));
+  const mono = visual.every((g) => g.ink.style.monospace);
+  const spans = spansOf(logical, mono);
+  const first = spans[0];
+  if (first === undefined) return null;
+  let box = first.box;
+  for (const span of spans) box = unionBox(box, span.box);
+  return { box, baseline, size: Math.round(size * 100) / 100, direction: rtl ? 'rtl' : 'ltr', spans };
+}
+
+/** The text of a line. */
+export function lineText(line: Line): string {
+  let text = '';
+  for (const span of line.spans) text += span.text;
+  return text;
+}

@@ -1,0 +1,153 @@
+// Glyph runs of a page in, pieces in its reading frame out; text that is not upright there comes back apart.
+import type { Box } from '../model/geometry.ts';
+import type { LinkTarget, RawFont, RawGlyphRun, RawLink, RawPage } from '../model/raw-page.ts';
+import { boxToFrame, type Frame, isUpright, toFrame } from './frame.ts';
+import { glyphText } from './glyph-text.ts';
+import { ASCENT_EM, DESCENT_EM, type Glyph, type Ink, isMathFont, makePiece, type Piece } from './ink.ts';
+import { withoutOverprints } from './overprint.ts';
+
+/** Glyphs that are read of one page; the fullest newspaper page has some 60,000. */
+export const MAX_GLYPHS = 250_000;
+/** Gap in em that ends a piece: wider than loose word spaces, narrower than any gutter. */
+const PIECE_GAP_EM = 0.75;
+/** Step back in em that ends a piece; kerning and accents go back by less. */
+const PIECE_BACKSTEP_EM = 0.6;
+/** Baseline shift in em that ends a piece; footnote marks rise by 0.3, TeX's "TeX" sinks by 0.2. */
+const BASELINE_SHIFT_EM = 0.06;
+/** Ratio of sizes that ends a piece. */
+const SIZE_RATIO = 1.04;
+/** Type outside of this range, in points, is no text to be read. */
+const MIN_SIZE = 0.8;
+const MAX_SIZE = 2000;
+/** Height in points of a band in the index of links. */
+const LINK_BAND = 12;
+/** Bands that one link may fill; a link over the whole page is none to be split by glyph. */
+const MAX_LINK_BANDS = 200;
+
+export type PiecesOfPage = {
+  readonly pieces: readonly Piece[];
+  /** Runs that do not read upright in the frame. */
+  readonly turned: readonly RawGlyphRun[];
+  readonly glyphCount: number;
+};
+
+type LinkIndex = (x: number, y: number) => LinkTarget | null;
+
+function indexLinks(links: readonly RawLink[], frame: Frame): LinkIndex {
+  if (links.length === 0) return () => null;
+  const bands = new Map<number, { box: Box; target: LinkTarget }[]>();
+  for (const link of links) {
+    const box = boxToFrame(frame, link.box);
+    const from = Math.floor(box.y0 / LINK_BAND);
+    const to = Math.min(Math.floor(box.y1 / LINK_BAND), from + MAX_LINK_BANDS);
+    for (let band = from; band <= to; band++) {
+      const list = bands.get(band);
+      if (list === undefined) bands.set(band, [{ box, target: link.target }]);
+      else list.push({ box, target: link.target });
+    }
+  }
+  return (x, y) => {
+    const list = bands.get(Math.floor(y / LINK_BAND));
+    if (list === undefined) return null;
+    for (const { box, target } of list) {
+      if (x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1) return target;
+    }
+    return null;
+  };
+}
+
+function inkOf(run: RawGlyphRun, font: RawFont | null, bold: boolean): Ink {
+  return {
+    style: {
+      family: font?.family ?? '',
+      size: Math.round(run.size * 100) / 100,
+      bold,
+      italic: font?.italic ?? false,
+      monospace: font?.monospace ?? false,
+      smallCaps: font?.smallCaps ?? false,
+      color: run.color,
+    },
+    font,
+    math: font !== null && isMathFont(font.name),
+    mcid: run.mcid,
+    artifact: run.artifact,
+  };
+}
+
+function trimmed(glyphs: Glyph[]): Glyph[] {
+  let from = 0;
+  let to = glyphs.length;
+  while (from < to && glyphs[from]?.text === ' ') from++;
+  while (to > from && glyphs[to - 1]?.text === ' ') to--;
+  return from === 0 && to === glyphs.length ? glyphs : glyphs.slice(from, to);
+}
+
+/** Whether a glyph goes on where the piece's last one ended, in either direction. */
+function continues(last: Glyph, glyph: Glyph): boolean {
+  const em = Math.min(last.size, glyph.size);
+  if (Math.abs(last.y - glyph.y) > BASELINE_SHIFT_EM * em) return false;
+  const ratio = last.size / glyph.size;
+  if (ratio > SIZE_RATIO || ratio < 1 / SIZE_RATIO) return false;
+  const forward = glyph.x0 - last.x1;
+  if (forward <= PIECE_GAP_EM * em && forward >= -PIECE_BACKSTEP_EM * em) return true;
+  const backward = last.x0 - glyph.x1;
+  return backward <= PIECE_GAP_EM * em && backward >= -PIECE_BACKSTEP_EM * em;
+}
+
+/** One glyph of a run in the frame, or null where it is nothing to read. */
+function glyphInFrame(frame: Frame, run: RawGlyphRun, index: number, ink: Ink, linkAt: LinkIndex): Glyph | null {
+  const raw = run.glyphs[index];
+  if (raw === undefined || !Number.isFinite(raw.x + raw.y + raw.width)) return null;
+  const text = glyphText(raw.text);
+  if (text === '') return null;
+  const at = toFrame(frame, raw.x, raw.y);
+  // Vertical writing gives the middle axis: a baseline is made of it, so that lines have equal boxes in both writings.
+  const y = frame.vertical ? at.y + (ASCENT_EM - DESCENT_EM) * 0.5 * run.size : at.y;
+  if (at.x < -run.size || at.x > frame.width + run.size || y < -run.size || y > frame.height + run.size) return null;
+  const x1 = at.x + Math.max(0, raw.width);
+  const link = text === ' ' ? null : linkAt((at.x + x1) / 2, y - 0.3 * run.size);
+  return { text, x0: at.x, x1, y, size: run.size, ink, link };
+}
+
+/** Splits a page's glyph runs into pieces of one baseline and size. Invisible text is taken only where `invisible` says so. */
+export function piecesOf(page: RawPage, frame: Frame, invisible: boolean): PiecesOfPage {
+  const linkAt = indexLinks(page.links, frame);
+  const pieces: Piece[] = [];
+  const turned: RawGlyphRun[] = [];
+  const inks = new Map<string, Ink>();
+  let current: Glyph[] = [];
+  let glyphCount = 0;
+  const flush = (): void => {
+    const piece = makePiece(trimmed(current), pieces.length);
+    if (piece !== null) pieces.push(piece);
+    current = [];
+  };
+  for (const { run, overprinted } of withoutOverprints(page.runs)) {
+    if ((run.renderingMode === 3) !== invisible && run.renderingMode !== 7) continue;
+    if (run.renderingMode === 7 || !(run.size >= MIN_SIZE && run.size <= MAX_SIZE)) continue;
+    if (!isUpright(frame, run)) {
+      turned.push(run);
+      continue;
+    }
+    const font = page.fonts[run.fontId] ?? null;
+    const bold = (font?.bold ?? false) || overprinted || run.renderingMode === 2;
+    const key = `${run.fontId}|${run.size.toFixed(2)}|${run.color}|${run.mcid}|${run.artifact}|${bold}`;
+    let ink = inks.get(key);
+    if (ink === undefined) {
+      ink = inkOf(run, font, bold);
+      inks.set(key, ink);
+    }
+    for (let i = 0; i < run.glyphs.length; i++) {
+      if (glyphCount >= MAX_GLYPHS) break;
+      const glyph = glyphInFrame(frame, run, i, ink, linkAt);
+      if (glyph === null) continue;
+      const last = current[current.length - 1];
+      if (last !== undefined && !continues(last, glyph)) flush();
+      if (glyph.text === ' ' && current.length === 0) continue;
+      current.push(glyph);
+      glyphCount++;
+    }
+  }
+  flush();
+  return { pieces, turned, glyphCount };
+}

@@ -1,0 +1,104 @@
+// One raw page in, its route out: is the text layer there, can it be read, or must the picture be?
+import { boxArea, intersectBox } from '../model/geometry.ts';
+import type { ConversionOptions } from '../model/options.ts';
+import type { PageRoute, RouteKind } from '../model/page.ts';
+import type { RawPage } from '../model/raw-page.ts';
+import { isImplausibleHangul } from './hangul-statistics.ts';
+
+/** Part of the page that one picture covers when it is the page itself. */
+const FULL_PAGE = 0.7;
+/** Part of the page that pictures cover, from which a page without text may be a scan with wide margins. */
+const SCAN_SHARE = 0.25;
+/** Visible glyphs over a full-page picture that are no text of the page: stamps, library notes, folios. */
+const STAMP_GLYPHS = 80;
+/** Invisible glyphs that make a text layer. */
+const LAYER_GLYPHS = 10;
+/** Part of glyphs in fonts with guessed Unicode, from which the layer cannot be trusted. */
+const MAX_UNKNOWN = 0.35;
+/** Part of glyphs that are private-use, unassigned or replacement characters. */
+const MAX_UNREADABLE = 0.12;
+/** Curves that draw text without any font. */
+const OUTLINED_TEXT_PATHS = 60;
+/** Runs that are looked at; a sample tells as much. */
+const MAX_RUNS = 20_000;
+
+type Census = { visible: number; invisible: number; unknown: number; unreadable: number; texts: string[] };
+
+const UNREADABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff\ue000-\uefff\uf100-\uf8ff]|\p{Cn}/u;
+
+function census(page: RawPage): Census {
+  const counts: Census = { visible: 0, invisible: 0, unknown: 0, unreadable: 0, texts: [] };
+  for (const run of page.runs.slice(0, MAX_RUNS)) {
+    if (run.renderingMode === 7) continue;
+    const known = page.fonts[run.fontId]?.unicodeKnown ?? false;
+    for (const glyph of run.glyphs) {
+      if (glyph.text.trim() === '') continue;
+      if (run.renderingMode === 3) counts.invisible++;
+      else counts.visible++;
+      if (!known) counts.unknown++;
+      if (UNREADABLE.test(glyph.text)) counts.unreadable++;
+      counts.texts.push(glyph.text);
+    }
+  }
+  return counts;
+}
+
+function pictureCover(page: RawPage): { largest: number; total: number } {
+  const whole = { x0: 0, y0: 0, x1: page.width, y1: page.height };
+  const area = Math.max(1, boxArea(whole));
+  let [largest, total] = [0, 0];
+  for (const image of page.images) {
+    const seen = intersectBox(whole, image.box);
+    const share = seen === null ? 0 : boxArea(seen) / area;
+    largest = Math.max(largest, share);
+    total += share;
+  }
+  // Scans cut into strips or tiles cover the page together.
+  return { largest: Math.max(largest, total <= 1.05 ? total : largest), total };
+}
+
+function garbledReason(counts: Census): string | null {
+  const all = counts.visible + counts.invisible;
+  if (all === 0) return null;
+  if (counts.unreadable > MAX_UNREADABLE * all) return 'private-use';
+  if (counts.unknown > MAX_UNKNOWN * all) return 'unknown-unicode';
+  return isImplausibleHangul(counts.texts) ? 'hangul-statistics' : null;
+}
+
+function judge(page: RawPage): { kind: RouteKind; reason: string } {
+  const counts = census(page);
+  const cover = pictureCover(page);
+  const glyphs = counts.visible + counts.invisible;
+  if (glyphs === 0) {
+    if (cover.largest >= SCAN_SHARE) return { kind: 'scan', reason: 'no-text' };
+    if (page.paths.filter((p) => p.kind === 'shape').length >= OUTLINED_TEXT_PATHS)
+      return { kind: 'scan', reason: 'outlined-text' };
+    return page.images.length + page.paths.length > 0
+      ? { kind: 'picture', reason: 'no-text' }
+      : { kind: 'blank', reason: 'empty' };
+  }
+  const garbled = garbledReason(counts);
+  if (garbled !== null) return { kind: 'garbled', reason: garbled };
+  if (counts.invisible >= LAYER_GLYPHS && counts.invisible > counts.visible) {
+    return cover.largest >= SCAN_SHARE
+      ? { kind: 'ocred', reason: 'invisible-text' }
+      : { kind: 'text', reason: 'invisible-only' };
+  }
+  if (cover.largest >= FULL_PAGE && counts.visible < STAMP_GLYPHS)
+    return { kind: 'mixed', reason: 'little-text-on-picture' };
+  return { kind: 'text', reason: 'text-layer' };
+}
+
+/** Decides where a page's words come from. Every page has a route; nothing throws. */
+export function routePage(raw: RawPage, options: ConversionOptions): PageRoute {
+  const { kind, reason } = judge(raw);
+  const wanted = kind === 'scan' || kind === 'mixed' || kind === 'garbled';
+  const forced = options.ocr === 'always' && kind !== 'blank';
+  return {
+    kind,
+    needsOcr: options.ocr !== 'never' && (wanted || forced),
+    reason: forced && !wanted ? 'ocr-always' : reason,
+  };
+}

@@ -1,0 +1,107 @@
+// Glyphs of one line in visual order in; for each gap between two of them, how many spaces stand there.
+import type { Glyph } from './ink.ts';
+import { isHangul, isUnspacedCjk } from './script-ranges.ts';
+
+/** A gap wider than this, in em, is a space: TeX shrinks its spaces to 0.22 em, kerning stays under 0.08. */
+const SPACE_EM = 0.14;
+/** The same between ideographs or kana, where full stops leave half an em of white. */
+const CJK_SPACE_EM = 0.7;
+/** The same between an ideograph and a letter: typesetters put a quarter em there that is no space. */
+const CJK_LATIN_SPACE_EM = 0.4;
+/** From this median letter gap on, in em, a line is letter-spread. */
+const SPREAD_EM = 0.07;
+/** In a letter-spread line a space is this much wider than the gap between its letters, in em. */
+const SPREAD_SPACE_EM = 0.16;
+/** Part of the tokens that must be single letters for spaces drawn between all letters to be taken out. */
+const SPREAD_TOKEN_SHARE = 0.7;
+const SPREAD_MIN_TOKENS = 5;
+/** In a spread line, a gap that parts words is wider than the usual by this factor. */
+const SPREAD_WORD_FACTOR = 1.5;
+/** Most spaces that one gap of monospaced type can stand for. */
+const MAX_MONO_SPACES = 80;
+
+function median(values: number[]): number {
+  if (values.length === 0) return 0;
+  values.sort((a, b) => a - b);
+  return values[values.length >> 1] ?? 0;
+}
+
+function isScript(glyph: Glyph, lineSize: number): boolean {
+  return glyph.size < 0.9 * lineSize;
+}
+
+/** Median gap in em between neighbouring letters, word gaps apart. */
+function letterGap(glyphs: readonly Glyph[]): number {
+  const gaps: number[] = [];
+  for (let i = 1; i < glyphs.length; i++) {
+    const [a, b] = [glyphs[i - 1], glyphs[i]];
+    if (a === undefined || b === undefined || a.text === ' ' || b.text === ' ') continue;
+    const gap = (b.x0 - a.x1) / Math.max(a.size, b.size);
+    if (gap < 0.6) gaps.push(gap);
+  }
+  // A short line tells nothing of its letter gaps.
+  return gaps.length < 4 ? 0 : median(gaps);
+}
+
+function needsSpace(a: Glyph, b: Glyph, gapEm: number, base: number): boolean {
+  const [cjkA, cjkB] = [isUnspacedCjk(a.text), isUnspacedCjk(b.text)];
+  if (cjkA && cjkB) return gapEm > CJK_SPACE_EM;
+  if (cjkA || cjkB) {
+    if (isHangul(a.text) || isHangul(b.text)) return gapEm > Math.max(base, 0.2);
+    return gapEm > CJK_LATIN_SPACE_EM;
+  }
+  return gapEm > base;
+}
+
+/** Number of spaces before each glyph, from the gap alone; glyphs that are spaces themselves are left as they are. */
+export function spacesBefore(glyphs: readonly Glyph[], lineSize: number): readonly number[] {
+  const usual = letterGap(glyphs);
+  const base = usual > SPREAD_EM ? usual + SPREAD_SPACE_EM : SPACE_EM + Math.max(0, usual);
+  const allMono = glyphs.length > 0 && glyphs.every((g) => g.ink.style.monospace);
+  return glyphs.map((b, i) => {
+    const a = glyphs[i - 1];
+    if (a === undefined || a.text === ' ' || b.text === ' ') return 0;
+    const em = isScript(a, lineSize) || isScript(b, lineSize) ? lineSize : Math.max(a.size, b.size);
+    const gap = b.x0 - a.x1;
+    if (a.ink.style.monospace && b.ink.style.monospace) {
+      const cell = Math.max(a.x1 - a.x0, b.x1 - b.x0);
+      if (cell <= 0 || gap < 0.5 * cell) return 0;
+      return allMono ? Math.min(MAX_MONO_SPACES, Math.max(1, Math.round(gap / cell))) : 1;
+    }
+    return needsSpace(a, b, gap / em, base) ? 1 : 0;
+  });
+}
+
+/**
+ * For a line whose letters all have drawn spaces between them, the indexes of those spaces that part no words.
+ * Empty for any other line.
+ */
+export function spreadSpaces(glyphs: readonly Glyph[]): ReadonlySet<number> {
+  let [tokens, singles, length] = [0, 0, 0];
+  for (let i = 0; i <= glyphs.length; i++) {
+    const text = glyphs[i]?.text ?? ' ';
+    if (text !== ' ') {
+      length++;
+      if (isUnspacedCjk(text) || /\d/.test(text)) return new Set();
+      continue;
+    }
+    if (length > 0) tokens++;
+    if (length === 1) singles++;
+    length = 0;
+  }
+  if (tokens < SPREAD_MIN_TOKENS || singles < SPREAD_TOKEN_SHARE * tokens) return new Set();
+  const gaps: { at: number[]; width: number }[] = [];
+  let open: { at: number[]; from: number } | null = null;
+  glyphs.forEach((g, i) => {
+    if (g.text === ' ') {
+      const before = glyphs[i - 1];
+      if (open === null) open = { at: [i], from: before?.x1 ?? g.x0 };
+      else open.at.push(i);
+    } else if (open !== null) {
+      gaps.push({ at: open.at, width: g.x0 - open.from });
+      open = null;
+    }
+  });
+  const usual = median(gaps.map((g) => g.width));
+  return new Set(gaps.filter((g) => g.width <= SPREAD_WORD_FACTOR * usual).flatMap((g) => g.at));
+}

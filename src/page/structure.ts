@@ -1,0 +1,33 @@
+// Structure tree of a tagged page in; out, for each marked-content id, the element and role that it belongs to.
+import type { RoleHint } from '../model/page.ts';
+import type { StructureNode } from '../model/raw-page.ts';
+
+export type Element = { readonly number: number; readonly role: RoleHint; readonly alt: string | null };
+export type ElementIndex = (mcid: number | null) => Element | null;
+
+/** Roles of elements that are blocks of their own (ISO 32000-2 §14.8.4.5 ff.). */
+const BLOCK_ROLES =
+  /^(P|H|H[1-6]|Title|LI|Lbl|LBody|TD|TH|Caption|Note|FENote|BlockQuote|Code|Figure|Formula|TOCI|BibEntry|Artifact)$/;
+/** Elements on one page that are followed; more are no help. */
+const MAX_ELEMENTS = 20_000;
+const MAX_DEPTH = 64;
+
+/** Indexes the block-level elements of a page by marked-content id. */
+export function elementsOf(root: StructureNode | null): ElementIndex {
+  if (root === null) return () => null;
+  const byMcid = new Map<number, Element>();
+  let count = 0;
+  const walk = (node: StructureNode, parent: Element | null, depth: number): void => {
+    if (count >= MAX_ELEMENTS || depth > MAX_DEPTH) return;
+    let element = parent;
+    if (BLOCK_ROLES.test(node.role)) {
+      // A paragraph in a list item or cell is still told by its own element, but named by what it stands in.
+      const role = node.role === 'P' && parent?.role !== undefined && parent.role !== null ? parent.role : node.role;
+      element = { number: count++, role, alt: node.alt };
+    }
+    if (element !== null) for (const mcid of node.mcids) byMcid.set(mcid, element);
+    for (const child of node.children) walk(child, element, depth + 1);
+  };
+  walk(root, null, 0);
+  return (mcid) => (mcid === null ? null : (byMcid.get(mcid) ?? null));
+}
