@@ -1,0 +1,102 @@
+// What happened, what to do, and the technical detail folded away.
+import { useState } from 'react';
+import { errorAdvice } from '../../i18n/conversion-messages.ts';
+import { ocrLanguageTag } from '../../i18n/ocr-language-tags.ts';
+import type { JobSnapshot } from '../../jobs/job.ts';
+import type { ConversionError } from '../../model/errors.ts';
+import { Icon } from '../parts/icons.tsx';
+import { useApp } from '../state/app-context.ts';
+import { type Remedy, remedies } from './remedies.ts';
+
+function Detail({ job, error }: { readonly job: JobSnapshot; readonly error: ConversionError }) {
+  const { messages: t, host } = useApp();
+  const [copied, setCopied] = useState(false);
+  // No file name and no title: the reader may paste this into a public report.
+  const text = JSON.stringify({
+    error,
+    stage: job.stage,
+    pages: job.pageCount,
+    options: job.options,
+    version: host.version,
+  });
+  const copy = () => {
+    void navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+  return (
+    <details className="detail">
+      <summary>{t.failure.detail}</summary>
+      <pre>{text}</pre>
+      <button type="button" className="quiet" onClick={copy}>
+        {copied ? t.common.copied : t.failure.copy}
+      </button>
+    </details>
+  );
+}
+
+type RemedyProps = { readonly job: JobSnapshot; readonly remedy: Remedy; readonly onChoices: () => void };
+
+function RemedyButton({ job, remedy, onChoices }: RemedyProps) {
+  const { messages: t, client } = useApp();
+  const [busy, setBusy] = useState(false);
+  const install = async (language: string) => {
+    setBusy(true);
+    const installed = await client.installPack(language);
+    if (installed.ok) await client.retry(job.id);
+    setBusy(false);
+  };
+  switch (remedy.type) {
+    case 'retry':
+      return (
+        <button type="button" onClick={() => void client.retry(job.id)}>
+          {t.action.retry}
+        </button>
+      );
+    case 'retry-with':
+      return (
+        <button type="button" onClick={() => void client.retry(job.id, remedy.options)}>
+          {remedy.reason === 'ocr-on' ? t.failure.ocrOn : t.failure.ocrAlways}
+        </button>
+      );
+    case 'install-language':
+      return (
+        <button type="button" disabled={busy} onClick={() => void install(remedy.language)}>
+          {t.action.installLanguage(t.format.language(ocrLanguageTag(remedy.language)))}
+        </button>
+      );
+    case 'choices':
+      return (
+        <button type="button" className="quiet" onClick={onChoices}>
+          {t.action.choices}
+        </button>
+      );
+    default:
+      return remedy satisfies never;
+  }
+}
+
+type Props = { readonly job: JobSnapshot; readonly error: ConversionError; readonly onChoices: () => void };
+
+/** The body of a failed or cancelled card. */
+export function FailedPanel({ job, error, onChoices }: Props) {
+  const { messages: t } = useApp();
+  const { what, todo } = errorAdvice(t.errors, error);
+  const calm = error.code === 'job/cancelled';
+  return (
+    <div className={calm ? 'failure failure-calm' : 'failure'}>
+      <p className="failure-what">
+        {!calm && <Icon name="warn" />}
+        <strong>{what}</strong>
+      </p>
+      <p>{todo}</p>
+      <div className="actions">
+        {remedies(error, job.options).map((remedy) => (
+          <RemedyButton key={remedy.type} job={job} remedy={remedy} onChoices={onChoices} />
+        ))}
+      </div>
+      {!calm && <Detail job={job} error={error} />}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+// In: one job. Out: its card, whatever state it is in.
+import { type KeyboardEvent, memo, type ReactNode, useId, useState } from 'react';
+import type { JobSnapshot } from '../../jobs/job.ts';
+import { Icon } from '../parts/icons.tsx';
+import { useApp } from '../state/app-context.ts';
+import { isFinal, jobName } from '../state/queue.ts';
+import { PageStrip } from '../strip/page-strip.tsx';
+import { Cover } from './cover.tsx';
+import { BookFacts, FileFacts, PlaceFact, ProgressFacts } from './facts.tsx';
+import { FailedPanel } from './failed-panel.tsx';
+import { download, move } from './job-actions.ts';
+import { JobMenu } from './job-menu.tsx';
+import { LanguageLine, languagesMatter } from './language-line.tsx';
+import { OptionsDialog } from './options-dialog.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { StageLine } from './stage-line.tsx';
+import { ToKnow } from './to-know.tsx';
+import { WorkActions } from './work-actions.tsx';
+
+type BodyProps = { readonly job: JobSnapshot; readonly name: string; readonly onOptions: () => void };
+
+function WorkingBody({ job, name, onOptions }: BodyProps) {
+  const { messages: t } = useApp();
+  return (
+    <>
+      {job.status === 'queued' ? <PlaceFact job={job} /> : <StageLine job={job} />}
+      {job.pages.length > 0 && <PageStrip name={name} pages={job.pages} />}
+      {job.status === 'needs-password' && <PasswordForm job={job} />}
+      {languagesMatter(job) && <LanguageLine job={job} onChange={onOptions} />}
+      <div className="card-foot">
+        {job.status === 'running' || job.status === 'paused' ? <ProgressFacts job={job} /> : <span />}
+        <WorkActions job={job} />
+      </div>
+      <span className="unseen">{job.status === 'needs-password' ? t.status.needsPassword : ''}</span>
+    </>
+  );
+}
+
+function DoneBody({ job, name }: BodyProps) {
+  const app = useApp();
+  const t = app.messages;
+  return (
+    <>
+      <BookFacts job={job} />
+      {job.pages.length > 0 && <PageStrip name={name} pages={job.pages} />}
+      <ToKnow job={job} />
+      <div className="card-foot">
+        <button
+          type="button"
+          className="primary"
+          aria-label={t.action.of(t.action.download, name)}
+          onClick={() => void download(app, job)}
+        >
+          <Icon name="download" />
+          {t.action.download}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Body(props: BodyProps): ReactNode {
+  const { job, onOptions } = props;
+  if (job.status === 'done') return <DoneBody {...props} />;
+  if (!isFinal(job)) return <WorkingBody {...props} />;
+  const error = job.error ?? ({ code: 'job/cancelled' } as const);
+  return <FailedPanel job={job} error={error} onChoices={onOptions} />;
+}
+
+function Authors({ names }: { readonly names: readonly string[] }) {
+  const { messages: t } = useApp();
+  if (names.length === 0) return null;
+  return (
+    <p className="authors">
+      <bdi>{t.job.authors(t.format.list(names))}</bdi>
+    </p>
+  );
+}
+
+/** A card is drawn again only when its own job changed. */
+export const JobCard = memo(function JobCard({ job }: { readonly job: JobSnapshot }) {
+  const app = useApp();
+  const [choosing, setChoosing] = useState(false);
+  const headingId = useId();
+  const name = jobName(job, app.messages.job.untitled);
+  const onOptions = () => setChoosing(true);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    move(app, job, event.key === 'ArrowUp' ? 'up' : 'down');
+  };
+  return (
+    <li className={`card card-${job.status}`}>
+      <article aria-labelledby={headingId} className="card-sheet" onKeyDown={onKeyDown}>
+        <Cover id={job.id} hasCover={job.hasCover} name={name} />
+        <div className="card-head">
+          <h3 id={headingId} className="book-title" title={name}>
+            <bdi>{name}</bdi>
+          </h3>
+          <JobMenu job={job} onOptions={onOptions} />
+        </div>
+        <div className="card-body">
+          <Authors names={job.authors} />
+          <FileFacts job={job} />
+          <Body job={job} name={name} onOptions={onOptions} />
+        </div>
+      </article>
+      {choosing && <OptionsDialog job={job} onClose={() => setChoosing(false)} />}
+    </li>
+  );
+});

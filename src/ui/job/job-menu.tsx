@@ -1,0 +1,37 @@
+// What is behind the three dots of a card.
+import type { JobSnapshot } from '../../jobs/job.ts';
+import { Menu, type MenuItem } from '../parts/menu.tsx';
+import { canSaveAs, canShareBooks } from '../parts/save-file.ts';
+import { type App, useApp } from '../state/app-context.ts';
+import { isFinal, jobName } from '../state/queue.ts';
+import { move, remove, saveAs, share } from './job-actions.ts';
+
+function finishedItems(app: App, job: JobSnapshot, onOptions: () => void): readonly MenuItem[] {
+  const t = app.messages;
+  const items: MenuItem[] = [];
+  if (job.status === 'done') {
+    if (canSaveAs()) items.push({ key: 'save-as', label: t.action.saveAs, run: () => void saveAs(app, job) });
+    if (canShareBooks()) items.push({ key: 'share', label: t.action.share, run: () => void share(app, job) });
+    items.push({ key: 'again', label: t.action.again, run: onOptions });
+  }
+  return items;
+}
+
+function workingItems(app: App, job: JobSnapshot, onOptions: () => void): readonly MenuItem[] {
+  const t = app.messages;
+  const items: MenuItem[] = [];
+  if (job.status === 'queued') items.push({ key: 'first', label: t.action.first, run: () => move(app, job, 'first') });
+  if (job.stage !== 'build' && job.stage !== 'save') {
+    items.push({ key: 'options', label: t.action.options, run: onOptions });
+  }
+  return items;
+}
+
+/** The menu of a card. */
+export function JobMenu({ job, onOptions }: { readonly job: JobSnapshot; readonly onOptions: () => void }) {
+  const app = useApp();
+  const t = app.messages;
+  const own = isFinal(job) ? finishedItems(app, job, onOptions) : workingItems(app, job, onOptions);
+  const items = [...own, { key: 'delete', label: t.action.delete, run: () => remove(app, job) }];
+  return <Menu label={t.action.menuFor(jobName(job, t.job.untitled))} items={items} />;
+}

@@ -1,0 +1,35 @@
+// In: a heading and content. Out: a native modal dialog that is open while it is mounted.
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useApp } from '../state/app-context.ts';
+import { Icon } from './icons.tsx';
+
+type Props = {
+  readonly heading: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly className?: string;
+};
+
+/** Opens as it mounts; Escape, the close button and a press outside all end in `onClose`. */
+export function Dialog({ heading, onClose, children, className = '' }: Props) {
+  const { messages: t } = useApp();
+  const ref = useRef<HTMLDialogElement>(null);
+  const headingId = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (dialog === null || dialog.open) return;
+    dialog.setAttribute('closedby', 'any'); // light dismiss, where the browser knows it
+    dialog.showModal();
+  }, []);
+  return (
+    <dialog ref={ref} className={`dialog ${className}`} aria-labelledby={headingId} onClose={onClose}>
+      <header className="dialog-head">
+        <h2 id={headingId}>{heading}</h2>
+        <button type="button" className="quiet square" aria-label={t.common.close} onClick={() => ref.current?.close()}>
+          <Icon name="cross" />
+        </button>
+      </header>
+      <div className="dialog-body">{children}</div>
+    </dialog>
+  );
+}

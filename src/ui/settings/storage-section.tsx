@@ -1,0 +1,68 @@
+// How much is stored, whether the browser keeps it, and the way to clear it.
+import { useEffect, useState } from 'react';
+import type { StorageUse } from '../../client/client.ts';
+import { useApp } from '../state/app-context.ts';
+import { isFinal } from '../state/queue.ts';
+import { useStore } from '../state/store.ts';
+
+function Persistence({ use, onAsk }: { readonly use: StorageUse; readonly onAsk: () => void }) {
+  const { messages: t } = useApp();
+  if (use.persisted) return <p className="soft">{t.settings.persisted}</p>;
+  return (
+    <>
+      <p className="soft">{t.settings.notPersisted}</p>
+      <button type="button" onClick={onAsk}>
+        {t.settings.persist}
+      </button>
+    </>
+  );
+}
+
+function Used({ use }: { readonly use: StorageUse }) {
+  const { messages: t } = useApp();
+  const used = t.format.bytes(use.usedBytes);
+  if (use.quotaBytes === null || use.quotaBytes === 0) return <p>{t.settings.used(used)}</p>;
+  const text = t.settings.usedOf(used, t.format.bytes(use.quotaBytes));
+  return (
+    <p className="used">
+      <meter min={0} max={use.quotaBytes} value={use.usedBytes} high={use.quotaBytes * 0.8} aria-label={text} />
+      {text}
+    </p>
+  );
+}
+
+/** Read once as the dialog opens, and again after each thing done here. */
+export function StorageSection({ onClear }: { readonly onClear: () => void }) {
+  const { messages: t, client, queue } = useApp();
+  const [use, setUse] = useState<StorageUse | null>(null);
+  const [refused, setRefused] = useState(false);
+  const { jobs } = useStore(queue);
+  const finished = jobs.filter(isFinal).length;
+  useEffect(() => {
+    let gone = false;
+    if (finished >= 0) {
+      void client.storage().then((found) => {
+        if (!gone) setUse(found);
+      });
+    }
+    return () => {
+      gone = true;
+    };
+  }, [client, finished]);
+  const ask = async () => {
+    setRefused(!(await client.persist()));
+    setUse(await client.storage());
+  };
+  return (
+    <section>
+      <h3>{t.settings.storage}</h3>
+      {use !== null && <Used use={use} />}
+      <p className="soft">{t.settings.keptFor}</p>
+      {use !== null && <Persistence use={use} onAsk={() => void ask()} />}
+      {refused && <p role="status">{t.settings.persistRefused}</p>}
+      <button type="button" disabled={finished === 0} onClick={onClear}>
+        {t.settings.clear}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+// In: a short text, with an undo where there is one. Out: a line at the foot of the page that goes by itself.
+import type { App, Toast } from './app-context.ts';
+
+/** How long a line stays, ms. The undo time of a deleted job (client.ts) is the same 10 s. */
+const SHOWN_MS = 10_000;
+
+let lastId = 0;
+
+/** Takes a toast away. */
+export function dismissToast(app: Pick<App, 'toasts'>, id: number): void {
+  app.toasts.set(app.toasts.get().filter((toast) => toast.id !== id));
+}
+
+/** Shows a toast for ten seconds. */
+export function showToast(app: Pick<App, 'toasts'>, toast: Omit<Toast, 'id'>): void {
+  lastId += 1;
+  const id = lastId;
+  app.toasts.set([...app.toasts.get(), { ...toast, id }]);
+  setTimeout(() => dismissToast(app, id), SHOWN_MS);
+}
