@@ -1,9 +1,11 @@
 // In: tests that need a real browser. Out: which of them belong to which project, and the browser that they run in.
 import { defineConfig } from '@playwright/test';
 import { ensureBrowser } from './scripts/setup/browser.mjs';
+import { findEpubcheck } from './scripts/setup/epubcheck.mjs';
 
 // Found once; worker processes inherit it.
 process.env.BINDERY_BROWSER ||= await ensureBrowser();
+process.env.EPUBCHECK_JAR ??= findEpubcheck() ?? '';
 
 export default defineConfig({
   outputDir: 'test-results',

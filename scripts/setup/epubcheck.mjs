@@ -6,7 +6,8 @@ import { aptInstall } from './browser.mjs';
 /** Where Debian and Ubuntu put it. The bare command `epubcheck` is no use: run from another shell it fails and looks clean. */
 const SYSTEM_JAR = '/usr/share/java/epubcheck.jar';
 
-function findJar() {
+/** The jar of an installed Java epubcheck, or null. */
+export function findEpubcheck() {
   const jar = [process.env.EPUBCHECK_JAR, SYSTEM_JAR].find((path) => path && existsSync(path));
   if (!jar || spawnSync('java', ['-version'], { stdio: 'ignore' }).status !== 0) return null;
   return jar;
@@ -17,11 +18,11 @@ function findJar() {
  * @likecoin/epubcheck-ts, stands in; it knows fewer rules).
  */
 export function ensureEpubcheck() {
-  const found = findJar();
+  const found = findEpubcheck();
   if (found) return found;
   console.error('No Java epubcheck found. Installing it …');
   aptInstall(['epubcheck']);
-  const installed = findJar();
+  const installed = findEpubcheck();
   if (!installed)
     console.error('EPUBs are checked by @likecoin/epubcheck-ts only: no Java epubcheck (set EPUBCHECK_JAR).');
   return installed;

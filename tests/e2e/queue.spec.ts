@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { scanBook } from '../fixtures/scan-book.ts';
+import { addFiles, cardOf, downloadFrom, type PickedFile, type Site, test } from './app.ts';
+import { scanPages } from './scan-text.ts';
+
+const PAGES = 4;
+
+async function scan(context: BrowserContext): Promise<PickedFile> {
+  const page = await context.newPage();
+  const buffer = await scanBook(page, scanPages(PAGES));
+  await page.close();
+  return { name: 'long.pdf', buffer };
+}
+
+/** Waits until OCR has finished a page and has one still to do. */
+async function inTheMiddle(page: Page): Promise<void> {
+  const state = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const { bindery } = globalThis as unknown as { bindery: import('../../src/client/client.ts').BinderyClient };
+          const stop = bindery.watchAll((jobs) => {
+            done(jobs[0]?.donePages ?? 0);
+            queueMicrotask(() => stop());
+          });
+        }),
+    );
+  await expect.poll(state, { timeout: 60_000, intervals: [50] }).toBeGreaterThan(0);
+  expect(await state()).toBeLessThan(PAGES);
+}
+
+async function uninterrupted(page: Page, site: Site, file: PickedFile, folder: string): Promise<Buffer> {
+  await page.goto(site.url);
+  await addFiles(page, [file]);
+  return readFile((await downloadFrom(cardOf(page, file.name), folder)).path);
+}
+
+test('a job is cancelled at once and can be tried again', async ({ app, context }, { outputDir }) => {
+  const file = await scan(context);
+  await addFiles(app, [file]);
+  await inTheMiddle(app);
+  const card = cardOf(app, file.name);
+  await card.getByRole('button', { name: /^Cancel/ }).click();
+  await expect(card.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 2000 });
+  await card.getByRole('button', { name: 'Try again' }).click();
+  await downloadFrom(card, outputDir);
+});
+
+test('a reload in the middle of OCR changes nothing in the book', async ({ app, browser, context, site }, {
+  outputDir,
+}) => {
+  const file = await scan(context);
+  await addFiles(app, [file]);
+  await inTheMiddle(app);
+  await app.reload();
+  const resumed = await readFile((await downloadFrom(cardOf(app, file.name), outputDir)).path);
+  const other = await browser.newContext();
+  const whole = await uninterrupted(await other.newPage(), site, file, outputDir);
+  await other.close();
+  expect(resumed.equals(whole)).toBe(true);
+});
+
+test('a closed tab takes nothing with it', async ({ app, browser, context, site }, { outputDir }) => {
+  const file = await scan(context);
+  await addFiles(app, [file]);
+  await inTheMiddle(app);
+  await app.close();
+  const next = await context.newPage();
+  await next.goto(site.url);
+  const resumed = await readFile((await downloadFrom(cardOf(next, file.name), outputDir)).path);
+  const other = await browser.newContext();
+  const whole = await uninterrupted(await other.newPage(), site, file, outputDir);
+  await other.close();
+  expect(resumed.equals(whole)).toBe(true);
+});
