@@ -1,0 +1,82 @@
+// A page that OCR read in, its layout out: the same rules as for a text layer, with a confidence for each word.
+import type { OcrLine, OcrPage } from '../model/ocr-page.ts';
+import type { PageBlock, PageModel, PageRoute, TextBlock } from '../model/page.ts';
+import type { RawDocument, RawPage } from '../model/raw-page.ts';
+import { layoutTextPage } from './layout-text-page.ts';
+import { FOUND_PICTURE, ocrAsRaw } from './ocr-as-raw.ts';
+import { withConfidence, wordFinder } from './ocr-confidence.ts';
+import { partNoise } from './ocr-noise.ts';
+
+/** Mean confidence under which the user is told to look at the page. */
+const LOW_CONFIDENCE = 70;
+
+/** What the layout asks of a document; a scan says nothing of itself. */
+const UNKNOWN_DOCUMENT: RawDocument = {
+  pageCount: 1,
+  title: null,
+  authors: [],
+  subject: null,
+  keywords: [],
+  creator: null,
+  producer: null,
+  language: null,
+  outline: [],
+  pageLabels: null,
+  tagged: false,
+  rightToLeft: false,
+};
+
+function noiseBlock(line: OcrLine, width: number): TextBlock {
+  const size = Math.max(1, line.rowHeight);
+  const style = { family: '', size, bold: false, italic: false, monospace: false, smallCaps: false, color: '#000000' };
+  const spans = line.words.map((word, i) => ({
+    text: i + 1 < line.words.length ? `${word.text} ` : word.text,
+    style,
+    position: 'normal' as const,
+    link: null,
+    box: word.box,
+    confidence: Math.round(word.confidence),
+  }));
+  return {
+    type: 'text',
+    box: line.box,
+    layer: 'background',
+    lines: [{ box: line.box, baseline: line.baseline, size, direction: 'ltr', spans }],
+    column: { x0: 0, x1: width },
+    writing: 'horizontal',
+    role: null,
+  };
+}
+
+/** Pictures that OCR found have no bytes of their own: they are cut from the page. */
+function asCrop(block: PageBlock): PageBlock {
+  if (block.type !== 'figure' || block.picture.from !== 'image') return block;
+  return block.picture.ref.startsWith(FOUND_PICTURE) ? { ...block, picture: { from: 'crop' } } : block;
+}
+
+/**
+ * Lays out a page from OCR. Boxes are points of the page brought upright. `raw` is the PDF's own page: where it is drawn
+ * and not scanned (a garbled text layer), its rules, pictures, links, type sizes and faces are used.
+ */
+export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | null, raw: RawPage | null): PageModel {
+  const { text, noise } = partNoise(ocr);
+  const page = ocrAsRaw({ ...ocr, lines: text }, label, raw);
+  const laidOut = layoutTextPage(page, { ...route, kind: 'scan' }, UNKNOWN_DOCUMENT);
+  const blocks = withConfidence(laidOut.blocks, wordFinder(text.flatMap((line) => line.words))).map(asCrop);
+  const low = ocr.lines.length > 0 && ocr.confidence < LOW_CONFIDENCE;
+  return {
+    ...laidOut,
+    width: ocr.width,
+    height: ocr.height,
+    route,
+    source: 'ocr',
+    confidence: ocr.lines.length === 0 ? null : ocr.confidence,
+    blocks: [...blocks, ...noise.map((line) => noiseBlock(line, ocr.width))],
+    warnings: low
+      ? [
+          ...laidOut.warnings,
+          { code: 'page/low-confidence', pageIndex: ocr.index, confidence: Math.round(ocr.confidence) },
+        ]
+      : laidOut.warnings,
+  };
+}

@@ -1,0 +1,152 @@
+// In: what OCR read. Out: the same as a raw page of glyph runs, so that one layout engine serves both sources of words.
+import { type Box, boxArea } from '../model/geometry.ts';
+import type { OcrLine, OcrPage, OcrWord } from '../model/ocr-page.ts';
+import type { RawFont, RawGlyph, RawGlyphRun, RawImage, RawPage, RawPath } from '../model/raw-page.ts';
+import { dropInitials, type Initial } from './ocr-initials.ts';
+import { ocrSizes } from './ocr-sizes.ts';
+import { type DrawnType, drawnTypeFinder } from './ocr-styles.ts';
+
+/** Widest space glyph in em: a wider gap must stay a gap, for it may part columns or cells. */
+const WIDEST_SPACE_EM = 0.3;
+
+/** Height of capitals in em, for initials. */
+const CAPITAL_EM = 0.7;
+
+/** A picture that covers this part of the page is the scan itself. */
+const WHOLE_PAGE = 0.7;
+
+const OCR_FONT: RawFont = {
+  id: 'ocr',
+  name: '',
+  family: '',
+  bold: false,
+  italic: false,
+  monospace: false,
+  serif: true,
+  smallCaps: false,
+  vertical: false,
+  type3: false,
+  unicodeKnown: true,
+  ascent: 0.8,
+  descent: -0.2,
+};
+
+const BLACK = '#000000';
+
+/** References of pictures that OCR found start so; they are crops, not images of the PDF. */
+export const FOUND_PICTURE = 'ocr-picture-';
+
+type Type = DrawnType;
+
+/** Characters of a word side by side at equal widths: an engine tells boxes of words, not of letters. */
+function glyphsOf(word: { readonly text: string; readonly box: Box }, y: number): RawGlyph[] {
+  const characters = Array.from(word.text);
+  const width = (word.box.x1 - word.box.x0) / Math.max(1, characters.length);
+  return characters.map((text, i) => ({ text, x: word.box.x0 + i * width, y, width }));
+}
+
+function runOf(glyphs: readonly RawGlyph[], type: Type): RawGlyphRun {
+  return {
+    fontId: type.fontId,
+    size: type.size,
+    angle: 0,
+    rise: 0,
+    color: type.color,
+    renderingMode: 0,
+    vertical: false,
+    mcid: null,
+    artifact: false,
+    glyphs,
+  };
+}
+
+function spaceBetween(word: OcrWord, next: OcrWord | undefined, y: number, size: number): RawGlyph[] {
+  if (next === undefined) return [];
+  const gap = next.box.x0 - word.box.x1;
+  return [{ text: ' ', x: word.box.x1, y, width: Math.max(0, Math.min(gap, WIDEST_SPACE_EM * size)) }];
+}
+
+/** A run for each stretch of words of one drawn type; all on the line's baseline where nothing better is known. */
+function runsOfLine(
+  line: OcrLine,
+  size: number,
+  drawn: ((box: Box) => DrawnType | null) | null,
+  monospaced: (id: string) => boolean,
+): RawGlyphRun[] {
+  const plain: Type = { fontId: OCR_FONT.id, size, baseline: line.baseline, color: BLACK };
+  const runs: RawGlyphRun[] = [];
+  let open: { type: Type; glyphs: RawGlyph[] } | null = null;
+  line.words.forEach((word, i) => {
+    const type = drawn?.(word.box) ?? plain;
+    const same =
+      open !== null &&
+      open.type.fontId === type.fontId &&
+      open.type.size === type.size &&
+      open.type.baseline === type.baseline &&
+      open.type.color === type.color;
+    if (open === null || !same) {
+      if (open !== null) runs.push(runOf(open.glyphs, open.type));
+      open = { type, glyphs: [] };
+    }
+    open.glyphs.push(...glyphsOf(word, type.baseline));
+    if (!monospaced(type.fontId)) open.glyphs.push(...spaceBetween(word, line.words[i + 1], type.baseline, type.size));
+  });
+  const last = open as { type: Type; glyphs: RawGlyph[] } | null;
+  if (last !== null) runs.push(runOf(last.glyphs, last.type));
+  return runs;
+}
+
+function runOfInitial(initial: Initial): RawGlyphRun {
+  const size = (initial.box.y1 - initial.box.y0) / CAPITAL_EM;
+  const type = { fontId: OCR_FONT.id, size, baseline: initial.box.y1, color: BLACK };
+  return runOf(glyphsOf({ text: initial.text, box: initial.box }, initial.box.y1), type);
+}
+
+function imageOf(box: Box, index: number): RawImage {
+  return {
+    ref: `${FOUND_PICTURE}${index}`,
+    box,
+    matrix: [box.x1 - box.x0, 0, 0, box.y1 - box.y0, box.x0, box.y0],
+    widthPx: Math.round(box.x1 - box.x0),
+    heightPx: Math.round(box.y1 - box.y0),
+    mask: false,
+    order: 0,
+  };
+}
+
+function pathOf(box: Box): RawPath {
+  const lineWidth = Math.min(box.x1 - box.x0, box.y1 - box.y0);
+  return { box, kind: 'line', painted: 'stroke', color: BLACK, lineWidth, order: 0 };
+}
+
+/** Whether the PDF draws this page itself (its letters alone are unknown), so that its own pictures and rules hold. */
+function isDrawn(ocr: OcrPage, raw: RawPage | null): raw is RawPage {
+  if (raw === null || ocr.turn !== 0 || ocr.skew !== 0) return false;
+  const area = raw.width * raw.height;
+  return !raw.images.some((image) => boxArea(image.box) > WHOLE_PAGE * area);
+}
+
+/** Makes glyph runs, images and rules of an OCR page. `raw` is the PDF's own page, whose drawing is trusted where it is no scan. */
+export function ocrAsRaw(ocr: OcrPage, label: string | null, raw: RawPage | null): RawPage {
+  const { lines, initials } = dropInitials(ocr.lines);
+  const sizes = ocrSizes(lines);
+  const own = isDrawn(ocr, raw) ? raw : null;
+  const drawn = own === null ? null : drawnTypeFinder(own);
+  const fonts = { ...(own?.fonts ?? {}), [OCR_FONT.id]: OCR_FONT };
+  const monospaced = (id: string) => fonts[id]?.monospace ?? false;
+  return {
+    index: ocr.index,
+    width: ocr.width,
+    height: ocr.height,
+    label,
+    fonts,
+    runs: [
+      ...initials.map(runOfInitial),
+      ...lines.flatMap((line, i) => runsOfLine(line, sizes[i] ?? line.rowHeight, drawn, monospaced)),
+    ],
+    images: own?.images ?? ocr.pictures.map(imageOf),
+    paths: own?.paths ?? ocr.rules.map(pathOf),
+    links: own?.links ?? (ocr.turn === 0 ? (raw?.links ?? []) : []),
+    structure: null,
+  };
+}
