@@ -24,9 +24,14 @@ export type AccessibilityStatement = {
 export function accessibility(
   book: BookDocument,
   files: readonly ContentFile[],
-  given: { readonly mathml: boolean; readonly pages: boolean; readonly words: BookWords },
+  given: {
+    readonly pictures: ReadonlyMap<string, unknown>;
+    readonly mathml: boolean;
+    readonly pages: boolean;
+    readonly words: BookWords;
+  },
 ): AccessibilityStatement {
-  const facts = gather(files);
+  const facts = gather(files, given.pictures);
   const { words } = given;
   const contents = book.toc.length > 0;
   const text = facts.text || facts.pictures === 0;
@@ -57,7 +62,7 @@ export function accessibility(
   };
 }
 
-function gather(files: readonly ContentFile[]): Facts {
+function gather(files: readonly ContentFile[], pictures: ReadonlyMap<string, unknown>): Facts {
   const facts: Facts = {
     text: false,
     headings: false,
@@ -71,14 +76,14 @@ function gather(files: readonly ContentFile[]): Facts {
         block: (block) => {
           if (block.type === 'heading' && isVisible(block.inlines)) facts.headings = true;
           if (block.type === 'code' || block.type === 'formula') facts.text = true;
-          if (block.type !== 'figure') return;
+          if (block.type !== 'figure' || !pictures.has(block.resourceId)) return;
           facts.pictures += 1;
           if (block.kind === 'page') facts.pagePictures += 1;
           else if (block.alt.trim() === '') facts.undescribed += 1;
         },
         inline: (inline) => {
           if (inline.type === 'text' && inline.text.trim() !== '') facts.text = true;
-          if (inline.type !== 'image') return;
+          if (inline.type !== 'image' || !pictures.has(inline.resourceId)) return;
           facts.pictures += 1;
           if (inline.alt.trim() === '') facts.undescribed += 1;
         },

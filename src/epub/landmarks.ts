@@ -17,7 +17,6 @@ const NAMED: readonly ChapterKind[] = [
   'endnotes',
   'glossary',
   'bibliography',
-  'index',
 ];
 
 /** Landmarks in reading order; `coverPath` and the contents first. */

@@ -22,7 +22,8 @@ const SECTIONS: Readonly<Record<Exclude<ChapterKind, null>, SectionSemantics>> =
   chapter: { division: 'bodymatter', type: 'chapter', role: 'doc-chapter' },
   appendix: { division: 'backmatter', type: 'appendix', role: 'doc-appendix' },
   bibliography: { division: 'backmatter', type: 'bibliography', role: 'doc-bibliography' },
-  index: { division: 'backmatter', type: 'index', role: 'doc-index' },
+  // EPUB Indexes 1.0 asks far more of epub:type="index" than a printed index tells, so only the role is given.
+  index: { division: 'backmatter', type: null, role: 'doc-index' },
   glossary: { division: 'backmatter', type: 'glossary', role: 'doc-glossary' },
   // The notes themselves get type and role where they begin, below the heading (blocks/note.ts).
   endnotes: { division: 'backmatter', type: null, role: null },

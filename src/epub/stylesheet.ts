@@ -4,12 +4,11 @@ import { pictureWidth } from './picture-width.ts';
 import type { ContentFile } from './plan.ts';
 import { walkBlocks } from './walk.ts';
 
-const BASE = `@charset "utf-8";
-html.vertical { -epub-writing-mode: vertical-rl; -webkit-writing-mode: vertical-rl; writing-mode: vertical-rl; }
+const BASE = `html.vertical { -epub-writing-mode: vertical-rl; -webkit-writing-mode: vertical-rl; writing-mode: vertical-rl; }
 body { margin: 0; overflow-wrap: break-word; hyphens: auto; -webkit-hyphens: auto; -epub-hyphens: auto; orphans: 2; widows: 2; }
 :lang(ko) { word-break: keep-all; }
 :lang(ko), :lang(ja), :lang(zh) { hyphens: manual; -webkit-hyphens: manual; -epub-hyphens: manual; }
-p { margin: 0; text-indent: 1.5em; }
+p { margin: 0; }
 h1, h2, h3, h4, h5, h6 { margin: 1.5em 0 0.75em; line-height: 1.25; text-align: start; hyphens: manual; -webkit-hyphens: manual;
   -epub-hyphens: manual; break-after: avoid; page-break-after: avoid; break-inside: avoid; page-break-inside: avoid; }
 h1 { font-size: 1.6em; } h2 { font-size: 1.35em; } h3 { font-size: 1.15em; } h4, h5, h6 { font-size: 1em; }
@@ -62,8 +61,12 @@ nav ol { list-style: none; padding-inline-start: 1em; }
 nav[hidden] { display: none; }
 `;
 
-/** CSS of the book: the rules above and one width for each that its pictures have. */
-export function renderStylesheet(files: readonly ContentFile[]): string {
+/** First-line indent of a paragraph in em, by primary language: what its printers are used to. */
+const INDENTS: Readonly<Record<string, number>> = { ko: 1, ja: 1, zh: 2 };
+const WESTERN_INDENT = 1.5;
+
+/** CSS of the book: the rules above, the indent of its language (BCP 47), one width for each that its pictures have. */
+export function renderStylesheet(files: readonly ContentFile[], language: string): string {
   const widths = new Set<number>();
   for (const file of files) {
     for (const blocks of [file.blocks, file.notes]) {
@@ -76,5 +79,6 @@ export function renderStylesheet(files: readonly ContentFile[]): string {
     }
   }
   const rules = [...widths].toSorted((a, b) => a - b).map((em) => `img.w${em} { width: ${em}em; }\n`);
-  return BASE + rules.join('');
+  const indent = INDENTS[language.split('-')[0] ?? ''] ?? WESTERN_INDENT;
+  return `@charset "utf-8";\np { text-indent: ${indent}em; }\n${BASE}${rules.join('')}`;
 }

@@ -353,9 +353,7 @@ const ar: BookWords = {
 
 const tables: Readonly<Record<string, BookWords>> = { en, ko, de, fr, es, ja, zh, ar };
 
-/** The words of a book in a language (BCP 47), and the language that they are in; English where there are none. */
-export function bookWords(language: string): { readonly words: BookWords; readonly language: string } {
-  const primary = language.split('-')[0]?.toLowerCase() ?? '';
-  const words = tables[primary];
-  return words === undefined ? { words: en, language: 'en' } : { words, language: primary };
+/** The words of a book in a language (BCP 47); English where there are none. */
+export function bookWords(language: string): BookWords {
+  return tables[language.split('-')[0]?.toLowerCase() ?? ''] ?? en;
 }

@@ -33,7 +33,8 @@ type TextFile = { readonly path: string; readonly text: string };
 /** All files of the EPUB; never fails, whatever the book holds. Equal books give equal files. */
 export function writeEpub(book: BookDocument): readonly EpubFile[] {
   const { metadata } = book;
-  const { words } = bookWords(bookLanguage(metadata.language));
+  const language = bookLanguage(metadata.language);
+  const words = bookWords(language);
   const title = firstText(metadata.title, words.untitled);
   const identifier = firstText(metadata.identifier, NIL_IDENTIFIER);
   const files = planFiles(book.chapters);
@@ -54,7 +55,7 @@ export function writeEpub(book: BookDocument): readonly EpubFile[] {
   const packageDocument = renderPackage(metadata, {
     title,
     identifier,
-    statement: accessibility(book, files, { mathml, pages: pages.length > 0, words }),
+    statement: accessibility(book, files, { pictures, mathml, pages: pages.length > 0, words }),
     hasPages: pages.length > 0,
     manifest: manifest(chapters, cover.length > 0, [...pictures.values()], book.coverResourceId),
     spine: spine(files, cover.length > 0),
@@ -68,7 +69,7 @@ export function writeEpub(book: BookDocument): readonly EpubFile[] {
       { path: PACKAGE_PATH, text: packageDocument },
       { path: NAV_PATH, text: renderNav(metadata, { contents, pages, landmarks: marks }, words, STYLE_PATH) },
       { path: NCX_PATH, text: renderNcx(metadata, { identifier, title }, contents, pages) },
-      { path: STYLE_PATH, text: renderStylesheet(files) },
+      { path: STYLE_PATH, text: renderStylesheet(files, language) },
       ...cover,
       ...chapters,
     ].map((file) => textFile(file, `${ROOT}/`)),

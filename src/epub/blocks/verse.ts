@@ -6,8 +6,10 @@ import { element, type XmlNode } from '../xml.ts';
 
 /** Renders verse. Lines are spans (so that a long one can hang) with breaks between for readers without CSS. */
 export function verse(block: Extract<Block, { type: 'verse' }>, context: RenderContext): readonly XmlNode[] {
+  const stanzas = splitStanzas(block.lines);
+  if (stanzas.length === 0) return [];
   const id = idOf(context, block.id);
-  const stanzas = splitStanzas(block.lines).map((lines) =>
+  const paragraphs = stanzas.map((lines) =>
     element(
       'p',
       {},
@@ -17,7 +19,7 @@ export function verse(block: Extract<Block, { type: 'verse' }>, context: RenderC
       }),
     ),
   );
-  return stanzas.length === 0 ? [] : [element('div', { id, class: 'verse' }, stanzas)];
+  return [element('div', { id, class: 'verse' }, paragraphs)];
 }
 
 function splitStanzas(lines: readonly (readonly Inline[])[]): readonly (readonly (readonly Inline[])[])[] {

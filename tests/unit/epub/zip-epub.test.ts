@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import JSZip from 'jszip';
+import { afterEach, describe, expect, it } from 'vitest';
+import { zipEpub } from '../../../src/adapters/jszip/zip-epub.ts';
+import { writeEpub } from '../../../src/epub/write-epub.ts';
+import { zipped } from './read-epub.ts';
+import { everyKind } from './sample-book.ts';
+
+const zone = process.env.TZ;
+afterEach(() => {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+});
+
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+describe('zipEpub', () => {
+  it('begins with the stored mimetype, as file(1) looks for it', async () => {
+    const bytes = await zipped(everyKind);
+    expect(new TextDecoder('latin1').decode(bytes.subarray(30, 58))).toBe('mimetypeapplication/epub+zip');
+  });
+
+  it('gives the same bytes in every time zone', async () => {
+    const hashes = [];
+    for (const tz of ['UTC', 'Asia/Seoul', 'America/Los_Angeles', 'Pacific/Kiritimati']) {
+      process.env.TZ = tz;
+      hashes.push(hash(await zipped(everyKind)));
+    }
+    expect(new Set(hashes).size).toBe(1);
+  });
+
+  it('stores pictures and asks for one at a time', async () => {
+    let open = 0;
+    const order: string[] = [];
+    const bytes = await zipEpub(writeEpub(everyKind), async (id) => {
+      expect(++open).toBe(1);
+      await Promise.resolve();
+      open--;
+      order.push(id);
+      return new Uint8Array(1000);
+    });
+    expect(order).toEqual(['cover', 'glyph', 'photo']);
+    const zip = await JSZip.loadAsync(bytes);
+    expect(Object.values(zip.files).some((f) => f.dir)).toBe(false);
+    expect(bytes.length).toBeGreaterThan(3000);
+    expect(new Uint8Array(await (zip.file('EPUB/images/i0001.jpg')?.async('uint8array') ?? []))).toHaveLength(1000);
+  });
+});
