@@ -2,17 +2,18 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type PluginOption } from 'vite';
 import { headersFile } from './scripts/vite/headers-file.ts';
+import { ocrFiles, ocrManifest } from './scripts/vite/ocr-assets.ts';
 import { pdfjsInternals } from './scripts/vite/pdfjs-internals.ts';
 import { pwa } from './scripts/vite/pwa.ts';
 import { thirdPartyLicences } from './scripts/vite/third-party-licences.ts';
 
 /** Plugins that code in page, engine and service workers needs as well: a worker is a build of its own. */
-const everywhere = (): PluginOption[] => [pdfjsInternals()];
+const everywhere = (): PluginOption[] => [pdfjsInternals(), ocrManifest()];
 
 export default defineConfig({
   // Relative: the folder works under any sub-path.
   base: './',
-  plugins: [react(), ...everywhere(), headersFile(), thirdPartyLicences(), pwa()],
+  plugins: [react(), ...everywhere(), ocrFiles(), headersFile(), thirdPartyLicences(), pwa()],
   worker: { format: 'es', plugins: everywhere },
   // The dev server must not bundle pdf.js ahead: the plugin would not see its modules.
   optimizeDeps: { exclude: ['pdfjs-dist'] },
