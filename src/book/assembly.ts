@@ -1,0 +1,63 @@
+// What building the tree needs from the analysed draft: lookups and the book's evidence. Types and their makers.
+import type { Block, Inline } from '../model/book.ts';
+import type { Destination } from '../model/raw-page.ts';
+import { anchorFinder } from './anchors.ts';
+import type { BodyStyle, BookDraft, DraftNote, Segment, SourceLine } from './draft.ts';
+import { pageBreaks } from './page-breaks.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+
+export type NoteMark = { readonly noteId: string; readonly id: string; readonly marker: string };
+
+/** The reading position in a list of segments; the one thing that building moves. */
+export type Cursor = { readonly segments: readonly Segment[]; at: number };
+
+export type Assembly = {
+  readonly body: BodyStyle;
+  readonly language: string;
+  readonly vocabulary: Vocabulary;
+  /** Notes referred to by a span, under `${lineKey} ${spanIndex}`. */
+  readonly marks: ReadonlyMap<string, readonly NoteMark[]>;
+  readonly anchorAt: (destination: Destination) => string | null;
+  /** Page breaks not yet written up to a page, as inlines; each is given once. */
+  readonly breaksUpTo: (pageIndex: number) => readonly Extract<Inline, { type: 'page-break' }>[];
+  readonly hasResource: (id: string) => boolean;
+  /** Builds the blocks that stand at `min` points or more from the column's start, up to the next heading. */
+  readonly blocksFrom: (cursor: Cursor, min: number, base: number) => readonly Block[];
+};
+
+/** The key of a span in `Assembly.marks`. */
+export function spanKey(line: SourceLine, span: number): string {
+  return `${line.key} ${span}`;
+}
+
+function marksOf(notes: readonly DraftNote[]): ReadonlyMap<string, readonly NoteMark[]> {
+  const marks = new Map<string, NoteMark[]>();
+  for (const note of notes) {
+    for (const { id, lineKey, span } of note.references) {
+      const key = `${lineKey} ${span}`;
+      const list = marks.get(key) ?? [];
+      list.push({ noteId: note.id, id, marker: note.marker });
+      marks.set(key, list);
+    }
+  }
+  return marks;
+}
+
+/** The lookups for one book. */
+export function assemblyOf(
+  draft: BookDraft,
+  resourceIds: ReadonlySet<string>,
+  blocksFrom: (assembly: Assembly, cursor: Cursor, min: number, base: number) => readonly Block[],
+): Assembly {
+  const assembly: Assembly = {
+    body: draft.body,
+    language: draft.language.toLowerCase().split('-')[0] ?? '',
+    vocabulary: vocabularyOf(draft.pages),
+    marks: marksOf(draft.notes),
+    anchorAt: anchorFinder(draft),
+    breaksUpTo: pageBreaks(draft.pages),
+    hasResource: (id) => resourceIds.has(id),
+    blocksFrom: (cursor, min, base) => blocksFrom(assembly, cursor, min, base),
+  };
+  return assembly;
+}

@@ -1,0 +1,154 @@
+// In: draft pages. Out: the style that most of the text is set in, and how its lines and paragraphs are spaced.
+import type { BodyStyle, BookDraft, SourceLine } from './draft.ts';
+import { bodyLines } from './source-lines.ts';
+import { count, mostFrequent, weightedMode } from './statistics.ts';
+
+/** Type sizes are told apart in steps of half a point. */
+const SIZE_STEP = 0.5;
+
+/** Baseline distances are told apart in steps of 0.2 pt: half of the finest leading that typesetters choose. */
+const LEADING_STEP = 0.2;
+
+/** Leading assumed where no two lines follow each other, in em: the middle of usual book settings (1.15–1.3). */
+const DEFAULT_LEADING = 1.2;
+
+/** Two lines follow each other if their baselines are at most this far apart, em. */
+const MAX_LEADING = 2.2;
+
+/** Narrowest and widest first-line indent, em. Books use 1 to 2 em; some old ones 3. */
+const MIN_INDENT = 0.7;
+const MAX_INDENT = 3.6;
+
+/** Share of lines that must be such first lines before the book is taken to indent its paragraphs. */
+const MIN_INDENTED_SHARE = 0.03;
+
+/** Share of inner lines that must end at the block's right edge in justified text, and the slack, em. */
+const JUSTIFIED_SHARE = 0.6;
+const EDGE_SLACK = 0.25;
+
+const EMPTY: BodyStyle = {
+  size: 10,
+  family: '',
+  bold: false,
+  italic: false,
+  mono: false,
+  leading: 12,
+  leadings: {},
+  firstIndent: 0,
+  justified: false,
+};
+
+/** The half-point bin of a type size, the key of `BodyStyle.leadings`. */
+export function sizeBin(size: number): number {
+  return Math.round(size / SIZE_STEP);
+}
+
+/** Usual distance of baselines for a type size, points. */
+export function leadingFor(body: BodyStyle, size: number): number {
+  return body.leadings[sizeBin(size)] ?? (size * body.leading) / body.size;
+}
+
+/** Whether b stands in the same column as a, below it. */
+export function followsInColumn(a: SourceLine, b: SourceLine): boolean {
+  return (
+    a.pageIndex === b.pageIndex &&
+    a.vertical === b.vertical &&
+    b.across > a.across &&
+    Math.min(a.frame.end, b.frame.end) - Math.max(a.frame.start, b.frame.start) > 0
+  );
+}
+
+function leadings(pages: readonly (readonly SourceLine[])[]): Map<number, { value: number; weight: number }[]> {
+  const gaps = new Map<number, { value: number; weight: number }[]>();
+  for (const lines of pages) {
+    lines.forEach((line, i) => {
+      const next = lines[i + 1];
+      if (!next || !followsInColumn(line, next) || sizeBin(line.size) !== sizeBin(next.size)) return;
+      const gap = next.across - line.across;
+      if (gap > line.size * MAX_LEADING || gap < line.size * 0.7) return;
+      const bin = sizeBin(line.size);
+      const list = gaps.get(bin);
+      if (list) list.push({ value: gap, weight: 1 });
+      else gaps.set(bin, [{ value: gap, weight: 1 }]);
+    });
+  }
+  return gaps;
+}
+
+/** The indent that first lines of paragraphs have between two lines that start at the edge; 0 for none. */
+function firstIndent(pages: readonly (readonly SourceLine[])[], body: { size: number; leading: number }): number {
+  const indents: { value: number; weight: number }[] = [];
+  let all = 0;
+  for (const lines of pages) {
+    lines.forEach((line, i) => {
+      const [before, next] = [lines[i - 1], lines[i + 1]];
+      if (sizeBin(line.size) !== sizeBin(body.size)) return;
+      all++;
+      if (!before || !next || !followsInColumn(before, line) || !followsInColumn(line, next)) return;
+      const indent = line.start - next.start;
+      const even = Math.abs(before.start - next.start) < body.size * 0.3;
+      const tight = line.across - before.across < body.leading * 1.25;
+      if (even && tight && indent > body.size * MIN_INDENT && indent < body.size * MAX_INDENT) {
+        indents.push({ value: indent, weight: 1 });
+      }
+    });
+  }
+  return indents.length >= Math.max(3, all * MIN_INDENTED_SHARE) ? (weightedMode(indents, 1) ?? 0) : 0;
+}
+
+function isJustified(pages: readonly (readonly SourceLine[])[]): boolean {
+  const ends = new Map<number, number>();
+  for (const lines of pages) {
+    for (const line of lines)
+      ends.set(line.block, Math.max(ends.get(line.block) ?? Number.NEGATIVE_INFINITY, line.end));
+  }
+  let [full, all] = [0, 0];
+  for (const lines of pages) {
+    lines.forEach((line, i) => {
+      if (lines[i + 1]?.block !== line.block) return;
+      all++;
+      if ((ends.get(line.block) ?? 0) - line.end < line.size * EDGE_SLACK) full++;
+    });
+  }
+  return all > 0 && full / all >= JUSTIFIED_SHARE;
+}
+
+/** Measures the body style, weighing each style by its letters. */
+export function bodyStyle(draft: BookDraft): BookDraft {
+  const pages = draft.pages.map(bodyLines);
+  const lines = pages.flat();
+  const size = weightedMode(
+    lines.map((l) => ({ value: l.size, weight: l.text.length })),
+    SIZE_STEP,
+  );
+  if (size === null) return { ...draft, body: EMPTY };
+  const main = lines.filter((l) => sizeBin(l.size) === sizeBin(size));
+  const families = new Map<string, number>();
+  let [bold, italic, mono, letters] = [0, 0, 0, 0];
+  for (const { look, text } of main) {
+    count(families, look.family, text.length);
+    bold += look.bold * text.length;
+    italic += look.italic * text.length;
+    mono += look.mono * text.length;
+    letters += text.length;
+  }
+  const byBin = leadings(pages);
+  const known: Record<number, number> = {};
+  for (const [bin, gaps] of byBin) {
+    const usual = gaps.length >= 3 ? weightedMode(gaps, LEADING_STEP) : null;
+    if (usual !== null) known[bin] = usual;
+  }
+  const leading = known[sizeBin(size)] ?? size * DEFAULT_LEADING;
+  const body: BodyStyle = {
+    size,
+    family: mostFrequent(families) ?? '',
+    bold: bold / letters > 0.5,
+    italic: italic / letters > 0.5,
+    mono: mono / letters > 0.5,
+    leading,
+    leadings: known,
+    firstIndent: firstIndent(pages, { size, leading }),
+    justified: isJustified(pages),
+  };
+  return { ...draft, body };
+}

@@ -1,0 +1,109 @@
+// In: a cursor over segments. Out: the blocks from there on, nested by indent: lists, definition lists, quotes.
+import type { Block } from '../model/book.ts';
+import { isAdmonitionTitle } from './admonition-words.ts';
+import type { Assembly, Cursor } from './assembly.ts';
+import { definitionList, runInTerm } from './build-definition-list.ts';
+import { list } from './build-list.ts';
+import { table } from './build-table.ts';
+import { code, figure, heading, paragraph, provenanceOf } from './build-text.ts';
+import type { Segment } from './draft.ts';
+import { segmentText } from './heading-style.ts';
+import { blockLeft, EDGE, isListItem, isTerm } from './segment-shape.ts';
+
+/** How much deeper than the text around it a quotation stands, em. Sphinx and LaTeX: 2; Word: 2 to 3. */
+const QUOTE_INDENT = 0.9;
+
+/** Longest epigraph's line share of the column. */
+const ADMONITION_LETTERS = 24;
+
+function breakBlocks(pageIndex: number, assembly: Assembly): readonly Block[] {
+  return assembly.breaksUpTo(pageIndex).map(({ id, label }) => ({ type: 'page-break', id, provenance: [], label }));
+}
+
+/** Whether the next text block after `at` still belongs to a nested block: floats go where their neighbours go. */
+function floatStays(cursor: Cursor, min: number, assembly: Assembly): boolean {
+  for (let i = cursor.at + 1; i < Math.min(cursor.at + 6, cursor.segments.length); i++) {
+    const next = cursor.segments[i];
+    if (!next || next.heading) return false;
+    if (next.kind === 'text' || next.kind === 'code') return blockLeft(next, assembly.body) >= min;
+  }
+  return false;
+}
+
+function admonition(cursor: Cursor, segment: Segment, assembly: Assembly): Block {
+  const title = paragraph(segment, 0, assembly);
+  const strong: Block =
+    title.type === 'paragraph' ? { ...title, inlines: [{ type: 'strong', children: title.inlines }] } : title;
+  cursor.at++;
+  const next = cursor.segments[cursor.at];
+  const left = next ? blockLeft(next, assembly.body) : 0;
+  const titleLeft = blockLeft(segment, assembly.body);
+  const deep = Math.max(titleLeft, left) > segment.size * EDGE;
+  const inside =
+    next && !next.heading && deep
+      ? assembly.blocksFrom(cursor, Math.min(left, Math.max(titleLeft, left)) - segment.size * EDGE, left)
+      : [];
+  const one = inside.length === 0 && next?.kind === 'text' && !next.heading ? [paragraph(next, 0, assembly)] : [];
+  if (one.length > 0) cursor.at++;
+  return {
+    type: 'quote',
+    id: `${segment.id}-box`,
+    provenance: provenanceOf(segment.lines),
+    kind: 'admonition',
+    blocks: [strong, ...inside, ...one],
+  };
+}
+
+function isQuote(segment: Segment, base: number, assembly: Assembly): boolean {
+  if (segment.kind !== 'text' || segment.align !== 'start' || segment.marker) return false;
+  return blockLeft(segment, assembly.body) >= base + segment.size * QUOTE_INDENT;
+}
+
+function quote(cursor: Cursor, segment: Segment, assembly: Assembly): Block {
+  const left = blockLeft(segment, assembly.body);
+  const blocks = assembly.blocksFrom(cursor, left - segment.size * EDGE, left);
+  return { type: 'quote', id: `${segment.id}-quote`, provenance: provenanceOf(segment.lines), kind: 'quote', blocks };
+}
+
+function textBlock(cursor: Cursor, segment: Segment, base: number, assembly: Assembly): Block {
+  const { segments, at } = cursor;
+  if (segment.marker && isListItem(segments, at)) return list(cursor, base, assembly);
+  const text = segment.lines.length === 1 ? segmentText(segment) : '';
+  if (text !== '' && text.length <= ADMONITION_LETTERS && isAdmonitionTitle(text))
+    return admonition(cursor, segment, assembly);
+  if (runInTerm(segment) > 0 || isTerm(segments, at, assembly.body)) {
+    const found = definitionList(cursor, assembly);
+    if (found) return found;
+  }
+  if (isQuote(segment, base, assembly)) return quote(cursor, segment, assembly);
+  cursor.at++;
+  return paragraph(segment, 0, assembly);
+}
+
+/** Blocks that stand at `min` or deeper, up to a heading; `base` is the left edge of the text around them. */
+export function blocksFrom(assembly: Assembly, cursor: Cursor, min: number, base: number): readonly Block[] {
+  const blocks: Block[] = [];
+  for (;;) {
+    const segment = cursor.segments[cursor.at];
+    if (!segment) return blocks;
+    const nested = Number.isFinite(min);
+    if (segment.heading) {
+      if (nested) return blocks;
+      cursor.at++;
+      blocks.push(heading(segment, segment.heading.level, assembly));
+    } else if (segment.kind === 'text' || segment.kind === 'code') {
+      if (nested && blockLeft(segment, assembly.body) < min) return blocks;
+      if (segment.kind === 'text') blocks.push(textBlock(cursor, segment, base, assembly));
+      else {
+        cursor.at++;
+        blocks.push(code(segment, assembly));
+      }
+    } else {
+      if (nested && !floatStays(cursor, min, assembly)) return blocks;
+      cursor.at++;
+      if (segment.kind !== 'rule') blocks.push(...breakBlocks(segment.pageIndex, assembly));
+      if (segment.kind === 'table') blocks.push(...table(segment, assembly));
+      else if (segment.kind === 'figure') blocks.push(...figure(segment, assembly));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// In: a cursor at a list item. Out: the list with all its items, nested blocks and continuations.
+import type { Block, ListItem, ListMarker } from '../model/book.ts';
+import type { Assembly, Cursor } from './assembly.ts';
+import { paragraph, provenanceOf } from './build-text.ts';
+import type { LineMarker, Segment } from './draft.ts';
+import { EDGE, itemTextLeft, nextSibling } from './segment-shape.ts';
+
+function listMarker(first: LineMarker, segment: Segment): ListMarker {
+  switch (first.style) {
+    case 'bullet':
+      return { type: 'bullet' };
+    case 'hangul':
+    case 'circled':
+      return { type: 'printed' };
+    default:
+      // Only "1." is what a reader counts itself; "(1)" and "1)" are kept as printed.
+      return first.form === '.' || segment.marker === null
+        ? { type: 'counter', style: first.style, start: first.value }
+        : { type: 'printed' };
+  }
+}
+
+/** Whether the blocks after an item that are no items belong to it: they stand deeper than its marker. */
+function childEdge(item: Segment, base: number, hasSibling: boolean): number | null {
+  const slack = item.size * EDGE;
+  const inner = itemTextLeft(item);
+  // An item whose text stands at the column's own edge takes in what follows only up to its sibling.
+  if (inner - base < slack && !hasSibling) return null;
+  return item.firstStart + slack;
+}
+
+function itemBlocks(
+  item: Segment,
+  marker: LineMarker,
+  min: number | null,
+  cursor: Cursor,
+  assembly: Assembly,
+): readonly Block[] {
+  const first = paragraph(item, marker.length, assembly, `${item.id}-1`);
+  if (min === null) return [first];
+  return [first, ...assembly.blocksFrom(cursor, min, itemTextLeft(item))];
+}
+
+/** Builds the list at the cursor. `base` is the left edge of the text around it. */
+export function list(cursor: Cursor, base: number, assembly: Assembly): Block {
+  const start = cursor.segments[cursor.at];
+  if (!start?.marker) throw new Error('list called away from an item');
+  const items: ListItem[] = [];
+  const marker = listMarker(start.marker, start);
+  let current: { segment: Segment; marker: LineMarker } | null = { segment: start, marker: start.marker };
+  const sources: Segment[] = [];
+  while (current) {
+    const { segment, marker: reading } = current;
+    const sibling = nextSibling(cursor.segments, cursor.at, reading);
+    cursor.at++;
+    sources.push(segment);
+    const blocks = itemBlocks(segment, reading, childEdge(segment, base, sibling !== null), cursor, assembly);
+    items.push({ id: segment.id, label: marker.type === 'printed' ? reading.text : null, blocks });
+    const next = cursor.segments[cursor.at];
+    current = sibling && sibling.at === cursor.at && next ? { segment: next, marker: sibling.marker } : null;
+  }
+  return {
+    type: 'list',
+    id: `${start.id}-list`,
+    provenance: provenanceOf(sources.flatMap((s) => s.lines)),
+    marker,
+    items,
+  };
+}

@@ -1,0 +1,133 @@
+// In: one segment. Out: its block: paragraph, heading, code, figure, with page breaks and provenance.
+import type { Block, HeadingLevel, Inline } from '../model/book.ts';
+import { unionBoxes } from '../model/geometry.ts';
+import type { Provenance } from '../model/provenance.ts';
+import type { Assembly } from './assembly.ts';
+import type { Segment, SourceLine } from './draft.ts';
+import { inlinesOf, ownBase, textInlines } from './inlines.ts';
+import { median } from './statistics.ts';
+
+/** Lines of code further apart than this, in leadings, have an empty line between them. */
+const BLANK_LINE = 1.55;
+
+function meanConfidence(lines: readonly SourceLine[]): number | null {
+  let [sum, n] = [0, 0];
+  for (const { line } of lines) {
+    for (const { confidence, text } of line.spans) {
+      if (confidence === null) continue;
+      sum += confidence * text.length;
+      n += text.length;
+    }
+  }
+  return n === 0 ? null : Math.round(sum / n);
+}
+
+/** Where lines came from: one record a page. */
+export function provenanceOf(lines: readonly SourceLine[]): readonly Provenance[] {
+  const byPage = new Map<number, SourceLine[]>();
+  for (const line of lines) {
+    const list = byPage.get(line.pageIndex);
+    if (list) list.push(line);
+    else byPage.set(line.pageIndex, [line]);
+  }
+  const found: Provenance[] = [];
+  for (const [pageIndex, list] of byPage) {
+    const box = unionBoxes(list.map((l) => l.line.box));
+    const source = list[0]?.source ?? 'text-layer';
+    if (box) found.push({ pageIndex, box, source, confidence: meanConfidence(list) });
+  }
+  return found;
+}
+
+/** A segment as a paragraph, from letter `skip` of its text on. */
+export function paragraph(segment: Segment, skip: number, assembly: Assembly, id = segment.id): Block {
+  const inlines = textInlines(segment, skip, assembly);
+  return {
+    type: 'paragraph',
+    id,
+    provenance: provenanceOf(segment.lines),
+    inlines,
+    align: segment.align,
+    dropCap: false,
+  };
+}
+
+/** A segment as a heading. */
+export function heading(segment: Segment, level: number, assembly: Assembly): Block {
+  const { lines, breaksBefore } = segment;
+  const options = { base: ownBase(lines), skip: 0, breaksBefore, pageBreaks: true };
+  return {
+    type: 'heading',
+    id: segment.id,
+    provenance: provenanceOf(lines),
+    level: Math.max(1, Math.min(6, level)) as HeadingLevel,
+    inlines: inlinesOf(lines, options, assembly),
+  };
+}
+
+/** A caption's inlines. */
+export function captionInlines(caption: Segment | null, assembly: Assembly): readonly Inline[] {
+  if (caption === null) return [];
+  const { lines, breaksBefore } = caption;
+  return inlinesOf(lines, { base: ownBase(lines), skip: 0, breaksBefore, pageBreaks: false }, assembly);
+}
+
+function columnsBefore(line: SourceLine, origin: number, width: number): string {
+  return ' '.repeat(Math.max(0, Math.round((line.start - line.frame.start - origin) / width)));
+}
+
+/** A run of monospaced lines as code: indents from positions, empty lines from distances. */
+export function code(segment: Segment, assembly: Assembly): Block {
+  const { lines } = segment;
+  const widths = lines.filter((l) => l.text.length > 3).map((l) => (l.end - l.start) / l.text.length);
+  const width = Math.max(1, median(widths) || segment.size * 0.6);
+  const gaps = lines.slice(1).map((l, i) => l.across - (lines[i]?.across ?? 0));
+  const leading = median(gaps.filter((g) => g > 0)) || segment.size * 1.2;
+  const base = { bold: false, italic: false, mono: true, smallCaps: false };
+  const inlines: Inline[] = [];
+  let text = '';
+  lines.forEach((line, i) => {
+    const gap = gaps[i - 1] ?? 0;
+    const blank = i > 0 && gap > leading * BLANK_LINE ? Math.round(gap / leading) - 1 : 0;
+    const lead = (i === 0 ? '' : '\n'.repeat(1 + Math.min(2, blank))) + columnsBefore(line, segment.left, width);
+    if (lead !== '') inlines.push({ type: 'text', text: lead });
+    inlines.push(...codeLine(line, base, assembly));
+    text += lead + line.text;
+  });
+  return { type: 'code', id: segment.id, provenance: provenanceOf(lines), text, inlines };
+}
+
+function codeLine(
+  line: SourceLine,
+  base: { bold: boolean; italic: boolean; mono: boolean; smallCaps: boolean },
+  assembly: Assembly,
+) {
+  const breaks = assembly.breaksUpTo(line.pageIndex);
+  return [
+    ...breaks,
+    ...inlinesOf([line], { base, skip: 0, breaksBefore: [], pageBreaks: false, keepSpaces: true }, assembly),
+  ];
+}
+
+/** A figure with its caption; one without a picture gives its text as a paragraph, or nothing. */
+export function figure(segment: Segment, assembly: Assembly): readonly Block[] {
+  const item = segment.figure;
+  if (!item) return [];
+  const { figure: source, pageIndex } = item;
+  const caption = captionInlines(segment.caption, assembly);
+  const provenance = [{ pageIndex, box: source.box, source: 'text-layer' as const, confidence: null }];
+  const { resourceId } = source;
+  if (resourceId !== null && assembly.hasResource(resourceId)) {
+    const alt = source.alt ?? source.text.replace(/\s+/gu, ' ').trim();
+    return [{ type: 'figure', id: segment.id, provenance, resourceId, alt, kind: source.kind, caption }];
+  }
+  const text: Inline[] =
+    source.text.trim() === '' ? [] : [{ type: 'text', text: source.text.replace(/\s+/gu, ' ').trim() }];
+  const inlines = [
+    ...text,
+    ...(text.length > 0 && caption.length > 0 ? [{ type: 'line-break' as const }] : []),
+    ...caption,
+  ];
+  if (inlines.length === 0) return [];
+  return [{ type: 'paragraph', id: segment.id, provenance, inlines, align: 'start', dropCap: false }];
+}

@@ -1,0 +1,70 @@
+// In: segments. Out: captions attached to the figure or table that they stand above or below.
+// Evidence: the caption's label ("Figure 3", "그림 2", "表 1") right beside a figure or table on the same page.
+import type { BookDraft, Segment } from './draft.ts';
+
+const FIGURE_WORDS =
+  'figure|fig\\.|abbildung|abb\\.|figura|figuur|illustration|plate|photo|bild|rys\\.|rysunek|рис\\.|рисунок|그림|사진|도표|図|图|圖|写真|شكل|الشكل|צילום|איור|schema|diagram|chart|map|listing|example|beispiel|예|例';
+const TABLE_WORDS = 'table|tabelle|tab\\.|tableau|tabla|tabela|tabella|tabel|таблица|табл\\.|표|表|جدول|الجدول|טבלה';
+const NUMBER = '\\s*[A-Z]?[\\p{Nd}]+(?:[.\\-–][\\p{Nd}A-Z]+)*|\\s+[IVXLC]+';
+
+const FIGURE = new RegExp(`^[\\[(<〈]?(?:${FIGURE_WORDS})(?:${NUMBER})[\\])>〉]?(?=$|[\\s.:：。,—–-])`, 'iu');
+const TABLE = new RegExp(`^[\\[(<〈]?(?:${TABLE_WORDS})(?:${NUMBER})[\\])>〉]?(?=$|[\\s.:：。,—–-])`, 'iu');
+
+/** Lines of the longest caption. */
+const MAX_LINES = 12;
+
+/** What a segment is the caption of, by its first words; null for none. */
+export function captionKind(segment: Segment): 'figure' | 'table' | null {
+  const text = segment.lines[0]?.text ?? '';
+  if (segment.kind !== 'text' || segment.lines.length > MAX_LINES) return null;
+  if (TABLE.test(text)) return 'table';
+  return FIGURE.test(text) ? 'figure' : null;
+}
+
+/** A caption starts its own block: with a mark after the number, or set apart; not a sentence that begins "Table 3 shows". */
+function isSetAsCaption(segment: Segment): boolean {
+  const text = segment.lines[0]?.text ?? '';
+  const label = (FIGURE.exec(text) ?? TABLE.exec(text))?.[0] ?? '';
+  const rest = text.slice(label.length);
+  return rest === '' || /^\s*[.:：。—–-]/u.test(rest) || segment.align === 'center' || !/^\s\p{Ll}/u.test(rest);
+}
+
+function wants(segment: Segment | undefined, kind: 'figure' | 'table'): boolean {
+  if (!segment || segment.caption !== null) return false;
+  // A figure may be the picture of a table.
+  return (
+    segment.kind === 'figure' ||
+    (kind === 'table' && segment.kind === 'table') ||
+    (kind === 'figure' && segment.kind === 'table')
+  );
+}
+
+/** Attaches captions; above or below is decided by what the book mostly does where both would be possible. */
+export function captions(draft: BookDraft): BookDraft {
+  const out: (Segment | null)[] = [...draft.segments];
+  for (const [i, segment] of draft.segments.entries()) {
+    const kind = captionKind(segment);
+    if (kind === null || !isSetAsCaption(segment)) continue;
+    const above = i > 0 ? out[i - 1] : null;
+    const below = out[i + 1];
+    const fits = (s: Segment | null | undefined) => s != null && s.pageIndex === segment.pageIndex && wants(s, kind);
+    const exact = (s: Segment | null | undefined) => fits(s) && s?.kind === kind;
+    const below1 = fits(below);
+    const above1 = fits(above);
+    const choice =
+      exact(above) && !(exact(below) && kind === 'table')
+        ? i - 1
+        : exact(below)
+          ? i + 1
+          : above1
+            ? i - 1
+            : below1
+              ? i + 1
+              : -1;
+    const target = choice >= 0 ? out[choice] : null;
+    if (!target) continue;
+    out[choice] = { ...target, caption: segment };
+    out[i] = null;
+  }
+  return { ...draft, segments: out.filter((s) => s !== null) };
+}

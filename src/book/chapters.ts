@@ -1,0 +1,142 @@
+// In: analysed segments. Out: chapters: the book cut at its main headings, each with blocks, notes and kind.
+import type { Block, Chapter, ChapterKind, Inline } from '../model/book.ts';
+import type { Assembly, Cursor } from './assembly.ts';
+import { blocksFrom } from './build-blocks.ts';
+import { provenanceOf } from './build-text.ts';
+import type { BookDraft, DraftNote, Segment } from './draft.ts';
+import { segmentText } from './heading-style.ts';
+import { chapterKind } from './heading-words.ts';
+import { bodyBase, inlinesOf } from './inlines.ts';
+import { breaksBefore } from './paragraph-breaks.ts';
+
+/** Segments of one chapter file above which a lone top heading (the book's title) is cut at the next level. */
+const LARGE = 150;
+
+/** The level at which the book is cut: the highest with two headings, or the highest of all in a short text. */
+function splitLevel(segments: readonly Segment[]): number {
+  const counts = [0, 0, 0, 0, 0, 0, 0];
+  for (const { heading } of segments) if (heading) counts[heading.level] = (counts[heading.level] ?? 0) + 1;
+  const top = counts.findIndex((n) => n > 0);
+  if (top < 0) return 0;
+  if ((counts[top] ?? 0) >= 2 || segments.length < LARGE) return top;
+  const next = counts.findIndex((n, level) => level > top && n > 0);
+  return next < 0 ? top : next;
+}
+
+/** Segments cut before each heading of the split level or above. */
+function cut(segments: readonly Segment[]): Segment[][] {
+  const level = splitLevel(segments);
+  const parts: Segment[][] = [];
+  for (const segment of segments) {
+    const starts = segment.heading !== null && segment.heading.level <= level;
+    const last = parts.at(-1);
+    // A part's title page that holds nothing else stays with the chapter after it only if it is the same page.
+    if (!last || starts) parts.push([segment]);
+    else last.push(segment);
+  }
+  return parts;
+}
+
+function noteBlocks(note: DraftNote, assembly: Assembly): readonly Block[] {
+  const groups: (typeof note.lines)[number][][] = [];
+  note.lines.forEach((line, i) => {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const turned = last !== undefined && last.pageIndex !== line.pageIndex;
+    const edge = Math.max(...note.lines.map((l) => l.end));
+    const breaks =
+      !group ||
+      (!turned &&
+        i > 0 &&
+        breaksBefore(
+          { lines: group, edge, hasMarker: group === groups[0] },
+          line,
+          note.lines[i + 1] ?? null,
+          assembly.body,
+        ));
+    if (breaks) groups.push([line]);
+    else group.push(line);
+  });
+  return groups.map((lines, i) => ({
+    type: 'paragraph',
+    id: `${note.id}-${i + 1}`,
+    provenance: provenanceOf(lines),
+    inlines: inlinesOf(
+      lines,
+      { base: bodyBase(assembly), skip: i === 0 ? note.skip : 0, breaksBefore: [], pageBreaks: false },
+      assembly,
+    ),
+    align: 'start',
+    dropCap: false,
+  }));
+}
+
+function noteBlock(note: DraftNote, assembly: Assembly): Block {
+  const { id, kind, marker, lines, references } = note;
+  return {
+    type: 'note',
+    id,
+    provenance: provenanceOf(lines),
+    kind,
+    marker,
+    referenceIds: references.map((r) => r.id),
+    blocks: noteBlocks(note, assembly),
+  };
+}
+
+/** Which part holds each note: where it is referred to, else where its page is. */
+function notesByPart(draft: BookDraft, parts: readonly Segment[][]): ReadonlyMap<number, readonly DraftNote[]> {
+  const partOfLine = new Map<number, number>();
+  const firstPages: number[] = [];
+  parts.forEach((part, p) => {
+    firstPages.push(part[0]?.pageIndex ?? 0);
+    for (const s of part) for (const l of [...s.lines, ...(s.caption?.lines ?? [])]) partOfLine.set(l.key, p);
+  });
+  const found = new Map<number, DraftNote[]>();
+  for (const note of draft.notes) {
+    const page = note.lines[0]?.pageIndex ?? 0;
+    const byPage = Math.max(
+      0,
+      firstPages.findLastIndex((first) => first <= page),
+    );
+    const part = note.references.map((r) => partOfLine.get(r.lineKey)).find((p) => p !== undefined) ?? byPage;
+    const list = found.get(part);
+    if (list) list.push(note);
+    else found.set(part, [note]);
+  }
+  return found;
+}
+
+function kindOf(title: string | null, index: number, part: readonly Segment[]): ChapterKind {
+  if (title !== null) return chapterKind(title);
+  const text = part.flatMap((s) => s.lines.map((l) => l.text)).join(' ');
+  if (/©|copyright|all rights reserved|isbn|판권|저작권/iu.test(text) && text.length < 4000) return 'copyright-page';
+  return index === 0 && text.length < 600 ? 'titlepage' : null;
+}
+
+/** Builds all chapters of the book. */
+export function chaptersOf(draft: BookDraft, assembly: Assembly): readonly Chapter[] {
+  const parts = cut(draft.segments);
+  const notes = notesByPart(draft, parts);
+  const chapters: Chapter[] = [];
+  parts.forEach((part, p) => {
+    const cursor: Cursor = { segments: part, at: 0 };
+    const [first] = part;
+    const title = first?.heading ? segmentText(first) : null;
+    const body = blocksFrom(assembly, cursor, Number.NEGATIVE_INFINITY, 0);
+    const ends = (notes.get(p) ?? []).map((note) => noteBlock(note, assembly));
+    const blocks = [...body, ...ends];
+    if (blocks.length > 0)
+      chapters.push({ id: `c${chapters.length + 1}`, kind: kindOf(title, chapters.length, part), title, blocks });
+  });
+  return withLastBreaks(chapters, assembly);
+}
+
+/** Page breaks of pages on which nothing was written go to the end of the book. */
+function withLastBreaks(chapters: readonly Chapter[], assembly: Assembly): readonly Chapter[] {
+  const rest: readonly Extract<Inline, { type: 'page-break' }>[] = assembly.breaksUpTo(Number.POSITIVE_INFINITY);
+  const last = chapters.at(-1);
+  if (!last || rest.length === 0) return chapters;
+  const ends: Block[] = rest.map(({ id, label }) => ({ type: 'page-break', id, provenance: [], label }));
+  return [...chapters.slice(0, -1), { ...last, blocks: [...last.blocks, ...ends] }];
+}

@@ -1,0 +1,162 @@
+// The intermediate book that the rules work on: page lines in flow coordinates, then segments. Types only.
+import type { Box } from '../model/geometry.ts';
+import type { ConversionOptions } from '../model/options.ts';
+import type { FigureBlock, Line, RoleHint, TableBlock } from '../model/page.ts';
+import type { Layer, TextSource } from '../model/provenance.ts';
+import type { RawDocument } from '../model/raw-page.ts';
+
+/** An interval along the line's direction, points: a column without regard to script or writing mode. */
+export type Frame = { readonly start: number; readonly end: number };
+
+/** Shares (0–1) of a line's letters that have a trait, and the traits of most of them. */
+export type Look = {
+  readonly bold: number;
+  readonly italic: number;
+  readonly mono: number;
+  readonly smallCaps: number;
+  readonly capitals: boolean;
+  readonly family: string;
+  readonly color: string;
+};
+
+/** What a line is to the book: running text, a page-foot note, an entry of the printed contents. */
+export type LinePart = 'text' | 'note' | 'contents';
+
+/**
+ * A page's line in flow coordinates: `start` and `end` run with the script (left to right, right to left or
+ * down), `across` grows from line to line (the baseline; for vertical writing minus the axis).
+ */
+export type SourceLine = {
+  readonly key: number;
+  readonly pageIndex: number;
+  /** Ordinal of the page block in the book. */
+  readonly block: number;
+  readonly line: Line;
+  readonly text: string;
+  readonly size: number;
+  readonly start: number;
+  readonly end: number;
+  readonly across: number;
+  readonly frame: Frame;
+  readonly look: Look;
+  readonly layer: Layer;
+  /** The rule that took the line out of the body, or null. */
+  readonly rule: string | null;
+  readonly part: LinePart;
+  readonly role: RoleHint;
+  readonly vertical: boolean;
+  readonly source: TextSource;
+};
+
+export type LineItem = { readonly type: 'line'; readonly line: SourceLine };
+export type TableItem = { readonly type: 'table'; readonly pageIndex: number; readonly table: TableBlock };
+export type FigureItem = { readonly type: 'figure'; readonly pageIndex: number; readonly figure: FigureBlock };
+export type RuleItem = { readonly type: 'rule'; readonly pageIndex: number; readonly box: Box };
+export type DraftItem = LineItem | TableItem | FigureItem | RuleItem;
+
+export type DraftPage = {
+  readonly index: number;
+  readonly width: number;
+  readonly height: number;
+  readonly label: string | null;
+  /** The printed page number, once the folio rule has found it. */
+  readonly folio: string | null;
+  readonly source: TextSource;
+  readonly confidence: number | null;
+  readonly items: readonly DraftItem[];
+};
+
+export type BodyStyle = {
+  readonly size: number;
+  readonly family: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly mono: boolean;
+  /** Usual distance of baselines, points. */
+  readonly leading: number;
+  /** Usual distance of baselines by type size in half points. */
+  readonly leadings: Readonly<Record<number, number>>;
+  /** Indent of a paragraph's first line, points; 0 where the book uses none. */
+  readonly firstIndent: number;
+  /** Whether lines are set to a common right edge. */
+  readonly justified: boolean;
+};
+
+/** A note as it was found: its lines and the places in the text that point to it. */
+export type DraftNote = {
+  readonly id: string;
+  readonly kind: 'footnote' | 'endnote';
+  readonly marker: string;
+  readonly lines: readonly SourceLine[];
+  /** Letters of the first line that are the mark itself. */
+  readonly skip: number;
+  readonly references: readonly NoteReference[];
+};
+
+/** A span of a line that refers to notes: one part for each mark in it. */
+export type NoteReference = { readonly id: string; readonly lineKey: number; readonly span: number };
+
+export type MarkerStyle =
+  | 'bullet'
+  | 'decimal'
+  | 'lower-alpha'
+  | 'upper-alpha'
+  | 'lower-roman'
+  | 'upper-roman'
+  | 'hangul'
+  | 'circled';
+
+/** A list marker at the start of a line. */
+export type LineMarker = {
+  readonly style: MarkerStyle;
+  /** The mark as printed, e.g. "(a)". */
+  readonly text: string;
+  /** The mark around its counter, e.g. "()" for "(a)": items of one list agree in it. */
+  readonly form: string;
+  /** 1 for the first; alternatives where a letter may be a roman number. */
+  readonly value: number;
+  /** Letters to leave out at the start of the line's text. */
+  readonly length: number;
+};
+
+export type SegmentKind = 'text' | 'code' | 'table' | 'figure' | 'rule';
+
+/** One block to be: lines that belong together, or a table, figure or rule. */
+export type Segment = {
+  readonly id: string;
+  readonly kind: SegmentKind;
+  readonly pageIndex: number;
+  readonly lines: readonly SourceLine[];
+  readonly tables: readonly TableItem[];
+  readonly figure: FigureItem | null;
+  readonly rule: RuleItem | null;
+  readonly size: number;
+  /** Start of the first line and of the others, points from the start of the frame. */
+  readonly firstStart: number;
+  readonly left: number;
+  readonly align: 'start' | 'center' | 'end';
+  /** Distance from the block before in this column, in lines of body leading; null at the top of a column. */
+  readonly gapBefore: number | null;
+  readonly marker: LineMarker | null;
+  readonly heading: { readonly level: number; readonly tocTitle: string | null } | null;
+  /** Indexes into `lines` before which the line break is kept. */
+  readonly breaksBefore: readonly number[];
+  readonly caption: Segment | null;
+  readonly noteId: string | null;
+};
+
+export type BookDraft = {
+  readonly document: RawDocument;
+  readonly options: ConversionOptions;
+  readonly fileName: string;
+  readonly language: string;
+  readonly pages: readonly DraftPage[];
+  readonly body: BodyStyle;
+  readonly notes: readonly DraftNote[];
+  /** Lower-case titles of printed contents entries: evidence for headings. */
+  readonly contentsTitles: readonly string[];
+  readonly segments: readonly Segment[];
+};
+
+/** One step of the analysis: a draft in, the next draft out; nothing is deleted, only relabelled. */
+export type BookRule = { readonly name: string; readonly apply: (draft: BookDraft) => BookDraft };

@@ -1,0 +1,90 @@
+// In: draft pages. Out: printed page numbers as furniture, and each page's folio.
+// Evidence: the number minus the page index is the same on several pages; it stands at the page's edge.
+import type { BookDraft, SourceLine } from './draft.ts';
+import { pageNumber } from './numerals.ts';
+import { edgeLines } from './page-edges.ts';
+import { asFurniture, mapLines } from './source-lines.ts';
+
+/** Pages on which one offset must hold. peers: a run of three is positive evidence. */
+const MIN_PAGES = 3;
+
+/** In a document of fewer pages, the share of them that must agree. peers: 60 %. */
+const MIN_SHARE = 0.6;
+
+/** Pages that may lie between two folios of one run: plates, chapter openings without a folio. */
+const MAX_RUN_GAP = 6;
+
+/** A folio alone on its line, with what may stand around it: "- 12 -", "[12]", "Page 12 of 300", "12쪽", "12 / 300". */
+const ALONE =
+  /^(?:page|seite|pagina|página|s\.|p\.)?\s*[-–—|[(<•·]*\s*(\p{Nd}{1,4}|[ivxlcdm]{1,8})\s*[-–—|\])>•·]*\s*(?:쪽|면|頁|ページ|(?:of|von|de|sur|di|\/)\s*\p{Nd}{1,4})?$/iu;
+
+/** A folio at either end of a running head: "12  The Garden", "The Garden | 12". */
+const AT_START = /^(\p{Nd}{1,4}|[ivxlcdm]{1,8})(?:\s*[|•·]\s*|\s+)\S/iu;
+const AT_END = /\S(?:\s*[|•·]\s*|\s+)(\p{Nd}{1,4}|[ivxlcdm]{1,8})$/iu;
+
+type Sighting = {
+  readonly line: SourceLine;
+  readonly pageIndex: number;
+  readonly printed: string;
+  readonly alone: boolean;
+  readonly key: string;
+};
+
+function sightingsIn(line: SourceLine, edge: string): Sighting[] {
+  const found: Sighting[] = [];
+  const see = (printed: string | undefined, alone: boolean) => {
+    const number = printed === undefined ? null : pageNumber(printed);
+    if (printed === undefined || number === null) return;
+    const key = `${number.roman ? 'roman' : 'arabic'} ${number.value - line.pageIndex} ${edge}`;
+    found.push({ line, pageIndex: line.pageIndex, printed, alone, key });
+  };
+  const whole = ALONE.exec(line.text);
+  if (whole) see(whole[1], true);
+  else {
+    see(AT_START.exec(line.text)?.[1], false);
+    see(AT_END.exec(line.text)?.[1], false);
+  }
+  return found;
+}
+
+/** The sightings of one offset that stand in runs long enough to be no chance. */
+function inRuns(list: readonly Sighting[], pageCount: number): readonly Sighting[] {
+  const needed = Math.max(2, Math.min(MIN_PAGES, Math.ceil(pageCount * MIN_SHARE)));
+  const kept: Sighting[] = [];
+  let run: Sighting[] = [];
+  const close = () => {
+    if (new Set(run.map((s) => s.pageIndex)).size >= needed) kept.push(...run);
+    run = [];
+  };
+  for (const sighting of list) {
+    const last = run.at(-1);
+    if (last && sighting.pageIndex - last.pageIndex > MAX_RUN_GAP) close();
+    run.push(sighting);
+  }
+  close();
+  return kept;
+}
+
+/** Moves folios to the furniture and notes them on their pages; numbers inside running heads are only noted. */
+export function folios(draft: BookDraft): BookDraft {
+  const byKey = new Map<string, Sighting[]>();
+  for (const page of draft.pages) {
+    for (const { line, edge } of edgeLines(page)) {
+      for (const sighting of sightingsIn(line, edge)) {
+        const list = byKey.get(sighting.key);
+        if (list) list.push(sighting);
+        else byKey.set(sighting.key, [sighting]);
+      }
+    }
+  }
+  const folioLines = new Set<number>();
+  const printed = new Map<number, string>();
+  for (const list of byKey.values()) {
+    for (const sighting of inRuns(list, draft.pages.length)) {
+      if (sighting.alone) folioLines.add(sighting.line.key);
+      if (sighting.alone || !printed.has(sighting.pageIndex)) printed.set(sighting.pageIndex, sighting.printed);
+    }
+  }
+  const pages = mapLines(draft.pages, (line) => (folioLines.has(line.key) ? asFurniture(line, 'folios') : line));
+  return { ...draft, pages: pages.map((page) => ({ ...page, folio: printed.get(page.index) ?? null })) };
+}

@@ -1,0 +1,205 @@
+// In: draft pages. Out: page-foot notes taken out of the running text, with the places that refer to them.
+// Evidence: two of three at least: a separator rule, smaller type at the foot, and (needed, unless both others and a
+// mark are there) the same mark raised in the text of the page.
+import type { BookDraft, DraftNote, DraftPage, NoteReference, SourceLine } from './draft.ts';
+import { mapLines } from './source-lines.ts';
+
+/** Largest note type in parts of the body size. corpus: 0.8 (TeX 10/8 pt) to 0.91 (Sphinx, Chromium). */
+const NOTE_SIZE = 0.93;
+
+/** Separators start below this part of the page. A note may fill most of a page, so the zone is wide. */
+const SEPARATOR_ZONE = 0.2;
+
+/** A separator is at most this part of the column wide. TeX: 0.4; Word: 2 inches; old books: 0.6. */
+const SEPARATOR_WIDTH = 0.67;
+
+const MARK = /^\s*[([]?((?:\p{Nd}{1,3})|[*†‡§¶‖#]{1,4}|[a-z])[)\].:]{0,2}(\s*)/u;
+const RAISED_MARK = /^[([]?(\p{Nd}{1,3}|[*†‡§¶‖#]{1,4}|[a-z])[)\]]?$/u;
+
+type Mark = { readonly marker: string; readonly length: number; readonly raised: boolean };
+
+/** The marks that a raised span holds: "3", "2,3", "*". Nothing where it is anything else. */
+export function marksIn(text: string): readonly string[] {
+  const parts = text.trim().split(/\s*[,;]\s*/u);
+  const marks = parts.map((part) => RAISED_MARK.exec(part)?.[1] ?? '');
+  return marks.every((m) => m !== '') ? marks : [];
+}
+
+function markOf(line: SourceLine): Mark | null {
+  const [first] = line.line.spans.filter((s) => s.text.trim() !== '');
+  if (!first) return null;
+  const raised = first.position === 'superscript';
+  const raisedMark = raised ? RAISED_MARK.exec(first.text.trim())?.[1] : undefined;
+  if (raisedMark !== undefined) {
+    return {
+      marker: raisedMark,
+      length: line.text.indexOf(first.text.trim()) + first.text.trim().length,
+      raised: true,
+    };
+  }
+  const plain = MARK.exec(line.text);
+  const marker = plain?.[1];
+  if (!plain || marker === undefined || plain[0].length >= line.text.length) return null;
+  // A plain mark is set off: by a space, a bracket or a stop; symbols need nothing.
+  const setOff = /\s|[).\]:]$/u.test(plain[0]) || /[*†‡§¶‖#]/u.test(marker);
+  return setOff && !/^[a-z]$/u.test(marker) ? { marker, length: plain[0].length, raised: false } : null;
+}
+
+function bodyOf(page: DraftPage): SourceLine[] {
+  const lines: SourceLine[] = [];
+  for (const item of page.items) {
+    if (item.type === 'line' && item.line.layer === 'body' && item.line.part === 'text') lines.push(item.line);
+  }
+  return lines;
+}
+
+const columnKey = (line: SourceLine) => `${Math.round(line.frame.start / 8)} ${Math.round(line.frame.end / 8)}`;
+
+/** The y of the lowest separator rule over a column; null where there is none. */
+function separatorOver(page: DraftPage, lines: readonly SourceLine[]): number | null {
+  let found: number | null = null;
+  const x0 = Math.min(...lines.map((l) => l.line.box.x0));
+  const x1 = Math.max(...lines.map((l) => l.line.box.x1));
+  for (const item of page.items) {
+    if (item.type !== 'rule') continue;
+    const { box } = item;
+    if (box.y0 < page.height * SEPARATOR_ZONE || box.x1 - box.x0 > SEPARATOR_WIDTH * (x1 - x0)) continue;
+    if (box.x0 < x0 - 20 || box.x1 > x1 + 20) continue;
+    if (lines.some((l) => l.line.box.y0 >= box.y0 - 2)) found = Math.max(found ?? 0, box.y0);
+  }
+  return found;
+}
+
+type Foot = { readonly lines: readonly SourceLine[]; readonly small: boolean; readonly separated: boolean };
+
+/** The lines at the foot of a column that may be notes: those in small type, or below a separator. */
+function footOf(page: DraftPage, column: readonly SourceLine[], bodySize: number): Foot | null {
+  const down = [...column].sort((a, b) => a.across - b.across);
+  const separator = separatorOver(page, down);
+  let from = down.length;
+  while (from > 0) {
+    const line = down[from - 1];
+    if (!line || line.size > bodySize * NOTE_SIZE || line.look.mono > 0.9) break;
+    from--;
+  }
+  const small = down.slice(from);
+  const below = separator === null ? [] : down.filter((l) => l.line.box.y0 >= separator - 2);
+  // Below a separator everything is the note's, small type or not, but not larger type.
+  if (below.length > 0 && below.every((l) => l.size <= bodySize * 1.02)) {
+    const allSmall = below.every((l) => l.size <= bodySize * NOTE_SIZE || l.look.mono > 0.5);
+    return { lines: below, small: allSmall, separated: true };
+  }
+  return small.length > 0 ? { lines: small, small: true, separated: false } : null;
+}
+
+type Reference = { readonly lineKey: number; readonly span: number; readonly marks: readonly string[] };
+
+function referencesIn(lines: readonly SourceLine[]): Reference[] {
+  const found: Reference[] = [];
+  for (const line of lines) {
+    const firstText = line.line.spans.findIndex((s) => s.text.trim() !== '');
+    line.line.spans.forEach((span, i) => {
+      if (span.position !== 'superscript' && !/^\s*[*†‡§¶‖]{1,4}\s*$/u.test(span.text)) return;
+      if (i === firstText && line.text.length > span.text.trim().length && markOf(line)?.raised && line.size < 8)
+        return;
+      const marks = marksIn(span.text);
+      if (marks.length > 0) found.push({ lineKey: line.key, span: i, marks });
+    });
+  }
+  return found;
+}
+
+type Found = {
+  readonly marker: string;
+  readonly skip: number;
+  readonly lines: SourceLine[];
+  readonly refs: NoteReference[];
+};
+
+/** Splits the foot into notes at the lines that start with a mark which the text refers to, or that comes next. */
+function notesIn(
+  foot: Foot,
+  references: readonly Reference[],
+): { notes: Found[]; before: SourceLine[]; matched: number } {
+  const wanted = new Set(references.flatMap((r) => r.marks));
+  const notes: Found[] = [];
+  const before: SourceLine[] = [];
+  let matched = 0;
+  for (const line of foot.lines) {
+    const mark = markOf(line);
+    const last = notes.at(-1);
+    const follows = last && /^\p{Nd}+$/u.test(last.marker) && Number(mark?.marker) === Number(last.marker) + 1;
+    if (mark && (wanted.has(mark.marker) || (mark.raised && foot.small) || follows)) {
+      if (wanted.has(mark.marker)) matched++;
+      notes.push({ marker: mark.marker, skip: mark.length, lines: [line], refs: [] });
+    } else if (last) last.lines.push(line);
+    else before.push(line);
+  }
+  return { notes, before, matched };
+}
+
+function isAccepted(foot: Foot, notes: readonly Found[], matched: number): boolean {
+  if (notes.length === 0) return false;
+  return matched > 0 || (foot.small && foot.separated);
+}
+
+type State = {
+  readonly notes: (Omit<DraftNote, 'lines'> & { lines: SourceLine[]; references: NoteReference[] })[];
+  readonly taken: Set<number>;
+};
+
+function attach(state: State, found: readonly Found[], references: readonly Reference[]): void {
+  const free = [...references];
+  for (const note of found) {
+    const id = `n${state.notes.length + 1}`;
+    const at = free.findIndex((r) => r.marks.includes(note.marker));
+    const reference = at >= 0 ? free[at] : undefined;
+    if (reference && reference.marks.length === 1) free.splice(at, 1);
+    const refs = reference ? [{ id: `${id}r1`, lineKey: reference.lineKey, span: reference.span }] : [];
+    state.notes.push({
+      id,
+      kind: 'footnote',
+      marker: note.marker,
+      lines: note.lines,
+      skip: note.skip,
+      references: refs,
+    });
+    for (const line of note.lines) state.taken.add(line.key);
+  }
+}
+
+function readPage(page: DraftPage, bodySize: number, state: State): void {
+  const lines = bodyOf(page);
+  const columns = new Map<string, SourceLine[]>();
+  for (const line of lines) {
+    const key = columnKey(line);
+    const column = columns.get(key);
+    if (column) column.push(line);
+    else columns.set(key, [line]);
+  }
+  const feet = [...columns.values()].map((column) => footOf(page, column, bodySize)).filter((foot) => foot !== null);
+  const footKeys = new Set(feet.flatMap((foot) => foot.lines.map((l) => l.key)));
+  let references = referencesIn(lines.filter((l) => !footKeys.has(l.key)));
+  for (const foot of feet) {
+    const { notes, before, matched } = notesIn(foot, references);
+    const last = state.notes.at(-1);
+    // Lines before the first mark carry on the note that the page before broke off.
+    const carriesOn = before.length > 0 && foot.separated && last?.lines.at(-1)?.pageIndex === page.index - 1;
+    if (!isAccepted(foot, notes, matched) && !(carriesOn && foot.small)) continue;
+    if (carriesOn && last) {
+      last.lines.push(...before);
+      for (const line of before) state.taken.add(line.key);
+    }
+    attach(state, notes, references);
+    const used = new Set(state.notes.flatMap((n) => n.references.map((r) => `${r.lineKey} ${r.span}`)));
+    references = references.filter((r) => r.marks.length > 1 || !used.has(`${r.lineKey} ${r.span}`));
+  }
+}
+
+/** Takes page-foot notes out of the text and links them with their references. */
+export function footnotes(draft: BookDraft): BookDraft {
+  const state: State = { notes: [], taken: new Set() };
+  for (const page of draft.pages) readPage(page, draft.body.size, state);
+  const pages = mapLines(draft.pages, (line) => (state.taken.has(line.key) ? { ...line, part: 'note' } : line));
+  return { ...draft, pages, notes: state.notes };
+}

@@ -1,0 +1,76 @@
+// In: draft pages. Out: each line's frame set to the column edges that pages of its side share all through the book,
+// so that a page that holds only a list still knows where the text would start.
+import type { BookDraft, Frame, SourceLine } from './draft.ts';
+import { bodyLines, mapLines } from './source-lines.ts';
+import { median, weightedMode } from './statistics.ts';
+
+/** Columns that share at least this part of the narrower one's width are the same column on different pages. */
+const SAME_COLUMN = 0.6;
+
+/** Columns whose widths differ by more than this factor are different (full width and half width). */
+const WIDTH_FACTOR = 1.5;
+
+/** Line starts within this many points are one edge. */
+const EDGE_STEP = 1;
+
+/** Part of a column's lines that must start at the edge for it to be the text's edge. */
+const MIN_EDGE_SHARE = 0.12;
+
+type Column = { frame: Frame; readonly lines: SourceLine[] };
+
+const width = (f: Frame) => f.end - f.start;
+
+function sameColumn(a: Frame, b: Frame): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  const [narrow, wide] = [Math.min(width(a), width(b)), Math.max(width(a), width(b))];
+  return shared > SAME_COLUMN * narrow && wide < WIDTH_FACTOR * narrow;
+}
+
+/** The leftmost popular start and the usual right end of a column's lines of body size. */
+function edgesOf(column: Column, bodySize: number): Frame {
+  const main = column.lines.filter((l) => Math.abs(l.size - bodySize) < 0.6);
+  const lines = main.length >= 5 ? main : column.lines;
+  const bins = new Map<number, number>();
+  for (const line of lines) {
+    const bin = Math.round(line.start / EDGE_STEP);
+    bins.set(bin, (bins.get(bin) ?? 0) + 1);
+  }
+  const near = (bin: number) => (bins.get(bin - 1) ?? 0) + (bins.get(bin) ?? 0) + (bins.get(bin + 1) ?? 0);
+  const popular = [...bins.keys()].filter((bin) => near(bin) >= lines.length * MIN_EDGE_SHARE).sort((a, b) => a - b);
+  const first = popular[0];
+  const atEdge = lines.filter((l) => first !== undefined && Math.abs(l.start - first * EDGE_STEP) <= 1.5 * EDGE_STEP);
+  const start = atEdge.length > 0 ? median(atEdge.map((l) => l.start)) : column.frame.start;
+  const long = lines.filter((l) => l.end - start > 0.6 * width(column.frame));
+  const end = weightedMode(
+    long.map((l) => ({ value: l.end, weight: 1 })),
+    EDGE_STEP,
+  );
+  return { start, end: Math.max(end ?? column.frame.end, start + 1) };
+}
+
+/** Sets every body line's frame to that of its column over all left-hand or right-hand pages. */
+export function frames(draft: BookDraft): BookDraft {
+  const columns: [Column[], Column[]] = [[], []];
+  const place = new Map<number, Column>();
+  for (const page of draft.pages) {
+    const side = columns[page.index % 2 === 0 ? 0 : 1];
+    for (const line of bodyLines(page)) {
+      let column = side.find((c) => sameColumn(c.frame, line.frame));
+      if (!column) {
+        column = { frame: line.frame, lines: [] };
+        side.push(column);
+      }
+      // The widest sighting stands for the column.
+      if (width(line.frame) > width(column.frame)) column.frame = line.frame;
+      column.lines.push(line);
+      place.set(line.key, column);
+    }
+  }
+  const edges = new Map<Column, Frame>();
+  for (const column of columns.flat()) edges.set(column, edgesOf(column, draft.body.size));
+  const pages = mapLines(draft.pages, (line) => {
+    const column = place.get(line.key);
+    return column ? { ...line, frame: edges.get(column) ?? line.frame } : line;
+  });
+  return { ...draft, pages };
+}

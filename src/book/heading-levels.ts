@@ -1,0 +1,87 @@
+// In: the headings of a book with their evidence. Out: the level of each, 1 to 6.
+import type { BodyStyle, Segment } from './draft.ts';
+import { headingStyle, prominence, segmentText } from './heading-style.ts';
+import { numberingDepth } from './heading-words.ts';
+import { count, mostFrequent } from './statistics.ts';
+
+/** What the outline and the tags of the PDF say of a segment. */
+export type HeadingEvidence = {
+  readonly outline: { readonly depth: number; readonly title: string } | null;
+  readonly tagLevel: number | null;
+};
+
+export type HeadingCandidate = { readonly segment: Segment; readonly evidence: HeadingEvidence };
+
+/** EPUB (HTML) has six levels. */
+const MAX_LEVEL = 6;
+
+const clamp = (level: number) => Math.max(1, Math.min(MAX_LEVEL, level));
+
+/** Levels that outline or tags give; a book of tags only takes them as they are. */
+function knownLevel({ evidence }: HeadingCandidate): number | null {
+  return evidence.outline?.depth ?? evidence.tagLevel;
+}
+
+/** By how much the outline's depth exceeds the number's: 1 where a part or the book's title stands above the chapters. */
+function numberingShift(list: readonly HeadingCandidate[]): number | null {
+  const shifts = new Map<number, number>();
+  for (const candidate of list) {
+    const depth = numberingDepth(segmentText(candidate.segment));
+    const level = knownLevel(candidate);
+    if (depth !== null && level !== null) count(shifts, level - depth);
+  }
+  return mostFrequent(shifts);
+}
+
+/** Level by style: known from members that outline or number place; the rest one below the next larger style. */
+function styleLevels(
+  list: readonly HeadingCandidate[],
+  levelOf: (c: HeadingCandidate) => number | null,
+  body: BodyStyle,
+): ReadonlyMap<string, number> {
+  const styles = new Map<string, { weight: number; levels: Map<number, number> }>();
+  for (const candidate of list) {
+    const style = headingStyle(candidate.segment, body);
+    const entry = styles.get(style.key) ?? { weight: prominence(style), levels: new Map<number, number>() };
+    const level = levelOf(candidate);
+    if (level !== null) count(entry.levels, level);
+    styles.set(style.key, entry);
+  }
+  const result = new Map<string, number>();
+  let above = 0;
+  for (const [key, { levels }] of [...styles].sort((a, b) => b[1].weight - a[1].weight)) {
+    const level = mostFrequent(levels) ?? above + 1;
+    result.set(key, level);
+    above = Math.max(above, level);
+  }
+  return result;
+}
+
+/** Assigns levels: outline depth, tag, number (shifted to agree with the outline), else the style's rank. */
+export function headingLevels(list: readonly HeadingCandidate[], body: BodyStyle): ReadonlyMap<string, number> {
+  const shift = numberingShift(list);
+  const numbered = list.filter((c) => numberingDepth(segmentText(c.segment)) !== null).length;
+  // Without an outline, a first unnumbered title larger than all numbered headings stands above them.
+  const first = list[0];
+  const titleAbove =
+    first !== undefined &&
+    shift === null &&
+    numbered >= 2 &&
+    numberingDepth(segmentText(first.segment)) === null &&
+    list.slice(1).every((c) => headingStyle(c.segment, body).size < headingStyle(first.segment, body).size - 0.4);
+  const base = shift ?? (titleAbove ? 1 : 0);
+  const direct = (c: HeadingCandidate): number | null => {
+    const known = knownLevel(c);
+    if (known !== null) return known;
+    if (titleAbove && c === first) return 1;
+    const depth = numberingDepth(segmentText(c.segment));
+    return depth === null ? null : depth + base;
+  };
+  const byStyle = styleLevels(list, direct, body);
+  const levels = new Map<string, number>();
+  for (const candidate of list) {
+    const key = headingStyle(candidate.segment, body).key;
+    levels.set(candidate.segment.id, clamp(direct(candidate) ?? byStyle.get(key) ?? 1));
+  }
+  return levels;
+}

@@ -1,0 +1,98 @@
+// In: text segments. Out: how each looks against the body style, and which looks behave like headings over the book.
+
+import { isAdmonitionTitle } from './admonition-words.ts';
+import type { BodyStyle, Segment } from './draft.ts';
+import { numberingDepth } from './heading-words.ts';
+import { endsSentence, firstChar, isLower } from './script.ts';
+
+/** Type this much larger than the body is display type. LaTeX \large is 1.2; Word heading 3 is 1.09. */
+const LARGER = 1.08;
+
+/** Share of letters that makes a segment bold or italic as a whole; a code word in a heading is not bold. */
+const MOST = 0.6;
+
+/** Longest heading: letters and lines. Academic titles reach 200. */
+const MAX_LETTERS = 220;
+const MAX_LINES = 5;
+
+/** Shares in a style's segments above which the style is prose. */
+const MAX_LOWER_STARTS = 0.3;
+const MAX_SENTENCES = 0.35;
+
+/** Space above a heading in body leadings that sets it apart from the text. */
+const APART = 1.25;
+
+export type HeadingStyle = {
+  readonly key: string;
+  readonly size: number;
+  readonly larger: boolean;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly capitals: boolean;
+  readonly centred: boolean;
+  readonly otherFace: boolean;
+};
+
+function share(segment: Segment, of: (l: Segment['lines'][number]) => number): number {
+  let [sum, all] = [0, 0];
+  for (const line of segment.lines) {
+    sum += of(line) * line.text.length;
+    all += line.text.length;
+  }
+  return all === 0 ? 0 : sum / all;
+}
+
+/** A segment's look as a heading style; segments with equal keys look the same. */
+export function headingStyle(segment: Segment, body: BodyStyle): HeadingStyle {
+  const bold = !body.bold && share(segment, (l) => l.look.bold) >= MOST;
+  const italic = !body.italic && share(segment, (l) => l.look.italic) >= MOST;
+  const capitals = segment.lines.every((l) => l.look.capitals) || share(segment, (l) => l.look.smallCaps) >= MOST;
+  const family = segment.lines[0]?.look.family ?? '';
+  const otherFace = family !== body.family && share(segment, (l) => l.look.mono) < 0.5;
+  const size = Math.max(0, ...segment.lines.map((l) => l.size));
+  const centred = segment.align === 'center';
+  const key = [Math.round(size * 2) / 2, bold, italic, capitals, otherFace].join(' ');
+  return { key, size, larger: size >= body.size * LARGER, bold, italic, capitals, centred, otherFace };
+}
+
+/** The text of a segment in one line. */
+export function segmentText(segment: Segment): string {
+  return segment.lines.map((l) => l.text).join(' ');
+}
+
+/** Whether a segment could be a heading by its length and shape, whatever its style. */
+export function isTitleShaped(segment: Segment): boolean {
+  if (segment.kind !== 'text' || segment.lines.length === 0 || segment.lines.length > MAX_LINES) return false;
+  const text = segmentText(segment);
+  if (text.length > MAX_LETTERS || !/[\p{L}\p{N}]/u.test(text) || isAdmonitionTitle(text)) return false;
+  return segment.marker?.style !== 'bullet' && !/[,;]$/u.test(text);
+}
+
+/** Whether a style stands out from the body at all. */
+export function isDistinct(style: HeadingStyle): boolean {
+  return style.larger || style.bold || style.capitals || style.centred || style.italic;
+}
+
+/** Whether space or a column's top sets a segment apart from what stands before it. */
+export function isSetApart(segment: Segment): boolean {
+  return segment.gapBefore === null || segment.gapBefore >= APART;
+}
+
+/** Whether the segments of one style behave as headings do: they start in capitals and are no sentences. */
+export function behavesAsHeadings(list: readonly Segment[]): boolean {
+  const texts = list.map(segmentText);
+  const lower = texts.filter((t) => isLower(firstChar(t)) && numberingDepth(t) === null).length;
+  const sentences = texts.filter((t) => endsSentence(t) && t.split(/\s+/u).length > 4).length;
+  return lower <= texts.length * MAX_LOWER_STARTS && sentences <= texts.length * MAX_SENTENCES;
+}
+
+/** Sort weight of a style: larger is more prominent; bold and capitals break ties. */
+export function prominence(style: HeadingStyle): number {
+  return (
+    style.size +
+    (style.bold ? 0.6 : 0) +
+    (style.capitals ? 0.4 : 0) +
+    (style.italic ? -0.1 : 0) +
+    (style.centred ? 0.1 : 0)
+  );
+}

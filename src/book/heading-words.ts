@@ -1,0 +1,91 @@
+// In: a heading's text. Out: whether it is a chapter label ("Chapter Five", "제1장"), its numbering, its kind.
+import type { ChapterKind } from '../model/book.ts';
+
+const NUMBER_WORD =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)|ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|premier|première|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez';
+const LABEL_WORD =
+  'chapter|part|book|volume|section|appendix|letter|canto|act|scene|lecture|lesson|unit|kapitel|teil|buch|anhang|abschnitt|band|chapitre|partie|livre|tome|annexe|section|capítulo|parte|libro|apéndice|anexo|capitolo|appendice|hoofdstuk|deel|bijlage|capítulo|livro|rozdział|część|глава|часть|приложение|книга|الفصل|الباب|الجزء|القسم|פרק|חלק';
+const LABEL = new RegExp(
+  `^(?:${LABEL_WORD})\\s+(?:[\\p{Nd}]{1,3}|[ivxlc]{1,7}|[a-z]|${NUMBER_WORD}|\\p{L}{2,12}(?:\\s\\p{L}{2,8})?)[.:]?$`,
+  'iu',
+);
+const CJK_LABEL =
+  /^(?:제?\s*[\p{Nd}]{1,3}\s*[장부편절권막]|제\s*[일이삼사오육칠팔구십]+\s*[장부편절]|第\s*[\p{Nd}〇一二三四五六七八九十百]{1,4}\s*[章部編节節巻卷話回篇])[.:]?$/u;
+const BARE = /^(?:[\p{Nd}]{1,3}|[IVXLC]{1,7})\.?$/u;
+
+/** Whether a whole line is only a chapter's label. `bare` numbers ("7", "IV") need a title-like style to count. */
+export function chapterLabel(text: string): 'label' | 'bare' | null {
+  const plain = text.trim();
+  if (LABEL.test(plain) || CJK_LABEL.test(plain)) return 'label';
+  return BARE.test(plain) ? 'bare' : null;
+}
+
+const NUMBERING = /^((?:[\p{Nd}]{1,3}|[A-Z])(?:\.[\p{Nd}]{1,3})*)(\.?)[\s\u2003]+(?=\S)/u;
+const CHAPTER_NUMBERING = new RegExp(
+  `^(?:(?:${LABEL_WORD})\\s+(?:[\\p{Nd}]{1,3}|[ivxlc]{1,7}|[A-Z])[.:]?\\s|제?\\s*[\\p{Nd}]{1,3}\\s*[장부편][.:]?\\s|第\\s*[\\p{Nd}〇一二三四五六七八九十]{1,4}\\s*[章部編]\\s?)`,
+  'iu',
+);
+
+/** Depth of a heading's number: 1 for "Chapter 3 …" and "3 …", 2 for "3.1 …"; null without a number. */
+export function numberingDepth(text: string): number | null {
+  if (CHAPTER_NUMBERING.test(text)) return 1;
+  const match = NUMBERING.exec(text);
+  const number = match?.[1];
+  if (!match || number === undefined) return null;
+  const parts = number.split('.').length;
+  // One letter without a stop ("A house") is no number.
+  if (parts === 1 && /^[A-Z]$/.test(number) && match[2] === '') return null;
+  return parts;
+}
+
+/** A heading's text without its number or label, for comparison. */
+export function withoutNumber(text: string): string {
+  return text.replace(CHAPTER_NUMBERING, '').replace(NUMBERING, '').trim();
+}
+
+const KINDS: readonly (readonly [Exclude<ChapterKind, null>, RegExp])[] = [
+  [
+    'preface',
+    /^(?:preface|vorwort|préface|prefacio|prefácio|prefazione|머리말|서문|책머리에|はじめに|序文?|まえがき|前言)$/iu,
+  ],
+  ['foreword', /^(?:foreword|geleitwort|avant-propos|prólogo|추천사|추천의 글)$/iu],
+  [
+    'introduction',
+    /^(?:introduction|einleitung|einführung|introducción|introdução|introduzione|서론|들어가며|들어가는 말|序論|序章|引言)$/iu,
+  ],
+  ['dedication', /^(?:dedication|widmung|dédicace|dedicatoria|헌사)$/iu],
+  [
+    'acknowledgments',
+    /^(?:acknowledge?ments?|danksagung(?:en)?|remerciements|agradecimientos|감사의 (?:글|말)|謝辞|致谢)$/iu,
+  ],
+  ['appendix', /^(?:appendix|appendices|anhang|annexe|apéndice|anexo|appendice|부록|付録|附录)(?:\s.*)?$/iu],
+  [
+    'bibliography',
+    /^(?:bibliography|references|works cited|literatur(?:verzeichnis)?|bibliographie|références|bibliografía|referencias|참고\s?문헌|参考文献)$/iu,
+  ],
+  [
+    'index',
+    /^(?:(?:general |subject )?index|stichwortverzeichnis|sachregister|register|índice (?:alfabético|analítico)|indice analitico|찾아보기|색인|索引)$/iu,
+  ],
+  ['glossary', /^(?:glossary|glossar|glossaire|glosario|glossario|용어(?:집| 해설)|用語集|术语表)$/iu],
+  ['endnotes', /^(?:notes|endnotes|anmerkungen|endnoten|notas|주석?|미주|註|注)$/iu],
+  [
+    'afterword',
+    /^(?:afterword|epilogue|nachwort|postface|epilog|epílogo|맺음말|나오며|후기|あとがき|おわりに|后记)$/iu,
+  ],
+  ['colophon', /^(?:colophon|kolophon|판권|奥付)$/iu],
+  ['copyright-page', /^(?:copyright(?: notice)?|imprint|impressum|legal notice|저작권)$/iu],
+];
+
+/** What a chapter is by its title; null for an ordinary one. */
+export function chapterKind(title: string): ChapterKind {
+  const bare = withoutNumber(title).trim() || title;
+  for (const [kind, pattern] of KINDS) if (pattern.test(bare)) return kind;
+  if (/^(?:part|teil|partie|parte|часть)\s+\S+/iu.test(title) || /^(?:제\s*\S+\s*부|第\S+部)/u.test(title))
+    return 'part';
+  if (/^(?:appendix|anhang|annexe|apéndice|부록|付録)(?:\s|$)/iu.test(title)) return 'appendix';
+  return /^(?:chapter|kapitel|chapitre|capítulo|capitolo|глава)\s+\S+/iu.test(title) ||
+    /^(?:제?\s*\p{Nd}+\s*장|第\S+章)/u.test(title)
+    ? 'chapter'
+    : null;
+}

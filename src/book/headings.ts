@@ -1,0 +1,179 @@
+// In: segments. Out: headings found and joined, with their levels.
+// Evidence in this order: the outline names it; the PDF's tags; its number; a style that behaves as a heading in the
+// whole book. A book without an outline goes by the later ones alone.
+import type { BodyStyle, BookDraft, Segment } from './draft.ts';
+import { type HeadingCandidate, type HeadingEvidence, headingLevels } from './heading-levels.ts';
+import {
+  behavesAsHeadings,
+  headingStyle,
+  isDistinct,
+  isSetApart,
+  isTitleShaped,
+  segmentText,
+} from './heading-style.ts';
+import { chapterLabel, numberingDepth, withoutNumber } from './heading-words.ts';
+import { flattenOutline, matchOutline } from './outline-match.ts';
+import { titleKey } from './printed-contents.ts';
+import { endsSentence } from './script.ts';
+
+/** Parts of one title stand at most this many body leadings apart; label and title more. */
+const TITLE_GAP = 2.6;
+const LABEL_GAP = 7;
+
+function joinTitle(a: Segment, b: Segment, keepBreak: boolean): Segment {
+  const breaks = [
+    ...a.breaksBefore,
+    ...(keepBreak ? [a.lines.length] : []),
+    ...b.breaksBefore.map((i) => i + a.lines.length),
+  ];
+  return {
+    ...a,
+    lines: [...a.lines, ...b.lines],
+    size: Math.max(a.size, b.size),
+    breaksBefore: breaks,
+    align: b.align,
+  };
+}
+
+/** A chapter's label and the title under it, where both look like headings. */
+function isLabelOf(a: Segment, b: Segment | undefined, body: BodyStyle): boolean {
+  if (!b || a.pageIndex !== b.pageIndex || a.lines.length !== 1 || !isTitleShaped(b)) return false;
+  const label = chapterLabel(segmentText(a));
+  if (label === null || b.gapBefore === null || b.gapBefore > LABEL_GAP) return false;
+  const [p, q] = [headingStyle(a, body), headingStyle(b, body)];
+  if (label === 'bare' && !(p.larger || p.bold || p.centred)) return false;
+  if (endsSentence(segmentText(b)) && !q.larger) return false;
+  return (p.larger || p.bold || p.centred || p.capitals) && (q.larger || q.bold || q.centred || q.capitals);
+}
+
+function isSecondLine(a: Segment, b: Segment | undefined, body: BodyStyle): boolean {
+  if (!b || a.pageIndex !== b.pageIndex || b.gapBefore === null || !isTitleShaped(a) || !isTitleShaped(b)) return false;
+  const [p, q] = [headingStyle(a, body), headingStyle(b, body)];
+  const tight = b.gapBefore * body.leading <= p.size * 1.6 || (p.centred && b.gapBefore * body.leading <= p.size * 2);
+  return (
+    tight &&
+    b.gapBefore <= TITLE_GAP &&
+    p.key === q.key &&
+    p.larger &&
+    p.centred === q.centred &&
+    numberingDepth(segmentText(b)) === null &&
+    chapterLabel(segmentText(a)) === null
+  );
+}
+
+function tagLevel(segment: Segment): number | null {
+  const role = segment.lines[0]?.role ?? null;
+  const match = role === null ? null : /^H([1-6])$/.exec(role);
+  return match ? Number(match[1]) : null;
+}
+
+type Found = { segments: Segment[]; evidence: Map<string, HeadingEvidence> };
+
+/** Joins labels, titles and lines of titles; notes what the outline and the tags say of each. */
+function gather(draft: BookDraft): Found {
+  const { segments, body } = draft;
+  const matches = new Map(matchOutline(flattenOutline(draft.document.outline), segments).map((m) => [m.from, m]));
+  const starts = new Set(matches.keys());
+  const out: Segment[] = [];
+  const evidence = new Map<string, HeadingEvidence>();
+  for (let i = 0; i < segments.length; i++) {
+    let segment = segments[i];
+    if (!segment) continue;
+    const from = segment;
+    const match = matches.get(i);
+    let outline = match?.item ?? null;
+    for (let k = 1; k < (match?.count ?? 1); k++) {
+      const more = segments[++i];
+      if (more) segment = joinTitle(segment, more, chapterLabel(segmentText(segment)) !== null);
+    }
+    let next = segments[i + 1];
+    while (
+      next &&
+      (starts.has(i + 1)
+        ? outline === null && isLabelOf(from, next, body)
+        : isLabelOf(segment, next, body) || isSecondLine(segment, next, body))
+    ) {
+      outline = outline ?? matches.get(i + 1)?.item ?? null;
+      segment = joinTitle(segment, next, segment === from && chapterLabel(segmentText(from)) !== null);
+      i++;
+      next = segments[i + 1];
+    }
+    out.push(segment);
+    evidence.set(segment.id, { outline, tagLevel: tagLevel(segment) });
+  }
+  return { segments: out, evidence };
+}
+
+/** Styles whose segments, over the whole book, behave as headings. */
+function headingStyles(candidates: readonly Segment[], body: BodyStyle): ReadonlySet<string> {
+  const byStyle = new Map<string, Segment[]>();
+  for (const segment of candidates) {
+    const { key } = headingStyle(segment, body);
+    const list = byStyle.get(key);
+    if (list) list.push(segment);
+    else byStyle.set(key, [segment]);
+  }
+  return new Set([...byStyle].filter(([, list]) => behavesAsHeadings(list)).map(([key]) => key));
+}
+
+function isFollowedByText(segments: readonly Segment[], i: number): boolean {
+  const [segment, next] = [segments[i], segments[i + 1]];
+  if (!segment || !next) return false;
+  // A definition list's term has its text indented below it; a heading has not.
+  const deeper =
+    next.kind === 'text' &&
+    next.align === 'start' &&
+    Math.min(next.left, next.firstStart) > segment.firstStart + segment.size;
+  return !deeper;
+}
+
+function isHeading(
+  draft: BookDraft,
+  segments: readonly Segment[],
+  i: number,
+  evidence: HeadingEvidence,
+  styles: ReadonlySet<string>,
+): boolean {
+  const segment = segments[i];
+  if (segment?.kind !== 'text') return false;
+  if (evidence.outline !== null) return true;
+  if (evidence.tagLevel !== null) return true;
+  if (!isTitleShaped(segment)) return false;
+  const { body } = draft;
+  const style = headingStyle(segment, body);
+  const text = segmentText(segment);
+  if (!isDistinct(style) || !isSetApart(segment)) return false;
+  const tagged = draft.document.tagged && segment.lines[0]?.role === 'P';
+  if (tagged && !(style.size >= body.size * 1.3)) return false;
+  const inContents =
+    draft.contentsTitles.includes(titleKey(text)) || draft.contentsTitles.includes(titleKey(withoutNumber(text)));
+  if (inContents) return true;
+  const sentence = endsSentence(text) && text.split(/\s+/u).length > 4;
+  if (style.larger) return styles.has(style.key) && !sentence;
+  const atEdge = Math.abs(segment.firstStart) < body.size || style.centred;
+  if (!atEdge || sentence || /[:：]$/u.test(text) || !isFollowedByText(segments, i)) return false;
+  if (chapterLabel(text) === 'label') return true;
+  if (style.bold) return styles.has(style.key) && segment.lines.length <= 2;
+  if (numberingDepth(text) !== null && (style.capitals || style.italic)) return styles.has(style.key);
+  return style.capitals && style.centred && styles.has(style.key) && text.length < 80;
+}
+
+/** Finds the headings of the book and gives each its level. */
+export function headings(draft: BookDraft): BookDraft {
+  const { segments, evidence } = gather(draft);
+  const none: HeadingEvidence = { outline: null, tagLevel: null };
+  const titleShaped = segments.filter((s) => isTitleShaped(s) && isDistinct(headingStyle(s, draft.body)));
+  const styles = headingStyles(titleShaped, draft.body);
+  const found: HeadingCandidate[] = [];
+  segments.forEach((segment, i) => {
+    const own = evidence.get(segment.id) ?? none;
+    if (isHeading(draft, segments, i, own, styles)) found.push({ segment, evidence: own });
+  });
+  const levels = headingLevels(found, draft.body);
+  const marked = segments.map((segment) => {
+    const level = levels.get(segment.id);
+    if (level === undefined) return segment;
+    return { ...segment, heading: { level, tocTitle: evidence.get(segment.id)?.outline?.title ?? null }, marker: null };
+  });
+  return { ...draft, segments: marked };
+}

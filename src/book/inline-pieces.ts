@@ -1,0 +1,164 @@
+// In: the lines of a block. Out: a flat run of styled pieces with line ends undone, marks and page breaks in place.
+import type { Inline } from '../model/book.ts';
+import type { Span } from '../model/page.ts';
+import type { LinkTarget } from '../model/raw-page.ts';
+import { type Assembly, type NoteMark, spanKey } from './assembly.ts';
+import type { SourceLine } from './draft.ts';
+import { lineJoin } from './line-joins.ts';
+
+export type PieceStyle = {
+  readonly link: LinkTarget | null;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly smallCaps: boolean;
+  readonly mono: boolean;
+  readonly position: Span['position'];
+};
+
+export type Piece =
+  | { readonly type: 'text'; readonly text: string; readonly style: PieceStyle }
+  | { readonly type: 'inline'; readonly inline: Inline };
+
+/** What the block's own style is: only what differs from it is marked. */
+export type BaseStyle = {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly mono: boolean;
+  readonly smallCaps: boolean;
+};
+
+export type PieceOptions = {
+  readonly base: BaseStyle;
+  /** Letters to leave out at the start: a list marker, a note's mark. */
+  readonly skip: number;
+  readonly breaksBefore: readonly number[];
+  /** Whether page breaks are written; notes are moved and hold none. */
+  readonly pageBreaks: boolean;
+  /** Code keeps runs of spaces. */
+  readonly keepSpaces?: boolean;
+};
+
+export const PLAIN: PieceStyle = {
+  link: null,
+  bold: false,
+  italic: false,
+  smallCaps: false,
+  mono: false,
+  position: 'normal',
+};
+
+function styleOf(span: Span, base: BaseStyle): PieceStyle {
+  return {
+    link: span.link,
+    bold: span.style.bold && !base.bold,
+    italic: span.style.italic !== base.italic && (span.style.italic || base.italic),
+    smallCaps: span.style.smallCaps && !base.smallCaps,
+    mono: span.style.monospace && !base.mono,
+    position: span.position,
+  };
+}
+
+/** Whether two links lead to one place. */
+export function sameLink(a: LinkTarget | null, b: LinkTarget | null): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.type === 'external') return b.type === 'external' && a.href === b.href;
+  if (b.type === 'external') return false;
+  const [p, q] = [a.destination, b.destination];
+  return p.pageIndex === q.pageIndex && p.x === q.x && p.y === q.y;
+}
+
+function noteInlines(marks: readonly NoteMark[]): Piece[] {
+  return marks.map(({ noteId, id, marker }) => ({
+    type: 'inline',
+    inline: { type: 'note-reference', noteId, id, marker },
+  }));
+}
+
+function lastText(pieces: readonly Piece[]): Extract<Piece, { type: 'text' }> | null {
+  const last = pieces.at(-1);
+  return last?.type === 'text' ? last : null;
+}
+
+/** The text at the end of the pieces, over style changes: what the next line is joined to. */
+function tail(pieces: readonly Piece[]): string {
+  let text = '';
+  for (let i = pieces.length - 1; i >= 0 && text.length < 60; i--) {
+    const piece = pieces[i];
+    if (piece?.type !== 'text') break;
+    text = piece.text + text;
+  }
+  return text;
+}
+
+function trimEnd(pieces: Piece[]): void {
+  for (let last = lastText(pieces); last; last = lastText(pieces)) {
+    const text = last.text.trimEnd();
+    if (text === last.text) return;
+    pieces.pop();
+    if (text !== '') pieces.push({ ...last, text });
+  }
+}
+
+function joinLine(pieces: Piece[], line: SourceLine, skipped: boolean, assembly: Assembly): void {
+  trimEnd(pieces);
+  const last = lastText(pieces);
+  const first = line.line.spans.find((s) => s.text.trim() !== '');
+  if (skipped || !first || pieces.length === 0) return;
+  if (!last) {
+    pieces.push({ type: 'text', text: ' ', style: PLAIN });
+    return;
+  }
+  const linked = last.style.link !== null && sameLink(last.style.link, first.link);
+  const bothMono = last.style.mono && first.style.monospace;
+  const join =
+    bothMono && /[-/_.]$/.test(last.text) && !/\s[-/_.]$/.test(last.text)
+      ? 'none'
+      : lineJoin(tail(pieces), line.text, assembly.vocabulary, assembly.language, linked);
+  if (join === 'none') return;
+  pieces.pop();
+  const text = join === 'space' ? `${last.text} ` : last.text.slice(0, -1);
+  if (text !== '') pieces.push({ ...last, text });
+}
+
+function addLine(pieces: Piece[], line: SourceLine, skip: number, options: PieceOptions, assembly: Assembly): void {
+  let left = skip;
+  let started = false;
+  line.line.spans.forEach((span, i) => {
+    let { text } = span;
+    if (!started) text = text.trimStart();
+    if (left > 0) {
+      const cut = Math.min(left, text.length);
+      text = text.slice(cut);
+      left -= cut;
+      if (left === 0) text = text.trimStart();
+    }
+    if (text === '') return;
+    started = true;
+    const marks = assembly.marks.get(spanKey(line, i));
+    if (marks) pieces.push(...noteInlines(marks));
+    else
+      pieces.push({
+        type: 'text',
+        text: options.keepSpaces ? text : text.replace(/\s+/gu, ' '),
+        style: styleOf(span, options.base),
+      });
+  });
+}
+
+/** The pieces of a block's lines, joined into running text. */
+export function piecesOf(lines: readonly SourceLine[], options: PieceOptions, assembly: Assembly): readonly Piece[] {
+  const pieces: Piece[] = [];
+  lines.forEach((line, i) => {
+    const kept = options.breaksBefore.includes(i);
+    if (kept) {
+      trimEnd(pieces);
+      pieces.push({ type: 'inline', inline: { type: 'line-break' } });
+    } else if (i > 0) joinLine(pieces, line, false, assembly);
+    if (options.pageBreaks) {
+      for (const inline of assembly.breaksUpTo(line.pageIndex)) pieces.push({ type: 'inline', inline });
+    }
+    addLine(pieces, line, i === 0 ? options.skip : 0, options, assembly);
+  });
+  trimEnd(pieces);
+  return pieces;
+}

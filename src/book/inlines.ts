@@ -1,0 +1,136 @@
+// In: the lines of a block. Out: its inlines: links, strong, emphasis, small caps, code, raised and lowered text.
+import type { BookLinkTarget, Inline } from '../model/book.ts';
+import type { LinkTarget } from '../model/raw-page.ts';
+import type { Assembly } from './assembly.ts';
+import type { Segment, SourceLine } from './draft.ts';
+import {
+  type BaseStyle,
+  type Piece,
+  type PieceOptions,
+  type PieceStyle,
+  PLAIN,
+  piecesOf,
+  sameLink,
+} from './inline-pieces.ts';
+
+/** Links that a book may carry; others (javascript:, file:, data:) are text only. */
+const SAFE_LINK = /^(?:https?|mailto|ftp|tel|doi|urn|irc|news|gopher):/i;
+
+/** Share of a title's letters in a trait that makes the trait the title's own. */
+const OWN_SHARE = 0.5;
+
+function target(link: LinkTarget, assembly: Assembly): BookLinkTarget | null {
+  if (link.type === 'external') return SAFE_LINK.test(link.href) ? { type: 'external', href: link.href } : null;
+  const anchor = assembly.anchorAt(link.destination);
+  return anchor === null ? null : { type: 'internal', anchor };
+}
+
+type Level = {
+  readonly same: (a: PieceStyle, b: PieceStyle) => boolean;
+  readonly wrap: (style: PieceStyle, children: readonly Inline[], assembly: Assembly) => readonly Inline[];
+};
+
+const flag = (
+  key: 'bold' | 'italic' | 'smallCaps' | 'mono',
+  type: 'strong' | 'emphasis' | 'small-caps' | 'code',
+): Level => ({
+  same: (a, b) => a[key] === b[key],
+  wrap: (style, children) => (style[key] ? [{ type, children }] : children),
+});
+
+/** From the outermost to the innermost. */
+const LEVELS: readonly Level[] = [
+  {
+    same: (a, b) => sameLink(a.link, b.link),
+    wrap: (style, children, assembly) => {
+      const to = style.link === null ? null : target(style.link, assembly);
+      return to === null ? children : [{ type: 'link', target: to, children }];
+    },
+  },
+  flag('bold', 'strong'),
+  flag('italic', 'emphasis'),
+  flag('smallCaps', 'small-caps'),
+  flag('mono', 'code'),
+  {
+    same: (a, b) => a.position === b.position,
+    wrap: ({ position }, children) => (position === 'normal' ? children : [{ type: position, children }]),
+  },
+];
+
+const sameStyle = (a: PieceStyle, b: PieceStyle) => LEVELS.every((level) => level.same(a, b));
+
+/** Spaces between two pieces of one style belong to it, all others to the plain text. */
+function settleSpaces(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, i) => {
+    if (piece.type !== 'text' || piece.text.trim() !== '') return piece;
+    const [before, after] = [pieces[i - 1], pieces[i + 1]];
+    const between = before?.type === 'text' && after?.type === 'text' && sameStyle(before.style, after.style);
+    return { ...piece, style: between ? before.style : PLAIN };
+  });
+}
+
+function nest(pieces: readonly Piece[], depth: number, assembly: Assembly): readonly Inline[] {
+  const level = LEVELS[depth];
+  if (!level) return [{ type: 'text', text: pieces.map((p) => (p.type === 'text' ? p.text : '')).join('') }];
+  const out: Inline[] = [];
+  let group: Extract<Piece, { type: 'text' }>[] = [];
+  const close = () => {
+    const [first] = group;
+    if (first) out.push(...level.wrap(first.style, nest(group, depth + 1, assembly), assembly));
+    group = [];
+  };
+  for (const piece of pieces) {
+    if (piece.type === 'inline') {
+      close();
+      out.push(piece.inline);
+      continue;
+    }
+    const [first] = group;
+    if (first && !level.same(first.style, piece.style)) close();
+    group.push(piece);
+  }
+  close();
+  return out;
+}
+
+/** The inlines of lines in a given base style. */
+export function inlinesOf(lines: readonly SourceLine[], options: PieceOptions, assembly: Assembly): readonly Inline[] {
+  return nest(settleSpaces(piecesOf(lines, options, assembly)), 0, assembly);
+}
+
+/** The base style of running text: the book's own. */
+export function bodyBase(assembly: Assembly): BaseStyle {
+  const { bold, italic, mono } = assembly.body;
+  return { bold, italic, mono, smallCaps: false };
+}
+
+/** The base style of a title, term or caption: what most of its letters have. */
+export function ownBase(lines: readonly SourceLine[]): BaseStyle {
+  let [all, bold, italic, smallCaps] = [0, 0, 0, 0];
+  for (const { look, text } of lines) {
+    all += text.length;
+    bold += look.bold * text.length;
+    italic += look.italic * text.length;
+    smallCaps += look.smallCaps * text.length;
+  }
+  const own = (n: number) => n > all * OWN_SHARE;
+  return { bold: own(bold), italic: own(italic), mono: false, smallCaps: own(smallCaps) };
+}
+
+/** The inlines of a segment as running text, from letter `skip` on. */
+export function textInlines(segment: Segment, skip: number, assembly: Assembly): readonly Inline[] {
+  const { lines, breaksBefore } = segment;
+  return inlinesOf(lines, { base: bodyBase(assembly), skip, breaksBefore, pageBreaks: true }, assembly);
+}
+
+/** The plain text of inlines. */
+export function plainText(inlines: readonly Inline[]): string {
+  let text = '';
+  for (const inline of inlines) {
+    if (inline.type === 'text' || inline.type === 'math') text += inline.text;
+    else if (inline.type === 'ruby') text += inline.base;
+    else if (inline.type === 'line-break') text += ' ';
+    else if ('children' in inline) text += plainText(inline.children);
+  }
+  return text.replace(/\s+/gu, ' ');
+}

@@ -1,0 +1,77 @@
+// In: the draft. Out: the book's language as BCP 47: what the PDF says, unless its letters speak against it.
+import type { BookDraft } from './draft.ts';
+import { bodyLines } from './source-lines.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** Letters read for the guess: enough for stable counts, few enough to be quick. */
+const SAMPLE = 200_000;
+
+/** Share of kana among East Asian letters above which a text is Japanese: Chinese has none. */
+const KANA_SHARE = 0.05;
+
+/** Share of all letters that a script must have to be the book's script. */
+const SCRIPT_SHARE = 0.3;
+
+/** Languages by the script that only they, of those we know, are written in. */
+const BY_SCRIPT: readonly (readonly [string, RegExp])[] = [
+  ['ko', /\p{Script=Hangul}/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
+  ['th', /\p{Script=Thai}/gu],
+];
+
+const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
+function latinLanguage(text: string): string | null {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const scores = new Map<string, number>();
+  for (const word of words) {
+    for (const [tag, list] of STOP_WORDS) if (list.has(word)) scores.set(tag, (scores.get(tag) ?? 0) + 1);
+  }
+  let best: string | null = null;
+  let most = 0;
+  for (const [tag, score] of scores) {
+    if (score > most) {
+      most = score;
+      best = tag;
+    }
+  }
+  return best;
+}
+
+/** Guesses a text's language from its letters and commonest words; null where there is too little to tell. */
+export function guessLanguage(text: string): string | null {
+  // An East Asian letter says as much as about two Latin ones.
+  const kana = 2 * countOf(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const han = 2 * countOf(text, /\p{Script=Han}/gu);
+  const letters = countOf(text, /\p{L}/gu) + (kana + han) / 2 + countOf(text, /\p{Script=Hangul}/gu);
+  if (letters === 0) return null;
+  for (const [tag, pattern] of BY_SCRIPT) {
+    const weight = tag === 'ko' ? 2 : 1;
+    if ((weight * countOf(text, pattern)) / letters >= SCRIPT_SHARE) return tag;
+  }
+  if ((kana + han) / letters >= SCRIPT_SHARE) return kana / (kana + han) >= KANA_SHARE ? 'ja' : 'zh';
+  return latinLanguage(text);
+}
+
+const primary = (tag: string) => tag.toLowerCase().split(/[-_]/)[0] ?? '';
+const WELL_FORMED = /^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i;
+
+/** Sets the draft's language. A catalogue language counts unless a plain guess contradicts it: tools write their own default. */
+export function language(draft: BookDraft): BookDraft {
+  let text = '';
+  for (const page of draft.pages) {
+    if (text.length > SAMPLE) break;
+    for (const line of bodyLines(page)) text += `${line.text}\n`;
+  }
+  const said = draft.document.language?.trim() ?? '';
+  const guess = guessLanguage(text);
+  const trusted = WELL_FORMED.test(said) && (guess === null || primary(said) === guess);
+  return {
+    ...draft,
+    language: trusted ? said.replaceAll('_', '-') : (guess ?? (WELL_FORMED.test(said) ? said : 'en')),
+  };
+}

@@ -1,0 +1,51 @@
+// In: a line and its neighbours. Out: what its shape says: code or text, centred, ended early, raised first line.
+import type { BodyStyle, SourceLine } from './draft.ts';
+
+/** Share of monospaced letters that makes a line a line of code. Line numbers and comments may be in another face. */
+const MONO_SHARE = 0.85;
+
+/** A centred line's middle may be off the column's by this much, em. */
+const CENTRE_SLACK = 0.8;
+
+/** A centred line is inset by this much on both sides, em. */
+const CENTRE_INSET = 1.2;
+
+/** Space that a word needs before it, em. */
+const WORD_SPACE = 0.3;
+
+/** Whether a line is set in type of equal widths while the book is not. */
+export function isMono(line: SourceLine, body: BodyStyle): boolean {
+  return !body.mono && line.look.mono >= MONO_SHARE;
+}
+
+/** Whether a line stands in the middle of its column, away from both edges. */
+export function isCentred(line: SourceLine): boolean {
+  const { start, end, frame, size } = line;
+  const off = (start + end) / 2 - (frame.start + frame.end) / 2;
+  const inset = Math.min(start - frame.start, frame.end - end);
+  return Math.abs(off) < size * CENTRE_SLACK && inset > size * CENTRE_INSET;
+}
+
+/** Whether a line stands at the end edge only. */
+export function isAtEnd(line: SourceLine): boolean {
+  const { start, end, frame, size } = line;
+  return frame.end - end < size && start - frame.start > (frame.end - frame.start) * 0.35;
+}
+
+/** Width of a line's first word in points, from its letters' share of the line. */
+export function firstWordWidth(line: SourceLine): number {
+  const word = /^\S+/u.exec(line.text)?.[0] ?? '';
+  // Scripts without spaces break anywhere: one letter is the word.
+  const letters = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word) ? 1 : word.length;
+  return line.text.length === 0 ? 0 : ((line.end - line.start) * letters) / line.text.length;
+}
+
+/** Whether the next line's first word would have fitted at the end of this line, which ends at `edge` when full. */
+export function endsEarly(line: SourceLine, next: SourceLine, edge: number): boolean {
+  return edge - line.end > firstWordWidth(next) + line.size * WORD_SPACE + line.size * 0.5;
+}
+
+/** Indent of a line from its column's start, points. */
+export function indentOf(line: SourceLine): number {
+  return line.start - line.frame.start;
+}

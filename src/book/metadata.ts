@@ -1,0 +1,138 @@
+// In: the draft. Out: the book's title, authors, language and direction.
+import type { BookMetadata } from '../model/book.ts';
+import type { BookDraft, Segment, SourceLine } from './draft.ts';
+import { segmentText } from './heading-style.ts';
+import { bodyLines } from './source-lines.ts';
+
+/** Pages on which a title page may be. */
+const FRONT_PAGES = 3;
+
+/** Title type in parts of the body size. */
+const TITLE_SIZE = 1.25;
+
+const MAX_TITLE = 250;
+
+/** Titles that tools write by themselves, file names, paths, addresses. */
+const JUNK =
+  /^(?:untitled.*|document\d*|title|no title|\s*|microsoft (?:word|powerpoint|excel) - .*|.*\.(?:docx?|pdf|tex|dvi|rtf|odt|indd|qxd|pptx?|xlsx?|html?|txt|ps|eps|jpe?g|tiff?)|(?:file|https?):.*|about:.*|print(?:ing)?|scan(?:ned)?[\s_-]*\d*|img[_-]?\d+|full page photo|powerpoint presentation|slide \d+|제목 없음|무제|無題|無標題|sin título|ohne titel|sans titre|[\d_\-.\s]+)$/iu;
+
+const JUNK_AUTHORS =
+  /^(?:user|admin(?:istrator)?|owner|unknown|author|anonymous|root|default|windows user|microsoft.*|사용자|관리자|\s*|\d+)$/iu;
+
+const BYLINE = /^(?:by|von|par|por|di|da|door|written by|edited by|지은이|저자|글|著者?|作者)\s*[:：]?\s+(.{2,80})$/iu;
+
+function clean(text: string): string {
+  return text
+    .replace(/\p{C}+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Whether a metadata title says nothing of the book. */
+export function isJunkTitle(title: string): boolean {
+  const plain = clean(title);
+  return JUNK.test(plain) || /^[\\/]|[\\/]\S*[\\/]/u.test(plain) || !/\p{L}/u.test(plain);
+}
+
+/** The file's name as a title: without its ending, with separators as spaces. */
+export function titleFromFileName(fileName: string): string {
+  const bare = fileName.replace(/^.*[\\/]/u, '').replace(/\.pdf$/iu, '');
+  return clean(bare.replace(/[_]+/gu, ' ')) || 'Untitled';
+}
+
+/** The largest lines near the start, in reading order. */
+function titleOnPage(draft: BookDraft): { text: string; lines: readonly SourceLine[] } | null {
+  const lines = draft.pages.slice(0, FRONT_PAGES).flatMap((page) => bodyLines(page));
+  const size = Math.max(0, ...lines.map((l) => (/\p{L}{2}/u.test(l.text) ? l.size : 0)));
+  if (size < draft.body.size * TITLE_SIZE) return null;
+  const first = lines.findIndex((l) => l.size > size * 0.97 && /\p{L}/u.test(l.text));
+  if (first < 0) return null;
+  const group: SourceLine[] = [];
+  for (const line of lines.slice(first)) {
+    if (line.size < size * 0.97 || line.pageIndex !== lines[first]?.pageIndex) break;
+    group.push(line);
+  }
+  const text = clean(group.map((l) => l.text).join(' '));
+  return text.length > 0 && text.length <= MAX_TITLE ? { text, lines: group } : null;
+}
+
+/** A phrase that stands as running head on most pages is the title of a book without a title page. */
+function runningTitle(draft: BookDraft): string | null {
+  const counts = new Map<string, number>();
+  for (const page of draft.pages) {
+    for (const item of page.items) {
+      if (item.type !== 'line' || item.line.rule !== 'running-heads') continue;
+      const text = clean(item.line.text.replace(/^\p{Nd}+\s+|\s+\p{Nd}+$/gu, ''));
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  }
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
+  return best && best[1] >= draft.pages.length * 0.4 ? best[0] : null;
+}
+
+function firstHeading(segments: readonly Segment[]): string | null {
+  const first = segments.find((s) => s.heading);
+  return first && first.pageIndex < FRONT_PAGES ? clean(segmentText(first)) : null;
+}
+
+function bylines(draft: BookDraft): readonly string[] {
+  for (const page of draft.pages.slice(0, FRONT_PAGES)) {
+    for (const line of bodyLines(page)) {
+      const name = BYLINE.exec(line.text)?.[1];
+      if (name && /^\p{Lu}|[\p{Script=Hangul}\p{Script=Han}]/u.test(name))
+        return name.split(/\s*(?:,|;| and | und | et | y |·)\s*/u).filter(Boolean);
+    }
+  }
+  return [];
+}
+
+function guessTitle(draft: BookDraft): string {
+  const onPage = titleOnPage(draft);
+  const starts = onPage !== null && onPage.lines[0]?.pageIndex === draft.pages[0]?.index;
+  // A chapter's number shows that the pages are cut from a larger book: its running title is the better guess.
+  const chapterLike = onPage === null || /^(?:\p{Nd}+[.\s]|chapter|kapitel|제\s*\d+)/iu.test(onPage.text);
+  if (onPage && starts && !chapterLike) return onPage.text;
+  return runningTitle(draft) ?? onPage?.text ?? firstHeading(draft.segments) ?? titleFromFileName(draft.fileName);
+}
+
+function direction(draft: BookDraft): 'ltr' | 'rtl' {
+  let [rtl, all] = [0, 0];
+  for (const page of draft.pages) {
+    for (const { line, text } of bodyLines(page)) {
+      all += text.length;
+      if (line.direction === 'rtl') rtl += text.length;
+    }
+  }
+  return all === 0 ? (draft.document.rightToLeft ? 'rtl' : 'ltr') : rtl > all / 2 ? 'rtl' : 'ltr';
+}
+
+function writing(draft: BookDraft): BookMetadata['writing'] {
+  let [vertical, all] = [0, 0];
+  for (const page of draft.pages) {
+    for (const line of bodyLines(page)) {
+      all += line.text.length;
+      if (line.vertical) vertical += line.text.length;
+    }
+  }
+  return all > 0 && vertical > all / 2 ? 'vertical-rl' : 'horizontal';
+}
+
+/** The book's metadata: what the PDF says where it is no junk, else what stands on its first pages. */
+export function metadataOf(draft: BookDraft, identity: { identifier: string; modified: string }): BookMetadata {
+  const { document } = draft;
+  const said = clean(document.title ?? '');
+  const trusted = said !== '' && said.length <= MAX_TITLE * 2 && !isJunkTitle(said);
+  const authors = document.authors.map(clean).filter((a) => !JUNK_AUTHORS.test(a) && a !== said);
+  const vertical = writing(draft);
+  return {
+    ...identity,
+    title: trusted ? said : guessTitle(draft),
+    titleGuessed: !trusted,
+    authors: authors.length > 0 ? authors : bylines(draft),
+    language: draft.language,
+    direction: vertical === 'vertical-rl' ? 'rtl' : direction(draft),
+    writing: vertical,
+    subject: document.subject === null ? null : clean(document.subject) || null,
+    keywords: document.keywords.map(clean).filter((k) => k !== ''),
+  };
+}

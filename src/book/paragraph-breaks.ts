@@ -1,0 +1,117 @@
+// In: two lines that follow each other in a column, and the paragraph so far. Out: whether a block ends between them.
+import { leadingFor } from './body-style.ts';
+import type { BodyStyle, SourceLine } from './draft.ts';
+import { endsEarly, indentOf, isCentred, isMono } from './line-shape.ts';
+import { lineMarker } from './list-markers.ts';
+import { endsLikeParagraph, endsSentence } from './script.ts';
+
+/** Gap that ends a block, in leadings. Smallest paragraph space in use: 0.3 lines; within text a raised mark adds 0.15. */
+const GAP = 1.25;
+
+/** The same inside one page block, whose maker saw the lines' true shapes: displayed fractions spread lines. */
+const GAP_IN_BLOCK = 1.45;
+
+/** Type sizes of one block differ by at most this part. */
+const SIZE_SLACK = 0.12;
+
+/** Starts that differ by less, em, are one edge. */
+const SAME_START = 0.5;
+
+/** Share of bold letters from which a line is bold, and up to which it is not. */
+const BOLD = 0.9;
+const NOT_BOLD = 0.4;
+
+/** A line that leaves this part of its width empty in justified text was ended on purpose. */
+const FORCED_BREAK = 0.3;
+
+export type Paragraph = {
+  readonly lines: readonly SourceLine[];
+  /** Ends of the lines' page block: the edge that its full lines reach. */
+  readonly edge: number;
+  readonly hasMarker: boolean;
+};
+
+function byStyle(prev: SourceLine, cur: SourceLine, body: BodyStyle): boolean {
+  if (isMono(prev, body) !== isMono(cur, body)) return true;
+  const larger = Math.max(prev.size, cur.size);
+  const mixed = prev.look.mono > 0.2 || cur.look.mono > 0.2;
+  if (
+    Math.abs(prev.size - cur.size) > larger * SIZE_SLACK &&
+    !(mixed && Math.abs(prev.size - cur.size) < larger * 0.2)
+  ) {
+    return true;
+  }
+  return false;
+}
+
+/** Whether a bold line (a heading or a term) is followed by plain text, or the other way round. */
+function byWeight(prev: SourceLine, cur: SourceLine, edge: number): boolean {
+  const change =
+    (prev.look.bold >= BOLD && cur.look.bold <= NOT_BOLD) || (prev.look.bold <= NOT_BOLD && cur.look.bold >= BOLD);
+  return change && endsEarly(prev, cur, edge);
+}
+
+function byMarker(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
+  const marker = lineMarker(cur.text);
+  if (!marker) return false;
+  const first = para.lines[0] ?? prev;
+  const atMargin = cur.start <= first.start + cur.size * SAME_START || cur.start < prev.start - cur.size * SAME_START;
+  const early = endsEarly(prev, cur, para.edge);
+  // A dash, a number or a letter may start a line of plain prose; a true bullet does not.
+  if (marker.style === 'bullet' && !/^[–—−*-]/u.test(marker.text)) return atMargin || early;
+  const hanging =
+    para.hasMarker && cur.start < (para.lines[1]?.start ?? Number.POSITIVE_INFINITY) - cur.size * SAME_START;
+  return (atMargin || early) && (early || hanging || endsSentence(prev.text));
+}
+
+/** The change of the left edge: a raised first line, a hanging one, or the return to an outer block. */
+function byIndent(
+  para: Paragraph,
+  prev: SourceLine,
+  cur: SourceLine,
+  next: SourceLine | null,
+  body: BodyStyle,
+): boolean {
+  const slack = cur.size * SAME_START;
+  const first = para.lines[0] ?? prev;
+  if (isCentred(prev) && isCentred(cur)) return false;
+  if (para.lines.length >= 2) {
+    const left = Math.min(...para.lines.slice(1).map((l) => l.start));
+    return Math.abs(cur.start - left) > slack;
+  }
+  const shift = cur.start - first.start;
+  if (Math.abs(shift) <= slack) return false;
+  if (shift < 0) {
+    // A first line may be indented by a few em; a line far to the right of the next is something else.
+    return -shift > Math.max(body.firstIndent * 1.5, cur.size * 4) || isCentred(first);
+  }
+  if (para.hasMarker) return shift > cur.size * 6;
+  if (endsEarly(prev, cur, para.edge)) return true;
+  const usual = body.firstIndent > 0 && Math.abs(shift - body.firstIndent) <= slack;
+  if (next === null) return usual || endsSentence(prev.text);
+  if (next.start < cur.start - slack) return true;
+  // Two lines at the inner edge: a hanging paragraph, unless one-line paragraphs follow each other (dialogue).
+  return usual && Math.abs(indentOf(first)) <= slack && endsLikeParagraph(prev.text);
+}
+
+function byEarlyEnd(para: Paragraph, prev: SourceLine, cur: SourceLine, body: BodyStyle): boolean {
+  if (isCentred(prev) && isCentred(cur)) return false;
+  if (!endsEarly(prev, cur, para.edge)) return false;
+  const left = para.edge - prev.end;
+  const width = para.edge - Math.min(prev.start, cur.start);
+  if (endsSentence(prev.text) && (body.justified || left > width * FORCED_BREAK)) return true;
+  return body.justified && left > width * FORCED_BREAK && para.lines.length > 0;
+}
+
+/** Whether `cur` starts a new block after `prev`, the last line of `para`. `next` is the line after `cur` in the column. */
+export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine | null, body: BodyStyle): boolean {
+  const prev = para.lines.at(-1);
+  if (!prev) return true;
+  if (byStyle(prev, cur, body)) return true;
+  const gap = cur.across - prev.across;
+  if (isMono(prev, body)) return false; // code keeps its own shape: see segments
+  const leading = Math.max(leadingFor(body, prev.size), leadingFor(body, cur.size));
+  if (gap > leading * (prev.block === cur.block ? GAP_IN_BLOCK : GAP)) return true;
+  if (byMarker(para, prev, cur) || byWeight(prev, cur, para.edge)) return true;
+  return byIndent(para, prev, cur, next, body) || byEarlyEnd(para, prev, cur, body);
+}

@@ -1,0 +1,121 @@
+// In: draft pages. Out: entries of printed contents lists marked, their titles kept as evidence for headings.
+// Evidence: many lines in a row that end in a page number, with leader dots, or with links, and numbers that do not fall.
+import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
+import { pageNumber } from './numerals.ts';
+import { asFurniture, mapLines } from './source-lines.ts';
+
+/** Entries in a row that make a contents list. Shorter runs may be any table with numbers. */
+const MIN_ENTRIES = 4;
+
+/** The same under a heading that says "Contents". */
+const MIN_ENTRIES_UNDER_TITLE = 2;
+
+/** Lines of one run that may be no entries themselves: first lines of long titles, part titles. */
+const MAX_BETWEEN = 3;
+
+/** Space before the page number that stands in for leader dots, em. */
+const TAB_GAP = 1.5;
+
+const LEADERS = /^(.*?\S)\s*(?:[.·…‥․․]\s*){3,}([\p{Nd}]{1,4}|[ivxlcdm]{1,8})$/iu;
+const PLAIN = /^(.*\p{L}.*?)\s+([\p{Nd}]{1,4}|[ivxlcdm]{1,8})$/iu;
+
+const TITLE =
+  /^(?:table of contents|contents|brief contents|(?:list of )?(?:figures|tables|illustrations|examples|listings)|inhalt|inhaltsverzeichnis|(?:abbildungs|tabellen)verzeichnis|sommaire|table des matières|índice(?: general)?|contenido|sumário|indice|sommario|inhoud|inhoudsopgave|spis treści|содержание|оглавление|목\s*차|차\s*례|(?:그림|표|예)\s*목차|目\s*次|目\s*录|目\s*錄|図目次|表目次|المحتويات|فهرس(?: المحتويات)?|תוכן(?: העניינים)?)$/iu;
+
+type Entry = { readonly title: string; readonly page: number; readonly sure: boolean };
+
+/** Whether a text is the usual title of a contents list. */
+export function isContentsTitle(text: string): boolean {
+  return TITLE.test(text.trim());
+}
+
+function hasTabBeforeNumber(line: SourceLine): boolean {
+  const spans = line.line.spans.filter((s) => s.text.trim() !== '');
+  const last = spans.at(-1);
+  const before = spans.at(-2);
+  if (!last || !before || !/^[\s\p{Nd}ivxlcdm]+$/iu.test(last.text)) return false;
+  const gap = Math.max(last.box.x0 - before.box.x1, before.box.x0 - last.box.x1);
+  return gap > line.size * TAB_GAP || last.link !== null;
+}
+
+function entryOf(line: SourceLine): Entry | null {
+  const dotted = LEADERS.exec(line.text);
+  const match = dotted ?? (hasTabBeforeNumber(line) ? PLAIN.exec(line.text) : null);
+  const number = match ? pageNumber(match[2] ?? '') : null;
+  if (!match || !number) return null;
+  return { title: match[1] ?? '', page: number.roman ? number.value - 1000 : number.value, sure: dotted !== null };
+}
+
+type Run = { lines: SourceLine[]; entries: Entry[]; title: SourceLine | null };
+
+function bodyOf(page: DraftPage): SourceLine[] {
+  const lines: SourceLine[] = [];
+  for (const item of page.items) if (item.type === 'line' && item.line.layer === 'body') lines.push(item.line);
+  return lines;
+}
+
+/** Runs of entries with the lines between them; page numbers of one run never fall by more than a list restart. */
+function findRuns(lines: readonly SourceLine[]): Run[] {
+  const runs: Run[] = [];
+  let run: Run | null = null;
+  let waiting: SourceLine[] = [];
+  for (const [i, line] of lines.entries()) {
+    const entry = entryOf(line);
+    if (entry) {
+      const last: number = run?.entries.at(-1)?.page ?? Number.NEGATIVE_INFINITY;
+      if (!run || entry.page < last) {
+        const title = lines.slice(Math.max(0, i - 1 - waiting.length), i).find((l) => isContentsTitle(l.text)) ?? null;
+        run = {
+          lines: title ? lines.slice(lines.indexOf(title), i).filter((l) => l !== title) : [],
+          entries: [],
+          title,
+        };
+        runs.push(run);
+        waiting = [];
+      }
+      run.lines.push(...waiting, line);
+      run.entries.push(entry);
+      waiting = [];
+    } else {
+      waiting.push(line);
+      if (waiting.length > MAX_BETWEEN || isContentsTitle(line.text)) {
+        run = null;
+        waiting = waiting.slice(-MAX_BETWEEN);
+      }
+    }
+  }
+  return runs;
+}
+
+function isContents(run: Run): boolean {
+  const needed = run.title ? MIN_ENTRIES_UNDER_TITLE : MIN_ENTRIES;
+  if (run.entries.length < needed) return false;
+  // Without leader dots and without a title, numbers at line ends may be data.
+  return run.title !== null || run.entries.filter((e) => e.sure).length >= run.entries.length / 2;
+}
+
+/** The key under which titles of contents entries and headings are compared. */
+export function titleKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Marks contents lists; with the option 'drop' they become furniture, their title too. */
+export function printedContents(draft: BookDraft): BookDraft {
+  const lines = draft.pages.flatMap(bodyOf);
+  const runs = findRuns(lines).filter(isContents);
+  const listed = new Set<number>();
+  for (const run of runs) {
+    for (const line of run.lines) listed.add(line.key);
+    if (run.title) listed.add(run.title.key);
+  }
+  const drop = draft.options.printedContents === 'drop';
+  const pages = mapLines(draft.pages, (line) => {
+    if (!listed.has(line.key)) return line;
+    return drop ? { ...asFurniture(line, 'printed-contents'), part: 'contents' } : { ...line, part: 'contents' };
+  });
+  const contentsTitles = runs.flatMap((run) => run.entries.map((e) => titleKey(e.title)));
+  return { ...draft, pages, contentsTitles };
+}

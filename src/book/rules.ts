@@ -1,0 +1,29 @@
+// The rules of book assembly in their order. Each takes the whole draft and gives the next one.
+import { bodyStyle } from './body-style.ts';
+import { captions } from './captions.ts';
+import type { BookRule } from './draft.ts';
+import { folios } from './folios.ts';
+import { footnotes } from './footnotes.ts';
+import { frames } from './frames.ts';
+import { headings } from './headings.ts';
+import { joinParagraphs } from './join-paragraphs.ts';
+import { joinTables } from './join-tables.ts';
+import { language } from './language.ts';
+import { printedContents } from './printed-contents.ts';
+import { runningHeads } from './running-heads.ts';
+import { segments } from './segments.ts';
+
+export const bookRules: readonly BookRule[] = [
+  { name: 'folios', apply: folios }, // before running heads: a lone number has no phrase to repeat
+  { name: 'running-heads', apply: runningHeads },
+  { name: 'language', apply: language }, // furniture out first: a foreign running head would be counted on each page
+  { name: 'body-style', apply: bodyStyle }, // all below need the body size
+  { name: 'frames', apply: frames }, // indents are measured from book-wide column edges
+  { name: 'printed-contents', apply: printedContents }, // before notes: its small type must not look like notes
+  { name: 'footnotes', apply: footnotes }, // before segments: a paragraph runs on around its notes
+  { name: 'segments', apply: segments },
+  { name: 'captions', apply: captions }, // before headings: "Figure 3" is no heading
+  { name: 'join-tables', apply: joinTables },
+  { name: 'headings', apply: headings }, // before joins: a heading ends what stands before it
+  { name: 'join-paragraphs', apply: joinParagraphs },
+];

@@ -1,0 +1,124 @@
+// In: draft pages. Out: running heads and feet as furniture.
+// Evidence: one phrase (digits folded) at one height on several pages near each other; or a line at a height and in a
+// style where such phrases were found, set apart from the text. Neither alone a place nor a style is evidence.
+import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
+import { type EdgeLine, edgeLines } from './page-edges.ts';
+import { asFurniture, mapLines } from './source-lines.ts';
+
+/** Pages on which a phrase must repeat. peers: three consecutive pages. */
+const MIN_REPEATS = 3;
+
+/** Repeats that suffice in a document of at most this many pages. */
+const SHORT_DOCUMENT = 6;
+
+/** Pages from one repeat to the next: 2 for odd/even heads, more for chapter openings without a head. */
+const MAX_PAGE_GAP = 6;
+
+/** Heights that differ by less, points, are one place. */
+const SAME_HEIGHT = 4;
+
+/** Longest running head in letters. peers: 60; long titles of manuals reach 100. */
+const MAX_LENGTH = 120;
+
+/** Larger type than this × the median edge line is a title. */
+const MAX_SIZE_RATIO = 1.35;
+
+/** Share of pages with an accepted head at a place and style before other phrases there count as heads. */
+const PLACE_SHARE = 0.25;
+
+/** The phrase of an edge line with numbers folded, so that "12 Gardens" and "14 Gardens" are one. */
+export function foldedPhrase(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Nd}+/gu, '#')
+    .replace(/^[ivxlcdm]{1,7}(?=\s)|(?<=\s)[ivxlcdm]{1,7}$/gu, '#')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function repeats(list: readonly EdgeLine[], needed: number): readonly EdgeLine[] {
+  const kept = new Set<EdgeLine>();
+  let run: EdgeLine[] = [];
+  const close = () => {
+    if (new Set(run.map((e) => e.line.pageIndex)).size >= needed) for (const e of run) kept.add(e);
+    run = [];
+  };
+  for (const edge of list) {
+    const last = run.at(-1);
+    if (last && edge.line.pageIndex - last.line.pageIndex > MAX_PAGE_GAP) close();
+    run.push(edge);
+  }
+  close();
+  return [...kept];
+}
+
+const heightOf = (line: SourceLine) => Math.round(line.line.baseline / SAME_HEIGHT);
+
+function placeKeys(edge: EdgeLine): string[] {
+  const { line } = edge;
+  const height = heightOf(line);
+  const style = `${Math.round(line.size * 2)} ${line.look.family} ${edge.edge}`;
+  return [-1, 0, 1].map((d) => `${height + d} ${style}`);
+}
+
+/** Whether a line of body text stands in the way: heads are the outermost rows, with only furniture outside them. */
+function isOutermost(edge: EdgeLine, accepted: ReadonlySet<number>, all: readonly EdgeLine[]): boolean {
+  return all.every((other) => other.edge !== edge.edge || other.row >= edge.row || accepted.has(other.line.key));
+}
+
+function phrases(edges: readonly EdgeLine[], needed: number): Set<number> {
+  const byPhrase = new Map<string, EdgeLine[]>();
+  for (const edge of edges) {
+    const phrase = foldedPhrase(edge.line.text);
+    // One letter at least: a lone number is the folio rule's to judge.
+    if (phrase.length > MAX_LENGTH || !/\p{L}/u.test(phrase)) continue;
+    const height = heightOf(edge.line);
+    for (const h of [height, height + 1]) {
+      const key = `${edge.edge} ${h} ${phrase}`;
+      const list = byPhrase.get(key);
+      if (list) list.push(edge);
+      else byPhrase.set(key, [edge]);
+    }
+  }
+  const accepted = new Set<number>();
+  for (const list of byPhrase.values()) for (const edge of repeats(list, needed)) accepted.add(edge.line.key);
+  return accepted;
+}
+
+function places(edges: readonly EdgeLine[], accepted: ReadonlySet<number>, pageCount: number): ReadonlySet<string> {
+  const pagesAt = new Map<string, Set<number>>();
+  for (const edge of edges) {
+    if (!accepted.has(edge.line.key)) continue;
+    for (const key of placeKeys(edge)) {
+      const pages = pagesAt.get(key) ?? new Set<number>();
+      pages.add(edge.line.pageIndex);
+      pagesAt.set(key, pages);
+    }
+  }
+  const enough = Math.max(MIN_REPEATS, pageCount * PLACE_SHARE);
+  return new Set([...pagesAt].filter(([, pages]) => pages.size >= enough).map(([key]) => key));
+}
+
+/** Moves running heads and feet of all pages to the furniture. */
+export function runningHeads(draft: BookDraft): BookDraft {
+  const byPage = draft.pages.map((page: DraftPage) => edgeLines(page));
+  const edges = byPage.flat();
+  const sizes = edges.map((e) => e.line.size).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const candidates = edges.filter((e) => e.line.size <= usual * MAX_SIZE_RATIO);
+  const accepted = phrases(candidates, draft.pages.length <= SHORT_DOCUMENT ? MIN_REPEATS - 1 : MIN_REPEATS);
+  const known = places(candidates, accepted, draft.pages.length);
+  for (const page of byPage) {
+    for (const edge of page) {
+      const { line } = edge;
+      if (line.text.length > MAX_LENGTH || line.size > usual * MAX_SIZE_RATIO) continue;
+      const atPlace = placeKeys(edge).some((key) => known.has(key));
+      if (atPlace && isOutermost(edge, accepted, page)) accepted.add(line.key);
+    }
+    // A repeated phrase with text outside it is no head.
+    for (const edge of page) if (!isOutermost(edge, accepted, page)) accepted.delete(edge.line.key);
+  }
+  const pages = mapLines(draft.pages, (line) => (accepted.has(line.key) ? asFurniture(line, 'running-heads') : line));
+  return { ...draft, pages };
+}

@@ -1,0 +1,62 @@
+// In: characters. Out: what script they belong to and whether words there are set apart by spaces.
+
+const IDEOGRAPH_OR_KANA =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u;
+const HANGUL = /\p{Script=Hangul}/u;
+const RTL = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const LOWER = /\p{Ll}/u;
+const UPPER = /\p{Lu}/u;
+
+/** Whether a character belongs to a script written without spaces (Han, kana, their punctuation). */
+export function isUnspaced(ch: string): boolean {
+  return IDEOGRAPH_OR_KANA.test(ch);
+}
+
+/** Whether a character is Hangul. */
+export function isHangul(ch: string): boolean {
+  return HANGUL.test(ch);
+}
+
+/** Whether a character belongs to a right-to-left script. */
+export function isRightToLeft(ch: string): boolean {
+  return RTL.test(ch);
+}
+
+/** Whether a character is a lower-case letter. */
+export function isLower(ch: string): boolean {
+  return LOWER.test(ch);
+}
+
+/** Whether a character is an upper-case letter. */
+export function isUpper(ch: string): boolean {
+  return UPPER.test(ch);
+}
+
+/** Whether all cased letters of a text (at least two) are capitals. */
+export function isAllCapitals(text: string): boolean {
+  return !LOWER.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+}
+
+/** The last character of a text by code point, '' where it is empty. */
+export function lastChar(text: string): string {
+  return [...text.slice(-2)].at(-1) ?? '';
+}
+
+/** The first character of a text by code point, '' where it is empty. */
+export function firstChar(text: string): string {
+  const code = text.codePointAt(0);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+const ENDS_SENTENCE = /[.!?…。！？؟۔:：;"”’»」』)\]]$/u;
+const SENTENCE_STOP = /[.!?…。！？؟۔]["”’»」』)\]]*$/u;
+
+/** Whether a text ends as a paragraph may: stop mark, colon, or closing quote or bracket. */
+export function endsLikeParagraph(text: string): boolean {
+  return ENDS_SENTENCE.test(text.trimEnd());
+}
+
+/** Whether a text ends with a full stop or its like. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_STOP.test(text.trimEnd());
+}

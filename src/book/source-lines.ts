@@ -1,0 +1,127 @@
+// In: PageModels. Out: draft pages, each line in flow coordinates with its look, nothing judged yet.
+import type { Line, PageModel, TextBlock } from '../model/page.ts';
+import type { DraftItem, DraftPage, Frame, Look, SourceLine } from './draft.ts';
+import { isAllCapitals } from './script.ts';
+import { mostFrequent } from './statistics.ts';
+
+/** The plain text of a line, trimmed. */
+export function lineText(line: Line): string {
+  let text = '';
+  for (const span of line.spans) text += span.text;
+  return text.trim();
+}
+
+/** Shares of bold, italic, monospaced and small-cap letters, and the main family and colour. */
+export function lookOf(line: Line): Look {
+  let [all, bold, italic, mono, smallCaps] = [0, 0, 0, 0, 0];
+  const families = new Map<string, number>();
+  const colors = new Map<string, number>();
+  for (const { text, style } of line.spans) {
+    const n = text.replace(/\s+/g, '').length;
+    all += n;
+    if (style.bold) bold += n;
+    if (style.italic) italic += n;
+    if (style.monospace) mono += n;
+    if (style.smallCaps) smallCaps += n;
+    families.set(style.family, (families.get(style.family) ?? 0) + n);
+    colors.set(style.color, (colors.get(style.color) ?? 0) + n);
+  }
+  const share = (n: number) => (all === 0 ? 0 : n / all);
+  return {
+    bold: share(bold),
+    italic: share(italic),
+    mono: share(mono),
+    smallCaps: share(smallCaps),
+    capitals: isAllCapitals(lineText(line)),
+    family: mostFrequent(families) ?? '',
+    color: mostFrequent(colors) ?? '#000000',
+  };
+}
+
+function frameOf(block: TextBlock, line: Line): Frame {
+  if (block.writing === 'vertical') return { start: block.box.y0, end: block.box.y1 };
+  if (line.direction === 'rtl') return { start: -block.column.x1, end: -block.column.x0 };
+  return { start: block.column.x0, end: block.column.x1 };
+}
+
+/** A page's line in the coordinates of its own script. */
+export function sourceLine(
+  page: PageModel,
+  block: TextBlock,
+  line: Line,
+  place: { key: number; block: number },
+): SourceLine {
+  const vertical = block.writing === 'vertical';
+  const { box } = line;
+  const [start, end] = vertical ? [box.y0, box.y1] : line.direction === 'rtl' ? [-box.x1, -box.x0] : [box.x0, box.x1];
+  return {
+    key: place.key,
+    pageIndex: page.index,
+    block: place.block,
+    line,
+    text: lineText(line),
+    size: line.size,
+    start,
+    end,
+    across: vertical ? -line.baseline : line.baseline,
+    frame: frameOf(block, line),
+    look: lookOf(line),
+    layer: block.layer,
+    rule: block.layer === 'body' ? null : 'page-layer',
+    part: 'text',
+    role: block.role,
+    vertical,
+    source: page.source,
+  };
+}
+
+/** All pages as draft pages in page order. */
+export function draftPages(pages: readonly PageModel[]): readonly DraftPage[] {
+  let key = 0;
+  let block = 0;
+  return [...pages]
+    .sort((a, b) => a.index - b.index)
+    .map((page) => {
+      const items: DraftItem[] = [];
+      for (const part of page.blocks) {
+        block++;
+        if (part.type === 'text') {
+          for (const line of part.lines) {
+            const source = sourceLine(page, part, line, { key: key++, block });
+            if (source.text !== '') items.push({ type: 'line', line: source });
+          }
+        } else if (part.layer === 'body') {
+          if (part.type === 'table') items.push({ type: 'table', pageIndex: page.index, table: part });
+          else if (part.type === 'figure') items.push({ type: 'figure', pageIndex: page.index, figure: part });
+          else items.push({ type: 'rule', pageIndex: page.index, box: part.box });
+        }
+      }
+      const { index, width, height, label, source, confidence } = page;
+      return { index, width, height, label, folio: null, source, confidence, items };
+    });
+}
+
+/** The body lines of running text on a page, in reading order. */
+export function bodyLines(page: DraftPage): readonly SourceLine[] {
+  const lines: SourceLine[] = [];
+  for (const item of page.items) {
+    if (item.type === 'line' && item.line.layer === 'body' && item.line.part === 'text') lines.push(item.line);
+  }
+  return lines;
+}
+
+/** The same pages with each line passed through `change`. */
+export function mapLines(
+  pages: readonly DraftPage[],
+  change: (line: SourceLine, page: DraftPage) => SourceLine,
+): readonly DraftPage[] {
+  return pages.map((page) => ({
+    ...page,
+    items: page.items.map((item) => (item.type === 'line' ? { type: 'line', line: change(item.line, page) } : item)),
+  }));
+}
+
+/** A line moved out of the body by a rule. */
+export function asFurniture(line: SourceLine, rule: string): SourceLine {
+  return { ...line, layer: 'furniture', rule };
+}

@@ -1,0 +1,33 @@
+// In: the book's headings. Out: the contents tree.
+import type { TocEntry } from '../model/book.ts';
+import type { Segment } from './draft.ts';
+import { segmentText } from './heading-style.ts';
+import { numberingDepth } from './heading-words.ts';
+
+/** Levels shown: readers list three at most. */
+const MAX_DEPTH = 3;
+
+type Node = { readonly title: string; readonly anchor: string; readonly level: number; readonly children: Node[] };
+
+/** A contents title: the heading as printed, except that an outline's fuller wording stands for a bare label. */
+function titleOf(segment: Segment): string {
+  const printed = segmentText(segment);
+  const outline = segment.heading?.tocTitle ?? null;
+  if (outline === null || outline === '') return printed;
+  return numberingDepth(printed) !== null && numberingDepth(outline) === null ? printed : outline;
+}
+
+/** The contents of the book, nested by heading level. */
+export function tocOf(segments: readonly Segment[]): readonly TocEntry[] {
+  const roots: Node[] = [];
+  const path: Node[] = [];
+  for (const segment of segments) {
+    if (!segment.heading || segment.heading.level > MAX_DEPTH) continue;
+    const node: Node = { title: titleOf(segment), anchor: segment.id, level: segment.heading.level, children: [] };
+    while (path.length > 0 && (path.at(-1)?.level ?? 0) >= node.level) path.pop();
+    (path.at(-1)?.children ?? roots).push(node);
+    path.push(node);
+  }
+  const plain = ({ title, anchor, children }: Node): TocEntry => ({ title, anchor, children: children.map(plain) });
+  return roots.map(plain);
+}
