@@ -2,15 +2,12 @@
 import { type Box, boxArea } from '../model/geometry.ts';
 import type { OcrLine, OcrPage, OcrWord } from '../model/ocr-page.ts';
 import type { RawFont, RawGlyph, RawGlyphRun, RawImage, RawPage, RawPath } from '../model/raw-page.ts';
-import { dropInitials, type Initial } from './ocr-initials.ts';
+import { undropInitials } from './ocr-initials.ts';
 import { ocrSizes } from './ocr-sizes.ts';
 import { type DrawnType, drawnTypeFinder } from './ocr-styles.ts';
 
 /** Widest space glyph in em: a wider gap must stay a gap, for it may part columns or cells. */
 const WIDEST_SPACE_EM = 0.3;
-
-/** Height of capitals in em, for initials. */
-const CAPITAL_EM = 0.7;
 
 /** A picture that covers this part of the page is the scan itself. */
 const WHOLE_PAGE = 0.7;
@@ -96,12 +93,6 @@ function runsOfLine(
   return runs;
 }
 
-function runOfInitial(initial: Initial): RawGlyphRun {
-  const size = (initial.box.y1 - initial.box.y0) / CAPITAL_EM;
-  const type = { fontId: OCR_FONT.id, size, baseline: initial.box.y1, color: BLACK };
-  return runOf(glyphsOf({ text: initial.text, box: initial.box }, initial.box.y1), type);
-}
-
 function imageOf(box: Box, index: number): RawImage {
   return {
     ref: `${FOUND_PICTURE}${index}`,
@@ -128,7 +119,7 @@ function isDrawn(ocr: OcrPage, raw: RawPage | null): raw is RawPage {
 
 /** Makes glyph runs, images and rules of an OCR page. `raw` is the PDF's own page, whose drawing is trusted where it is no scan. */
 export function ocrAsRaw(ocr: OcrPage, label: string | null, raw: RawPage | null): RawPage {
-  const { lines, initials } = dropInitials(ocr.lines);
+  const lines = undropInitials(ocr.lines);
   const sizes = ocrSizes(lines);
   const own = isDrawn(ocr, raw) ? raw : null;
   const drawn = own === null ? null : drawnTypeFinder(own);
@@ -140,10 +131,7 @@ export function ocrAsRaw(ocr: OcrPage, label: string | null, raw: RawPage | null
     height: ocr.height,
     label,
     fonts,
-    runs: [
-      ...initials.map(runOfInitial),
-      ...lines.flatMap((line, i) => runsOfLine(line, sizes[i] ?? line.rowHeight, drawn, monospaced)),
-    ],
+    runs: [...lines.flatMap((line, i) => runsOfLine(line, sizes[i] ?? line.rowHeight, drawn, monospaced))],
     images: own?.images ?? ocr.pictures.map(imageOf),
     paths: own?.paths ?? ocr.rules.map(pathOf),
     links: own?.links ?? (ocr.turn === 0 ? (raw?.links ?? []) : []),

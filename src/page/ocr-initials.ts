@@ -1,4 +1,4 @@
-// In: the lines of an OCR page. Out: the same lines, a dropped initial moved to the start of the line that it begins.
+// In: the lines of an OCR page. Out: the same lines, each dropped initial at the start of the line that it begins.
 import { type Box, boxHeight, unionBoxes } from '../model/geometry.ts';
 import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
 
@@ -22,11 +22,6 @@ const LOOKALIKE: Readonly<Record<string, string>> = {
   '8': 'B',
 };
 
-/** A dropped initial and the index of the line that it begins. */
-export type Initial = { readonly line: number; readonly text: string; readonly box: Box; readonly word: OcrWord };
-
-export type WithInitials = { readonly lines: readonly OcrLine[]; readonly initials: readonly Initial[] };
-
 function isTall(word: OcrWord, rowHeight: number): boolean {
   const rows = boxHeight(word.box) / rowHeight;
   return word.text.length <= MOST_CHARACTERS && rows >= TALL && rows <= TALLEST && /[\p{L}\p{N}|!]/u.test(word.text);
@@ -36,44 +31,76 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
-/** The line that begins beside the top of an initial: right of it, the highest that overlaps it. */
-function lineBeside(lines: readonly OcrLine[], initial: Box): number {
-  let best = -1;
-  lines.forEach((line, i) => {
-    const first = line.words[0];
-    if (first === undefined || first.box.x0 < initial.x1 - 1) return;
-    if (first.box.x0 - initial.x1 > boxHeight(initial)) return;
-    if (line.baseline < initial.y0 || line.baseline > initial.y1 + 1) return;
-    if (best < 0 || line.baseline < (lines[best]?.baseline ?? 0)) best = i;
-  });
-  return best;
+/** Lines that stand beside an initial, top to bottom: they start right of it and between its head and foot. */
+function linesBeside(lines: readonly OcrLine[], initial: Box): readonly OcrLine[] {
+  const reach = boxHeight(initial);
+  return lines
+    .filter(({ box, baseline }) => {
+      if (box.x0 < initial.x0 + 0.4 * (initial.x1 - initial.x0) || box.x0 - initial.x1 > reach) return false;
+      return baseline > initial.y0 && baseline <= initial.y1 + 0.15 * reach;
+    })
+    .sort((a, b) => a.baseline - b.baseline);
 }
 
-/** Takes dropped initials out of the rows that the engine put them into, and says which line each begins. */
-export function dropInitials(lines: readonly OcrLine[]): WithInitials {
+/** After an initial the rest of its word is often set in capitals: "I" + "T is" is the word "It". */
+function wordWithInitial(initial: string, rest: string): string {
+  const capitals = rest === rest.toUpperCase() && rest !== rest.toLowerCase();
+  return initial + (capitals ? rest.toLowerCase() : rest);
+}
+
+/** The line with its first word drawn out to `x0`, where the initial stands, and `text` put before it. */
+function drawnOut(line: OcrLine, initial: Box, text: string | null): OcrLine {
+  const [first, ...others] = line.words;
+  if (first === undefined) return line;
+  const near = first.box.x0 - initial.x1 < 0.6 * line.rowHeight;
+  if (text !== null && !near) {
+    const box = { ...first.box, x0: initial.x0, x1: initial.x1 };
+    return { ...line, box: { ...line.box, x0: initial.x0 }, words: [{ ...first, text, box }, first, ...others] };
+  }
+  const word = {
+    ...first,
+    text: text === null ? first.text : wordWithInitial(text, first.text),
+    box: { ...first.box, x0: initial.x0 },
+  };
+  return { ...line, box: { ...line.box, x0: initial.x0 }, words: [word, ...others] };
+}
+
+/** An initial apart from the row that the engine put it into. */
+function parted(lines: readonly OcrLine[]): {
+  readonly initials: readonly OcrWord[];
+  readonly lines: readonly OcrLine[];
+} {
   const row = median(lines.map((line) => line.rowHeight));
-  const found: { word: OcrWord }[] = [];
+  const initials: OcrWord[] = [];
   const rest: OcrLine[] = [];
   for (const line of lines) {
-    const first = line.words[0];
-    if (first === undefined || !isTall(first, row)) {
-      rest.push(line);
-      continue;
-    }
-    found.push({ word: first });
-    const words = line.words.slice(1);
+    const [first, ...words] = line.words;
     const box = unionBoxes(words.map((word) => word.box));
-    if (box !== null) rest.push({ ...line, words, box });
+    if (first !== undefined && isTall(first, row)) {
+      initials.push(first);
+      if (box !== null) rest.push({ ...line, words, box });
+    } else rest.push(line);
   }
-  const initials: Initial[] = [];
-  for (const { word } of found) {
-    const at = lineBeside(rest, word.box);
-    const beside = rest[at];
-    if (at < 0 || beside === undefined) {
-      rest.push({ box: word.box, baseline: word.box.y1, rowHeight: boxHeight(word.box) * 1.25, words: [word] });
-    } else {
-      initials.push({ line: at, text: LOOKALIKE[word.text] ?? word.text, box: word.box, word });
+  return { initials, lines: rest };
+}
+
+/**
+ * Puts each dropped initial before the line that it begins, and draws out the lines beside it to its left edge, so that
+ * the rules for paragraphs see one even margin. A tall letter with no lines beside it stays as it was read.
+ */
+export function undropInitials(lines: readonly OcrLine[]): readonly OcrLine[] {
+  const { initials, lines: rest } = parted(lines);
+  let result = rest;
+  for (const word of initials) {
+    const beside = linesBeside(result, word.box);
+    if (beside.length === 0) {
+      return lines;
     }
+    const text = LOOKALIKE[word.text] ?? word.text;
+    result = result.map((line) => {
+      const at = beside.indexOf(line);
+      return at < 0 ? line : drawnOut(line, word.box, at === 0 ? text : null);
+    });
   }
-  return { lines: rest, initials };
+  return result;
 }

@@ -1,15 +1,13 @@
 // In: the lines of an OCR page. Out: one type size a line, steady over a page: body lines share one, headings stand out.
-import { boxHeight, overlapX } from '../model/geometry.ts';
+import { overlapX } from '../model/geometry.ts';
 import type { OcrLine } from '../model/ocr-page.ts';
-
-/** Ascender to descender in em of common text faces, which is what the engine measures as a row's height. */
-const ROW_HEIGHT_EM = 0.92;
+import { emOfLine } from './ocr-em.ts';
 
 /** Heights that differ by less than this part are one size, read with a pixel more or less. */
 const SAME_SIZE = 0.07;
 
-/** Lines of like height in one paragraph are this near, in row heights from baseline to baseline. */
-const NEIGHBOUR_REACH = 2;
+/** Lines of like height in one paragraph are this near, in em from baseline to baseline. */
+const NEIGHBOUR_REACH = 2.2;
 
 /** Sizes are told apart in steps of this many points. */
 const STEP = 0.25;
@@ -31,13 +29,6 @@ function lettersOf(line: OcrLine): number {
   return line.words.reduce((sum, word) => sum + word.text.length, 0);
 }
 
-/** The engine's row height, or the box where the engine measured nonsense (one tall bracket, a drop cap). */
-function heightOf(line: OcrLine): number {
-  const boxes = line.words.map((word) => boxHeight(word.box)).sort((a, b) => a - b);
-  const tall = boxes[Math.floor(boxes.length * 0.8)] ?? line.rowHeight;
-  return Math.min(line.rowHeight, Math.max(tall * 1.3, tall + 1));
-}
-
 /** A line's height, steadied by its neighbours of nearly the same height in the same column. */
 function steadied(lines: readonly OcrLine[], heights: readonly number[], index: number): number {
   const line = lines[index];
@@ -55,7 +46,7 @@ function steadied(lines: readonly OcrLine[], heights: readonly number[], index: 
 
 /** Type sizes in points, one a line. Heights within 7 % of a commoner one take its value. */
 export function ocrSizes(lines: readonly OcrLine[]): readonly number[] {
-  const measured = lines.map(heightOf);
+  const measured = lines.map(emOfLine);
   const heights = lines.map((_, i) => steadied(lines, measured, i));
   const order = lines.map((line, i) => ({ i, value: heights[i] ?? 0, weight: lettersOf(line) }));
   const sizes = new Array<number>(lines.length).fill(0);
@@ -68,7 +59,7 @@ export function ocrSizes(lines: readonly OcrLine[]): readonly number[] {
       const weight = close.reduce((sum, other) => sum + other.weight, 0);
       if (weight > best.weight) best = { centre: weightedMedian(close), weight };
     }
-    const size = Math.max(STEP, Math.round(best.centre / ROW_HEIGHT_EM / STEP) * STEP);
+    const size = Math.max(STEP, Math.round(best.centre / STEP) * STEP);
     const rest = left.filter(({ value }) => Math.abs(value - best.centre) > SAME_SIZE * best.centre);
     for (const { i, value } of left) if (Math.abs(value - best.centre) <= SAME_SIZE * best.centre) sizes[i] = size;
     if (rest.length === left.length) break;
