@@ -1,13 +1,12 @@
-// What the queue asks of storage and of the page workers. Nothing here throws but `OwnershipLost`, see below.
+// What the queue asks of storage and of the page workers. Nothing here throws.
 import type { ConversionError } from '../model/errors.ts';
+import type { ConversionOptions } from '../model/options.ts';
 import type { Result } from '../model/result.ts';
-import type { JobId, PageCell, QueueState } from './job.ts';
+import type { ConversionWarning } from '../model/warnings.ts';
+import type { BookSummary, JobId, QueueState } from './job.ts';
 import type { PageMode } from './page-attempts.ts';
 import type { Flight, JobRecord, PageAttempts, PageRow, SourceFacts } from './record.ts';
 import type { Naming } from './transition.ts';
-import type { BookSummary } from './job.ts';
-import type { ConversionWarning } from '../model/warnings.ts';
-import type { ConversionOptions } from '../model/options.ts';
 
 /** Why a write did not happen. */
 export type WriteFailure =
@@ -42,7 +41,8 @@ export type QueueStore = {
   saveAttempts(epoch: number, attempts: readonly PageAttempts[]): Promise<Written>;
   /** Replaces all flights by none and notes what was learned from them, in one step. */
   settleFlights(epoch: number, attempts: readonly PageAttempts[], settings: QueueSettings): Promise<Written>;
-  dropFlights(epoch: number, id: JobId): Promise<Written>;
+  /** Forgets what a worker that was ended had in flight. */
+  dropFlight(epoch: number, id: JobId, worker: string): Promise<Written>;
   dropRows(epoch: number, id: JobId, indexes: readonly number[]): Promise<Written>;
   /** Forgets all attempts of a job. */
   dropAttempts(epoch: number, id: JobId): Promise<Written>;
@@ -54,7 +54,12 @@ export type QueueStore = {
 };
 
 /** One entry of the event log: no file name, no text of a book. */
-export type QueueNote = { readonly at: number; readonly type: string; readonly jobId: JobId | null; readonly detail: string };
+export type QueueNote = {
+  readonly at: number;
+  readonly type: string;
+  readonly jobId: JobId | null;
+  readonly detail: string;
+};
 
 /** One page to work on, and how. */
 export type PageStep = {
@@ -103,6 +108,8 @@ export type TaskOutcome =
   | { readonly type: 'stopped' };
 
 export type RunningTask = {
+  /** Name of the worker, as in its flights. */
+  readonly worker: string;
   readonly outcome: Promise<TaskOutcome>;
   /** Lets the page in hand finish, then ends the task. */
   stop(): void;
@@ -128,5 +135,3 @@ export type QueueClock = {
   /** Calls back after some ms; returns a function that calls it off. */
   after(ms: number, callback: () => void): () => void;
 };
-
-export type CellChange = readonly [index: number, cell: PageCell];

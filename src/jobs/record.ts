@@ -72,7 +72,7 @@ export type PageAttempts = {
   readonly reason: FailureReason;
 };
 
-export type FlightWork = 'inspect' | 'pages' | 'guess-languages' | 'build';
+export type FlightWork = 'inspect' | 'analyse' | 'ocr' | 'guess-languages' | 'build';
 
 /** Written before work starts and deleted with its last checkpoint: what stands here after a crash was in flight. */
 export type Flight = {

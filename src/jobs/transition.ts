@@ -133,7 +133,10 @@ function afterFailure(job: JobRecord, error: ConversionError, now: number, rando
 function afterCrash(job: JobRecord, now: number): JobRecord {
   const crashes = job.crashes + 1;
   if (crashes < MAX_CRASHES) return { ...job, crashes, status: job.status === 'running' ? 'queued' : job.status };
-  const error: ConversionError = { code: 'internal', detail: 'the browser went down twice while it worked on this file' };
+  const error: ConversionError = {
+    code: 'internal',
+    detail: 'the browser went down twice while it worked on this file',
+  };
   return { ...job, crashes, status: 'failed', finishedAt: now, error };
 }
 

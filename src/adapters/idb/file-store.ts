@@ -56,4 +56,3 @@ export async function readFile(db: BinderyDatabase, kind: FileKind, jobId: strin
     { type: stored.mediaType },
   );
 }
-

@@ -34,8 +34,7 @@ export function pageStore(db: BinderyDatabase, jobId: string, epoch: number): Pa
     saveDocument: (document) =>
       writeAsOwner(db, epoch, ['documents'], 'strict', (tx) => tx.objectStore('documents').put({ jobId, document })),
     document: async () => (await db.get('documents', jobId))?.document ?? null,
-    takeOff: (flight) =>
-      writeAsOwner(db, epoch, ['flights'], 'relaxed', (tx) => tx.objectStore('flights').put(flight)),
+    takeOff: (flight) => writeAsOwner(db, epoch, ['flights'], 'relaxed', (tx) => tx.objectStore('flights').put(flight)),
     land: (flight) =>
       writeAsOwner(db, epoch, ['flights'], 'relaxed', (tx) =>
         tx.objectStore('flights').delete([flight.jobId, flight.worker]),
@@ -69,6 +68,7 @@ function savePages(
         if (output !== null) puts.push(tx.objectStore('pages').put({ jobId, index: row.index, page: output.page }));
       }
       for (const resource of resources) {
+        if (resource.bytes.byteLength === 0) continue; // stored with an earlier page
         puts.push(tx.objectStore('resources').put({ ...resource, jobId, resourceId: resource.id }));
       }
       return Promise.all(puts);

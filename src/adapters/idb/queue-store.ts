@@ -27,8 +27,8 @@ export function queueStore(db: BinderyDatabase): QueueStore {
         Promise.all(attempts.map((attempt) => tx.objectStore('attempts').put(attempt))),
       ),
     settleFlights: (epoch, attempts, settings) => settleFlights(db, epoch, attempts, settings),
-    dropFlights: (epoch, id) =>
-      writeAsOwner(db, epoch, ['flights'], 'relaxed', (tx) => tx.objectStore('flights').delete(keysOf(id))),
+    dropFlight: (epoch, id, worker) =>
+      writeAsOwner(db, epoch, ['flights'], 'relaxed', (tx) => tx.objectStore('flights').delete([id, worker])),
     dropRows: (epoch, id, indexes) =>
       writeAsOwner(db, epoch, ['rows', 'pages'], 'relaxed', (tx) =>
         Promise.all(
@@ -99,4 +99,3 @@ function deleteJob(db: BinderyDatabase, epoch: number, id: string): Promise<Writ
     ]),
   );
 }
-

@@ -18,7 +18,12 @@ export type StoredFile = {
   readonly createdAt: number;
 };
 
-export type StoredChunk = { readonly jobId: string; readonly of: FileKind; readonly n: number; readonly bytes: ArrayBuffer };
+export type StoredChunk = {
+  readonly jobId: string;
+  readonly of: FileKind;
+  readonly n: number;
+  readonly bytes: ArrayBuffer;
+};
 
 export type FileKind = 'sources' | 'books';
 

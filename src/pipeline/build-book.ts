@@ -1,0 +1,90 @@
+// In: all pages of a document. Out: the book, its files before zipping, and what to tell of it.
+import { assembleBook } from '../book/assemble.ts';
+import { writeEpub } from '../epub/write-epub.ts';
+import type { BookDocument } from '../model/book.ts';
+import type { EpubFile } from '../model/epub-file.ts';
+import type { ConversionOptions } from '../model/options.ts';
+import type { PageModel, ResourceInfo } from '../model/page.ts';
+import type { RawDocument } from '../model/raw-page.ts';
+import { fail, ok, type Result } from '../model/result.ts';
+import type { ConversionWarning } from '../model/warnings.ts';
+import { downloadName } from './download-name.ts';
+
+/** OCR words under this confidence (0–100) are counted as doubtful. */
+const DOUBTFUL_CONFIDENCE = 60;
+
+/** Time of change of a book whose PDF tells none: fixed, so that the same PDF always gives the same bytes. */
+const UNKNOWN_MODIFIED = '2000-01-01T00:00:00Z';
+
+export type BookParts = {
+  readonly document: RawDocument;
+  readonly pages: readonly PageModel[];
+  readonly options: ConversionOptions;
+  readonly fileName: string;
+  readonly identifier: string;
+  readonly resources: readonly ResourceInfo[];
+};
+
+export type FinishedFiles = {
+  readonly files: readonly EpubFile[];
+  readonly book: BookDocument;
+  readonly fileName: string;
+  readonly counts: {
+    readonly chapters: number;
+    readonly pages: number;
+    readonly ocrPages: number;
+    readonly pictures: number;
+    readonly doubtfulWords: number;
+    readonly leftOutLines: number;
+  };
+  readonly warnings: readonly ConversionWarning[];
+};
+
+/** Assembles the book and writes its files; `pdf/nothing-to-read` where no page holds anything. */
+export function buildBook(parts: BookParts): Result<FinishedFiles> {
+  if (!parts.pages.some(holdsContent)) return fail({ code: 'pdf/nothing-to-read' });
+  const cover = parts.resources.find((resource) => resource.id === 'cover') ?? null;
+  const book = assembleBook({
+    ...parts,
+    modified: parts.document.modified ?? UNKNOWN_MODIFIED,
+    coverResourceId: cover?.id ?? null,
+  });
+  return ok({
+    files: writeEpub(book),
+    book,
+    fileName: downloadName(book.metadata.title, book.metadata.authors, parts.fileName),
+    counts: {
+      chapters: book.chapters.length,
+      pages: parts.pages.length,
+      ocrPages: parts.pages.filter((page) => page.source === 'ocr').length,
+      pictures: parts.resources.filter((resource) => resource.id !== cover?.id).length,
+      doubtfulWords: parts.pages.reduce((sum, page) => sum + doubtfulWords(page), 0),
+      leftOutLines: book.account.leftOut.length,
+    },
+    warnings: distinct([...book.warnings, ...parts.pages.flatMap((page) => page.warnings)]),
+  });
+}
+
+function holdsContent(page: PageModel): boolean {
+  return page.blocks.some((block) => {
+    if (block.type === 'rule') return false;
+    if (block.type === 'figure') return block.resourceId !== null;
+    return true;
+  });
+}
+
+function doubtfulWords(page: PageModel): number {
+  let count = 0;
+  for (const block of page.blocks) {
+    if (block.type !== 'text' || block.layer !== 'body') continue;
+    for (const line of block.lines) {
+      for (const span of line.spans) if ((span.confidence ?? 100) < DOUBTFUL_CONFIDENCE) count += 1;
+    }
+  }
+  return count;
+}
+
+function distinct(warnings: readonly ConversionWarning[]): readonly ConversionWarning[] {
+  const seen = new Map(warnings.map((warning) => [JSON.stringify(warning), warning]));
+  return [...seen.values()];
+}

@@ -1,0 +1,184 @@
+// In: a page of an open PDF. Out: the page laid out, with its pictures: from its text layer, by OCR, or as a picture.
+import type { Box } from '../model/geometry.ts';
+import type { OcrPage } from '../model/ocr-page.ts';
+import type { ConversionOptions } from '../model/options.ts';
+import type { PageOutput, PageRoute, ResourceInfo } from '../model/page.ts';
+import type { RawPage } from '../model/raw-page.ts';
+import { ok, type Result } from '../model/result.ts';
+import { layoutOcrPage } from '../page/layout-ocr-page.ts';
+import { layoutTextPage } from '../page/layout-text-page.ts';
+import { routePage } from '../page/route-page.ts';
+import { withFigureBytes } from './figure-bytes.ts';
+import { readPageByOcr } from './ocr-page.ts';
+import { coverPicture, gapForPage, type PictureReason, pictureOfPage } from './page-picture.ts';
+import type { OcrEngine, PdfSource } from './ports.ts';
+
+/** Mean confidence under which OCR text is noise (handwriting, a map): clean type reads at 95, upside down at 46. */
+const UNREADABLE_CONFIDENCE = 40;
+
+/** Resolution at which a page is looked at to see whether it is blank, dots an inch. */
+const BLANK_DPI = 36;
+
+/** Gray levels below the paper's that count as ink, and the share of such pixels under which a page is blank. */
+const INK_CONTRAST = 60;
+const BLANK_INK_SHARE = 0.002;
+
+export type PagePorts = {
+  readonly pdf: PdfSource;
+  /** The OCR engine, started at the first call; a fresh one after a trap. */
+  readonly ocr: () => Promise<Result<OcrEngine>>;
+  /** A picture that is already stored for this book; its bytes are then not fetched again. */
+  readonly stored?: (resourceId: string) => ResourceInfo | null;
+};
+
+export type PageAnalysis =
+  | { readonly type: 'done'; readonly output: PageOutput; readonly outcome: 'text' | 'ocr-off' | 'picture' | 'dropped' }
+  | { readonly type: 'needs-ocr'; readonly route: PageRoute };
+
+/** Lays out a page that needs no OCR, and says so of one that does. What fails on the page makes it a picture. */
+export async function analysePage(ports: PagePorts, index: number, options: ConversionOptions): Promise<PageAnalysis> {
+  const opened = await ports.pdf.page(index);
+  if (!opened.ok) return done(await pictureOfPage(ports.pdf, index, null, 'failed'), 'picture');
+  const raw = opened.value;
+  try {
+    const route = routePage(raw, options);
+    if (route.needsOcr && options.ocr !== 'never') return { type: 'needs-ocr', route };
+    if (route.needsOcr)
+      return done(await withCover(ports.pdf, await asPicture(ports.pdf, raw, 'ocr-off'), raw), 'ocr-off');
+    const page = layoutTextPage(raw, route, ports.pdf.document);
+    const output = await withFigureBytes(figurePorts(ports), page, options, (box) => box);
+    return done(await withCover(ports.pdf, output, raw), 'text');
+  } catch {
+    return done(await withCover(ports.pdf, await asPicture(ports.pdf, raw, 'failed'), raw), 'picture');
+  } finally {
+    ports.pdf.releasePage(index);
+  }
+}
+
+/**
+ * Converts one page by whatever it needs. Errors are only those that more pages would meet too: a language that is
+ * missing, an engine that does not start. Everything that is wrong with the page itself makes it a picture.
+ */
+export async function convertPage(
+  ports: PagePorts,
+  pageIndex: number,
+  options: ConversionOptions,
+  languages: readonly string[],
+): Promise<Result<PageOutput>> {
+  const analysis = await analysePage(ports, pageIndex, options);
+  if (analysis.type === 'done') return ok(analysis.output);
+  const opened = await ports.pdf.page(pageIndex);
+  if (!opened.ok) return ok(await pictureOfPage(ports.pdf, pageIndex, null, 'failed'));
+  try {
+    return await convertByOcr(ports, opened.value, analysis.route, options, languages);
+  } finally {
+    ports.pdf.releasePage(pageIndex);
+  }
+}
+
+/** The picture of a page that failed as a whole before; a gap where nothing can be drawn. Also gives the cover. */
+export async function picturePage(pdf: PdfSource, index: number, reason: PictureReason): Promise<PageOutput> {
+  return withCover(pdf, await pictureOfPage(pdf, index, null, reason), null);
+}
+
+/** A page that is left out, because even its picture took the worker down. */
+export function droppedPage(index: number, reason: PictureReason): PageOutput {
+  return gapForPage(index, null, null, reason);
+}
+
+async function convertByOcr(
+  ports: PagePorts,
+  raw: RawPage,
+  route: PageRoute,
+  options: ConversionOptions,
+  languages: readonly string[],
+): Promise<Result<PageOutput>> {
+  const read = await readTwice(ports, raw, languages);
+  if (!read.ok) {
+    const forAll = read.error.code === 'ocr/language-missing' || read.error.code === 'ocr/engine-failed';
+    if (forAll) return read;
+    return ok(await withCover(ports.pdf, await asPicture(ports.pdf, raw, 'failed'), raw));
+  }
+  if (read.value === null) return ok(await withCover(ports.pdf, await asPicture(ports.pdf, raw, 'failed'), raw));
+  try {
+    const output = await layOutReading(ports, raw, route, options, read.value);
+    return ok(await withCover(ports.pdf, output, raw));
+  } catch {
+    return ok(await withCover(ports.pdf, await asPicture(ports.pdf, raw, 'failed'), raw));
+  }
+}
+
+/** Reads a page; after a trap of the engine once more with a fresh one. Null: this page alone breaks the engine. */
+async function readTwice(
+  ports: PagePorts,
+  raw: RawPage,
+  languages: readonly string[],
+): Promise<Result<OcrPage | null>> {
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    const engine = await ports.ocr();
+    if (!engine.ok) return engine;
+    const read = await readPageByOcr({ pdf: ports.pdf, ocr: engine.value }, raw, languages);
+    if (read.ok || read.error.code !== 'ocr/engine-failed') return read;
+  }
+  return ok(null);
+}
+
+async function layOutReading(
+  ports: PagePorts,
+  raw: RawPage,
+  route: PageRoute,
+  options: ConversionOptions,
+  read: OcrPage,
+): Promise<PageOutput> {
+  const words = read.lines.reduce((sum, line) => sum + line.words.length, 0);
+  const unreadable = words === 0 || read.confidence < UNREADABLE_CONFIDENCE;
+  if (unreadable && !(await isBlank(ports.pdf, raw.index))) return asPicture(ports.pdf, raw, 'no-text-found');
+  const page = layoutOcrPage(read, route, raw.label, raw);
+  return withFigureBytes(figurePorts(ports), page, options, (box) => onDrawnPage(box, read));
+}
+
+async function isBlank(pdf: PdfSource, index: number): Promise<boolean> {
+  const gray = await pdf.gray(index, BLANK_DPI);
+  if (!gray.ok) return false;
+  const { data } = gray.value;
+  const paper = [...data].sort((a, b) => a - b)[Math.floor(data.length / 2)] ?? 255;
+  const ink = data.reduce((sum, level) => sum + (level < paper - INK_CONTRAST ? 1 : 0), 0);
+  return ink < data.length * BLANK_INK_SHARE;
+}
+
+/** A box of the page brought upright, on the page as it is drawn: the turn taken back. */
+export function onDrawnPage(box: Box, upright: Pick<OcrPage, 'turn' | 'width' | 'height'>): Box {
+  const { width, height } = upright;
+  switch (upright.turn) {
+    case 0:
+      return box;
+    case 90: // drawn (x, y) went to upright (height of the drawn page - y, x)
+      return { x0: box.y0, y0: width - box.x1, x1: box.y1, y1: width - box.x0 };
+    case 180:
+      return { x0: width - box.x1, y0: height - box.y1, x1: width - box.x0, y1: height - box.y0 };
+    case 270:
+      return { x0: height - box.y1, y0: box.x0, x1: height - box.y0, y1: box.x1 };
+    default:
+      return upright.turn satisfies never;
+  }
+}
+
+function asPicture(pdf: PdfSource, raw: RawPage, reason: PictureReason): Promise<PageOutput> {
+  return pictureOfPage(pdf, raw.index, raw, reason);
+}
+
+/** The first page also gives the book's cover. */
+async function withCover(pdf: PdfSource, output: PageOutput, raw: RawPage | null): Promise<PageOutput> {
+  if (output.page.index !== 0) return output;
+  const cover = await coverPicture(pdf, raw);
+  return cover === null ? output : { ...output, resources: [...output.resources, cover] };
+}
+
+function figurePorts(ports: PagePorts): { pdf: PdfSource; stored: (id: string) => ResourceInfo | null } {
+  return { pdf: ports.pdf, stored: ports.stored ?? (() => null) };
+}
+
+function done(output: PageOutput, outcome: Extract<PageAnalysis, { type: 'done' }>['outcome']): PageAnalysis {
+  const dropped = output.page.warnings.some((warning) => warning.code === 'page/dropped');
+  return { type: 'done', output, outcome: dropped ? 'dropped' : outcome };
+}

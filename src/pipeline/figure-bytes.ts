@@ -1,0 +1,124 @@
+// In: a laid-out page whose figures only say where their pixels are. Out: the page with the pictures' bytes beside it.
+import type { Box } from '../model/geometry.ts';
+import type { ConversionOptions, PictureQuality } from '../model/options.ts';
+import type { FigureBlock, PageBlock, PageModel, PageOutput, ResourceInfo } from '../model/page.ts';
+import type { EncodedImage } from '../model/raster.ts';
+import { ok, type Result } from '../model/result.ts';
+import type { ConversionWarning } from '../model/warnings.ts';
+import { cropDpi } from './page-picture.ts';
+import type { PdfSource } from './ports.ts';
+
+/** Resolution of crops, dots an inch: photographs at what screens show, thin lines and formulas at print quality. */
+const CROP_DPI = { picture: 200, page: 200, diagram: 300, formula: 300 } as const;
+
+/** Original bytes over this size are drawn again smaller where the user asked for smaller pictures. */
+const LARGE_BYTES: Readonly<Record<PictureQuality, number>> = {
+  original: Number.POSITIVE_INFINITY,
+  balanced: 300_000,
+  small: 80_000,
+};
+
+/** Resolution of those smaller pictures, dots an inch. */
+const SMALLER_DPI: Readonly<Record<PictureQuality, number>> = { original: 300, balanced: 150, small: 96 };
+
+/** More figures than this on one page are ornaments or a pattern: each costs a drawing of the page. */
+const MAX_FIGURES = 80;
+
+/** How to find a figure's place on the drawn page, where layout saw the page turned. */
+export type ToDrawnPage = (box: Box) => Box;
+
+export type FigurePorts = {
+  readonly pdf: PdfSource;
+  /** A picture that is already stored for this book, so that it is not fetched again. */
+  readonly stored: (resourceId: string) => ResourceInfo | null;
+};
+
+type Resource = PageOutput['resources'][number];
+
+/** Fetches the bytes of all figures of a page. A picture that cannot be had is a warning, never a failure. */
+export async function withFigureBytes(
+  ports: FigurePorts,
+  page: PageModel,
+  options: ConversionOptions,
+  toDrawnPage: ToDrawnPage,
+): Promise<PageOutput> {
+  const blocks: PageBlock[] = [];
+  const resources = new Map<string, Resource>();
+  const warnings: ConversionWarning[] = [];
+  let figures = 0;
+  for (const block of page.blocks) {
+    if (block.type !== 'figure' || block.layer !== 'body' || block.resourceId !== null) {
+      blocks.push(block);
+      continue;
+    }
+    figures += 1;
+    const fetched =
+      figures > MAX_FIGURES
+        ? null
+        : await figureBytes(ports, page.index, figures, block, options.pictures, toDrawnPage);
+    if (fetched === null || !fetched.ok) {
+      const detail = fetched === null ? 'too many' : fetched.error.code;
+      warnings.push({ code: 'image/dropped', pageIndex: page.index, detail });
+      blocks.push(block);
+      continue;
+    }
+    resources.set(fetched.value.id, fetched.value);
+    blocks.push({ ...block, resourceId: fetched.value.id });
+  }
+  return {
+    page: { ...page, blocks, warnings: [...page.warnings, ...warnings] },
+    resources: [...resources.values()],
+  };
+}
+
+async function figureBytes(
+  ports: FigurePorts,
+  pageIndex: number,
+  nth: number,
+  figure: FigureBlock,
+  quality: PictureQuality,
+  toDrawnPage: ToDrawnPage,
+): Promise<Result<Resource>> {
+  if (figure.picture.from === 'image') {
+    const id = imageResourceId(figure.picture.ref);
+    const stored = ports.stored(id);
+    if (stored !== null) return ok({ ...stored, bytes: new Uint8Array(0) });
+    const image = await ports.pdf.image(pageIndex, figure.picture.ref);
+    if (image.ok && image.value.bytes.byteLength <= LARGE_BYTES[quality]) return ok(resource(id, image.value));
+    const smaller = await crop(ports.pdf, pageIndex, toDrawnPage(figure.box), SMALLER_DPI[quality], 'image/jpeg');
+    const keep = image.ok && (!smaller.ok || smaller.value.bytes.byteLength >= image.value.bytes.byteLength);
+    if (keep) return ok(resource(id, image.value));
+    return smaller.ok ? ok(resource(`crop-${pageIndex}-${nth}`, smaller.value)) : smaller;
+  }
+  const dpi = Math.min(CROP_DPI[figure.kind], SMALLER_DPI[quality]);
+  const prefer = figure.kind === 'picture' || figure.kind === 'page' ? 'image/jpeg' : 'image/png';
+  const cropped = await crop(ports.pdf, pageIndex, toDrawnPage(figure.box), dpi, prefer);
+  return cropped.ok ? ok(resource(`crop-${pageIndex}-${nth}`, cropped.value)) : cropped;
+}
+
+function crop(
+  pdf: PdfSource,
+  pageIndex: number,
+  box: Box,
+  dpi: number,
+  prefer: 'image/png' | 'image/jpeg',
+): Promise<Result<EncodedImage>> {
+  return pdf.crop(pageIndex, box, cropDpi(box, dpi), prefer);
+}
+
+function resource(id: string, image: EncodedImage): Resource {
+  return { id, mediaType: image.mediaType, width: image.width, height: image.height, bytes: image.bytes };
+}
+
+/** A resource name that is ASCII and different for different refs. */
+export function imageResourceId(ref: string): string {
+  const plain = ref.replace(/[^A-Za-z0-9]/g, '-');
+  return plain === ref ? `image-${plain}` : `image-${plain}-${checksum(ref)}`;
+}
+
+/** FNV-1a, 32 bits: tells apart refs that look alike once they are plain ASCII. */
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return hash.toString(16);
+}

@@ -1,0 +1,161 @@
+// In: what a user asks. Out: the queue after it.
+import type { JobId } from '../../jobs/job.ts';
+import { reordered } from '../../jobs/queue-order.ts';
+import { isFinal } from '../../jobs/transition.ts';
+import type { ConversionOptions } from '../../model/options.ts';
+import type { JobCommand, QueueCommand } from '../protocol.ts';
+import { dropStaleRows, endRuns, type LiveJob } from './live-job.ts';
+import { apply, checkWritten, pump, type Queue, saveJobs, setPaused } from './queue.ts';
+
+/** How long a removed job can be brought back, ms. */
+export const UNDO_MS = 10_000;
+
+/** Carries a command out; one about a job that is not there does nothing. */
+export function obey(queue: Queue, command: QueueCommand): void {
+  switch (command.type) {
+    case 'remove-finished':
+      removeFinished(queue);
+      break;
+    case 'pause-queue':
+      pauseQueue(queue);
+      break;
+    case 'resume-queue':
+      resumeQueue(queue);
+      break;
+    case 'for-job': {
+      const job = queue.jobs.get(command.job.id);
+      if (job !== undefined) obeyForJob(queue, job, command.job);
+      break;
+    }
+    default:
+      command satisfies never;
+  }
+  pump(queue);
+}
+
+function obeyForJob(queue: Queue, job: LiveJob, command: JobCommand): void {
+  const now = queue.ports.clock.now();
+  switch (command.type) {
+    case 'cancel':
+      apply(queue, job, { type: 'cancel', now });
+      endRuns(job, 'kill');
+      break;
+    case 'pause':
+      apply(queue, job, { type: 'pause' });
+      endRuns(job, 'stop');
+      break;
+    case 'resume':
+      apply(queue, job, { type: 'resume' });
+      if (queue.paused === 'storage-full') setPaused(queue, 'no');
+      break;
+    case 'retry':
+      retry(queue, job, command.options ?? job.record.options);
+      break;
+    case 'set-options':
+      setOptions(queue, job, command.options);
+      break;
+    case 'unlock':
+      job.password = command.password;
+      apply(queue, job, { type: 'unlock' });
+      break;
+    case 'reorder':
+      reorder(queue, command.id, command.before);
+      break;
+    case 'remove':
+      remove(queue, job, now);
+      break;
+    case 'undo-remove':
+      apply(queue, job, { type: 'undo-remove' });
+      queue.ports.publish.whole(command.id);
+      break;
+    default:
+      command satisfies never;
+  }
+}
+
+function retry(queue: Queue, job: LiveJob, options: ConversionOptions): void {
+  if (!isFinal(job.record.status)) return;
+  apply(queue, job, { type: 'retry', options });
+  const failed = [...job.rows.values()].filter((row) => row.outcome === 'picture' || row.outcome === 'dropped');
+  for (const { index } of failed) job.rows.delete(index);
+  job.attempts.clear();
+  dropStaleRows(job);
+  queue.ports.publish.whole(job.record.id);
+  if (queue.epoch === null) return;
+  const { store } = queue.ports;
+  const indexes = failed.map((row) => row.index);
+  void store.dropRows(queue.epoch, job.record.id, indexes).then((written) => checkWritten(queue, written));
+  void store.dropAttempts(queue.epoch, job.record.id).then((written) => checkWritten(queue, written));
+}
+
+function setOptions(queue: Queue, job: LiveJob, options: ConversionOptions): void {
+  const before = job.record;
+  apply(queue, job, { type: 'set-options', options });
+  if (job.record === before) return;
+  endRuns(job, 'kill'); // they work under the old options
+  dropStaleRows(job);
+  queue.ports.publish.whole(job.record.id);
+}
+
+function reorder(queue: Queue, id: JobId, before: JobId | null): void {
+  const changed = reordered(
+    [...queue.jobs.values()].map((job) => job.record),
+    id,
+    before,
+  );
+  const moved: LiveJob[] = [];
+  for (const [changedId, position] of changed) {
+    const job = queue.jobs.get(changedId);
+    if (job === undefined) continue;
+    job.record = { ...job.record, position };
+    moved.push(job);
+    queue.ports.publish.changed(changedId);
+  }
+  saveJobs(queue, moved);
+}
+
+function remove(queue: Queue, job: LiveJob, now: number): void {
+  apply(queue, job, { type: 'remove', now });
+  endRuns(job, 'kill');
+  queue.ports.publish.gone(job.record.id);
+  deleteLater(queue, job);
+}
+
+/** Deletes a removed job for good when its undo time is over. */
+export function deleteLater(queue: Queue, job: LiveJob): void {
+  const { removedAt, id } = job.record;
+  if (removedAt === null) return;
+  const { clock, store } = queue.ports;
+  const wait = Math.min(UNDO_MS, Math.max(0, removedAt + UNDO_MS - clock.now()));
+  clock.after(wait, () => {
+    const { epoch } = queue;
+    if (epoch === null || queue.jobs.get(id) !== job || job.record.removedAt !== removedAt) return;
+    queue.jobs.delete(id);
+    void store.deleteJob(epoch, id).then((written) => checkWritten(queue, written));
+  });
+}
+
+function removeFinished(queue: Queue): void {
+  const now = queue.ports.clock.now();
+  for (const job of [...queue.jobs.values()]) {
+    if (job.record.status === 'done' && job.record.removedAt === null) remove(queue, job, now);
+  }
+}
+
+function pauseQueue(queue: Queue): void {
+  setPaused(queue, 'by-user');
+  for (const job of queue.jobs.values()) {
+    apply(queue, job, { type: 'interrupt' });
+    endRuns(job, 'stop');
+  }
+}
+
+/** Lets the queue go on; jobs that a full disk stopped go on with it. */
+function resumeQueue(queue: Queue): void {
+  setPaused(queue, 'no');
+  for (const job of queue.jobs.values()) {
+    if (job.record.status === 'paused' && job.record.error?.code === 'storage/quota') {
+      apply(queue, job, { type: 'resume' });
+    }
+  }
+}

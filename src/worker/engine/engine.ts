@@ -1,0 +1,211 @@
+// In: open storage and this tab's page. Out: the engine: it contends for the queue, runs it or watches it.
+
+import { keepsBlobs, readFile } from '../../adapters/idb/file-store.ts';
+import { addJob } from '../../adapters/idb/new-job.ts';
+import { ownerStore } from '../../adapters/idb/owner-store.ts';
+import { queueStore } from '../../adapters/idb/queue-store.ts';
+import type { BinderyDatabase } from '../../adapters/idb/schema.ts';
+import { storageError } from '../../adapters/idb/write.ts';
+import { contend } from '../../adapters/locks/ownership.ts';
+import type { JobId, QueueState } from '../../jobs/job.ts';
+import { newJobId } from '../../jobs/job-id.ts';
+import { poolSize } from '../../jobs/pool-size.ts';
+import type { QueueClock, QueueStore } from '../../jobs/ports.ts';
+import { COVER_RESOURCE } from '../../jobs/progress.ts';
+import type { ConversionOptions } from '../../model/options.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import { workerPool } from '../pool.ts';
+import type { EngineApi, EngineStart, PageSide, TabMessage } from '../protocol.ts';
+import { deleteLater, obey } from './commands.ts';
+import { endRuns, type LiveJob, liveJob } from './live-job.ts';
+import { type Publisher, publisher } from './publisher.ts';
+import { newQueue, pump, type Queue } from './queue.ts';
+import { type Screen, screen } from './screen.ts';
+import { connectTabs, type Tabs } from './tabs.ts';
+import { takeOver } from './take-over.ts';
+
+/** How often leftovers are looked for, ms. */
+const SWEEP_MS = 3_600_000;
+
+/** Longest wait for the page to tell which runs ended well, ms: it may be busy or frozen. */
+const PAGE_ANSWER_MS = 1_500;
+
+const ID_BYTES = 8;
+
+export type EngineParts = {
+  readonly db: BinderyDatabase;
+  readonly start: EngineStart;
+  readonly page: { change: PageSide['change']; cleanExits: () => Promise<readonly string[]> };
+  readonly storage: QueueState['storage'];
+  readonly spawn: (name: string) => Worker;
+};
+
+/** The real clock; times are ms since the epoch. */
+const clock: QueueClock = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  after(ms, callback) {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** What this tab's engine keeps while it runs. */
+type Tab = {
+  readonly parts: EngineParts;
+  readonly store: QueueStore;
+  readonly queue: Queue;
+  readonly tell: Publisher;
+  readonly view: Screen;
+  readonly tabs: Tabs;
+  readonly ownership: { owner: QueueState['owner']; previousToken: string | null };
+};
+
+/** Starts the engine of this tab: it shows the queue at once and contends for it from now on. */
+export async function startEngine(parts: EngineParts): Promise<Omit<EngineApi, 'connect'>> {
+  const { db } = parts;
+  const blobsKept = await keepsBlobs(db);
+  const tab = assembled(parts);
+  await tab.view.reload();
+  contendForQueue(tab);
+  setInterval(() => sweep(tab), SWEEP_MS);
+  tab.tabs.send({ type: 'hello' });
+  return {
+    command: (command) => tab.tabs.ask(command),
+    async start(file, fileName, options) {
+      const added = await addedJob(db, file, fileName, options, blobsKept);
+      if (!added.ok) return added;
+      await jobAdded(tab, added.value);
+      tab.tabs.send({ type: 'added', id: added.value });
+      return added;
+    },
+    book: (id) => bookOf(db, id),
+    cover: (id) => coverOf(db, id),
+  };
+}
+
+function assembled(parts: EngineParts): Tab {
+  const store = queueStore(parts.db);
+  const jobs = new Map<JobId, LiveJob>();
+  const ownership: Tab['ownership'] = { owner: 'none', previousToken: null };
+  const state = (): QueueState => ({
+    owner: ownership.owner,
+    paused: queue.paused,
+    storage: parts.storage,
+    workers: pool.alive(),
+  });
+  const tell = publisher(jobs, state, clock, (changes) => {
+    if (queue.epoch === null) return;
+    view.show(changes);
+    tabs.send({ type: 'changes', changes });
+  });
+  const size = poolSize(navigator.hardwareConcurrency ?? null, parts.start.deviceMemoryGb);
+  const pool = workerPool(size, parts.start.base, parts.spawn, () => tell.queueChanged());
+  const queue = newQueue(jobs, { store, pool, clock, publish: tell, onLost: () => lose(tab) });
+  const seenHere = (seen: QueueState): QueueState => ({ ...seen, storage: parts.storage, owner: ownership.owner });
+  const view = screen(store, seenHere, parts.page.change);
+  const tabs = connectTabs({
+    obey(command) {
+      if (queue.epoch === null) return false;
+      obey(queue, command);
+      return true;
+    },
+    onMessage: (message) => onTabMessage(tab, message),
+  });
+  const tab: Tab = { parts, store, queue, tell, view, tabs, ownership };
+  return tab;
+}
+
+function contendForQueue(tab: Tab): void {
+  const owners = ownerStore(tab.parts.db);
+  const claim = async (): Promise<number> => {
+    const claimed = await owners.claim(tab.parts.start.token);
+    tab.ownership.previousToken = claimed.previousToken;
+    return claimed.epoch;
+  };
+  const onGain = (epoch: number): void => void gain(tab, epoch);
+  contend({ read: owners.read, beat: owners.beat, claim, onGain, onLose: () => lose(tab) }, navigator.locks ?? null);
+}
+
+async function gain(tab: Tab, epoch: number): Promise<void> {
+  const { ownership, queue, store } = tab;
+  const [contents, exits] = await Promise.all([store.load(), exitsInTime(tab.parts.page)]);
+  if (!contents.ok) return;
+  const clean = ownership.previousToken === null || exits.includes(ownership.previousToken);
+  ownership.owner = 'here';
+  await takeOver(queue, epoch, contents.value, clean);
+  for (const job of queue.jobs.values()) deleteLater(queue, job);
+  pump(queue);
+  sweep(tab);
+}
+
+function lose(tab: Tab): void {
+  const { ownership, queue, view } = tab;
+  if (queue.epoch === null) return;
+  queue.epoch = null;
+  ownership.owner = 'none';
+  for (const job of queue.jobs.values()) endRuns(job, 'kill');
+  queue.jobs.clear();
+  queue.ports.pool.close();
+  void view.reload();
+  view.show([
+    { type: 'queue', queue: { owner: 'none', paused: queue.paused, storage: tab.parts.storage, workers: 0 } },
+  ]);
+  tab.tabs.send({ type: 'hello' });
+}
+
+function onTabMessage(tab: Tab, message: TabMessage): void {
+  const owned = tab.queue.epoch !== null;
+  if (message.type === 'hello' && owned) tab.tell.all();
+  if (message.type === 'added') void jobAdded(tab, message.id);
+  if (message.type !== 'changes' || owned) return;
+  tab.ownership.owner = 'elsewhere';
+  tab.view.show(message.changes);
+}
+
+/** A job is in storage, put there by this tab or another. */
+async function jobAdded(tab: Tab, id: JobId): Promise<void> {
+  const { queue, store } = tab;
+  if (queue.epoch === null) return tab.view.showJob(id);
+  const found = await store.loadJob(id).catch(() => null);
+  if (found === null || queue.jobs.has(id) || queue.epoch === null) return;
+  queue.jobs.set(id, liveJob(found.job, found.rows, []));
+  tab.tell.whole(id);
+  pump(queue);
+}
+
+function sweep(tab: Tab): void {
+  if (tab.queue.epoch !== null) void tab.store.sweep(tab.queue.epoch);
+}
+
+async function exitsInTime(page: EngineParts['page']): Promise<readonly string[]> {
+  const late = new Promise<readonly string[]>((resolve) => setTimeout(() => resolve([]), PAGE_ANSWER_MS));
+  return Promise.race([page.cleanExits().catch(() => []), late]);
+}
+
+async function addedJob(
+  db: BinderyDatabase,
+  file: Blob,
+  fileName: string,
+  options: ConversionOptions,
+  blobsKept: boolean,
+): Promise<Result<JobId>> {
+  const createdAt = clock.now();
+  const id = newJobId(createdAt, crypto.getRandomValues(new Uint8Array(ID_BYTES)));
+  const added = await addJob(db, file, { id, fileName, fileBytes: file.size, createdAt, options }, blobsKept);
+  return added.ok ? ok(id) : added;
+}
+
+async function bookOf(db: BinderyDatabase, id: JobId): Promise<Result<Blob>> {
+  try {
+    const blob = await readFile(db, 'books', id);
+    return blob === null ? fail({ code: 'job/not-found', jobId: id }) : ok(blob);
+  } catch (thrown) {
+    return fail(storageError(thrown));
+  }
+}
+
+async function coverOf(db: BinderyDatabase, id: JobId): Promise<Blob | null> {
+  const stored = await db.get('resources', [id, COVER_RESOURCE]).catch(() => undefined);
+  return stored === undefined ? null : new Blob([stored.bytes], { type: stored.mediaType });
+}

@@ -1,0 +1,137 @@
+// In: this page. Out: the client that its screens call: an engine worker, the view that it keeps up to date, packs, storage.
+import { proxy, type Remote, wrap } from 'comlink';
+import type { BinderyClient, FinishedBook, StorageUse } from '../../client/client.ts';
+import type { JobId } from '../../jobs/job.ts';
+import type { ConversionError } from '../../model/errors.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import type { EngineApi, JobCommand, PageSide, QueueCommand } from '../protocol.ts';
+import { cleanExits, noteExit } from './clean-exits.ts';
+import { languagePacks } from './packs.ts';
+import { type ViewStore, viewStore } from './view-store.ts';
+
+/** Longest time for the engine to open storage and answer, ms: a large database on a slow disk. */
+const CONNECT_LIMIT_MS = 30_000;
+
+/** Longest wait for a new job to be shown, ms: changes are told ten times a second. */
+const SHOW_LIMIT_MS = 2_000;
+
+type Connection = { readonly engine: Remote<EngineApi>; readonly connected: Promise<Result<void>> };
+
+/** Starts the engine worker and returns the client. To be called once a page. */
+export function createClient(): BinderyClient {
+  const base = new URL('.', document.baseURI).href;
+  const view = viewStore();
+  const connection = connect(base, view);
+  return {
+    ...jobMethods(connection, view),
+    ...commandMethods(connection),
+    ...languagePacks(base),
+    storage: storageUse,
+    async persist() {
+      return (await navigator.storage?.persist?.().catch(() => false)) ?? false;
+    },
+  };
+}
+
+function connect(base: string, view: ViewStore): Connection {
+  const token = crypto.randomUUID();
+  noteExit(token);
+  const worker = new Worker(new URL('../engine-worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+  const engine = wrap<EngineApi>(worker);
+  const page: PageSide = { change: view.change, cleanExits, lost: () => undefined };
+  const start = { token, base, deviceMemoryGb: deviceMemory() };
+  const broken = new Promise<Result<void>>((resolve) => {
+    const tell = (detail: string) => (): void => resolve(fail({ code: 'internal', detail }));
+    worker.addEventListener('error', (event) => tell(`the engine did not start: ${event.message}`)(), { once: true });
+    setTimeout(tell('the engine did not answer'), CONNECT_LIMIT_MS);
+  });
+  return { engine, connected: Promise.race([engine.connect(start, proxy(page)), broken]) };
+}
+
+type JobMethods = Pick<BinderyClient, 'start' | 'status' | 'watch' | 'watchAll' | 'download' | 'cover'>;
+
+function jobMethods({ engine, connected }: Connection, view: ViewStore): JobMethods {
+  return {
+    async start(file, fileName, options) {
+      const ready = await connected;
+      if (!ready.ok) return ready;
+      const started = await engine.start(file, fileName, options);
+      if (started.ok) await shown(view, started.value);
+      return started;
+    },
+    async status(id) {
+      await connected;
+      return view.job(id);
+    },
+    watch: view.watch,
+    watchAll: view.watchAll,
+    async download(id): Promise<Result<FinishedBook>> {
+      const job = view.job(id);
+      if (job?.book === undefined || job.book === null) return fail(notFound(id));
+      const blob = await engine.book(id);
+      return blob.ok ? ok({ fileName: job.book.fileName, blob: blob.value }) : blob;
+    },
+    async cover(id) {
+      const ready = await connected;
+      return ready.ok ? engine.cover(id) : null;
+    },
+  };
+}
+
+/** Waits until the view shows a new job, so that nobody who watches it takes it for deleted. */
+function shown(view: ViewStore, id: JobId): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => done(), SHOW_LIMIT_MS);
+    let stop = (): void => undefined;
+    const done = (): void => {
+      clearTimeout(late);
+      queueMicrotask(() => stop());
+      resolve();
+    };
+    stop = view.watch(id, (job) => {
+      if (job !== null) done();
+    });
+  });
+}
+
+function notFound(jobId: JobId): ConversionError {
+  return { code: 'job/not-found', jobId };
+}
+
+type CommandMethods = Omit<
+  BinderyClient,
+  keyof JobMethods | 'packs' | 'watchPacks' | 'installPack' | 'removePack' | 'storage' | 'persist'
+>;
+
+function commandMethods({ engine, connected }: Connection): CommandMethods {
+  const send = async (command: QueueCommand): Promise<void> => {
+    if ((await connected).ok) await engine.command(command);
+  };
+  const forJob = (job: JobCommand): Promise<void> => send({ type: 'for-job', job });
+  return {
+    cancel: (id) => forJob({ type: 'cancel', id }),
+    retry: (id, options) => forJob({ type: 'retry', id, options: options ?? null }),
+    pause: (id) => forJob({ type: 'pause', id }),
+    resume: (id) => forJob({ type: 'resume', id }),
+    setOptions: (id, options) => forJob({ type: 'set-options', id, options }),
+    unlock: (id, password) => forJob({ type: 'unlock', id, password }),
+    reorder: (id, before) => forJob({ type: 'reorder', id, before }),
+    remove: (id) => forJob({ type: 'remove', id }),
+    undoRemove: (id) => forJob({ type: 'undo-remove', id }),
+    removeFinished: () => send({ type: 'remove-finished' }),
+    pauseQueue: () => send({ type: 'pause-queue' }),
+    resumeQueue: () => send({ type: 'resume-queue' }),
+  };
+}
+
+async function storageUse(): Promise<StorageUse> {
+  const estimate = await navigator.storage?.estimate?.().catch(() => null);
+  const persisted = (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
+  return { usedBytes: estimate?.usage ?? 0, quotaBytes: estimate?.quota ?? null, persisted };
+}
+
+/** Memory of the device in GB as far as the browser tells (Chromium: at most 8, rounded). */
+function deviceMemory(): number | null {
+  const memory: unknown = Reflect.get(navigator, 'deviceMemory');
+  return typeof memory === 'number' ? memory : null;
+}

@@ -1,0 +1,49 @@
+// In: changes from the engine worker. Out: the present view, and calls to whoever watches a part of it.
+import type { BinderyClient, Unsubscribe } from '../../client/client.ts';
+import type { JobId, JobSnapshot } from '../../jobs/job.ts';
+import { applyChange, EMPTY_VIEW, listed, type View, type ViewChange } from '../../jobs/view.ts';
+
+export type ViewStore = {
+  change(changes: readonly ViewChange[]): void;
+  job(id: JobId): JobSnapshot | null;
+  watch: BinderyClient['watch'];
+  watchAll: BinderyClient['watchAll'];
+};
+
+type JobListener = (job: JobSnapshot | null) => void;
+
+/** What this page knows of the queue. */
+export function viewStore(): ViewStore {
+  let view: View = EMPTY_VIEW;
+  const watchers = new Map<JobId, Set<JobListener>>();
+  const allWatchers = new Set<(jobs: readonly JobSnapshot[], queue: View['queue']) => void>();
+  const job = (id: JobId): JobSnapshot | null => view.jobs.get(id) ?? null;
+  return {
+    job,
+    change(changes) {
+      const before = view;
+      for (const change of changes) view = applyChange(view, change) ?? view;
+      for (const [id, listeners] of watchers) {
+        if (before.jobs.get(id) === view.jobs.get(id)) continue;
+        for (const listener of [...listeners]) listener(job(id));
+      }
+      if (before === view) return;
+      const jobs = listed(view);
+      for (const listener of [...allWatchers]) listener(jobs, view.queue);
+    },
+    watch(id, listener): Unsubscribe {
+      const listeners = watchers.get(id) ?? new Set<JobListener>();
+      watchers.set(id, listeners.add(listener));
+      listener(job(id));
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) watchers.delete(id);
+      };
+    },
+    watchAll(listener): Unsubscribe {
+      allWatchers.add(listener);
+      listener(listed(view), view.queue);
+      return () => allWatchers.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,86 @@
+// In: tasks, one at a time. Out: their replies. The entry of a page worker: PDF, OCR, layout, book and zip all run here.
+import { expose } from 'comlink';
+import { keepsBlobs } from '../adapters/idb/file-store.ts';
+import { pageStore } from '../adapters/idb/page-store.ts';
+import { type BinderyDatabase, openDatabase } from '../adapters/idb/schema.ts';
+import { storageError } from '../adapters/idb/write.ts';
+import type { Task } from '../jobs/ports.ts';
+import { fail } from '../model/result.ts';
+import { internalError, type PageWorkerApi, type TaskMessage, type WorkerSetup } from './protocol.ts';
+import { buildEpub } from './tasks/build-epub.ts';
+import { convertPages } from './tasks/convert-pages.ts';
+import { guessJobLanguages } from './tasks/guess-job-languages.ts';
+import { inspectSource } from './tasks/inspect-source.ts';
+import { ocrHolder } from './tasks/ocr-holder.ts';
+import { sourceHolder } from './tasks/open-source.ts';
+import type { TaskContext, TaskEnd } from './tasks/task-context.ts';
+
+let setup: WorkerSetup = { name: '', base: '' };
+let database: BinderyDatabase | null = null;
+let stopRequested = false;
+let textPages = 0;
+let ocrPages = 0;
+
+const source = sourceHolder();
+let ocr = ocrHolder('');
+
+async function openedDatabase(): Promise<BinderyDatabase> {
+  database ??= await openDatabase(() => {
+    database = null; // the next task opens it again, or tells why not
+  });
+  return database;
+}
+
+function context(): TaskContext {
+  return {
+    name: setup.name,
+    source,
+    ocr,
+    stopped: () => stopRequested,
+    tell: (taskEvent) => postMessage({ taskEvent } satisfies TaskMessage),
+    countPage(byOcr) {
+      if (byOcr) ocrPages += 1;
+      else textPages += 1;
+    },
+  };
+}
+
+async function perform(task: Task): Promise<TaskEnd> {
+  let db: BinderyDatabase;
+  try {
+    db = await openedDatabase();
+  } catch (thrown) {
+    return { type: 'returned', result: fail(storageError(thrown)) };
+  }
+  const store = pageStore(db, task.jobId, task.epoch);
+  switch (task.type) {
+    case 'inspect':
+      return inspectSource(task, store, context());
+    case 'pages':
+      return convertPages(task, store, context());
+    case 'guess-languages':
+      return guessJobLanguages(task, store, context());
+    case 'build':
+      return buildEpub(task, store, context(), await keepsBlobs(db));
+    default:
+      return task satisfies never;
+  }
+}
+
+expose({
+  ready(given) {
+    setup = given;
+    ocr = ocrHolder(given.base);
+    return true;
+  },
+  async run(task) {
+    stopRequested = false;
+    const end = await perform(task).catch(
+      (thrown: unknown): TaskEnd => ({ type: 'returned', result: fail(internalError(thrown)) }),
+    );
+    return { end, health: { textPages, ocrPages, ocrHeapBytes: ocr.heapBytes() } };
+  },
+  stop() {
+    stopRequested = true;
+  },
+} satisfies PageWorkerApi);

@@ -1,0 +1,76 @@
+// In: a job whose pages are all stored. Out: its book, zipped and stored, and what to tell of it.
+import type { PageStore } from '../../adapters/idb/page-store.ts';
+import { zipEpub } from '../../adapters/jszip/zip-epub.ts';
+import { identityName, uuidUrn } from '../../jobs/identifier.ts';
+import { isCurrent } from '../../jobs/page-inputs.ts';
+import type { Task } from '../../jobs/ports.ts';
+import type { PageModel, ResourceInfo } from '../../model/page.ts';
+import type { RawDocument } from '../../model/raw-page.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import { buildBook } from '../../pipeline/build-book.ts';
+import { type TaskContext, type TaskEnd, writeFailureEnd } from './task-context.ts';
+
+const EPUB_TYPE = 'application/epub+zip';
+
+export type BuildTask = Extract<Task, { type: 'build' }>;
+
+type StoredParts = {
+  readonly document: RawDocument;
+  readonly pages: readonly PageModel[];
+  readonly resources: readonly ResourceInfo[];
+};
+
+/** Assembles, writes and zips the book. `blobsKept` says whether storage takes Blobs. */
+export async function buildEpub(
+  task: BuildTask,
+  store: PageStore,
+  context: TaskContext,
+  blobsKept: boolean,
+): Promise<TaskEnd> {
+  const flight = { jobId: task.jobId, worker: context.name, work: 'build', pages: [] } as const;
+  const tookOff = await store.takeOff(flight);
+  if (!tookOff.ok) return writeFailureEnd(tookOff.failure);
+  const parts = await storedParts(task, store);
+  if (!parts.ok) return { type: 'returned', result: parts };
+  const identifier = await identifierOf(task);
+  const built = buildBook({ ...parts.value, options: task.options, fileName: task.fileName, identifier });
+  if (!built.ok) {
+    await store.land(flight);
+    return { type: 'returned', result: built };
+  }
+  context.tell({ type: 'saving' });
+  const { files, book, fileName, counts, warnings } = built.value;
+  const epub = new Blob([await zipEpub(files, store.resource)], { type: EPUB_TYPE });
+  const written = await store.saveBook(epub, Date.now(), blobsKept);
+  if (!written.ok) return writeFailureEnd(written.failure);
+  const landed = await store.land(flight);
+  if (!landed.ok) return writeFailureEnd(landed.failure);
+  const { title, authors, language } = book.metadata;
+  const value = {
+    type: 'built',
+    book: { fileName, bytes: epub.size, ...counts },
+    naming: { title, authors, language },
+    warnings,
+  } as const;
+  return { type: 'returned', result: ok(value) };
+}
+
+async function storedParts(task: BuildTask, store: PageStore): Promise<Result<StoredParts>> {
+  const document = await store.document();
+  const rows = (await store.rows()).filter(
+    (row) => row.outcome !== 'needs-ocr' && isCurrent(row, task.options, task.languages),
+  );
+  const current = new Set(rows.map((row) => row.index));
+  const pages = (await store.pages()).filter((page) => current.has(page.index));
+  if (document === null || pages.length !== task.source.pageCount) {
+    return fail({ code: 'internal', detail: `${pages.length} of ${task.source.pageCount} pages are stored` });
+  }
+  const resources = new Map<string, ResourceInfo>();
+  for (const row of rows) for (const resource of row.resources) resources.set(resource.id, resource);
+  return ok({ document, pages, resources: [...resources.values()] });
+}
+
+async function identifierOf(task: BuildTask): Promise<string> {
+  const name = new TextEncoder().encode(identityName(task.source.hash, task.options));
+  return uuidUrn(new Uint8Array(await crypto.subtle.digest('SHA-256', name)));
+}

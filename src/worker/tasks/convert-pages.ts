@@ -1,0 +1,119 @@
+// In: the next pages of a job. Out: each one laid out and written down, or noted as one that needs OCR.
+import type { Checkpoint, PageStore } from '../../adapters/idb/page-store.ts';
+import type { PageCell } from '../../jobs/job.ts';
+import { pageInputs } from '../../jobs/page-inputs.ts';
+import type { PageStep, Task } from '../../jobs/ports.ts';
+import type { PageOutcome, PageRow } from '../../jobs/record.ts';
+import { PAGE_MODEL_VERSION, type PageOutput, type PageRoute, type ResourceInfo } from '../../model/page.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import { analysePage, convertPage, droppedPage, type PagePorts, picturePage } from '../../pipeline/convert-page.ts';
+import { type CheckpointWriter, checkpointWriter } from './checkpoint-writer.ts';
+import { type TaskContext, type TaskEnd, writeFailureEnd } from './task-context.ts';
+
+export type PagesTask = Extract<Task, { type: 'pages' }>;
+
+/** Works through the steps in order. Ends early when stopped, when storage refuses, or on an error that all pages share. */
+export async function convertPages(task: PagesTask, store: PageStore, context: TaskContext): Promise<TaskEnd> {
+  const opened = await context.source.open(task, store.source, task.steps.length);
+  if (!opened.ok) return { type: 'returned', result: opened };
+  const flight = { jobId: task.jobId, worker: context.name, work: task.stage, pages: task.steps.map(indexOf) } as const;
+  const tookOff = await store.takeOff(flight);
+  if (!tookOff.ok) return writeFailureEnd(tookOff.failure);
+  const stored = await storedImages(store);
+  const ports: PagePorts = { pdf: opened.value, ocr: context.ocr.engine, stored: (id) => stored.get(id) ?? null };
+  const writer = checkpointWriter(store, (row) => context.tell({ type: 'page-saved', row }));
+  const done = await runSteps(task, ports, writer, stored, context);
+  const written = await writer.finish();
+  if (!written.ok) return writeFailureEnd(written.failure);
+  const landed = await store.land(flight);
+  if (!landed.ok) return writeFailureEnd(landed.failure);
+  return { type: 'returned', result: done.ok ? ok({ type: 'pages-done' }) : done };
+}
+
+async function runSteps(
+  task: PagesTask,
+  ports: PagePorts,
+  writer: CheckpointWriter,
+  stored: Map<string, ResourceInfo>,
+  context: TaskContext,
+): Promise<Result<void>> {
+  for (const step of task.steps) {
+    if (context.stopped() || writer.failure() !== null) break;
+    context.tell({ type: 'page-started', index: step.index });
+    const checkpoint = await convertStep(task, step, ports);
+    if (!checkpoint.ok) return checkpoint;
+    for (const { id, mediaType, width, height } of checkpoint.value.output?.resources ?? []) {
+      stored.set(id, { id, mediaType, width, height });
+    }
+    context.countPage(checkpoint.value.row.outcome === 'ocr');
+    await writer.add(checkpoint.value);
+  }
+  return ok(undefined);
+}
+
+async function convertStep(task: PagesTask, step: PageStep, ports: PagePorts): Promise<Result<Checkpoint>> {
+  if (step.mode === 'drop') return ok(checkpointOf(task, droppedPage(step.index, step.reason), 'dropped'));
+  if (step.mode === 'picture') {
+    const output = await picturePage(ports.pdf, step.index, step.reason);
+    return ok(checkpointOf(task, output, isDropped(output) ? 'dropped' : 'picture'));
+  }
+  if (task.stage === 'analyse') {
+    const analysis = await analysePage(ports, step.index, task.options);
+    if (analysis.type === 'needs-ocr') return ok(waitingForOcr(task, step.index, analysis.route));
+    return ok(checkpointOf(task, analysis.output, analysis.outcome));
+  }
+  const converted = await convertPage(ports, step.index, task.options, task.languages ?? []);
+  if (!converted.ok) return fail(converted.error);
+  return ok(checkpointOf(task, converted.value, ocrOutcome(converted.value)));
+}
+
+/** How a page ended that was sent to OCR: a picture for want of text counts as read, one for a failure does not. */
+function ocrOutcome(output: PageOutput): PageOutcome {
+  if (isDropped(output)) return 'dropped';
+  const failed = output.page.warnings.some(
+    (warning) => warning.code === 'page/became-picture' && warning.reason === 'failed',
+  );
+  return failed ? 'picture' : 'ocr';
+}
+
+function isDropped(output: PageOutput): boolean {
+  return output.page.warnings.some((warning) => warning.code === 'page/dropped');
+}
+
+function checkpointOf(task: PagesTask, output: PageOutput, outcome: PageOutcome): Checkpoint {
+  const { page } = output;
+  const picture = page.warnings.some((warning) => warning.code === 'page/became-picture');
+  const state = outcome === 'dropped' ? 'failed' : picture ? 'picture' : 'done';
+  const cell: PageCell = { state, route: page.route.kind, reason: page.route.reason, confidence: page.confidence };
+  const resources = output.resources.map(({ id, mediaType, width, height }) => ({ id, mediaType, width, height }));
+  return { row: rowOf(task, page.index, outcome, cell, resources), output };
+}
+
+function waitingForOcr(task: PagesTask, index: number, route: PageRoute): Checkpoint {
+  const cell: PageCell = { state: 'waiting', route: route.kind, reason: route.reason, confidence: null };
+  return { row: rowOf(task, index, 'needs-ocr', cell, []), output: null };
+}
+
+function rowOf(
+  task: PagesTask,
+  index: number,
+  outcome: PageOutcome,
+  cell: PageCell,
+  resources: readonly ResourceInfo[],
+): PageRow {
+  const inputs = pageInputs(task.options, task.languages, outcome);
+  return { jobId: task.jobId, index, modelVersion: PAGE_MODEL_VERSION, inputs, outcome, cell, resources };
+}
+
+/** Pictures of the document that are stored already, by resource id: each is fetched once in a book. */
+async function storedImages(store: PageStore): Promise<Map<string, ResourceInfo>> {
+  const stored = new Map<string, ResourceInfo>();
+  for (const row of await store.rows()) {
+    for (const resource of row.resources) stored.set(resource.id, resource);
+  }
+  return stored;
+}
+
+function indexOf(step: PageStep): number {
+  return step.index;
+}
