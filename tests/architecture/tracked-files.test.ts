@@ -9,7 +9,7 @@ const MAX_LINES = 300;
 const LONGER: Readonly<Record<string, number>> = {};
 
 /** Tables of data, which no one reads from top to bottom. */
-const TABLES = /^src\/i18n\/\w+\.ts$/;
+const TABLES = /^src\/(i18n\/\w+|epub\/words)\.ts$/;
 
 /** Names that say nothing about what is inside. */
 const EMPTY_NAMES = /(^|[/.-])(utils?|helpers?|common|misc|manager|service|stuff)([/.-]|$)/;
@@ -18,7 +18,7 @@ const EMPTY_NAMES = /(^|[/.-])(utils?|helpers?|common|misc|manager|service|stuff
 const MACHINE = [
   new RegExp(`(^|[\\s"'\`(=:])/(${['work', 'root', 'home/\\w+', 'Users/\\w+'].join('|')})/`),
   /[A-Z]:\\\\?Users\\/,
-  /https?:\/\/(?!127\.0\.0\.1|0\.0\.0\.0)\d+\.\d+\.\d+\.\d+/,
+  /https?:\/\/(?!127\.0\.0\.1|0\.0\.0\.0|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.)\d+\.\d+\.\d+\.\d+/,
   /https?:\/\/[\w.-]*(registry|npm|artifactory|nexus|verdaccio|pypi|mirror)[\w.-]*(?<!registry\.npmjs\.org)(?<!www\.npmjs\.com)[:/]/,
 ];
 
