@@ -96,7 +96,7 @@ function indentBreaks(state: State, line: FlowLine, next: FlowLine | undefined):
   const first = state.lines[0];
   if (before === undefined || first === undefined) return false;
   const edge = EDGE_EM * line.line.size;
-  if (first.dropCap) return false;
+  if (first.dropCapFoot !== null && before.line.baseline <= first.dropCapFoot) return false;
   if (state.lines.length === 1) {
     return Math.abs(line.start - first.start) > edge && !secondLineContinues(before, line, next, state.right);
   }

@@ -36,6 +36,9 @@ const MAX_ITEMS = 12_000;
 /** Depth of cuts; pages of six columns need three. */
 const MAX_DEPTH = 8;
 
+/** Rows closer than this, in em, are of one paragraph. */
+const ADJACENT_EM = 0.5;
+
 type Side = { rows: number; width: number; x0: number; x1: number; top: number; bottom: number; bases: number[] };
 type Run = { x: number; top: number; bottom: number; left: Side; right: Side };
 
@@ -129,7 +132,28 @@ function bestGutter(items: readonly Placed[], em: number): Run | null {
     }
   }
   if (best === null) return null;
-  return { ...best.run, x: (best.from + best.to) / 2 };
+  return trimmedRun(items, { ...best.run, x: (best.from + best.to) / 2 }, em);
+}
+
+/**
+ * Moves the ends of a run to where both columns begin and end, as far as rows on one side only lie against the
+ * full-width rows beyond: the short last line of a paragraph over the columns leaves the gutter free by chance.
+ */
+function trimmedRun(items: readonly Placed[], run: Run, em: number): Run {
+  const start = Math.max(run.left.top, run.right.top);
+  const end = Math.min(run.left.bottom, run.right.bottom);
+  let [top, bottom] = [run.top, run.bottom];
+  const inside = items.filter((item) => item.box.y0 >= run.top && item.box.y1 <= run.bottom);
+  for (const { box } of inside) {
+    if (!Number.isFinite(top) || box.y1 > start + 0.2 * em || box.y0 - top > ADJACENT_EM * em) break;
+    top = Math.max(top, box.y1);
+  }
+  const upwards = [...inside].sort((a, b) => b.box.y1 - a.box.y1);
+  for (const { box } of upwards) {
+    if (!Number.isFinite(bottom) || box.y0 < end - 0.2 * em || bottom - box.y1 > ADJACENT_EM * em) break;
+    bottom = Math.min(bottom, box.y0);
+  }
+  return { ...run, top, bottom };
 }
 
 function cut<T extends Placed>(items: readonly T[], options: ColumnOptions, depth: number): Column<T>[] {

@@ -19,8 +19,8 @@ export type FlowLine = {
   readonly element: number | null;
   readonly role: RoleHint;
   readonly artifact: boolean;
-  /** Start of a dropped initial that the line's text begins with; its follow-up lines stand in by its width. */
-  readonly dropCap: boolean;
+  /** Where the line's text begins with a dropped initial: y of its foot; lines down to there stand in by its width. */
+  readonly dropCapFoot: number | null;
 };
 
 const BULLET = /^[•‣◦▪▫■□●○∙◆◇►▶➢✓☑❖⁃∗★☆♦※]\s*\S/u;
@@ -58,7 +58,7 @@ function firstWordWidth(line: Line, text: string): number {
 export function flowLine(
   line: Line,
   tag: { element: number | null; role: RoleHint; artifact: boolean },
-  dropCap = false,
+  dropCapFoot: number | null = null,
 ): FlowLine {
   const text = lineText(line);
   let [all, bold, mono] = [0, 0, 0];
@@ -80,6 +80,6 @@ export function flowLine(
     firstWord: firstWordWidth(line, text),
     marker: markerOf(line, text),
     ...tag,
-    dropCap,
+    dropCapFoot,
   };
 }

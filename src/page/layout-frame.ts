@@ -1,17 +1,27 @@
 // Pieces and drawings of one page in its reading frame in, blocks in reading order out.
 import type { Box } from '../model/geometry.ts';
-import type { PageBlock } from '../model/page.ts';
+import { boxHeight, overlapX } from '../model/geometry.ts';
+import type { PageBlock, RoleHint, TextBlock } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
+import { isRtlText } from './bidi.ts';
 import { blocksOfLines } from './blocks.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
-import { columnsOf } from './columns.ts';
+import { type Column, columnsOf } from './columns.ts';
+import { type DropCap, dropCapsOf, joinDropCaps } from './drop-caps.ts';
+import { edgeBands } from './edge-bands.ts';
+import { figuresOf } from './figures.ts';
 import { type FlowLine, flowLine } from './flow-line.ts';
-import type { Frame } from './frame.ts';
-import type { Piece } from './ink.ts';
-import { leadingOf } from './leading.ts';
+import { formulasIn } from './formulas.ts';
+import { boxToFrame, type Frame } from './frame.ts';
+import type { Glyph, Piece } from './ink.ts';
+import { type Leading, leadingOf } from './leading.ts';
 import { lineOf } from './line-text.ts';
-import { rowsOf } from './rows.ts';
+import { type Row, rowsOf } from './rows.ts';
+import { rulingsOf } from './rulings.ts';
+import { separatorsOf } from './separators.ts';
 import type { ElementIndex } from './structure.ts';
+import { halfRuledTables } from './tables-aligned.ts';
+import { ruledTables } from './tables-ruled.ts';
 
 export type FrameInput = {
   readonly raw: RawPage;
@@ -19,39 +29,143 @@ export type FrameInput = {
   readonly pieces: readonly Piece[];
   readonly elements: ElementIndex;
   readonly rightToLeft: boolean;
-  readonly scanned: boolean;
 };
 
 type PlacedChunk = { readonly text: true; readonly box: Box; readonly chunk: Chunk };
 type PlacedBlock = { readonly text: false; readonly box: Box; readonly block: PageBlock };
+type Item = PlacedChunk | PlacedBlock;
+type LinedColumn = { readonly box: Box; readonly lines: readonly FlowLine[]; readonly blocks: readonly PageBlock[] };
+
+/** Part of the page's height at each edge where artifacts of a tagged page are furniture. */
+const FURNITURE_BAND = 0.1;
+/** Part of a block's width that must lie over text for it to part that text. */
+const PARTS_TEXT = 0.3;
 
 function bodySizeOf(pieces: readonly Piece[]): number {
-  const widths = new Map<number, number>();
+  const counts = new Map<number, number>();
   for (const piece of pieces) {
     const key = Math.round(piece.size * 4) / 4;
-    widths.set(key, (widths.get(key) ?? 0) + piece.glyphs.length);
+    counts.set(key, (counts.get(key) ?? 0) + piece.glyphs.length);
   }
   let best = 10;
   let most = 0;
-  for (const [size, count] of widths) if (count > most) [best, most] = [size, count];
+  for (const [size, count] of counts) if (count > most) [best, most] = [size, count];
   return best;
 }
 
-/** Lays out the pieces of a page. */
-export function layoutFrame(input: FrameInput): readonly PageBlock[] {
-  const bodySize = bodySizeOf(input.pieces);
-  const chunks = chunksOf(input.pieces);
-  const placed: (PlacedChunk | PlacedBlock)[] = chunks.map((chunk) => ({ text: true, box: chunk.box, chunk }));
-  const columns = columnsOf(placed, { rightToLeft: input.rightToLeft, em: bodySize });
-  const lined = columns.map((column) => {
-    const own = column.items.flatMap((item) => (item.text ? [item.chunk] : []));
-    const lines = rowsOf(own).flatMap((row): FlowLine[] => {
-      const glyphs = row.chunks.flatMap((c) => c.pieces.flatMap((p) => p.glyphs));
-      const line = lineOf(glyphs, row.baseline, row.size);
-      return line === null ? [] : [flowLine(line, { element: null, role: null, artifact: false })];
-    });
-    return { column, lines };
+function tagOf(
+  glyphs: readonly Glyph[],
+  elements: ElementIndex,
+): { element: number | null; role: RoleHint; artifact: boolean } {
+  const first = glyphs.find((g) => g.text !== ' ');
+  if (first === undefined) return { element: null, role: null, artifact: false };
+  const element = elements(first.ink.mcid);
+  return { element: element?.number ?? null, role: element?.role ?? null, artifact: first.ink.artifact };
+}
+
+function lineOfRow(row: Row, elements: ElementIndex, caps: readonly DropCap[]): FlowLine | null {
+  const glyphs = row.chunks.flatMap((chunk) => chunk.pieces.flatMap((piece) => piece.glyphs));
+  const line = lineOf(glyphs, row.baseline, row.size);
+  if (line === null) return null;
+  const cap = caps.find(
+    (c) => Math.abs(c.joins.baseline - row.baseline) < 0.3 * row.size && overlapX(c.initial.box, row.box) > 0,
+  );
+  return flowLine(line, tagOf(glyphs, elements), cap?.bottom ?? null);
+}
+
+function linedColumn(column: Column<Item>, elements: ElementIndex, caps: readonly DropCap[]): LinedColumn {
+  const chunks = column.items.flatMap((item) => (item.text ? [item.chunk] : []));
+  const blocks = column.items.flatMap((item) => (item.text ? [] : [item.block]));
+  const { rows, formulas } = formulasIn(rowsOf(chunks));
+  const lines = rows.flatMap((row) => lineOfRow(row, elements, caps) ?? []);
+  return { box: column.box, lines, blocks: [...blocks, ...formulas] };
+}
+
+function middle(box: Box): number {
+  return (box.y0 + box.y1) / 2;
+}
+
+/** Puts a column's blocks among its lines by height: those that text runs past come before the paragraph beside them. */
+function flowed(column: LinedColumn, leading: Leading, bodySize: number): readonly PageBlock[] {
+  const sorted = [...column.blocks].sort((a, b) => middle(a.box) - middle(b.box));
+  const parting = sorted.filter((block) => {
+    const beside = column.lines.filter((l) => middle(l.line.box) > block.box.y0 && middle(l.line.box) < block.box.y1);
+    const over = beside.some((l) => overlapX(l.line.box, block.box) > PARTS_TEXT * (block.box.x1 - block.box.x0));
+    return beside.length === 0 || over;
   });
-  const leading = leadingOf(lined.map((c) => c.lines.map((l) => l.line)));
-  return lined.flatMap(({ column, lines }) => blocksOfLines(lines, column.box, { leading, bodySize }));
+  const out: PageBlock[] = [];
+  let from = 0;
+  const flush = (to: number): void => {
+    if (to > from) out.push(...blocksOfLines(column.lines.slice(from, to), column.box, { leading, bodySize }));
+    from = to;
+  };
+  for (const block of parting) {
+    let to = from;
+    while (to < column.lines.length && middle(column.lines[to]?.line.box ?? block.box) < middle(block.box)) to++;
+    flush(to);
+    out.push(block);
+  }
+  flush(column.lines.length);
+  for (const block of sorted) {
+    if (parting.includes(block)) continue;
+    const at = out.findIndex((other) => other.box.y1 > block.box.y0);
+    out.splice(at < 0 ? out.length : at, 0, block);
+  }
+  return out;
+}
+
+function furnitureMarked(block: PageBlock, pageHeight: number): PageBlock {
+  if (block.type !== 'text' || block.role !== 'Artifact') return block;
+  const band = FURNITURE_BAND * pageHeight;
+  const atEdge =
+    block.box.y1 <= band + boxHeight(block.box) || block.box.y0 >= pageHeight - band - boxHeight(block.box);
+  return { ...block, layer: atEdge ? 'furniture' : 'body', role: atEdge ? block.role : null } satisfies TextBlock;
+}
+
+/** Lays out the pieces of a page: tables and figures first, then columns, lines and blocks around them. */
+export function layoutFrame(input: FrameInput): readonly PageBlock[] {
+  const { raw, frame, elements } = input;
+  const turned = (box: Box): Box => boxToFrame(frame, box);
+  const page = { width: frame.width, height: frame.height, upright: frame.turn === 0 };
+  const bodySize = bodySizeOf(input.pieces);
+  const rtl = input.rightToLeft || isRtlText(input.pieces.flatMap((piece) => piece.glyphs));
+
+  const rulings = rulingsOf(raw.paths, turned);
+  const ruled = ruledTables(rulings, input.pieces, rtl);
+  const inTables = new Set(ruled.flatMap((table) => [...table.pieces]));
+  const figures = figuresOf(
+    raw,
+    turned,
+    page,
+    input.pieces.filter((p) => !inTables.has(p)),
+    ruled.map((t) => t.block.box),
+  );
+  const inFigures = new Set(figures.flatMap((figure) => [...figure.pieces]));
+  const loose = input.pieces.filter((piece) => !inTables.has(piece) && !inFigures.has(piece));
+  const halfRuled = halfRuledTables(rulings, loose, rtl);
+  const inHalfRuled = new Set(halfRuled.flatMap((table) => [...table.pieces]));
+  const free = loose.filter((piece) => !inHalfRuled.has(piece));
+  const tables = [...ruled, ...halfRuled].map((table) => table.block);
+  const drawn = figures.map((figure) => figure.block);
+  const bodyFigures = drawn.filter((block) => block.layer === 'body');
+  const rules = separatorsOf(
+    raw.paths,
+    turned,
+    free,
+    [...tables, ...bodyFigures].map((block) => block.box),
+  );
+
+  const caps = dropCapsOf(free, bodySize);
+  const chunks = chunksOf(joinDropCaps(free, caps, bodySize));
+  const items: Item[] = [
+    ...chunks.map((chunk): PlacedChunk => ({ text: true, box: chunk.box, chunk })),
+    ...[...tables, ...bodyFigures, ...rules].map((block): PlacedBlock => ({ text: false, box: block.box, block })),
+  ];
+  const columns = edgeBands(items, page.height, bodySize)
+    .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize }))
+    .map((column) => linedColumn(column, elements, caps));
+  const leading = leadingOf(columns.map((column) => column.lines.map((l) => l.line)));
+  const blocks = columns.flatMap((column) => flowed(column, leading, bodySize));
+  const background = drawn.filter((block) => block.layer !== 'body');
+  return [...blocks.map((block) => furnitureMarked(block, page.height)), ...background];
 }

@@ -1,10 +1,12 @@
 // Glyph runs of a page in, pieces in its reading frame out; text that is not upright there comes back apart.
 import type { Box } from '../model/geometry.ts';
 import type { LinkTarget, RawFont, RawGlyphRun, RawLink, RawPage } from '../model/raw-page.ts';
+import { bandIndex } from './band-index.ts';
 import { boxToFrame, type Frame, isUpright, toFrame } from './frame.ts';
 import { glyphText } from './glyph-text.ts';
 import { ASCENT_EM, DESCENT_EM, type Glyph, type Ink, isMathFont, makePiece, type Piece } from './ink.ts';
 import { withoutOverprints } from './overprint.ts';
+import { isMark } from './script-ranges.ts';
 
 /** Glyphs that are read of one page; the fullest newspaper page has some 60,000. */
 export const MAX_GLYPHS = 250_000;
@@ -99,7 +101,8 @@ function glyphInFrame(frame: Frame, run: RawGlyphRun, index: number, ink: Ink, l
   const raw = run.glyphs[index];
   if (raw === undefined || !Number.isFinite(raw.x + raw.y + raw.width)) return null;
   const text = glyphText(raw.text);
-  if (text === '') return null;
+  // A replacement character without width stands for a mark that the font does not name.
+  if (text === '' || (text === '\ufffd' && raw.width < 0.1 * run.size)) return null;
   const at = toFrame(frame, raw.x, raw.y);
   // Vertical writing gives the middle axis: a baseline is made of it, so that lines have equal boxes in both writings.
   const y = frame.vertical ? at.y + (ASCENT_EM - DESCENT_EM) * 0.5 * run.size : at.y;
@@ -109,12 +112,42 @@ function glyphInFrame(frame: Frame, run: RawGlyphRun, index: number, ink: Ink, l
   return { text, x0: at.x, x1, y, size: run.size, ink, link };
 }
 
+/** Gives marks that were drawn apart, at heights of their own, to the piece that they stand over or under. */
+function withMarks(pieces: readonly Piece[], marks: readonly Glyph[]): readonly Piece[] {
+  if (marks.length === 0) return pieces;
+  const index = bandIndex<number>(12);
+  pieces.forEach((piece, i) => {
+    index.add(piece.baseline, i);
+  });
+  const added = new Map<number, Glyph[]>();
+  for (const mark of marks) {
+    let best: { at: number; distance: number } | null = null;
+    for (const at of index.near(mark.y - mark.size, mark.y + mark.size)) {
+      const piece = pieces[at];
+      if (piece === undefined || mark.x0 < piece.box.x0 - 0.2 * mark.size || mark.x0 > piece.box.x1 + 0.2 * mark.size)
+        continue;
+      const distance = Math.abs(piece.baseline - mark.y);
+      if (best === null || distance < best.distance) best = { at, distance };
+    }
+    if (best === null) continue;
+    const list = added.get(best.at);
+    if (list === undefined) added.set(best.at, [mark]);
+    else list.push(mark);
+  }
+  return pieces.map((piece, i) => {
+    const own = added.get(i);
+    if (own === undefined) return piece;
+    return { ...piece, glyphs: [...piece.glyphs, ...own.map((mark) => ({ ...mark, y: piece.baseline }))] };
+  });
+}
+
 /** Splits a page's glyph runs into pieces of one baseline and size. Invisible text is taken only where `invisible` says so. */
 export function piecesOf(page: RawPage, frame: Frame, invisible: boolean): PiecesOfPage {
   const linkAt = indexLinks(page.links, frame);
   const pieces: Piece[] = [];
   const turned: RawGlyphRun[] = [];
   const inks = new Map<string, Ink>();
+  const marks: Glyph[] = [];
   let current: Glyph[] = [];
   let glyphCount = 0;
   const flush = (): void => {
@@ -142,12 +175,16 @@ export function piecesOf(page: RawPage, frame: Frame, invisible: boolean): Piece
       const glyph = glyphInFrame(frame, run, i, ink, linkAt);
       if (glyph === null) continue;
       const last = current[current.length - 1];
-      if (last !== undefined && !continues(last, glyph)) flush();
+      if (last !== undefined && !isMark(glyph.text) && !continues(last, glyph)) flush();
       if (glyph.text === ' ' && current.length === 0) continue;
+      if (isMark(glyph.text) && (last === undefined || Math.abs(last.y - glyph.y) > 0.01)) {
+        marks.push(glyph);
+        continue;
+      }
       current.push(glyph);
       glyphCount++;
     }
   }
   flush();
-  return { pieces, turned, glyphCount };
+  return { pieces: withMarks(pieces, marks), turned, glyphCount };
 }

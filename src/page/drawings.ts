@@ -1,0 +1,113 @@
+// Paths of a page in, boxes of vector drawings out: paths that lie close together, with enough of them to be a picture.
+import type { Box } from '../model/geometry.ts';
+import { unionBox } from '../model/geometry.ts';
+import type { RawPath } from '../model/raw-page.ts';
+
+/** Side of the raster in points: paths that share or touch such a square belong together. */
+const CELL = 6;
+/** Squares marked for all paths of a page together; beyond them, only corners are marked. */
+const MAX_MARKS = 400_000;
+/** Curves, or straight parts, from which a cluster is a drawing. */
+const MIN_SHAPES = 3;
+const MIN_STRAIGHT = 12;
+/** Smallest side of a drawing in points; smaller ones are ornaments, icons, list marks. */
+const MIN_SIDE = 40;
+/** Part of the page from which a box is the page's frame or ground. */
+const FRAME_SHARE = 0.6;
+
+type Cluster = { box: Box; shapes: number; straight: number; upright: number; level: number };
+
+function find(parents: Int32Array, at: number): number {
+  let root = at;
+  while (parents[root] !== root) root = parents[root] ?? root;
+  let walk = at;
+  while (parents[walk] !== root) {
+    const next = parents[walk] ?? root;
+    parents[walk] = root;
+    walk = next;
+  }
+  return root;
+}
+
+function isFrame(box: Box, width: number, height: number): boolean {
+  return (box.x1 - box.x0) * (box.y1 - box.y0) > FRAME_SHARE * width * height;
+}
+
+/** Marks the squares of each path and joins those that meet; returns a cluster number for each path. */
+function clustersOf(boxes: readonly Box[], width: number, height: number): readonly Box[][] {
+  const [columns, rows] = [Math.ceil(width / CELL) + 1, Math.ceil(height / CELL) + 1];
+  const owner = new Int32Array(columns * rows).fill(-1);
+  const parents = Int32Array.from({ length: boxes.length }, (_, i) => i);
+  let marks = 0;
+  const clamp = (value: number, top: number): number => Math.max(0, Math.min(top - 1, Math.floor(value / CELL)));
+  boxes.forEach((box, i) => {
+    const [c0, c1, r0, r1] = [clamp(box.x0, columns), clamp(box.x1, columns), clamp(box.y0, rows), clamp(box.y1, rows)];
+    const spare = marks < MAX_MARKS;
+    for (let r = r0; r <= r1; r += spare ? 1 : Math.max(1, r1 - r0)) {
+      for (let c = c0; c <= c1; c += spare ? 1 : Math.max(1, c1 - c0)) {
+        marks++;
+        const at = r * columns + c;
+        const other = owner[at] ?? -1;
+        if (other < 0) owner[at] = i;
+        else parents[find(parents, i)] = find(parents, other);
+      }
+    }
+  });
+  for (let at = 0; at < owner.length; at++) {
+    const own = owner[at] ?? -1;
+    if (own < 0) continue;
+    for (const step of [1, columns]) {
+      const other = (at + step) % columns === 0 && step === 1 ? -1 : (owner[at + step] ?? -1);
+      if (other >= 0) parents[find(parents, other)] = find(parents, own);
+    }
+  }
+  const groups = new Map<number, Box[]>();
+  boxes.forEach((box, i) => {
+    const root = find(parents, i);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [box]);
+    else group.push(box);
+  });
+  return [...groups.values()];
+}
+
+function isDrawing(cluster: Cluster): boolean {
+  const { box } = cluster;
+  if (box.x1 - box.x0 < MIN_SIDE || box.y1 - box.y0 < MIN_SIDE) return false;
+  if (cluster.shapes >= MIN_SHAPES) return true;
+  return cluster.straight + cluster.shapes >= MIN_STRAIGHT && cluster.upright >= 2 && cluster.level >= 2;
+}
+
+/** Finds vector drawings. `taken` are boxes whose paths are explained already (tables); boxes are in the frame. */
+export function drawingsOf(
+  paths: readonly RawPath[],
+  toFrame: (box: Box) => Box,
+  page: { width: number; height: number },
+  taken: readonly Box[],
+): readonly Box[] {
+  const kinds = new Map<Box, RawPath['kind']>();
+  const boxes: Box[] = [];
+  for (const path of paths) {
+    const box = toFrame(path.box);
+    if (isFrame(box, page.width, page.height) || !Number.isFinite(box.x0 + box.x1 + box.y0 + box.y1)) continue;
+    const inTable = taken.some(
+      (t) => box.x0 >= t.x0 - 3 && box.x1 <= t.x1 + 3 && box.y0 >= t.y0 - 3 && box.y1 <= t.y1 + 3,
+    );
+    if (inTable) continue;
+    kinds.set(box, path.kind);
+    boxes.push(box);
+  }
+  return clustersOf(boxes, page.width, page.height).flatMap((group) => {
+    const first = group[0];
+    if (first === undefined) return [];
+    const cluster: Cluster = { box: first, shapes: 0, straight: 0, upright: 0, level: 0 };
+    for (const box of group) {
+      cluster.box = unionBox(cluster.box, box);
+      if (kinds.get(box) === 'shape') cluster.shapes++;
+      else cluster.straight++;
+      if (box.y1 - box.y0 > box.x1 - box.x0) cluster.upright++;
+      else cluster.level++;
+    }
+    return isDrawing(cluster) ? [cluster.box] : [];
+  });
+}

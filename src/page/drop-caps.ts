@@ -1,0 +1,79 @@
+// Pieces of a page in, large initials at a paragraph's start out, with the pieces of the lines that they stand beside.
+import { type Glyph, makePiece, type Piece } from './ink.ts';
+
+/** Size of an initial, as a multiple of the body's. */
+const MIN_SIZE = 1.7;
+const MAX_SIZE = 9;
+/** Glyphs of an initial: a letter, a quotation mark and a letter, "A" with an apostrophe. */
+const MAX_GLYPHS = 3;
+/** Gap in em of the body between an initial and its text. */
+const MAX_GAP_EM = 1.6;
+
+export type DropCap = {
+  readonly initial: Piece;
+  /** The piece that the initial's word goes on with. */
+  readonly joins: Piece;
+  /** Body lines beside the initial start left of this x and below the joined line, above this y. */
+  readonly bottom: number;
+};
+
+function beside(initial: Piece, piece: Piece, bodySize: number): boolean {
+  const gap = piece.box.x0 - initial.box.x1;
+  return gap > -0.4 * bodySize && gap < MAX_GAP_EM * bodySize && piece.size < 0.7 * initial.size;
+}
+
+/** Finds dropped initials: one big letter whose foot stands on the second or a later line of smaller text at its right. */
+export function dropCapsOf(pieces: readonly Piece[], bodySize: number): readonly DropCap[] {
+  const caps: DropCap[] = [];
+  for (const initial of pieces) {
+    if (initial.size < MIN_SIZE * bodySize || initial.size > MAX_SIZE * bodySize) continue;
+    if (initial.glyphs.length > MAX_GLYPHS || !/\p{L}/u.test(initial.glyphs.map((g) => g.text).join(''))) continue;
+    const top = initial.baseline - 0.75 * initial.size;
+    const near = pieces.filter(
+      (p) =>
+        p !== initial &&
+        beside(initial, p, bodySize) &&
+        p.baseline > top &&
+        p.baseline < initial.baseline + 0.4 * bodySize,
+    );
+    const first = near.reduce<Piece | null>(
+      (best, p) => (best === null || p.baseline < best.baseline ? p : best),
+      null,
+    );
+    // A raised initial stands on the first line: then rows join it by themselves only if the sizes are close.
+    if (first === null || initial.baseline - first.baseline < -0.2 * bodySize) continue;
+    caps.push({ initial, joins: first, bottom: initial.baseline + 0.3 * bodySize });
+  }
+  return caps;
+}
+
+/** Gap in em of the body from which the initial is a word of its own. */
+const WORD_GAP_EM = 0.17;
+
+/** Puts each initial in front of the piece that it begins, as text of that piece's size and baseline. */
+export function joinDropCaps(pieces: readonly Piece[], caps: readonly DropCap[], bodySize: number): readonly Piece[] {
+  if (caps.length === 0) return pieces;
+  const initials = new Set(caps.map((cap) => cap.initial));
+  return pieces.flatMap((piece): Piece[] => {
+    if (initials.has(piece)) return [];
+    const cap = caps.find((c) => c.joins === piece);
+    const first = piece.glyphs[0];
+    if (cap === undefined || first === undefined) return [piece];
+    const gap = piece.box.x0 - cap.initial.box.x1;
+    const reach = gap < WORD_GAP_EM * bodySize ? piece.box.x0 : cap.initial.box.x1;
+    const drawn = cap.initial.glyphs.filter((g) => g.text !== ' ');
+    const step = (reach - cap.initial.box.x0) / Math.max(1, drawn.length);
+    const glyphs = drawn.map(
+      (g, i): Glyph => ({
+        ...g,
+        ink: first.ink,
+        size: piece.size,
+        y: piece.baseline,
+        x0: cap.initial.box.x0 + i * step,
+        x1: cap.initial.box.x0 + (i + 1) * step,
+      }),
+    );
+    const joined = makePiece([...glyphs, ...piece.glyphs], piece.order);
+    return joined === null ? [piece] : [joined];
+  });
+}

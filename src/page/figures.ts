@@ -1,0 +1,114 @@
+// Drawings and images of a page in, figure blocks out, each with the pieces of text that lie in it.
+import type { Box } from '../model/geometry.ts';
+import { boxWidth, holdsCentre, unionBox } from '../model/geometry.ts';
+import type { FigureBlock } from '../model/page.ts';
+import type { RawPage } from '../model/raw-page.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
+import { drawingsOf } from './drawings.ts';
+import type { Piece } from './ink.ts';
+import { lineText } from './line-text.ts';
+import { picturesOf } from './pictures.ts';
+import { rowsOf } from './rows.ts';
+import { linesOfPieces } from './table-cells.ts';
+
+export type FoundFigure = { readonly block: FigureBlock; readonly pieces: ReadonlySet<Piece> };
+
+/** Rows of running text from which a drawn box is a frame around text, not a drawing. */
+const PROSE_ROWS = 4;
+/** A row of running text fills this part of the box and has at least so many glyphs. */
+const PROSE_FILL = 0.6;
+const PROSE_GLYPHS = 25;
+/** Labels stand at most this far outside of a drawing, in em, and are at most so many glyphs long. */
+const LABEL_GAP_EM = 1.1;
+const LABEL_GLYPHS = 16;
+const CAPTION_START = /^(fig|tab|abb|그림|표|図|表|图|рис|obr)/iu;
+/** Points added around a drawing, so that strokes at its edge are whole. */
+const MARGIN = 2;
+
+function glyphCount(chunk: Chunk): number {
+  return chunk.pieces.reduce((sum, piece) => sum + piece.glyphs.length, 0);
+}
+
+function isProse(pieces: readonly Piece[], box: Box): boolean {
+  let rows = 0;
+  for (const row of rowsOf(chunksOf(pieces))) {
+    const glyphs = row.chunks.reduce((sum, chunk) => sum + glyphCount(chunk), 0);
+    const width = row.chunks.reduce((sum, chunk) => sum + boxWidth(chunk.box), 0);
+    if (glyphs >= PROSE_GLYPHS && width >= PROSE_FILL * boxWidth(box)) rows++;
+  }
+  return rows >= PROSE_ROWS;
+}
+
+/** Grows a drawing by the labels that stand right at its edges. */
+function withLabels(box: Box, outside: readonly Chunk[]): { box: Box; labels: Piece[] } {
+  let grown = box;
+  const labels: Piece[] = [];
+  for (const chunk of outside) {
+    const em = chunk.size;
+    const apartX = Math.max(chunk.box.x0 - box.x1, box.x0 - chunk.box.x1);
+    const apartY = Math.max(chunk.box.y0 - box.y1, box.y0 - chunk.box.y1);
+    if (Math.max(apartX, apartY) > LABEL_GAP_EM * em || glyphCount(chunk) > LABEL_GLYPHS) continue;
+    const first = chunk.pieces[0]?.glyphs.map((g) => g.text).join('') ?? '';
+    if (CAPTION_START.test(first) || boxWidth(chunk.box) > 0.5 * boxWidth(box)) continue;
+    grown = unionBox(grown, chunk.box);
+    labels.push(...chunk.pieces);
+  }
+  return { box: grown, labels };
+}
+
+/** Chunks with no other chunk beside them on their line outside of the drawing: a word of a sentence is no label. */
+function lonely(chunks: readonly Chunk[], box: Box): Chunk[] {
+  const rows = rowsOf(chunks.filter((c) => c.box.y1 > box.y0 - 30 && c.box.y0 < box.y1 + 30));
+  return rows.flatMap((row) => {
+    const glyphs = row.chunks.reduce((sum, chunk) => sum + glyphCount(chunk), 0);
+    return glyphs <= 3 * LABEL_GLYPHS ? row.chunks : [];
+  });
+}
+
+/** Finds the figures of a page. `taken` are the boxes of tables; boxes are in the frame. */
+export function figuresOf(
+  raw: RawPage,
+  toFrame: (box: Box) => Box,
+  page: { readonly width: number; readonly height: number; readonly upright: boolean },
+  pieces: readonly Piece[],
+  taken: readonly Box[],
+): readonly FoundFigure[] {
+  const found: FoundFigure[] = picturesOf(raw.images, toFrame, page, pieces.length > 0, page.upright).map((block) => ({
+    block,
+    pieces: new Set<Piece>(),
+  }));
+  const outside = chunksOf(pieces);
+  for (const drawn of drawingsOf(raw.paths, toFrame, page, taken)) {
+    const inside = pieces.filter((piece) => holdsCentre(drawn, piece.box, MARGIN));
+    if (isProse(inside, drawn)) continue;
+    const held = new Set(inside);
+    const free = outside.filter((chunk) => !chunk.pieces.some((piece) => held.has(piece)));
+    const { box, labels } = withLabels(drawn, lonely(free, drawn));
+    for (const label of labels) held.add(label);
+    const text = linesOfPieces([...held])
+      .map(lineText)
+      .join(' ');
+    const framed = {
+      x0: Math.max(0, box.x0 - MARGIN),
+      y0: Math.max(0, box.y0 - MARGIN),
+      x1: Math.min(page.width, box.x1 + MARGIN),
+      y1: Math.min(page.height, box.y1 + MARGIN),
+    };
+    const covered = found.some((f) => f.block.layer === 'body' && holdsCentre(f.block.box, framed));
+    if (covered) continue;
+    found.push({
+      block: {
+        type: 'figure',
+        box: framed,
+        layer: 'body',
+        picture: { from: 'crop' },
+        resourceId: null,
+        alt: null,
+        text,
+        kind: 'diagram',
+      },
+      pieces: held,
+    });
+  }
+  return found;
+}

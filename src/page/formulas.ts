@@ -1,0 +1,126 @@
+// Rows of one column in, displayed formulas out that have no faithful text: fractions, big operators, matrices.
+import type { Box } from '../model/geometry.ts';
+import { unionBox } from '../model/geometry.ts';
+import type { FigureBlock } from '../model/page.ts';
+import { isMathExtensionFont } from './ink.ts';
+import { lineText } from './line-text.ts';
+import type { Row } from './rows.ts';
+import { linesOfPieces } from './table-cells.ts';
+
+export type RowsAndFormulas = { readonly rows: readonly Row[]; readonly formulas: readonly FigureBlock[] };
+
+/** Words of running text, from which a row is prose with a formula in it. */
+const MAX_WORDS = 2;
+/** Part of a row's glyphs in fonts that only formulas use. */
+const MATH_SHARE = 0.2;
+/** Rows that overlap by more than this, in em, are stacked parts of one formula. */
+const STACK_OVERLAP_EM = 0.12;
+/** Rows that a formula may gather on each side of its core. */
+const MAX_REACH = 6;
+/** Points around a formula, for brackets and bars that stand out. */
+const MARGIN = 3;
+
+type Traits = { words: number; math: number; extension: boolean; glyphs: number };
+
+function traitsOf(row: Row): Traits {
+  let [words, math, glyphs] = [0, 0, 0];
+  let extension = false;
+  for (const chunk of row.chunks) {
+    for (const piece of chunk.pieces) {
+      let word = '';
+      for (const glyph of piece.glyphs) {
+        if (glyph.text !== ' ') glyphs++;
+        if (glyph.ink.math) math++;
+        if (glyph.ink.font !== null && isMathExtensionFont(glyph.ink.font.name)) extension = true;
+        if (!glyph.ink.math && /^\p{L}+$/u.test(glyph.text)) word += glyph.text;
+        else {
+          if (word.length >= 4) words++;
+          word = '';
+        }
+      }
+      if (word.length >= 4) words++;
+    }
+  }
+  return { words, math, extension, glyphs };
+}
+
+function isFormula(traits: Traits): boolean {
+  if (traits.words > MAX_WORDS) return false;
+  return traits.extension || (traits.glyphs > 0 && traits.math >= MATH_SHARE * traits.glyphs);
+}
+
+function overlap(a: Box, b: Box): number {
+  return Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+}
+
+/** Gathers the rows that stand over and under row `at` and overlap what is gathered already. */
+function stackAround(
+  rows: readonly Row[],
+  traits: readonly Traits[],
+  at: number,
+  taken: ReadonlySet<number>,
+): { from: number; to: number; box: Box; stacked: boolean } {
+  const core = rows[at];
+  let [from, to] = [at, at];
+  let box = core?.box ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
+  let stacked = false;
+  const joins = (i: number): boolean => {
+    const row = rows[i];
+    const own = traits[i];
+    if (row === undefined || own === undefined || own.words > MAX_WORDS || taken.has(i)) return false;
+    return overlap(box, row.box) > STACK_OVERLAP_EM * Math.max(row.size, core?.size ?? 0);
+  };
+  for (let grown = true; grown && to - from < 2 * MAX_REACH; ) {
+    grown = false;
+    if (joins(from - 1)) [from, grown] = [from - 1, true];
+    else if (joins(to + 1)) [to, grown] = [to + 1, true];
+    if (grown) {
+      stacked = true;
+      box = unionBox(unionBox(box, rows[from]?.box ?? box), rows[to]?.box ?? box);
+    }
+  }
+  return { from, to, box, stacked };
+}
+
+/** Whether prose runs on beside a stack: then its parts are an inline fraction, not a display. */
+function touchesProse(rows: readonly Row[], traits: readonly Traits[], box: Box, from: number, to: number): boolean {
+  for (const i of [from - 1, to + 1]) {
+    const [row, own] = [rows[i], traits[i]];
+    if (row !== undefined && own !== undefined && own.words > MAX_WORDS && overlap(box, row.box) > 0.35 * row.size)
+      return true;
+  }
+  return false;
+}
+
+/** Takes displayed formulas that are built in two dimensions out of a column's rows (top to bottom). */
+export function formulasIn(rows: readonly Row[]): RowsAndFormulas {
+  const traits = rows.map(traitsOf);
+  const taken = new Set<number>();
+  const formulas: FigureBlock[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const [row, own] = [rows[i], traits[i]];
+    if (row === undefined || own === undefined || taken.has(i) || !isFormula(own)) continue;
+    const stack = stackAround(rows, traits, i, taken);
+    const fresh = rows.slice(stack.from, stack.to + 1);
+    if (!stack.stacked || touchesProse(rows, traits, stack.box, stack.from, stack.to)) continue;
+    for (let k = stack.from; k <= stack.to; k++) taken.add(k);
+    const pieces = fresh.flatMap((r) => r.chunks.flatMap((c) => c.pieces));
+    const { box } = stack;
+    formulas.push({
+      type: 'figure',
+      box: {
+        x0: Math.max(0, box.x0 - MARGIN),
+        y0: Math.max(0, box.y0 - MARGIN),
+        x1: box.x1 + MARGIN,
+        y1: box.y1 + MARGIN,
+      },
+      layer: 'body',
+      picture: { from: 'crop' },
+      resourceId: null,
+      alt: null,
+      text: linesOfPieces(pieces).map(lineText).join(' '),
+      kind: 'formula',
+    });
+  }
+  return { rows: rows.filter((_, i) => !taken.has(i)), formulas };
+}

@@ -1,0 +1,63 @@
+// Paths of a page in, straight horizontal and vertical rulings out, collinear parts joined.
+import type { Box } from '../model/geometry.ts';
+import type { RawPath } from '../model/raw-page.ts';
+
+/** A ruling along one axis: `at` is its place on the other axis. */
+export type Ruling = { readonly at: number; readonly from: number; readonly to: number };
+export type Rulings = { readonly horizontal: readonly Ruling[]; readonly vertical: readonly Ruling[] };
+
+/** Parts of a ruling that are at most this far apart, in points, are one: table cells draw their borders piece by piece. */
+const JOIN_GAP = 2;
+/** Rulings whose places differ by less, in points, lie on one line. */
+const SAME_LINE = 1.2;
+/** A ruling shorter than this, in points, is a tick mark, a minus sign or a fraction bar of one figure. */
+export const MIN_RULING = 6;
+/** Rulings beyond this number belong to a drawing, not to tables. */
+const MAX_RULINGS = 20_000;
+
+function joined(parts: Ruling[]): Ruling[] {
+  parts.sort((a, b) => a.at - b.at || a.from - b.from);
+  const out: Ruling[] = [];
+  for (let i = 0; i < parts.length; ) {
+    // One line of parts: all that lie within the tolerance of its first.
+    const first = parts[i];
+    if (first === undefined) break;
+    let end = i;
+    while (end < parts.length && (parts[end]?.at ?? Infinity) - first.at <= SAME_LINE) end++;
+    const row = parts.slice(i, end).sort((a, b) => a.from - b.from);
+    let open: { at: number; from: number; to: number } | null = null;
+    for (const part of row) {
+      if (open !== null && part.from <= open.to + JOIN_GAP) open.to = Math.max(open.to, part.to);
+      else {
+        if (open !== null) out.push(open);
+        open = { at: first.at, from: part.from, to: part.to };
+      }
+    }
+    if (open !== null) out.push(open);
+    i = end;
+  }
+  return out;
+}
+
+/** Finds the rulings of a page: thin lines, and the edges of stroked boxes. */
+export function rulingsOf(paths: readonly RawPath[], toFrame: (box: Box) => Box): Rulings {
+  const horizontal: Ruling[] = [];
+  const vertical: Ruling[] = [];
+  const add = (box: Box): void => {
+    const [w, h] = [box.x1 - box.x0, box.y1 - box.y0];
+    if (w >= h && w >= MIN_RULING) horizontal.push({ at: (box.y0 + box.y1) / 2, from: box.x0, to: box.x1 });
+    if (h > w && h >= MIN_RULING) vertical.push({ at: (box.x0 + box.x1) / 2, from: box.y0, to: box.y1 });
+  };
+  for (const path of paths) {
+    if (horizontal.length + vertical.length >= MAX_RULINGS) break;
+    const box = toFrame(path.box);
+    if (path.kind === 'line') add(box);
+    else if (path.kind === 'rect' && path.painted !== 'fill') {
+      add({ ...box, y1: box.y0 });
+      add({ ...box, y0: box.y1 });
+      add({ ...box, x1: box.x0 });
+      add({ ...box, x0: box.x1 });
+    }
+  }
+  return { horizontal: joined(horizontal), vertical: joined(vertical) };
+}

@@ -1,0 +1,74 @@
+// Pieces of text and a grid of cells in, table rows out: what the ruled and the aligned tables share.
+import type { Box } from '../model/geometry.ts';
+import type { Line, PageTableCell, TableBlock } from '../model/page.ts';
+import { chunksOf } from './chunks.ts';
+import type { Piece } from './ink.ts';
+import { lineOf } from './line-text.ts';
+import { rowsOf } from './rows.ts';
+
+export type CellBox = {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly box: Box;
+  readonly pieces: readonly Piece[];
+};
+
+/** Where a piece stands for the question of which cell holds it: the middle of its x-height, so that tall lines do not stray. */
+export function anchorOf(piece: Piece): { x: number; y: number } {
+  return { x: (piece.box.x0 + piece.box.x1) / 2, y: piece.baseline - 0.3 * piece.size };
+}
+
+/** The lines of some pieces, top to bottom. */
+export function linesOfPieces(pieces: readonly Piece[]): readonly Line[] {
+  return rowsOf(chunksOf(pieces)).flatMap((row) => {
+    const line = lineOf(
+      row.chunks.flatMap((c) => c.pieces.flatMap((p) => p.glyphs)),
+      row.baseline,
+      row.size,
+    );
+    return line === null ? [] : [line];
+  });
+}
+
+function isBold(lines: readonly Line[]): boolean {
+  return lines.some((line) => line.spans.some((span) => span.style.bold && span.text.trim() !== ''));
+}
+
+/** Whether the first row is told apart as a head: bold where no row below is bold throughout. */
+function hasHead(rows: readonly (readonly PageTableCell[])[]): boolean {
+  const [first, ...rest] = rows;
+  if (first === undefined || rest.length === 0) return false;
+  const filled = first.filter((cell) => cell.lines.length > 0);
+  if (filled.length === 0 || !filled.some((cell) => isBold(cell.lines))) return false;
+  return !rest.some((row) => row.filter((cell) => isBold(cell.lines)).length >= Math.max(2, row.length));
+}
+
+/** Makes a table block of cells; rows without any text are left out. */
+export function tableBlock(
+  cells: readonly CellBox[],
+  box: Box,
+  columnCount: number,
+  evidence: TableBlock['evidence'],
+  rtl: boolean,
+): TableBlock {
+  const rowCount = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
+  const rows: PageTableCell[][] = [];
+  for (let r = 0; r < rowCount; r++) {
+    const own = cells
+      .filter((cell) => cell.row === r)
+      .sort((a, b) => (rtl ? b.column - a.column : a.column - b.column));
+    const made = own.map((cell) => ({
+      rowSpan: cell.rowSpan,
+      columnSpan: cell.columnSpan,
+      header: false,
+      box: cell.box,
+      lines: linesOfPieces(cell.pieces),
+    }));
+    if (made.some((cell) => cell.lines.length > 0 || cell.rowSpan > 1)) rows.push(made);
+  }
+  const head = hasHead(rows);
+  const marked = rows.map((row, r) => (head && r === 0 ? row.map((cell) => ({ ...cell, header: true })) : row));
+  return { type: 'table', box, layer: 'body', evidence, rows: marked, columnCount };
+}

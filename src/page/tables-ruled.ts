@@ -1,0 +1,156 @@
+// Rulings and pieces of a page in, ruled tables out, with the pieces that they hold.
+import type { Box } from '../model/geometry.ts';
+import type { TableBlock } from '../model/page.ts';
+import type { Piece } from './ink.ts';
+import type { Ruling, Rulings } from './rulings.ts';
+import { anchorOf, type CellBox, tableBlock } from './table-cells.ts';
+import { textRows } from './text-rows.ts';
+
+export type FoundTable = { readonly block: TableBlock; readonly pieces: ReadonlySet<Piece> };
+
+/** Rulings that come this close, in points, touch. */
+const TOUCH = 3;
+/** Grid lines closer than this, in points, are one (double rulings). */
+const SAME_CUT = 4;
+/** Part of a cell's border that must be drawn to part two cells. */
+const BORDER_SHARE = 0.5;
+/** Part of the cells of a table that hold text; the grid of a chart holds none. */
+const MIN_FILLED = 0.3;
+/** Pairs of rulings that are compared; a page with more is a drawing. */
+const MAX_PAIRS = 4_000_000;
+/** Cells of one table; more are a drawing's grid. */
+const MAX_CELLS = 10_000;
+
+type Net = { horizontal: Ruling[]; vertical: Ruling[] };
+
+function touches(h: Ruling, v: Ruling): boolean {
+  return v.at >= h.from - TOUCH && v.at <= h.to + TOUCH && h.at >= v.from - TOUCH && h.at <= v.to + TOUCH;
+}
+
+/** Groups rulings that touch. */
+function netsOf(rulings: Rulings): readonly Net[] {
+  const { horizontal, vertical } = rulings;
+  if (horizontal.length * vertical.length > MAX_PAIRS) return [];
+  const group = new Map<Ruling, Net>();
+  for (const v of vertical) {
+    for (const h of horizontal) {
+      if (!touches(h, v)) continue;
+      const [a, b] = [group.get(h), group.get(v)];
+      const net = a ?? b ?? { horizontal: [], vertical: [] };
+      if (a === undefined) net.horizontal.push(h);
+      if (b === undefined) net.vertical.push(v);
+      group.set(h, net);
+      group.set(v, net);
+      if (a !== undefined && b !== undefined && a !== b) {
+        for (const r of b.horizontal) group.set(r, a);
+        for (const r of b.vertical) group.set(r, a);
+        a.horizontal.push(...b.horizontal);
+        a.vertical.push(...b.vertical);
+      }
+    }
+  }
+  return [...new Set(group.values())];
+}
+
+function cutsOf(places: number[]): number[] {
+  const out: number[] = [];
+  for (const place of places.sort((a, b) => a - b)) {
+    const last = out[out.length - 1];
+    if (last === undefined || place - last > SAME_CUT) out.push(place);
+  }
+  return out;
+}
+
+function isDrawn(rulings: readonly Ruling[], at: number, from: number, to: number): boolean {
+  let covered = 0;
+  for (const r of rulings) {
+    if (Math.abs(r.at - at) <= SAME_CUT) covered += Math.max(0, Math.min(to, r.to) - Math.max(from, r.from));
+  }
+  return covered >= BORDER_SHARE * (to - from);
+}
+
+/** Joins grid cells that no border parts; gives for each grid cell the number of its group. */
+function mergedCells(net: Net, xs: readonly number[], ys: readonly number[]): Int32Array {
+  const [columns, rows] = [xs.length - 1, ys.length - 1];
+  const group = Int32Array.from({ length: columns * rows }, (_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (group[at] !== at) at = group[at] ?? at;
+    return at;
+  };
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const [x0, x1, y0, y1] = [xs[c] ?? 0, xs[c + 1] ?? 0, ys[r] ?? 0, ys[r + 1] ?? 0];
+      if (c + 1 < columns && !isDrawn(net.vertical, x1, y0, y1))
+        group[root(r * columns + c + 1)] = root(r * columns + c);
+      if (r + 1 < rows && !isDrawn(net.horizontal, y1, x0, x1))
+        group[root((r + 1) * columns + c)] = root(r * columns + c);
+    }
+  }
+  return group.map((_, i) => root(i));
+}
+
+function indexIn(cuts: readonly number[], at: number): number {
+  for (let i = 0; i + 1 < cuts.length; i++) if (at >= (cuts[i] ?? 0) && at < (cuts[i + 1] ?? 0)) return i;
+  return -1;
+}
+
+function cellsOf(net: Net, xs: readonly number[], ys: readonly number[], pieces: readonly Piece[]): CellBox[] {
+  const columns = xs.length - 1;
+  const group = mergedCells(net, xs, ys);
+  const spans = new Map<number, { r0: number; r1: number; c0: number; c1: number; pieces: Piece[] }>();
+  group.forEach((root, i) => {
+    const [r, c] = [Math.floor(i / columns), i % columns];
+    const span = spans.get(root) ?? { r0: r, r1: r, c0: c, c1: c, pieces: [] };
+    spans.set(root, {
+      ...span,
+      r0: Math.min(span.r0, r),
+      r1: Math.max(span.r1, r),
+      c0: Math.min(span.c0, c),
+      c1: Math.max(span.c1, c),
+    });
+  });
+  for (const piece of pieces) {
+    const at = anchorOf(piece);
+    const [c, r] = [indexIn(xs, at.x), indexIn(ys, at.y)];
+    if (c >= 0 && r >= 0) spans.get(group[r * columns + c] ?? -1)?.pieces.push(piece);
+  }
+  return [...spans.values()].map((s) => ({
+    row: s.r0,
+    column: s.c0,
+    rowSpan: s.r1 - s.r0 + 1,
+    columnSpan: s.c1 - s.c0 + 1,
+    box: { x0: xs[s.c0] ?? 0, y0: ys[s.r0] ?? 0, x1: xs[s.c1 + 1] ?? 0, y1: ys[s.r1 + 1] ?? 0 },
+    pieces: s.pieces,
+  }));
+}
+
+/** Adds the outermost ends of the crossing rulings as grid lines, for tables with open sides. */
+function extremes(rulings: readonly Ruling[]): number[] {
+  return [Math.min(...rulings.map((r) => r.from)), Math.max(...rulings.map((r) => r.to))];
+}
+
+function tableOf(net: Net, pieces: readonly Piece[], rtl: boolean): FoundTable | null {
+  if (net.horizontal.length < 2 || net.vertical.length < 1) return null;
+  const xs = cutsOf([...net.vertical.map((v) => v.at), ...extremes(net.horizontal)]);
+  const ys = cutsOf([...net.horizontal.map((h) => h.at), ...extremes(net.vertical)]);
+  if (xs.length < 3 || ys.length < 2 || (xs.length - 1) * (ys.length - 1) > MAX_CELLS) return null;
+  const box: Box = { x0: xs[0] ?? 0, y0: ys[0] ?? 0, x1: xs[xs.length - 1] ?? 0, y1: ys[ys.length - 1] ?? 0 };
+  const inside = pieces.filter((piece) => {
+    const at = anchorOf(piece);
+    return at.x >= box.x0 && at.x < box.x1 && at.y >= box.y0 && at.y < box.y1;
+  });
+  const cells = textRows(cellsOf(net, xs, ys, inside));
+  const columnsUsed = new Set(cells.filter((cell) => cell.pieces.length > 0).map((cell) => cell.column));
+  if (columnsUsed.size < 2 || cells.length < 3) return null;
+  if (cells.filter((cell) => cell.pieces.length > 0).length < MIN_FILLED * cells.length) return null;
+  return { block: tableBlock(cells, box, xs.length - 1, 'ruled', rtl), pieces: new Set(inside) };
+}
+
+/** Finds the tables whose cells are parted by rulings. */
+export function ruledTables(rulings: Rulings, pieces: readonly Piece[], rtl: boolean): readonly FoundTable[] {
+  return netsOf(rulings).flatMap((net) => {
+    const table = tableOf(net, pieces, rtl);
+    return table === null ? [] : [table];
+  });
+}
