@@ -1,19 +1,24 @@
 // In: the sources. Out: dist/, static files that run from any folder of any host.
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type PluginOption } from 'vite';
 import { headersFile } from './scripts/vite/headers-file.ts';
 import { ocrFiles, ocrManifest } from './scripts/vite/ocr-assets.ts';
 import { pdfjsInternals } from './scripts/vite/pdfjs-internals.ts';
+import { policyMeta } from './scripts/vite/policy-meta.ts';
 import { pwa } from './scripts/vite/pwa.ts';
 import { thirdPartyLicences } from './scripts/vite/third-party-licences.ts';
 
 /** Plugins that code in page, engine and service workers needs as well: a worker is a build of its own. */
 const everywhere = (): PluginOption[] => [pdfjsInternals(), ocrManifest()];
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 export default defineConfig({
   // Relative: the folder works under any sub-path.
   base: './',
-  plugins: [react(), ...everywhere(), ocrFiles(), headersFile(), thirdPartyLicences(), pwa()],
+  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
+  plugins: [react(), ...everywhere(), ocrFiles(), headersFile(), policyMeta(), thirdPartyLicences(), pwa()],
   worker: { format: 'es', plugins: everywhere },
   // The dev server must not bundle pdf.js ahead: the plugin would not see its modules.
   optimizeDeps: { exclude: ['pdfjs-dist'] },

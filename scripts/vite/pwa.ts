@@ -6,7 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 /** Largest file of the shell, bytes: the pdf.js worker is about 1.5 MB, and one missing file fails the whole install. */
 const LARGEST_SHELL_FILE = 4 * 1024 * 1024;
 
-/** Builds the service worker; OCR core, language data, fonts and character maps stay out of the shell (filled on demand). */
+/** Builds the service worker; OCR core and language data are no part of its list (adapters/tesseract). */
 export function pwa(): PluginOption {
   if (!existsSync('src/sw.ts')) return [];
   return VitePWA({
@@ -18,8 +18,9 @@ export function pwa(): PluginOption {
     registerType: 'prompt',
     manifest: false,
     injectManifest: {
-      globPatterns: ['**/*.{html,js,mjs,css,svg,png,webmanifest,woff2}'],
-      globIgnores: ['ocr/**', 'pdfjs/**'],
+      // The shell and, apart from it, the data of pdf.js and the licences: src/sw/releases.ts tells them by their endings.
+      globPatterns: ['**/*.{html,js,mjs,css,svg,png,webmanifest}', '**/*.{bcmap,pfb,ttf,wasm,icc,txt}'],
+      globIgnores: ['ocr/**'],
       maximumFileSizeToCacheInBytes: LARGEST_SHELL_FILE,
     },
   });

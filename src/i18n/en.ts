@@ -23,7 +23,6 @@ export const en = {
     cannotStartHelp:
       'It needs a current browser with storage allowed. Update the browser or open an ordinary window, then reload.',
     reload: 'Reload',
-    noScript: 'Bindery needs JavaScript: it does all its work on this device.',
   },
   theme: { auto: 'As the system', light: 'Light', dark: 'Dark' },
   common: {

@@ -19,7 +19,6 @@ export const ko: Messages = {
     cannotStartHelp:
       '최신 브라우저와 저장 허용이 필요해요. 브라우저를 업데이트하거나 일반 창에서 연 다음 새로 고쳐 주세요.',
     reload: '새로 고침',
-    noScript: 'Bindery는 모든 일을 이 기기에서 하기 때문에 자바스크립트가 필요해요.',
   },
   theme: { auto: '시스템 설정', light: '밝게', dark: '어둡게' },
   common: {

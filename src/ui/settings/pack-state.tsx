@@ -42,14 +42,15 @@ export function MissingPack({ pack }: { readonly pack: LanguagePack }) {
     );
   }
   if (!online) return <span className="soft">{t.ocrLanguages.notHere(t.format.bytes(pack.bytes))}</span>;
+  const label = t.ocrLanguages.get(t.format.bytes(pack.bytes));
   return (
     <button
       type="button"
       className="quiet small"
-      aria-label={t.settings.packOf(t.settings.install, name)}
+      aria-label={t.settings.packOf(label, name)}
       onClick={() => void installPack(app, pack.code)}
     >
-      {t.ocrLanguages.get(t.format.bytes(pack.bytes))}
+      {label}
     </button>
   );
 }

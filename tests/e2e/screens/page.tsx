@@ -4,10 +4,7 @@ import { createRoot } from 'react-dom/client';
 import type { JobSnapshot, QueueState } from '../../../src/jobs/job.ts';
 import { App, createStores } from '../../../src/ui/app.tsx';
 import { bareHost } from '../../../src/ui/state/host.ts';
-import '../../../src/ui/styles/tokens.css';
-import '../../../src/ui/styles/base.css';
-import '../../../src/ui/styles/page.css';
-import '../../../src/ui/styles/cards.css';
+import '../../../src/ui/styles/index.css';
 import { fakeClient } from '../../fakes/fake-client.ts';
 import { finishedJobs, manyJobs, workingJobs } from '../../fakes/jobs.ts';
 

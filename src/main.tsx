@@ -1,0 +1,49 @@
+// The composition root: makes the client, the host and the screens, and ties them together.
+import { createRoot } from 'react-dom/client';
+import type { BinderyClient } from './client/client.ts';
+import { deferredClient } from './client/deferred-client.ts';
+import { prepareOffline } from './shell/first-offline.ts';
+import { receiveFiles } from './shell/incoming.ts';
+import { offerInstall } from './shell/install-prompt.ts';
+import { type Registered, registerServiceWorker } from './shell/service-worker.ts';
+import { App, createStores } from './ui/app.tsx';
+import { CannotStart } from './ui/cannot-start.tsx';
+import { bareHost, type Host } from './ui/state/host.ts';
+import './ui/styles/index.css';
+import { createClient } from './worker/page-thread/create-client.ts';
+
+const version: string = import.meta.env.VITE_APP_VERSION ?? '';
+const bare = bareHost(version);
+
+// The service worker is part of the build only; in development files come from Vite.
+const shell =
+  import.meta.env.PROD && 'serviceWorker' in navigator && isSecureContext ? registerServiceWorker(bare) : null;
+const host: Host = shell === null ? bare : { ...bare, applyUpdate: shell.applyUpdate };
+
+async function start(registered: Registered | null): Promise<BinderyClient> {
+  await registered?.settled;
+  return createClient();
+}
+
+const ready = start(shell);
+const client = deferredClient(ready);
+// For the batch script, which drives this page.
+Object.assign(globalThis, { bindery: client });
+
+const element = document.getElementById('root');
+if (element === null) throw new Error('index.html has no #root');
+const root = createRoot(element);
+
+offerInstall(host);
+receiveFiles(host);
+root.render(<App stores={createStores(client, host)} />);
+
+ready.then(
+  () => {
+    if (shell !== null) void prepareOffline(client, host, shell.keepData).catch(() => {}); // offline: next time
+  },
+  (error: unknown) => {
+    console.error(error);
+    root.render(<CannotStart />);
+  },
+);

@@ -1,0 +1,29 @@
+// In: files handed over by the system, opened with the app or shared to it. Out: they wait in the host for the screens.
+import type { Host } from '../ui/state/host.ts';
+import { takeSharedFiles } from './shared-files.ts';
+
+type LaunchParams = { readonly files?: readonly FileSystemFileHandle[] };
+type LaunchQueue = { setConsumer(consumer: (params: LaunchParams) => void): void };
+
+function add(host: Pick<Host, 'incoming'>, files: readonly File[]): void {
+  if (files.length > 0) host.incoming.set([...host.incoming.get(), ...files]);
+}
+
+async function opened(params: LaunchParams): Promise<readonly File[]> {
+  const files = await Promise.all((params.files ?? []).map((handle) => handle.getFile().catch(() => null)));
+  return files.filter((file): file is File => file !== null);
+}
+
+/** Listens for files of the launch queue and picks up shared ones. */
+export function receiveFiles(host: Pick<Host, 'incoming'>): void {
+  const queue: unknown = Reflect.get(globalThis, 'launchQueue');
+  if (typeof queue === 'object' && queue !== null) {
+    (queue as LaunchQueue).setConsumer((params) => void opened(params).then((files) => add(host, files)));
+  }
+  if (!new URL(location.href).searchParams.has('shared')) return;
+  history.replaceState(null, '', './'); // a reload must not look for them again
+  takeSharedFiles().then(
+    (files) => add(host, files),
+    () => {}, // Cache Storage refused: there is nothing to pick up
+  );
+}
