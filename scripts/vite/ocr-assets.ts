@@ -16,6 +16,13 @@ const DATA_VARIETY = '4.0.0_best_int';
 /** Enough of the hash to give each version an address of its own. */
 const HASH_IN_NAME = 10;
 
+/** What adapters/tesseract imports of the two packages. */
+const COMMONJS: readonly string[] = [
+  'tesseract.js/src/constants/PSM.js',
+  'tesseract.js/src/constants/OEM.js',
+  ...CORE_BUILDS.map((build) => `tesseract.js-core/tesseract-core-${build}.js`),
+];
+
 const MANIFEST_MODULE = 'virtual:ocr-manifest';
 const RESOLVED_MANIFEST = `\0${MANIFEST_MODULE}`;
 
@@ -82,6 +89,8 @@ export function ocrManifest(): PluginOption {
 export function ocrFiles(): PluginOption {
   return {
     name: 'bindery:ocr-files',
+    // CommonJS that is imported late: found only at run time, the dev server would reload the page to bundle it.
+    config: () => ({ optimizeDeps: { include: [...COMMONJS] } }),
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? '').split('?')[0] ?? '';

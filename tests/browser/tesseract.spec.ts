@@ -1,0 +1,116 @@
+// The OCR engine and the language packs in a real browser: reading, keeping, working offline, failing as values.
+import { expect } from '@playwright/test';
+import { test } from './harness.ts';
+
+type Drawn = { readonly text: string; readonly width: number; readonly height: number; readonly font: string };
+
+const PROSE: Drawn = {
+  text: 'The quick brown fox jumps over the lazy dog.',
+  width: 900,
+  height: 120,
+  font: '32px serif',
+};
+
+/** Runs in the page: draws a line of text and reads it. */
+async function read({ drawn, languages }: { drawn: Drawn; languages: string[] }) {
+  const [engines, packs] = await Promise.all(
+    ['/src/adapters/tesseract/engine.ts', '/src/adapters/tesseract/language-packs.ts'].map((path) => import(path)),
+  );
+  const canvas = new OffscreenCanvas(drawn.width, drawn.height);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no canvas');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, drawn.width, drawn.height);
+  context.fillStyle = 'black';
+  context.font = drawn.font;
+  context.fillText(drawn.text, 40, 70);
+  const rgba = context.getImageData(0, 0, drawn.width, drawn.height).data;
+  const data = new Uint8Array(drawn.width * drawn.height).map((_, i) => rgba[i * 4] ?? 0);
+  const engine = await engines.tesseractEngine(packs.shippedOcrAssets(`${location.origin}/`));
+  if (!engine.ok) return { error: engine.error };
+  const image = { width: drawn.width, height: drawn.height, data, dpi: 200 };
+  const reading = await engine.value.recognize(image, { languages, segmentation: 'line' });
+  const heap = engine.value.heapBytes();
+  await engine.value.dispose();
+  const after = await engine.value.recognize(image, { languages, segmentation: 'line' });
+  return { reading, heap, after };
+}
+
+test('reads a line, with boxes, a baseline and confidence', async ({ page }) => {
+  const { reading, heap, after, error } = await page.evaluate(read, { drawn: PROSE, languages: ['eng'] });
+  expect(error).toBeUndefined();
+  expect(reading.ok).toBe(true);
+  const [line] = reading.value.lines;
+  expect(line.words.map((word: { text: string }) => word.text).join(' ')).toBe(PROSE.text);
+  expect(reading.value.confidence).toBeGreaterThan(80);
+  expect(line.baseline).toBeGreaterThan(65);
+  expect(line.baseline).toBeLessThan(75);
+  expect(line.words[0].box.x0).toBeGreaterThan(35);
+  expect(line.words[0].box.x0).toBeLessThan(48);
+  expect(heap).toBeGreaterThan(8e6);
+  expect(heap).toBeLessThan(150e6);
+  expect(after).toEqual({ ok: false, error: { code: 'ocr/engine-failed', detail: 'disposed' } });
+});
+
+test('an unknown language is an error, not an exception', async ({ page }) => {
+  const { reading } = await page.evaluate(read, { drawn: PROSE, languages: ['xxx'] });
+  expect(reading).toEqual({
+    ok: false,
+    error: { code: 'ocr/language-missing', language: 'xxx', offline: false },
+  });
+});
+
+test('a kept pack works offline; a pack that is not kept says so', async ({ page, context }) => {
+  // The modules themselves come from the dev server: load them before the network goes.
+  const installed = await page.evaluate(async () => {
+    const path = '/src/adapters/tesseract/language-packs.ts';
+    const packs = await import(path);
+    const base = `${location.origin}/`;
+    let received = 0;
+    const fetched = await packs.fetchPack(base, 'eng', (bytes: number) => {
+      received = bytes;
+    });
+    return { fetched, received, list: await packs.listPacks(base) };
+  });
+  expect(installed.fetched).toEqual({ ok: true, value: undefined });
+  const eng = installed.list.find((pack: { code: string }) => pack.code === 'eng');
+  expect(eng.installed).toBe(true);
+  expect(installed.received).toBe(eng.bytes);
+  expect(installed.list.find((pack: { code: string }) => pack.code === 'kor').installed).toBe(false);
+  await page.evaluate(read, { drawn: PROSE, languages: ['eng'] });
+
+  await context.setOffline(true);
+  const offline = await page.evaluate(read, { drawn: PROSE, languages: ['eng'] });
+  expect(offline.reading.value.lines[0].words.length).toBe(9);
+  const korean = await page.evaluate(read, { drawn: PROSE, languages: ['kor'] });
+  expect(korean.reading.error).toEqual({ code: 'ocr/language-missing', language: 'kor', offline: true });
+  await context.setOffline(false);
+});
+
+test('a damaged download is refused and not kept', async ({ page }) => {
+  await page.route('**/ocr/data/kor-*', (route) => route.fulfill({ body: '<!doctype html>not data' }));
+  const result = await page.evaluate(async () => {
+    const path = '/src/adapters/tesseract/language-packs.ts';
+    const packs = await import(path);
+    const base = `${location.origin}/`;
+    const fetched = await packs.fetchPack(base, 'kor');
+    return { fetched, list: await packs.listPacks(base) };
+  });
+  expect(result.fetched.error.code).toBe('ocr/language-missing');
+  expect(result.list.find((pack: { code: string }) => pack.code === 'kor').installed).toBe(false);
+});
+
+test('a removed pack is gone', async ({ page }) => {
+  const states = await page.evaluate(async () => {
+    const path = '/src/adapters/tesseract/language-packs.ts';
+    const packs = await import(path);
+    const base = `${location.origin}/`;
+    const state = async () =>
+      (await packs.listPacks(base)).find((pack: { code: string }) => pack.code === 'kor').installed;
+    await packs.fetchPack(base, 'kor');
+    const before = await state();
+    await packs.removePack(base, 'kor');
+    return { before, after: await state() };
+  });
+  expect(states).toEqual({ before: true, after: false });
+});
