@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type PluginOption } from 'vite';
 import { headersFile } from './scripts/vite/headers-file.ts';
 import { ocrFiles, ocrManifest } from './scripts/vite/ocr-assets.ts';
+import { pdfjsAssets } from './scripts/vite/pdfjs-assets.ts';
 import { pdfjsInternals } from './scripts/vite/pdfjs-internals.ts';
 import { policyMeta } from './scripts/vite/policy-meta.ts';
 import { pwa } from './scripts/vite/pwa.ts';
@@ -18,7 +19,16 @@ export default defineConfig({
   // Relative: the folder works under any sub-path.
   base: './',
   define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
-  plugins: [react(), ...everywhere(), ocrFiles(), headersFile(), policyMeta(), thirdPartyLicences(), pwa()],
+  plugins: [
+    react(),
+    ...everywhere(),
+    ocrFiles(),
+    pdfjsAssets(),
+    headersFile(),
+    policyMeta(),
+    thirdPartyLicences(),
+    pwa(),
+  ],
   worker: { format: 'es', plugins: everywhere },
   // The dev server must not bundle pdf.js ahead: the plugin would not see its modules.
   optimizeDeps: { exclude: ['pdfjs-dist'] },

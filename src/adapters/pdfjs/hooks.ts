@@ -2,6 +2,7 @@
 
 import { fontFactsOf, isCodeKnown } from './font-facts.ts';
 import { FACTS_KEY } from './font-metrics.ts';
+import { MAX_RAW_BYTES, rawBytesOf } from './image-limits.ts';
 import type { Evaluator, PaintImageRequest, PdfjsInternals } from './internals.ts';
 
 /** An image as the content stream names it: all that its decoder needs. */
@@ -62,7 +63,8 @@ function hookImages(internals: PdfjsInternals, hooks: Hooks): void {
   prototype.buildPaintImageXObject = function noteOrBuild(this: Evaluator, request) {
     const { onImage } = hooks;
     // Glyphs of Type 3 fonts are cached with the font, so a later rendering needs them whole.
-    if (onImage === null || this.parsingType3Font) return build.call(this, request);
+    if (onImage === null || this.parsingType3Font)
+      return isHuge(request) ? Promise.resolve() : build.call(this, request);
     return noteImage(this, request, onImage, internals);
   };
   const cache = internals.GlobalImageCache.prototype;
@@ -71,6 +73,12 @@ function hookImages(internals: PdfjsInternals, hooks: Hooks): void {
   cache.getData = function fresh(this: unknown, ref, pageIndex) {
     return hooks.onImage === null ? getData.call(this, ref, pageIndex) : null;
   };
+}
+
+/** A drawing leaves out what would not fit in memory; asked for alone, such an image is `image/too-large`. */
+function isHuge(request: PaintImageRequest): boolean {
+  const { dict } = request.image;
+  return dict !== null && rawBytesOf(dict) > MAX_RAW_BYTES;
 }
 
 const inlineCounts = new WeakMap<object, number>();

@@ -1,0 +1,33 @@
+// In: a wished canvas size. Out: one that browsers can make.
+
+/** Longest side of a canvas that Chromium, Firefox and Safari all make, pixels. */
+const MAX_SIDE = 16_384;
+
+/** Most pixels of one canvas: 400 MB of RGBA. */
+const MAX_PIXELS = 100e6;
+
+/** Factor of at most 1 by which a picture must shrink to fit a canvas. */
+export function canvasFit(width: number, height: number): number {
+  const bySide = MAX_SIDE / Math.max(width, height, 1);
+  const byArea = Math.sqrt(MAX_PIXELS / Math.max(width * height, 1));
+  return Math.min(1, bySide, byArea);
+}
+
+/** A white canvas with its context. */
+export function whiteCanvas(
+  width: number,
+  height: number,
+): { readonly canvas: OffscreenCanvas; readonly context: OffscreenCanvasRenderingContext2D } {
+  const canvas = new OffscreenCanvas(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)));
+  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
+  if (context === null) throw new Error('no 2D context');
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  return { canvas, context };
+}
+
+/** Gives a canvas's memory back at once instead of at the next collection. */
+export function freeCanvas(canvas: OffscreenCanvas): void {
+  canvas.width = 0;
+  canvas.height = 0;
+}

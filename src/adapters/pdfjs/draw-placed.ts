@@ -1,0 +1,44 @@
+// In: a decoded image and its placement. Out: a canvas with it upright, or as the page.
+import { type Matrix, multiply } from '../../model/geometry.ts';
+import { canvasFit, whiteCanvas } from './canvas-size.ts';
+import type { Drawable } from './decode-image.ts';
+
+/** Whether a placement shows the image as stored: no turn, no mirror. Page y points down, image y up. */
+export function isUpright(matrix: Matrix): boolean {
+  return turned(matrix) === false && matrix[0] > 0 && matrix[3] < 0;
+}
+
+function turned(matrix: Matrix): boolean {
+  return Math.abs(matrix[1]) + Math.abs(matrix[2]) > Math.abs(matrix[0]) + Math.abs(matrix[3]);
+}
+
+/** The image on white at its own resolution, turned and mirrored in quarter turns as the page shows it. */
+export function drawUpright(image: Drawable, matrix: Matrix): OffscreenCanvas {
+  const fit = canvasFit(image.width, image.height);
+  const w = Math.max(1, Math.round(image.width * fit));
+  const h = Math.max(1, Math.round(image.height * fit));
+  const [a, b, c, d] = matrix;
+  const sideways = turned(matrix);
+  const { canvas, context } = sideways ? whiteCanvas(h, w) : whiteCanvas(w, h);
+  if (sideways) context.setTransform(0, b > 0 ? 1 : -1, c > 0 ? -1 : 1, 0, c > 0 ? h : 0, b > 0 ? 0 : w);
+  else context.setTransform(a < 0 ? -1 : 1, 0, 0, d > 0 ? -1 : 1, a < 0 ? w : 0, d > 0 ? h : 0);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(image.picture, 0, 0, w, h);
+  return canvas;
+}
+
+/** The page at `scale` pixels a point with the image at its place. */
+export function drawAsPage(
+  image: Drawable,
+  matrix: Matrix,
+  page: { readonly width: number; readonly height: number },
+  scale: number,
+): OffscreenCanvas {
+  const { canvas, context } = whiteCanvas(page.width * scale, page.height * scale);
+  const unit: Matrix = [1 / image.width, 0, 0, -1 / image.height, 0, 1];
+  const m = multiply([scale, 0, 0, scale, 0, 0], multiply(matrix, unit));
+  context.setTransform(m[0], m[1], m[2], m[3], m[4], m[5]);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(image.picture, 0, 0);
+  return canvas;
+}

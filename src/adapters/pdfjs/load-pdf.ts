@@ -1,0 +1,87 @@
+// In: a Blob and a password. Out: an open pdf.js document that works wholly in this thread.
+import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pdfjsAssets } from './assets.ts';
+import { blobRange, RANGE_CHUNK } from './blob-range.ts';
+import { NoFilterFactory, OffscreenCanvasFactory } from './canvas-factories.ts';
+import { type Hooks, installHooks } from './hooks.ts';
+import type { PdfjsInternals } from './internals.ts';
+import { portPair } from './zero-copy-port.ts';
+
+export type LoadedPdf = {
+  readonly pdf: PDFDocumentProxy;
+  readonly hooks: Hooks;
+  readonly internals: PdfjsInternals;
+  bytesRead(): number;
+  destroy(): Promise<void>;
+};
+
+/** Most pixels of one canvas, in bytes of RGBA: larger images are shrunk while they are decoded. */
+const CANVAS_BYTES = 100e6 * 4;
+
+let loading: Promise<PdfjsInternals> | null = null;
+
+/** pdf.js's worker half, in this thread. */
+export function loadInternals(): Promise<PdfjsInternals> {
+  loading ??= importInternals();
+  return loading;
+}
+
+/** A worker without `window` would be taken for pdf.js's own, and its messages with it. */
+async function importInternals(): Promise<PdfjsInternals> {
+  const inWorker = !('window' in globalThis);
+  if (inWorker) Object.defineProperty(globalThis, 'window', { value: globalThis, configurable: true });
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  } finally {
+    if (inWorker) Reflect.deleteProperty(globalThis, 'window');
+  }
+}
+
+/** Opens the document; rejects with what pdf.js throws. */
+export async function loadPdf(file: Blob, password: string | null): Promise<LoadedPdf> {
+  const internals = await loadInternals();
+  const hooks = installHooks(internals);
+  const [display, core] = portPair();
+  internals.WorkerMessageHandler.initializeFromPort(core);
+  // Its types say null; it takes anything with the four methods of a port.
+  const worker = new PDFWorker({ port: display as unknown as null });
+  let onFailure = (_reason: unknown): void => {};
+  const failed = new Promise<never>((_resolve, reject) => {
+    onFailure = reject;
+  });
+  failed.catch(() => {});
+  const range = await blobRange(file, (reason) => onFailure(reason));
+  const task = getDocument({
+    range: range.transport,
+    rangeChunkSize: RANGE_CHUNK,
+    disableAutoFetch: true,
+    disableStream: true,
+    worker,
+    ...(password === null ? {} : { password }),
+    ...pdfjsAssets(),
+    cMapPacked: true,
+    useWorkerFetch: true,
+    useSystemFonts: false,
+    enableXfa: false,
+    isOffscreenCanvasSupported: true,
+    canvasMaxAreaInBytes: CANVAS_BYTES,
+    // Without the worker's own font set text is drawn blank, and no error says so. Only `fonts` is used of it.
+    ownerDocument: { fonts: Reflect.get(globalThis, 'fonts') },
+    CanvasFactory: OffscreenCanvasFactory,
+    FilterFactory: NoFilterFactory,
+    disableWorkerRendering: true,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
+  const destroy = async (): Promise<void> => {
+    await task.destroy().catch(() => {});
+    worker.destroy();
+  };
+  try {
+    const pdf = await Promise.race([task.promise, failed]);
+    return { pdf, hooks, internals, bytesRead: range.bytesRead, destroy };
+  } catch (reason) {
+    await destroy();
+    throw reason;
+  }
+}

@@ -1,0 +1,154 @@
+// In: a file and a password. Out: PdfSource, working wholly in the calling thread.
+import type { Box } from '../../model/geometry.ts';
+import type { EncodedImage, GrayImage, ImageMediaType } from '../../model/raster.ts';
+import type { RawDocument } from '../../model/raw-page.ts';
+import { fail, ok, type Result } from '../../model/result.ts';
+import type { PdfSource } from '../../pipeline/ports.ts';
+import { canvasFit, freeCanvas } from './canvas-size.ts';
+import { type Drawable, decodeImage } from './decode-image.ts';
+import { drawAsPage, drawUpright, isUpright } from './draw-placed.ts';
+import { encodeCanvas, grayFrom } from './encode-canvas.ts';
+import { imageError, openError, pageError } from './errors.ts';
+import { loadPdf } from './load-pdf.ts';
+import { originalJpeg } from './original-jpeg.ts';
+import { pageSpaceOf } from './page-space.ts';
+import { rawDocumentFrom } from './raw-document.ts';
+import { imagesOfPage, readPage } from './read-page.ts';
+import { POINTS_PER_INCH, renderBox } from './render-page.ts';
+import { type OpenDocument, type Session, startSession } from './session.ts';
+import { foreignKind, hasPdfEnd, SNIFF_BYTES } from './sniff.ts';
+import { within } from './turn-taking.ts';
+
+/** Time limits, ms: far beyond the slowest real page (a 500,000-path map took 10 s). */
+const OPEN_LIMIT = 60_000;
+const PAGE_LIMIT = 45_000;
+const PICTURE_LIMIT = 90_000;
+
+type Context = { readonly session: Session; readonly document: RawDocument };
+
+/** Opens a PDF; fails with pdf/not-a-pdf, damaged, truncated, no-pages, password-required, unsupported-encryption. */
+export async function openPdf(file: Blob, password: string | null): Promise<Result<PdfSource>> {
+  let complete = true;
+  try {
+    const head = await bytesOf(file.slice(0, SNIFF_BYTES));
+    const tail = await bytesOf(file.slice(Math.max(0, file.size - SNIFF_BYTES)));
+    const looksLike = foreignKind(head, tail);
+    if (looksLike !== null) return fail({ code: 'pdf/not-a-pdf', looksLike });
+    complete = hasPdfEnd(tail);
+    const loaded = await within(OPEN_LIMIT, loadPdf(file, password));
+    if (!(loaded.pdf.numPages > 0)) {
+      await loaded.destroy();
+      return fail({ code: 'pdf/no-pages' });
+    }
+    const document = await within(OPEN_LIMIT, rawDocumentFrom(loaded.pdf));
+    return ok(sourceOf({ session: startSession(file, password, loaded), document }));
+  } catch (reason) {
+    return fail(openError(reason, complete));
+  }
+}
+
+async function bytesOf(blob: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+function sourceOf(context: Context): PdfSource {
+  const { session, document } = context;
+  return {
+    document,
+    page: (index) =>
+      asPage(
+        index,
+        session.run(PAGE_LIMIT, (open) => readPage(session, open, index, document)),
+      ),
+    image: async (index, ref) => {
+      try {
+        return ok(await session.run(PICTURE_LIMIT, (open) => imageOf(context, open, index, ref)));
+      } catch (reason) {
+        return fail(imageError(reason));
+      }
+    },
+    gray: (index, dpi) =>
+      asPage(
+        index,
+        session.run(PICTURE_LIMIT, (open) => grayOf(context, open, index, dpi)),
+      ),
+    crop: (index, box, dpi, prefer) =>
+      asPage(
+        index,
+        session.run(PICTURE_LIMIT, (open) => cropOf(context, open, index, { box, dpi, prefer })),
+      ),
+    releasePage: (index) => session.release(index),
+    close: () => session.close().catch(() => {}),
+  };
+}
+
+async function asPage<T>(index: number, work: Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work);
+  } catch (reason) {
+    return fail(pageError(index, reason));
+  }
+}
+
+async function imageOf(context: Context, open: OpenDocument, index: number, ref: string): Promise<EncodedImage> {
+  const images = await imagesOfPage(context.session, open, index, context.document);
+  const source = images.sources.get(ref);
+  if (source === undefined) throw new Error(`no image ${ref} on page ${index + 1}`);
+  const placement = images.placements.get(ref) ?? [1, 0, 0, -1, 0, 0];
+  const original = isUpright(placement) ? originalJpeg(open.internals, source) : null;
+  if (original !== null) return { mediaType: 'image/jpeg', ...original };
+  const image = await decodeImage(open.internals, source);
+  const canvas = drawnAndFreed(image, () => drawUpright(image, placement));
+  const encoded = await encodeCanvas(canvas, 'auto');
+  freeCanvas(canvas);
+  return encoded;
+}
+
+async function grayOf(context: Context, open: OpenDocument, index: number, dpi: number): Promise<GrayImage> {
+  const drawn = (await wholePage(context, open, index, dpi)) ?? (await rendered(context, open, index, null, dpi));
+  const gray = grayFrom(drawn.canvas, drawn.dpi);
+  freeCanvas(drawn.canvas);
+  return gray;
+}
+
+/** A scan drawn straight from its image; null where the page shows more, or its image does not decode. */
+async function wholePage(context: Context, open: OpenDocument, index: number, dpi: number): Promise<Drawn | null> {
+  const { whole, sources } = await imagesOfPage(context.session, open, index, context.document);
+  const source = whole === null ? undefined : sources.get(whole.ref);
+  if (whole === null || source === undefined) return null;
+  const image = await decodeImage(open.internals, source).catch(() => null);
+  if (image === null) return null;
+  const space = pageSpaceOf(await context.session.page(open, index));
+  const wished = dpi / POINTS_PER_INCH;
+  const scale = wished * canvasFit(space.width * wished, space.height * wished);
+  const canvas = drawnAndFreed(image, () => drawAsPage(image, whole.matrix, space, scale));
+  return { canvas, dpi: scale * POINTS_PER_INCH };
+}
+
+type Drawn = { readonly canvas: OffscreenCanvas; readonly dpi: number };
+type CropRequest = { readonly box: Box; readonly dpi: number; readonly prefer: ImageMediaType };
+
+async function cropOf(context: Context, open: OpenDocument, index: number, want: CropRequest): Promise<EncodedImage> {
+  const drawn = await rendered(context, open, index, want.box, want.dpi);
+  const encoded = await encodeCanvas(drawn.canvas, want.prefer);
+  freeCanvas(drawn.canvas);
+  return encoded;
+}
+
+async function rendered(
+  context: Context,
+  open: OpenDocument,
+  index: number,
+  box: Box | null,
+  dpi: number,
+): Promise<Drawn> {
+  return renderBox(await context.session.page(open, index), box, dpi);
+}
+
+function drawnAndFreed(image: Drawable, draw: () => OffscreenCanvas): OffscreenCanvas {
+  try {
+    return draw();
+  } finally {
+    image.free();
+  }
+}
