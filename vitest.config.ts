@@ -7,6 +7,14 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
       {
         test: {
+          name: 'epubcheck',
+          include: ['tests/epubcheck/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'architecture',
           include: ['tests/architecture/**/*.test.ts'],
           environment: 'node',

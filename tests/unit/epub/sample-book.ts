@@ -99,6 +99,18 @@ const inlineKinds: readonly Inline[] = [
   noteReference('gone', 'r3', '3'),
 ];
 
+/** Every MathML element and attribute that the writer lets through. */
+const richMathml =
+  '<math><mrow><mstyle displaystyle="true" scriptlevel="+1"><msqrt><mi mathvariant="bold">x</mi></msqrt></mstyle>' +
+  '<mo form="prefix" fence="true" stretchy="false" lspace="0.2em" rspace="0.2em">(</mo>' +
+  '<mo largeop="true" movablelimits="false" separator="false" accent="true">∑</mo>' +
+  '<mfrac linethickness="0"><mn mathvariant="normal">1</mn><ms>s</ms></mfrac><mroot><mn>2</mn><mn>3</mn></mroot>' +
+  '<msub><mi>a</mi><mn>1</mn></msub><msubsup><mi>a</mi><mn>1</mn><mn>2</mn></msubsup><mspace width="1em"/>' +
+  '<munder accentunder="true"><mi>a</mi><mo>_</mo></munder><mover accent="true"><mi>a</mi><mo>^</mo></mover>' +
+  '<munderover accent="false" accentunder="false"><mo>∫</mo><mn>0</mn><mn>1</mn></munderover>' +
+  '<mtable columnalign="left right"><mtr><mtd columnalign="center" rowspan="2" columnspan="2"><mtext>t</mtext></mtd></mtr></mtable>' +
+  '<mpadded><mi>p</mi></mpadded><mphantom><mi>p</mi></mphantom><menclose><mi>e</mi></menclose></mrow></math>';
+
 const blockKinds: readonly Block[] = [
   { type: 'page-break', ...traced('p1'), label: '1' },
   heading('h1', 1, 'One of each'),
@@ -165,6 +177,7 @@ const blockKinds: readonly Block[] = [
     number: '(1)',
   },
   { type: 'formula', ...traced('b13'), text: 'a & b', mathml: null, number: null },
+  { type: 'formula', ...traced('b21'), text: 'rich', mathml: richMathml, number: null },
   { type: 'code', ...traced('b14'), text: 'if (a < b) {\n\treturn;\n}', inlines: [] },
   { type: 'verse', ...traced('b15'), lines: [[text('one')], [text('two')], [], [text('three')]] },
   { type: 'quote', ...traced('b16'), kind: 'quote', blocks: [paragraph('', 'quoted')] },
