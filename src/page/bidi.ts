@@ -34,33 +34,24 @@ function kindOf(text: string): Kind {
   return NUMBER_JOINER.test(text) ? 'joiner' : 'neutral';
 }
 
-/** End (exclusive) of the left-to-right island that starts at `from` in visual order; `from` where there is none. */
+/** End (exclusive) of the left-to-right island that starts at `from` in visual order. */
 function islandEnd(kinds: readonly Kind[], from: number): number {
-  let end = from;
-  let hasLetters = false;
-  for (let i = from; i < kinds.length; i++) {
+  let end = from + 1;
+  let hasLetters = kinds[from] === 'ltr';
+  for (let i = from + 1; i < kinds.length && kinds[i] !== 'rtl'; i++) {
     const kind = kinds[i];
-    if (kind === 'rtl') break;
+    // Between two words of one script, neutral signs and digits belong to them (N1, W7); a number alone takes only
+    // digits that follow at once or behind one separator (W4).
     if (kind === 'ltr') {
       hasLetters = true;
       end = i + 1;
-    } else if (kind === 'digit') {
-      // Digits join a word before them, or digits right before or behind one separator.
-      const close = i === from || i === end || (i === end + 1 && kinds[end] === 'joiner');
-      if (hasLetters || close) end = i + 1;
-      else if (!kinds.slice(i, nextRtl(kinds, i)).includes('ltr')) break;
-    }
+    } else if (kind === 'digit' && (hasLetters || i === end || (i === end + 1 && kinds[end] === 'joiner'))) end = i + 1;
   }
   return end;
 }
 
-function nextRtl(kinds: readonly Kind[], from: number): number {
-  for (let i = from; i < kinds.length; i++) if (kinds[i] === 'rtl') return i;
-  return kinds.length;
-}
-
-/** Opening minus closing brackets that come in the wrong order, to tell mirrored glyphs from logical ones. */
-function bracketDisorder(texts: readonly string[]): number {
+/** Opening and closing brackets that have no partner in reading order. */
+function unmatchedBrackets(texts: readonly string[]): number {
   let [depth, wrong] = [0, 0];
   for (const text of texts) {
     if (text === '(' || text === '[' || text === '«') depth++;
@@ -76,9 +67,29 @@ function mirrored(text: string): string {
   return bidi.getMirroredCharacter(text) ?? text;
 }
 
+/** Stretches of a line in visual order, each with the direction that its glyphs run in. */
+function stretchesOf(kinds: readonly Kind[], rtl: boolean): readonly { from: number; to: number; rtl: boolean }[] {
+  const out: { from: number; to: number; rtl: boolean }[] = [];
+  for (let i = 0; i < kinds.length; ) {
+    let to = i + 1;
+    let direction = rtl;
+    if (rtl && (kinds[i] === 'ltr' || kinds[i] === 'digit')) {
+      to = islandEnd(kinds, i);
+      direction = false;
+    } else if (!rtl && kinds[i] === 'rtl') {
+      for (let k = i; k < kinds.length && kinds[k] !== 'ltr'; k++) if (kinds[k] === 'rtl') to = k + 1;
+      direction = true;
+    }
+    out.push({ from: i, to, rtl: direction });
+    i = to;
+  }
+  return out;
+}
+
 /**
  * Reorders one line from visual to logical order. In a right-to-left line, words of other scripts and numbers keep
- * their own order; brackets are mirrored where that makes them open before they close.
+ * their own order. Brackets of right-to-left text are named by their shapes in most files, so they are mirrored, save
+ * where only the unmirrored ones open before they close.
  */
 export function toLogicalOrder<T extends VisualItem>(
   visual: readonly T[],
@@ -86,26 +97,23 @@ export function toLogicalOrder<T extends VisualItem>(
   withText: (item: T, text: string) => T,
 ): readonly T[] {
   if (!hasRtl(visual)) return visual;
-  const kinds = visual.map((item) => kindOf(item.text));
-  const out: T[] = [];
-  if (rtl) {
-    const islands: [number, number][] = [];
-    for (let i = 0; i < visual.length; ) {
-      const end = kinds[i] === 'ltr' || kinds[i] === 'digit' ? Math.max(i + 1, islandEnd(kinds, i)) : i + 1;
-      islands.push([i, end]);
-      i = end;
-    }
-    for (const [from, to] of islands.reverse()) out.push(...visual.slice(from, to));
-  } else {
-    for (let i = 0; i < visual.length; ) {
-      let end = i + 1;
-      if (kinds[i] === 'rtl')
-        for (let k = i; k < visual.length && kinds[k] !== 'ltr'; k++) if (kinds[k] === 'rtl') end = k + 1;
-      out.push(...visual.slice(i, end).reverse());
-      i = end;
-    }
+  const stretches = stretchesOf(
+    visual.map((item) => kindOf(item.text)),
+    rtl,
+  );
+  const ordered = rtl ? [...stretches].reverse() : stretches;
+  const plain: T[] = [];
+  const turned: T[] = [];
+  for (const stretch of ordered) {
+    const items = visual.slice(stretch.from, stretch.to);
+    if (stretch.rtl) items.reverse();
+    plain.push(...items);
+    turned.push(
+      ...items.map((item) =>
+        stretch.rtl && mirrored(item.text) !== item.text ? withText(item, mirrored(item.text)) : item,
+      ),
+    );
   }
-  const texts = out.map((item) => item.text);
-  if (bracketDisorder(texts) <= bracketDisorder(texts.map(mirrored))) return out;
-  return out.map((item) => (mirrored(item.text) === item.text ? item : withText(item, mirrored(item.text))));
+  const worse = unmatchedBrackets(turned.map((item) => item.text)) > unmatchedBrackets(plain.map((item) => item.text));
+  return worse ? plain : turned;
 }

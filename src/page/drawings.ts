@@ -3,7 +3,7 @@ import type { Box } from '../model/geometry.ts';
 import { unionBox } from '../model/geometry.ts';
 import type { RawPath } from '../model/raw-page.ts';
 
-/** Side of the raster in points: paths that share or touch such a square belong together. */
+/** Side of the raster in points: paths that share such a square belong together. */
 const CELL = 6;
 /** Squares marked for all paths of a page together; beyond them, only corners are marked. */
 const MAX_MARKS = 400_000;
@@ -14,6 +14,11 @@ const MIN_STRAIGHT = 12;
 const MIN_SIDE = 40;
 /** Part of the page from which a box is the page's frame or ground. */
 const FRAME_SHARE = 0.6;
+
+/** Small parts lie at most this far, in points, from the drawing that they belong to. */
+const PART_GAP = 8;
+/** Clusters that one is compared with. */
+const MAX_COMPARED = 400;
 
 type Cluster = { box: Box; shapes: number; straight: number; upright: number; level: number };
 
@@ -53,14 +58,6 @@ function clustersOf(boxes: readonly Box[], width: number, height: number): reado
       }
     }
   });
-  for (let at = 0; at < owner.length; at++) {
-    const own = owner[at] ?? -1;
-    if (own < 0) continue;
-    for (const step of [1, columns]) {
-      const other = (at + step) % columns === 0 && step === 1 ? -1 : (owner[at + step] ?? -1);
-      if (other >= 0) parents[find(parents, other)] = find(parents, own);
-    }
-  }
   const groups = new Map<number, Box[]>();
   boxes.forEach((box, i) => {
     const root = find(parents, i);
@@ -69,6 +66,42 @@ function clustersOf(boxes: readonly Box[], width: number, height: number): reado
     else group.push(box);
   });
   return [...groups.values()];
+}
+
+/** Joins clusters that overlap, and small ones with what lies next to them. */
+function mergedClusters(clusters: readonly Cluster[]): readonly Cluster[] {
+  let left = [...clusters];
+  // Each round can bring clusters closer; a few are enough for what belongs together.
+  for (let round = 0; round < 3; round++) {
+    const out: Cluster[] = [];
+    for (const cluster of left) {
+      const other = out.slice(-MAX_COMPARED).find((o) => isNear(o, cluster));
+      if (other === undefined) {
+        out.push(cluster);
+        continue;
+      }
+      other.box = unionBox(other.box, cluster.box);
+      other.shapes += cluster.shapes;
+      other.straight += cluster.straight;
+      other.upright += cluster.upright;
+      other.level += cluster.level;
+    }
+    if (out.length === left.length) break;
+    left = out;
+  }
+  return left;
+}
+
+function isSmall(box: Box): boolean {
+  return Math.min(box.x1 - box.x0, box.y1 - box.y0) < MIN_SIDE;
+}
+
+function isNear(a: Cluster, b: Cluster): boolean {
+  const gap = Math.max(a.box.x0 - b.box.x1, b.box.x0 - a.box.x1, a.box.y0 - b.box.y1, b.box.y0 - a.box.y1);
+  // Long rules under or over a drawing are separators, not parts of it.
+  const rule = (c: Cluster): boolean => c.straight === 1 && c.shapes === 0 && c.box.x1 - c.box.x0 > 4 * MIN_SIDE;
+  if (rule(a) || rule(b)) return gap < -1;
+  return gap <= (isSmall(a.box) || isSmall(b.box) ? PART_GAP : 0);
 }
 
 function isDrawing(cluster: Cluster): boolean {
@@ -97,7 +130,7 @@ export function drawingsOf(
     kinds.set(box, path.kind);
     boxes.push(box);
   }
-  return clustersOf(boxes, page.width, page.height).flatMap((group) => {
+  const clusters = clustersOf(boxes, page.width, page.height).flatMap((group): Cluster[] => {
     const first = group[0];
     if (first === undefined) return [];
     const cluster: Cluster = { box: first, shapes: 0, straight: 0, upright: 0, level: 0 };
@@ -108,6 +141,7 @@ export function drawingsOf(
       if (box.y1 - box.y0 > box.x1 - box.x0) cluster.upright++;
       else cluster.level++;
     }
-    return isDrawing(cluster) ? [cluster.box] : [];
+    return [cluster];
   });
+  return mergedClusters(clusters).flatMap((cluster) => (isDrawing(cluster) ? [cluster.box] : []));
 }

@@ -77,8 +77,9 @@ export function figuresOf(
     block,
     pieces: new Set<Piece>(),
   }));
-  const outside = chunksOf(pieces);
-  for (const drawn of drawingsOf(raw.paths, toFrame, page, taken)) {
+  const drawings = drawingsOf(raw.paths, toFrame, page, taken);
+  const outside = drawings.length === 0 ? [] : chunksOf(pieces);
+  for (const drawn of drawings) {
     const inside = pieces.filter((piece) => holdsCentre(drawn, piece.box, MARGIN));
     if (isProse(inside, drawn)) continue;
     const held = new Set(inside);

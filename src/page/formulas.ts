@@ -2,7 +2,7 @@
 import type { Box } from '../model/geometry.ts';
 import { unionBox } from '../model/geometry.ts';
 import type { FigureBlock } from '../model/page.ts';
-import { isMathExtensionFont } from './ink.ts';
+import { type Glyph, isMathExtensionFont } from './ink.ts';
 import { lineText } from './line-text.ts';
 import type { Row } from './rows.ts';
 import { linesOfPieces } from './table-cells.ts';
@@ -11,6 +11,10 @@ export type RowsAndFormulas = { readonly rows: readonly Row[]; readonly formulas
 
 /** Words of running text, from which a row is prose with a formula in it. */
 const MAX_WORDS = 2;
+/** Letters of a word of running text; operators (sin, log) have fewer. */
+const WORD_LETTERS = 4;
+/** White in em that parts words. */
+const WORD_GAP_EM = 0.14;
 /** Part of a row's glyphs in fonts that only formulas use. */
 const MATH_SHARE = 0.2;
 /** Rows that overlap by more than this, in em, are stacked parts of one formula. */
@@ -22,23 +26,32 @@ const MARGIN = 3;
 
 type Traits = { words: number; math: number; extension: boolean; glyphs: number };
 
+type Words = { lengths: number[]; end: number };
+
+/** Adds a glyph of text type to the word that it goes on, or starts a new one behind white or a sign. */
+function wordLengths(words: Words, glyph: Glyph): Words {
+  const letter = !glyph.ink.math && /^\p{L}+$/u.test(glyph.text);
+  const apart = glyph.x0 - words.end > WORD_GAP_EM * glyph.size;
+  if (!letter || apart) words.lengths.push(0);
+  if (letter)
+    words.lengths[words.lengths.length - 1] = (words.lengths[words.lengths.length - 1] ?? 0) + glyph.text.length;
+  words.end = glyph.x1;
+  return words;
+}
+
 function traitsOf(row: Row): Traits {
   let [words, math, glyphs] = [0, 0, 0];
   let extension = false;
   for (const chunk of row.chunks) {
     for (const piece of chunk.pieces) {
-      let word = '';
-      for (const glyph of piece.glyphs) {
-        if (glyph.text !== ' ') glyphs++;
-        if (glyph.ink.math) math++;
-        if (glyph.ink.font !== null && isMathExtensionFont(glyph.ink.font.name)) extension = true;
-        if (!glyph.ink.math && /^\p{L}+$/u.test(glyph.text)) word += glyph.text;
-        else {
-          if (word.length >= 4) words++;
-          word = '';
-        }
+      for (const word of piece.glyphs.reduce(wordLengths, { lengths: [0], end: Infinity }).lengths) {
+        if (word >= WORD_LETTERS) words++;
       }
-      if (word.length >= 4) words++;
+      for (const { text, ink } of piece.glyphs) {
+        if (text !== ' ') glyphs++;
+        if (ink.math) math++;
+        if (ink.font !== null && isMathExtensionFont(ink.font.name)) extension = true;
+      }
     }
   }
   return { words, math, extension, glyphs };

@@ -6,6 +6,7 @@ import type { RawPage } from '../model/raw-page.ts';
 import { isRtlText } from './bidi.ts';
 import { blocksOfLines } from './blocks.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
+import { columnEdges } from './column-edges.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { type DropCap, dropCapsOf, joinDropCaps } from './drop-caps.ts';
 import { edgeBands } from './edge-bands.ts';
@@ -87,6 +88,7 @@ function middle(box: Box): number {
 
 /** Puts a column's blocks among its lines by height: those that text runs past come before the paragraph beside them. */
 function flowed(column: LinedColumn, leading: Leading, bodySize: number): readonly PageBlock[] {
+  const edges = columnEdges(column.lines, column.box);
   const sorted = [...column.blocks].sort((a, b) => middle(a.box) - middle(b.box));
   const parting = sorted.filter((block) => {
     const beside = column.lines.filter((l) => middle(l.line.box) > block.box.y0 && middle(l.line.box) < block.box.y1);
@@ -96,7 +98,7 @@ function flowed(column: LinedColumn, leading: Leading, bodySize: number): readon
   const out: PageBlock[] = [];
   let from = 0;
   const flush = (to: number): void => {
-    if (to > from) out.push(...blocksOfLines(column.lines.slice(from, to), column.box, { leading, bodySize }));
+    if (to > from) out.push(...blocksOfLines(column.lines.slice(from, to), edges, { leading, bodySize }));
     from = to;
   };
   for (const block of parting) {

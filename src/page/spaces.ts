@@ -77,6 +77,8 @@ export function spacesBefore(glyphs: readonly Glyph[], lineSize: number): readon
  * Empty for any other line.
  */
 export function spreadSpaces(glyphs: readonly Glyph[]): ReadonlySet<number> {
+  // Columns of dots and digits in a listing look spread; nobody spreads monospaced type.
+  if (glyphs.some((g) => g.ink.style.monospace || g.ink.math)) return new Set();
   let [tokens, singles, length] = [0, 0, 0];
   for (let i = 0; i <= glyphs.length; i++) {
     const text = glyphs[i]?.text ?? ' ';

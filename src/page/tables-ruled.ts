@@ -16,6 +16,8 @@ const SAME_CUT = 4;
 const BORDER_SHARE = 0.5;
 /** Part of the cells of a table that hold text; the grid of a chart holds none. */
 const MIN_FILLED = 0.3;
+/** Part of a table's glyphs that may be mathematical; beyond, it is a matrix with lines in it. */
+const MAX_MATH_SHARE = 0.35;
 /** Pairs of rulings that are compared; a page with more is a drawing. */
 const MAX_PAIRS = 4_000_000;
 /** Cells of one table; more are a drawing's grid. */
@@ -130,6 +132,18 @@ function extremes(rulings: readonly Ruling[]): number[] {
   return [Math.min(...rulings.map((r) => r.from)), Math.max(...rulings.map((r) => r.to))];
 }
 
+/** Part of the glyphs that are set in fonts of formulas. */
+function mathShare(pieces: readonly Piece[]): number {
+  let [all, math] = [0, 0];
+  for (const piece of pieces) {
+    for (const glyph of piece.glyphs) {
+      all++;
+      if (glyph.ink.math) math++;
+    }
+  }
+  return all === 0 ? 0 : math / all;
+}
+
 function tableOf(net: Net, pieces: readonly Piece[], rtl: boolean): FoundTable | null {
   if (net.horizontal.length < 2 || net.vertical.length < 1) return null;
   const xs = cutsOf([...net.vertical.map((v) => v.at), ...extremes(net.horizontal)]);
@@ -140,6 +154,7 @@ function tableOf(net: Net, pieces: readonly Piece[], rtl: boolean): FoundTable |
     const at = anchorOf(piece);
     return at.x >= box.x0 && at.x < box.x1 && at.y >= box.y0 && at.y < box.y1;
   });
+  if (mathShare(inside) > MAX_MATH_SHARE) return null;
   const cells = textRows(cellsOf(net, xs, ys, inside));
   const columnsUsed = new Set(cells.filter((cell) => cell.pieces.length > 0).map((cell) => cell.column));
   if (columnsUsed.size < 2 || cells.length < 3) return null;
