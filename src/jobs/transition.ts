@@ -96,7 +96,7 @@ function afterWork(job: JobRecord, event: WorkEvent): JobRecord {
     case 'inspected':
       return { ...job, ...event.naming, source: event.source, retries: 0, crashes: 0, error: null };
     case 'languages-guessed':
-      return { ...job, ocrLanguages: event.languages, retries: 0 };
+      return { ...job, ocrLanguages: chosenLanguages(job.options) ?? event.languages, retries: 0 };
     case 'password-needed':
       return { ...job, status: 'needs-password', passwordWasWrong: event.wasWrong };
     case 'finish':
@@ -137,7 +137,7 @@ function afterCrash(job: JobRecord, now: number): JobRecord {
     code: 'internal',
     detail: 'the browser went down twice while it worked on this file',
   };
-  return { ...job, crashes, status: 'failed', finishedAt: now, error };
+  return { ...job, crashes, status: 'failed', finishedAt: now, retryAt: null, error };
 }
 
 function withOptions(job: JobRecord, options: ConversionOptions): JobRecord {

@@ -27,10 +27,10 @@ export function publisher(
   const pending = new Map<JobId, 'part' | 'whole' | 'gone'>();
   let queuePending = false;
   let lastTold = Number.NEGATIVE_INFINITY;
-  let timer: (() => void) | null = null;
+  let scheduled = false;
 
   const flush = (): void => {
-    timer = null;
+    scheduled = false;
     lastTold = clock.now();
     const changes: ViewChange[] = queuePending ? [{ type: 'queue', queue: queue() }] : [];
     queuePending = false;
@@ -45,8 +45,9 @@ export function publisher(
     return { type: 'job', summary: summaryFor(job, clock.now()), cells: cellChanges(job, whole), whole };
   };
   const schedule = (): void => {
-    const wait = Math.min(TELL_MS, Math.max(0, lastTold + TELL_MS - clock.now())); // clocks jump
-    timer ??= clock.after(wait, flush);
+    if (scheduled) return;
+    scheduled = true;
+    clock.after(Math.min(TELL_MS, Math.max(0, lastTold + TELL_MS - clock.now())), flush); // clocks jump
   };
   const mark = (id: JobId, how: 'part' | 'whole' | 'gone'): void => {
     if (how !== 'part' || !pending.has(id)) pending.set(id, how);

@@ -1,0 +1,48 @@
+// Which saved pages outlive a change of options.
+import { describe, expect, it } from 'vitest';
+import { isCurrent, pageInputs } from '../../../src/jobs/page-inputs.ts';
+import { WAITING_CELL } from '../../../src/jobs/progress.ts';
+import type { PageOutcome, PageRow } from '../../../src/jobs/record.ts';
+import { type ConversionOptions, defaultOptions } from '../../../src/model/options.ts';
+import { PAGE_MODEL_VERSION } from '../../../src/model/page.ts';
+
+function row(
+  outcome: PageOutcome,
+  options: Partial<ConversionOptions> = {},
+  languages: string[] | null = null,
+): PageRow {
+  return {
+    jobId: 'job',
+    index: 0,
+    modelVersion: PAGE_MODEL_VERSION,
+    inputs: pageInputs({ ...defaultOptions, ...options }, languages, outcome),
+    outcome,
+    cell: WAITING_CELL,
+    resources: [],
+  };
+}
+
+const kept = (saved: PageRow, options: Partial<ConversionOptions>, languages: string[] | null = null): boolean =>
+  isCurrent(saved, { ...defaultOptions, ...options }, languages);
+
+describe('a saved page', () => {
+  it.each<[string, PageRow, Partial<ConversionOptions>, string[] | null, boolean]>([
+    ['text, printed contents kept', row('text'), { printedContents: 'keep' }, null, true],
+    ['text, OCR switched off', row('text'), { ocr: 'never' }, null, true],
+    ['text, OCR of everything', row('text'), { ocr: 'always' }, null, false],
+    ['text, smaller pictures', row('text'), { pictures: 'small' }, null, false],
+    ['text, other languages', row('text'), { ocrLanguages: ['kor'] }, ['kor'], true],
+    ['OCR, same languages', row('ocr', {}, ['eng']), {}, ['eng'], true],
+    ['OCR, other languages', row('ocr', {}, ['eng']), {}, ['kor'], false],
+    ['picture for want of OCR, OCR allowed now', row('ocr-off', { ocr: 'never' }), {}, null, false],
+    ['waiting for OCR, OCR switched off', row('needs-ocr'), { ocr: 'never' }, null, false],
+    ['waiting for OCR, languages known now', row('needs-ocr'), {}, ['eng'], true],
+    ['picture after crashes', row('picture'), { pictures: 'small' }, null, true],
+  ])('%s', (_, saved, options, languages, expected) => {
+    expect(kept(saved, options, languages)).toBe(expected);
+  });
+
+  it('of another model version is made again', () => {
+    expect(kept({ ...row('text'), modelVersion: PAGE_MODEL_VERSION - 1 }, {})).toBe(false);
+  });
+});

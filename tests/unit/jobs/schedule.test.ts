@@ -1,0 +1,99 @@
+// Which work comes next: a job simulated to its end under any number of workers, and the stage order.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pageMode } from '../../../src/jobs/page-attempts.ts';
+import { poolSize, workersForStage } from '../../../src/jobs/pool-size.ts';
+import { FRESH_PAGE, nextWork, type PageProgress, stageOf, type Work } from '../../../src/jobs/schedule.ts';
+import { job } from './arbitrary.ts';
+
+const pages = (states: readonly PageProgress['state'][]): PageProgress[] =>
+  states.map((state) => ({ ...FRESH_PAGE, state }));
+
+const opened = (pageCount: number, ocrLanguages: readonly string[] | null = null) =>
+  job({ status: 'running', source: { pageCount, hash: '' }, ocrLanguages });
+
+describe('a simulated job', () => {
+  it('does every page once in each stage that it needs, in order, within its workers', () => {
+    const book = fc.array(fc.boolean(), { minLength: 1, maxLength: 120 });
+    fc.assert(
+      fc.property(book, fc.integer({ min: 1, max: 4 }), fc.infiniteStream(fc.nat(1000)), (needsOcr, pool, chances) => {
+        let record = job({ status: 'running' });
+        let progress: PageProgress[] = [];
+        const running: Work[] = [];
+        const log: string[] = [];
+        for (let round = 0; round < 2000; round += 1) {
+          for (const work of nextWork(record, progress, running, pool - running.length, pool)) {
+            running.push(work);
+            expect(running.length).toBeLessThanOrEqual(pool);
+            if (work.type === 'pages')
+              for (const at of work.pages) {
+                expect(progress[at]?.inFlight).toBe(false);
+                progress = progress.with(at, { ...FRESH_PAGE, ...progress[at], inFlight: true });
+              }
+          }
+          const chance: number = chances.next().value;
+          const [ended] = running.splice(chance % running.length, 1);
+          if (ended === undefined) break;
+          log.push(ended.type === 'pages' ? ended.stage : ended.type);
+          if (ended.type === 'build') break;
+          if (ended.type === 'inspect') {
+            record = { ...record, source: { pageCount: needsOcr.length, hash: '' } };
+            progress = pages(needsOcr.map(() => 'todo'));
+          }
+          if (ended.type === 'guess-languages') record = { ...record, ocrLanguages: ['eng'] };
+          if (ended.type !== 'pages') continue;
+          for (const at of ended.pages) {
+            const state = ended.stage === 'analyse' && needsOcr[at] === true ? 'needs-ocr' : 'done';
+            progress = progress.with(at, { ...FRESH_PAGE, state });
+          }
+        }
+        const ocr = needsOcr.filter(Boolean).length;
+        const order = log.filter((step, at) => step !== log[at - 1]);
+        expect(order).toEqual(
+          ocr > 0 ? ['inspect', 'analyse', 'guess-languages', 'ocr', 'build'] : ['inspect', 'analyse', 'build'],
+        );
+        expect(log.filter((step) => step === 'ocr')).toHaveLength(ocr);
+      }),
+    );
+  });
+});
+
+describe('choices', () => {
+  it('lets a page that failed run alone', () => {
+    const progress = pages(['done', 'todo', 'todo', 'todo']).with(2, { ...FRESH_PAGE, failures: 1 });
+    const batches = nextWork(opened(4), progress, [], 3, 3).map((work) => (work.type === 'pages' ? work.pages : null));
+    expect(batches).toEqual([[1]]); // a short text job keeps to one worker
+    const long = [...progress, ...pages(new Array(700).fill('done'))];
+    expect(nextWork(opened(704), long, [], 3, 3).map((work) => work.type === 'pages' && work.pages)).toEqual([
+      [1],
+      [2],
+      [3],
+    ]);
+  });
+
+  it('resumes at the first gap', () => {
+    const [work] = nextWork(opened(5), pages(['done', 'done', 'todo', 'done', 'todo']), [], 1, 1);
+    expect(work).toEqual({ type: 'pages', stage: 'analyse', pages: [2, 4] });
+  });
+
+  it('does not guess languages that are known, nor open a file whose pages are all saved', () => {
+    expect(nextWork(opened(1, ['kor']), pages(['needs-ocr']), [], 1, 1)[0]?.type).toBe('pages');
+    expect(nextWork(opened(2), pages(['done', 'done']), [], 1, 1)).toEqual([{ type: 'build' }]);
+    expect(stageOf(opened(2), pages(['done', 'needs-ocr']))).toBe('ocr');
+  });
+
+  it('sizes the pool by cores and memory, and text jobs by their pages', () => {
+    expect([poolSize(2, 8), poolSize(16, 8), poolSize(8, 2), poolSize(8, 0.5), poolSize(null, null)]).toEqual([
+      2, 4, 2, 1, 2,
+    ]);
+    expect([
+      workersForStage('analyse', 599, 4),
+      workersForStage('analyse', 600, 4),
+      workersForStage('ocr', 3, 4),
+    ]).toEqual([1, 4, 4]);
+  });
+
+  it('tries a page twice, then its picture, then leaves it out', () => {
+    expect([0, 1, 2, 3, 9].map(pageMode)).toEqual(['full', 'full', 'picture', 'drop', 'drop']);
+  });
+});
