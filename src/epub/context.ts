@@ -7,8 +7,6 @@ import type { XmlNode } from './xml.ts';
 export type Picture = {
   /** Path below the package document. */
   readonly path: string;
-  readonly width: number;
-  readonly height: number;
 };
 
 export type RenderContext = {

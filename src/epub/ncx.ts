@@ -1,6 +1,7 @@
 // In: contents and page list. Out: toc.ncx for readers of EPUB 2 (OPF 2.0.1 §2.4.1, ANSI/NISO Z39.86).
 import type { BookMetadata } from '../model/book.ts';
 import { bookLanguage } from './language-tag.ts';
+import { textDirection } from './text-direction.ts';
 import type { NavEntry, NavPage } from './toc.ts';
 import { element, type XmlElement, xmlDocument } from './xml.ts';
 
@@ -20,7 +21,7 @@ export function renderNcx(
       xmlns: 'http://www.daisy.org/z3986/2005/ncx/',
       version: '2005-1',
       'xml:lang': bookLanguage(metadata.language),
-      dir: metadata.direction,
+      dir: textDirection(metadata),
     },
     [
       element('head', {}, [

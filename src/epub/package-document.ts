@@ -4,6 +4,7 @@ import type { AccessibilityStatement } from './accessibility.ts';
 import { cleanLine } from './clean-text.ts';
 import { fileAs } from './creator-name.ts';
 import { bookLanguage } from './language-tag.ts';
+import { pageProgression, textDirection } from './text-direction.ts';
 import { element, type XmlElement, xmlDocument } from './xml.ts';
 
 export type ManifestItem = {
@@ -42,7 +43,6 @@ export function renderPackage(metadata: BookMetadata, parts: PackageParts): stri
     }),
   );
   const spine = parts.spine.map((item) => element('itemref', { idref: item.idref, linear: item.linear ? null : 'no' }));
-  const rightToLeft = metadata.direction === 'rtl' || metadata.writing === 'vertical-rl';
   const root = element(
     'package',
     {
@@ -50,12 +50,12 @@ export function renderPackage(metadata: BookMetadata, parts: PackageParts): stri
       version: '3.0',
       'unique-identifier': 'book-id',
       'xml:lang': language,
-      dir: metadata.direction,
+      dir: textDirection(metadata),
     },
     [
       element('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, metadataElements(metadata, parts)),
       element('manifest', {}, items),
-      element('spine', { toc: parts.ncxId, 'page-progression-direction': rightToLeft ? 'rtl' : 'ltr' }, spine),
+      element('spine', { toc: parts.ncxId, 'page-progression-direction': pageProgression(metadata) }, spine),
     ],
   );
   return xmlDocument(root);

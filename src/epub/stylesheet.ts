@@ -18,6 +18,7 @@ h1 + p, h2 + p, h3 + p, h4 + p, h5 + p, h6 + p, hr + p, pre + p, figure + p, ul 
 p.center { text-align: center; }
 p.end { text-align: end; }
 p.drop-cap::first-letter { float: left; font-size: 3em; line-height: 0.9; padding-right: 0.08em; }
+p.drop-cap::after { content: ''; display: block; clear: both; }
 html.rtl p.drop-cap::first-letter { float: right; padding-right: 0; padding-left: 0.08em; }
 html.vertical p.drop-cap::first-letter { float: none; font-size: 1em; line-height: inherit; padding: 0; }
 ul, ol, dl, blockquote, pre, figure, div.table, .verse, .sidebar, .admonition, .equation { margin: 1em 0; }
@@ -50,6 +51,7 @@ img.inline { max-height: 1.6em; width: auto; vertical-align: middle; }
 figure.page { margin: 0; break-before: page; page-break-before: always; }
 body.cover { margin: 0; padding: 0; text-align: center; }
 p.equation { text-align: center; }
+p.equation > math { display: inline math; }
 .equation-number { margin-inline-start: 2em; }
 .small-caps { font-variant: small-caps; }
 sup, sub { line-height: 0; font-size: 0.75em; }

@@ -1,6 +1,7 @@
 // In: a title and a body. Out: the text of an XHTML content document (EPUB 3.3 §6.1).
 import type { BookMetadata } from '../model/book.ts';
 import { bookLanguage } from './language-tag.ts';
+import { textDirection } from './text-direction.ts';
 import { element, type XmlAttributes, type XmlNode, xmlDocument } from './xml.ts';
 
 export type XhtmlPage = {
@@ -21,7 +22,7 @@ export function xhtml(metadata: BookMetadata, page: XhtmlPage): string {
       'xmlns:epub': 'http://www.idpf.org/2007/ops',
       'xml:lang': language,
       lang: language,
-      dir: metadata.direction,
+      dir: textDirection(metadata),
       class: metadata.writing === 'vertical-rl' ? 'vertical' : metadata.direction === 'rtl' ? 'rtl' : null,
     },
     [

@@ -65,8 +65,14 @@ function writeElement(node: XmlElement, out: string[]): void {
   out.push('</', node.name, line ? '>\n' : '>');
 }
 
+/**
+ * A mark that combines with the character before it is written as a reference where it comes first: if anyone brings
+ * the whole file to NFC, U+0338 after a tag's ">" would otherwise make it "≯".
+ */
 function escapeText(text: string): string {
-  return cleanText(text).replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
+  return cleanText(text)
+    .replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'))
+    .replace(/^\p{M}/u, (mark) => `&#x${(mark.codePointAt(0) ?? 0).toString(16)};`);
 }
 
 function escapeAttribute(text: string): string {

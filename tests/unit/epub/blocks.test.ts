@@ -6,7 +6,7 @@ import { chapterBody } from './read-epub.ts';
 import { makeBook, makeChapter } from './sample-book.ts';
 
 const source = readFileSync(new URL('../../cases/epub-blocks.md', import.meta.url), 'utf8');
-const cases = [...source.matchAll(/^## (.+)\n```json\n([\s\S]*?)\n```\n```xml\n([\s\S]*?)\n```$/gm)];
+const cases = [...source.matchAll(/^## (.+)\n+```json\n([\s\S]*?)\n```\n+```xml\n([\s\S]*?)\n```$/gm)];
 
 /** Fills in what a case leaves out. */
 function withDefaults(_key: string, value: unknown): unknown {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { writeEpub } from '../../../src/epub/write-epub.ts';
 import type { BookDocument } from '../../../src/model/book.ts';
 import { randomBook } from './random-book.ts';
-import { brokenParts, textFiles, zipped } from './read-epub.ts';
+import { brokenParts, chapterBody, textFiles, zipped } from './read-epub.ts';
 import { everyKind, heading, makeBook, makeChapter, metadata, note, noteReference, paragraph } from './sample-book.ts';
 
 async function problems(book: BookDocument): Promise<readonly string[]> {
@@ -72,7 +72,12 @@ describe('writeEpub', () => {
     const files = textFiles(makeBook([makeChapter('c', [])], { metadata: korean }));
     expect(files['EPUB/nav.xhtml']).toContain('<h2 id="toc-title">목차</h2>');
     expect(files['EPUB/package.opf']).toContain('page-progression-direction="rtl"');
-    expect(files['EPUB/text/c0001.xhtml']).toContain('xml:lang="ko" lang="ko" dir="rtl" class="vertical"');
+    expect(files['EPUB/text/c0001.xhtml']).toContain('xml:lang="ko" lang="ko" dir="ltr" class="vertical"');
+  });
+
+  it('stays the same markup when someone brings a file to NFC', () => {
+    const xhtml = chapterBody(makeBook([makeChapter('c', [paragraph('', '\u0338', '\u0301x')])]));
+    expect(xhtml).toBe('<p>&#x338;&#x301;x</p>');
   });
 
   it('takes markup in metadata for text', () => {
