@@ -1,0 +1,52 @@
+// A worker for tests: opens the PDF that it is sent and answers with what the listed calls gave.
+import { openPdf } from '../../src/adapters/pdfjs/open-pdf.ts';
+import type { PdfSource } from '../../src/pipeline/ports.ts';
+
+export type ProbeCall =
+  | { readonly call: 'document' }
+  | { readonly call: 'page'; readonly index: number }
+  | { readonly call: 'image'; readonly index: number; readonly ref: string }
+  | { readonly call: 'gray'; readonly index: number; readonly dpi: number }
+  | {
+      readonly call: 'crop';
+      readonly index: number;
+      readonly box: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
+      readonly dpi: number;
+      readonly prefer: 'image/png' | 'image/jpeg';
+    };
+
+export type ProbeRequest = {
+  readonly bytes: Blob;
+  readonly password: string | null;
+  readonly calls: readonly ProbeCall[];
+};
+
+function answer(source: PdfSource, call: ProbeCall): unknown {
+  switch (call.call) {
+    case 'document':
+      return source.document;
+    case 'page':
+      return source.page(call.index);
+    case 'image':
+      return source.image(call.index, call.ref);
+    case 'gray':
+      return source.gray(call.index, call.dpi);
+    case 'crop':
+      return source.crop(call.index, call.box, call.dpi, call.prefer);
+    default:
+      return call satisfies never;
+  }
+}
+
+addEventListener('message', async ({ data }: MessageEvent<ProbeRequest>) => {
+  const opened = await openPdf(data.bytes, data.password);
+  if (!opened.ok) {
+    postMessage({ opened, answers: [] });
+    return;
+  }
+  const answers: unknown[] = [];
+  for (const call of data.calls) answers.push(await answer(opened.value, call));
+  await opened.value.close();
+  const late = await opened.value.page(0);
+  postMessage({ opened: { ok: true }, answers, late });
+});
