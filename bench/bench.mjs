@@ -81,6 +81,7 @@ async function measure(app, file) {
 
 const files = process.argv.length > 2 ? process.argv.slice(2) : await ownBooks();
 const app = await openApp({ folder: ensureBuilt(), browser });
+await app.warmUp();
 const lines = [
   '| file | pages | seconds | pages | peak MB | EPUB kB | calibre takes |',
   '| --- | --- | --- | --- | --- | --- | --- |',

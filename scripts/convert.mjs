@@ -88,6 +88,8 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   process.once(signal, () => app.close().finally(() => process.exit(130)));
 }
 
+await app.warmUp();
+
 /** @param {import('./app/convert-file.mjs').JobState} job */
 function showProgress(job) {
   if (values.json || !process.stderr.isTTY) return;

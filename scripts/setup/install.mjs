@@ -17,9 +17,15 @@ function lockedPackages(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
 }
 
-/** @param {LockedPackage} entry */
-function isForThisMachine(entry) {
-  return (entry.os?.includes(process.platform) ?? true) && (entry.cpu?.includes(process.arch) ?? true) && !entry.libc;
+/**
+ * Whether a locked package is in place. npm leaves out what is for other machines, and optional parts of such packages.
+ * @param {LockedPackage} locked
+ * @param {LockedPackage | undefined} installed
+ */
+function isInPlace(locked, installed) {
+  if (installed) return installed.version === locked.version;
+  const isForHere = locked.os?.includes(process.platform) && locked.cpu?.includes(process.arch) && !locked.libc;
+  return locked.optional === true && !isForHere;
 }
 
 /** Whether what npm noted in node_modules is what the lock file asks for on this machine. */
@@ -28,7 +34,7 @@ function agreesWithLock() {
   if (!existsSync(noted)) return false;
   const installed = lockedPackages(noted);
   return Object.entries(lockedPackages(join(root, 'package-lock.json'))).every(
-    ([path, entry]) => path === '' || !isForThisMachine(entry) || installed[path]?.version === entry.version,
+    ([path, locked]) => path === '' || isInPlace(locked, installed[path]),
   );
 }
 
