@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Messages } from '../../i18n/en.ts';
 import type { JobSnapshot } from '../../jobs/job.ts';
 import { useApp } from '../state/app-context.ts';
-import { waitingLine } from '../state/queue.ts';
+import { jobName, waitingLine } from '../state/queue.ts';
 import { useStore } from '../state/store.ts';
 
 /** Above this the rate reads better by the second. Pages a minute. */
@@ -22,7 +22,9 @@ function Facts({ items }: { readonly items: readonly (readonly [string, ReactNod
 /** File name, pages, size, language. */
 export function FileFacts({ job }: { readonly job: JobSnapshot }) {
   const { messages: t } = useApp();
-  const items: (readonly [string, ReactNode])[] = [['name', <bdi key="name">{job.fileName}</bdi>]];
+  const items: (readonly [string, ReactNode])[] = [];
+  // Where the heading is the file's name already, it is not said twice.
+  if (jobName(job, '') !== job.fileName) items.push(['name', <bdi key="name">{job.fileName}</bdi>]);
   if (job.pageCount !== null && job.book === null) items.push(['pages', t.job.pages(job.pageCount)]);
   if (job.book === null) items.push(['size', t.format.bytes(job.fileBytes)]);
   if (job.language !== null) items.push(['language', t.format.language(job.language)]);

@@ -6,6 +6,7 @@ import type { JobSnapshot } from '../../jobs/job.ts';
 import type { ConversionError } from '../../model/errors.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useApp } from '../state/app-context.ts';
+import { remove } from './job-actions.ts';
 import { type Remedy, remedies } from './remedies.ts';
 
 function Detail({ job, error }: { readonly job: JobSnapshot; readonly error: ConversionError }) {
@@ -81,7 +82,8 @@ type Props = { readonly job: JobSnapshot; readonly error: ConversionError; reado
 
 /** The body of a failed or cancelled card. */
 export function FailedPanel({ job, error, onChoices }: Props) {
-  const { messages: t } = useApp();
+  const app = useApp();
+  const t = app.messages;
   const { what, todo } = errorAdvice(t.errors, error);
   const calm = error.code === 'job/cancelled';
   return (
@@ -95,6 +97,9 @@ export function FailedPanel({ job, error, onChoices }: Props) {
         {remedies(error, job.options).map((remedy) => (
           <RemedyButton key={remedy.type} job={job} remedy={remedy} onChoices={onChoices} />
         ))}
+        <button type="button" className="quiet" onClick={() => remove(app, job)}>
+          {t.action.delete}
+        </button>
       </div>
       {!calm && <Detail job={job} error={error} />}
     </div>

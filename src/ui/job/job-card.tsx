@@ -20,18 +20,19 @@ import { WorkActions } from './work-actions.tsx';
 type BodyProps = { readonly job: JobSnapshot; readonly name: string; readonly onOptions: () => void };
 
 function WorkingBody({ job, name, onOptions }: BodyProps) {
-  const { messages: t } = useApp();
+  const locked = job.status === 'needs-password';
   return (
     <>
-      {job.status === 'queued' ? <PlaceFact job={job} /> : <StageLine job={job} />}
+      {job.status !== 'queued' && !locked && <StageLine job={job} />}
       {job.pages.length > 0 && <PageStrip name={name} pages={job.pages} />}
-      {job.status === 'needs-password' && <PasswordForm job={job} />}
+      {locked && <PasswordForm job={job} />}
       {languagesMatter(job) && <LanguageLine job={job} onChange={onOptions} />}
-      <div className="card-foot">
-        {job.status === 'running' || job.status === 'paused' ? <ProgressFacts job={job} /> : <span />}
-        <WorkActions job={job} />
-      </div>
-      <span className="unseen">{job.status === 'needs-password' ? t.status.needsPassword : ''}</span>
+      {!locked && (
+        <div className="card-foot">
+          {job.status === 'queued' ? <PlaceFact job={job} /> : <ProgressFacts job={job} />}
+          <WorkActions job={job} />
+        </div>
+      )}
     </>
   );
 }
@@ -94,14 +95,16 @@ export const JobCard = memo(function JobCard({ job }: { readonly job: JobSnapsho
       <article aria-labelledby={headingId} className="card-sheet" onKeyDown={onKeyDown}>
         <Cover id={job.id} hasCover={job.hasCover} name={name} />
         <div className="card-head">
-          <h3 id={headingId} className="book-title" title={name}>
-            <bdi>{name}</bdi>
-          </h3>
+          <div className="card-names">
+            <h3 id={headingId} className="book-title" title={name}>
+              <bdi>{name}</bdi>
+            </h3>
+            <Authors names={job.authors} />
+            <FileFacts job={job} />
+          </div>
           <JobMenu job={job} onOptions={onOptions} />
         </div>
         <div className="card-body">
-          <Authors names={job.authors} />
-          <FileFacts job={job} />
           <Body job={job} name={name} onOptions={onOptions} />
         </div>
       </article>

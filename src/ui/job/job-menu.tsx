@@ -21,6 +21,9 @@ function workingItems(app: App, job: JobSnapshot, onOptions: () => void): readon
   const t = app.messages;
   const items: MenuItem[] = [];
   if (job.status === 'queued') items.push({ key: 'first', label: t.action.first, run: () => move(app, job, 'first') });
+  if (job.status === 'needs-password') {
+    items.push({ key: 'cancel', label: t.action.cancel, run: () => void app.client.cancel(job.id) });
+  }
   if (job.stage !== 'build' && job.stage !== 'save') {
     items.push({ key: 'options', label: t.action.options, run: onOptions });
   }
