@@ -17,6 +17,8 @@ export type Assembly = {
   readonly vocabulary: Vocabulary;
   /** Notes referred to by a span, under `${lineKey} ${spanIndex}`. */
   readonly marks: ReadonlyMap<string, readonly NoteMark[]>;
+  /** Whether the book sets its cross-references in italics: the slant is the link's, not emphasis. */
+  readonly italicLinks: boolean;
   readonly anchorAt: (destination: Destination) => string | null;
   /** Page breaks not yet written up to a page, as inlines; each is given once. */
   readonly breaksUpTo: (pageIndex: number) => readonly Extract<Inline, { type: 'page-break' }>[];
@@ -43,6 +45,25 @@ function marksOf(notes: readonly DraftNote[]): ReadonlyMap<string, readonly Note
   return marks;
 }
 
+/** Share of cross-references in italics above which the slant is the link style, and how many must be seen. */
+const ITALIC_LINK_SHARE = 0.7;
+const MIN_LINKS = 4;
+
+function hasItalicLinks(draft: BookDraft): boolean {
+  let [italic, all] = [0, 0];
+  for (const segment of draft.segments) {
+    if (segment.heading) continue;
+    for (const { line } of segment.lines) {
+      for (const span of line.spans) {
+        if (span.link?.type !== 'internal' || !/\p{L}{2}/u.test(span.text)) continue;
+        all++;
+        if (span.style.italic) italic++;
+      }
+    }
+  }
+  return all >= MIN_LINKS && italic >= all * ITALIC_LINK_SHARE;
+}
+
 /** The lookups for one book. */
 export function assemblyOf(
   draft: BookDraft,
@@ -54,6 +75,7 @@ export function assemblyOf(
     language: draft.language.toLowerCase().split('-')[0] ?? '',
     vocabulary: vocabularyOf(draft.pages),
     marks: marksOf(draft.notes),
+    italicLinks: hasItalicLinks(draft),
     anchorAt: anchorFinder(draft),
     breaksUpTo: pageBreaks(draft.pages),
     hasResource: (id) => resourceIds.has(id),

@@ -80,6 +80,13 @@ function textBlock(cursor: Cursor, segment: Segment, base: number, assembly: Ass
   return paragraph(segment, 0, assembly);
 }
 
+function codeOrTerm(cursor: Cursor, segment: Segment, assembly: Assembly): Block {
+  const found = isTerm(cursor.segments, cursor.at, assembly.body) ? definitionList(cursor, assembly) : null;
+  if (found) return found;
+  cursor.at++;
+  return code(segment, assembly);
+}
+
 /** Blocks that stand at `min` or deeper, up to a heading; `base` is the left edge of the text around them. */
 export function blocksFrom(assembly: Assembly, cursor: Cursor, min: number, base: number): readonly Block[] {
   const blocks: Block[] = [];
@@ -94,10 +101,7 @@ export function blocksFrom(assembly: Assembly, cursor: Cursor, min: number, base
     } else if (segment.kind === 'text' || segment.kind === 'code') {
       if (nested && blockLeft(segment, assembly.body) < min) return blocks;
       if (segment.kind === 'text') blocks.push(textBlock(cursor, segment, base, assembly));
-      else {
-        cursor.at++;
-        blocks.push(code(segment, assembly));
-      }
+      else blocks.push(codeOrTerm(cursor, segment, assembly));
     } else {
       if (nested && !floatStays(cursor, min, assembly)) return blocks;
       cursor.at++;

@@ -11,6 +11,7 @@ function listMarker(first: LineMarker, segment: Segment): ListMarker {
       return { type: 'bullet' };
     case 'hangul':
     case 'circled':
+    case 'bracket':
       return { type: 'printed' };
     default:
       // Only "1." is what a reader counts itself; "(1)" and "1)" are kept as printed.

@@ -105,7 +105,11 @@ function codeLine(
   const breaks = assembly.breaksUpTo(line.pageIndex);
   return [
     ...breaks,
-    ...inlinesOf([line], { base, skip: 0, breaksBefore: [], pageBreaks: false, keepSpaces: true }, assembly),
+    ...inlinesOf(
+      [line],
+      { base, skip: 0, breaksBefore: [], pageBreaks: false, keepSpaces: true, plain: true },
+      assembly,
+    ),
   ];
 }
 

@@ -49,7 +49,7 @@ function noteBlocks(note: DraftNote, assembly: Assembly): readonly Block[] {
       (!turned &&
         i > 0 &&
         breaksBefore(
-          { lines: group, edge, hasMarker: group === groups[0] },
+          { lines: group, edge, hasMarker: group === groups[0], hangingAt: null },
           line,
           note.lines[i + 1] ?? null,
           assembly.body,

@@ -104,7 +104,8 @@ export type MarkerStyle =
   | 'lower-roman'
   | 'upper-roman'
   | 'hangul'
-  | 'circled';
+  | 'circled'
+  | 'bracket';
 
 /** A list marker at the start of a line. */
 export type LineMarker = {

@@ -2,7 +2,7 @@
 
 import { isAdmonitionTitle } from './admonition-words.ts';
 import type { BodyStyle, Segment } from './draft.ts';
-import { numberingDepth } from './heading-words.ts';
+import { chapterLabel, numberingDepth } from './heading-words.ts';
 import { endsSentence, firstChar, isLower } from './script.ts';
 
 /** Type this much larger than the body is display type. LaTeX \large is 1.2; Word heading 3 is 1.09. */
@@ -60,11 +60,19 @@ export function segmentText(segment: Segment): string {
   return segment.lines.map((l) => l.text).join(' ');
 }
 
+/** Whether a text has words: three letters in a row, or East Asian ones, or is a chapter's number. */
+function isWorded(text: string): boolean {
+  return (
+    /\p{L}{3}|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ||
+    chapterLabel(text) !== null
+  );
+}
+
 /** Whether a segment could be a heading by its length and shape, whatever its style. */
 export function isTitleShaped(segment: Segment): boolean {
   if (segment.kind !== 'text' || segment.lines.length === 0 || segment.lines.length > MAX_LINES) return false;
   const text = segmentText(segment);
-  if (text.length > MAX_LETTERS || !/[\p{L}\p{N}]/u.test(text) || isAdmonitionTitle(text)) return false;
+  if (text.length > MAX_LETTERS || !isWorded(text) || isAdmonitionTitle(text)) return false;
   return segment.marker?.style !== 'bullet' && !/[,;]$/u.test(text);
 }
 

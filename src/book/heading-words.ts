@@ -20,6 +20,13 @@ export function chapterLabel(text: string): 'label' | 'bare' | null {
   return BARE.test(plain) ? 'bare' : null;
 }
 
+const LABEL_ALONE = new RegExp(`^(?:${LABEL_WORD})$`, 'iu');
+
+/** Whether two lines are one label that was set in two: "CHAPTER" over "FIVE". */
+export function isSplitLabel(first: string, second: string): boolean {
+  return LABEL_ALONE.test(first.trim()) && chapterLabel(`${first.trim()} ${second.trim()}`) === 'label';
+}
+
 const NUMBERING = /^((?:[\p{Nd}]{1,3}|[A-Z])(?:\.[\p{Nd}]{1,3})*)(\.?)[\s\u2003]+(?=\S)/u;
 const CHAPTER_NUMBERING = new RegExp(
   `^(?:(?:${LABEL_WORD})\\s+(?:[\\p{Nd}]{1,3}|[ivxlc]{1,7}|[A-Z])[.:]?\\s|제?\\s*[\\p{Nd}]{1,3}\\s*[장부편][.:]?\\s|第\\s*[\\p{Nd}〇一二三四五六七八九十]{1,4}\\s*[章部編]\\s?)`,

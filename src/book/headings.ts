@@ -9,9 +9,10 @@ import {
   isDistinct,
   isSetApart,
   isTitleShaped,
+  prominence,
   segmentText,
 } from './heading-style.ts';
-import { chapterLabel, numberingDepth, withoutNumber } from './heading-words.ts';
+import { chapterLabel, isSplitLabel, numberingDepth, withoutNumber } from './heading-words.ts';
 import { flattenOutline, matchOutline } from './outline-match.ts';
 import { titleKey } from './printed-contents.ts';
 import { endsSentence } from './script.ts';
@@ -37,7 +38,7 @@ function joinTitle(a: Segment, b: Segment, keepBreak: boolean): Segment {
 
 /** A chapter's label and the title under it, where both look like headings. */
 function isLabelOf(a: Segment, b: Segment | undefined, body: BodyStyle): boolean {
-  if (!b || a.pageIndex !== b.pageIndex || a.lines.length !== 1 || !isTitleShaped(b)) return false;
+  if (!b || a.pageIndex !== b.pageIndex || a.lines.length > 2 || !isTitleShaped(b)) return false;
   const label = chapterLabel(segmentText(a));
   if (label === null || b.gapBefore === null || b.gapBefore > LABEL_GAP) return false;
   const [p, q] = [headingStyle(a, body), headingStyle(b, body)];
@@ -79,24 +80,42 @@ function gather(draft: BookDraft): Found {
   for (let i = 0; i < segments.length; i++) {
     let segment = segments[i];
     if (!segment) continue;
-    const from = segment;
     const match = matches.get(i);
     let outline = match?.item ?? null;
     for (let k = 1; k < (match?.count ?? 1); k++) {
       const more = segments[++i];
       if (more) segment = joinTitle(segment, more, chapterLabel(segmentText(segment)) !== null);
     }
-    let next = segments[i + 1];
+    const below = segments[i + 1];
+    if (
+      below?.kind === 'text' &&
+      below.pageIndex === segment.pageIndex &&
+      isSplitLabel(segmentText(segment), segmentText(below))
+    ) {
+      segment = joinTitle(segment, below, false);
+      i++;
+    }
+    const labelled = segment;
+    const label = chapterLabel(segmentText(labelled));
+    // Ornamental rules may stand between a label and its title.
+    const skipRules = () => {
+      let k = i + 1;
+      while (segments[k]?.kind === 'rule' && label !== null) k++;
+      return k;
+    };
+    let at = skipRules();
+    let next = segments[at];
     while (
       next &&
-      (starts.has(i + 1)
-        ? outline === null && isLabelOf(from, next, body)
+      (starts.has(at)
+        ? outline === null && isLabelOf(labelled, next, body)
         : isLabelOf(segment, next, body) || isSecondLine(segment, next, body))
     ) {
-      outline = outline ?? matches.get(i + 1)?.item ?? null;
-      segment = joinTitle(segment, next, segment === from && chapterLabel(segmentText(from)) !== null);
-      i++;
-      next = segments[i + 1];
+      outline = outline ?? matches.get(at)?.item ?? null;
+      segment = joinTitle(segment, next, segment === labelled && label !== null);
+      i = at;
+      at = skipRules();
+      next = segments[at];
     }
     out.push(segment);
     evidence.set(segment.id, { outline, tagLevel: tagLevel(segment) });
@@ -158,6 +177,38 @@ function isHeading(
   return style.capitals && style.centred && styles.has(style.key) && text.length < 80;
 }
 
+/** Share of a style's headings that stand right under another heading before the style is one of subtitles. */
+const SUBTITLE_SHARE = 0.8;
+
+/** Headings that are only subtitles, author lines and dates: unnumbered, always right under a more prominent heading. */
+function subtitles(
+  segments: readonly Segment[],
+  found: readonly HeadingCandidate[],
+  body: BodyStyle,
+): ReadonlySet<string> {
+  const candidates = new Map(found.map((c) => [c.segment.id, c]));
+  const byStyle = new Map<string, { all: number; under: Segment[] }>();
+  segments.forEach((segment, i) => {
+    const candidate = candidates.get(segment.id);
+    if (!candidate) return;
+    const style = headingStyle(segment, body);
+    const entry = byStyle.get(style.key) ?? { all: 0, under: [] };
+    entry.all++;
+    const before = segments[i - 1];
+    const { evidence } = candidate;
+    const known =
+      evidence.outline !== null || evidence.tagLevel !== null || numberingDepth(segmentText(segment)) !== null;
+    const under = before !== undefined && candidates.has(before.id) && before.pageIndex === segment.pageIndex;
+    if (under && !known && prominence(headingStyle(before, body)) > prominence(style)) entry.under.push(segment);
+    byStyle.set(style.key, entry);
+  });
+  const ids = new Set<string>();
+  for (const { all, under } of byStyle.values()) {
+    if (under.length >= all * SUBTITLE_SHARE) for (const segment of under) ids.add(segment.id);
+  }
+  return ids;
+}
+
 /** Finds the headings of the book and gives each its level. */
 export function headings(draft: BookDraft): BookDraft {
   const { segments, evidence } = gather(draft);
@@ -169,7 +220,11 @@ export function headings(draft: BookDraft): BookDraft {
     const own = evidence.get(segment.id) ?? none;
     if (isHeading(draft, segments, i, own, styles)) found.push({ segment, evidence: own });
   });
-  const levels = headingLevels(found, draft.body);
+  const dropped = subtitles(segments, found, draft.body);
+  const levels = headingLevels(
+    found.filter((c) => !dropped.has(c.segment.id)),
+    draft.body,
+  );
   const marked = segments.map((segment) => {
     const level = levels.get(segment.id);
     if (level === undefined) return segment;

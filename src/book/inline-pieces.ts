@@ -4,7 +4,7 @@ import type { Span } from '../model/page.ts';
 import type { LinkTarget } from '../model/raw-page.ts';
 import { type Assembly, type NoteMark, spanKey } from './assembly.ts';
 import type { SourceLine } from './draft.ts';
-import { lineJoin } from './line-joins.ts';
+import { isHyphenated, lineJoin } from './line-joins.ts';
 
 export type PieceStyle = {
   readonly link: LinkTarget | null;
@@ -36,6 +36,8 @@ export type PieceOptions = {
   readonly pageBreaks: boolean;
   /** Code keeps runs of spaces. */
   readonly keepSpaces?: boolean;
+  /** Code is coloured and set bold by syntax, which is no emphasis. */
+  readonly plain?: boolean;
 };
 
 export const PLAIN: PieceStyle = {
@@ -47,11 +49,21 @@ export const PLAIN: PieceStyle = {
   position: 'normal',
 };
 
-function styleOf(span: Span, base: BaseStyle): PieceStyle {
+/** Faces of formulas: their slant is notation, not emphasis. Names of TeX's and of OpenType math fonts. */
+const MATH_FACE =
+  /^(?:cm(?:mi|sy|ex|mib|bsy)|ms[ab]m|eu[fr][mb]|lmmath|lmmi|stmary|rsfs|wasy|[tp]x(?:sy|mi)|mt(?:mi|sy)|symbol)|math/i;
+
+function isSlanted(span: Span, assembly: Assembly): boolean {
+  if (!span.style.italic || MATH_FACE.test(span.style.family)) return false;
+  return !(assembly.italicLinks && span.link?.type === 'internal');
+}
+
+function styleOf(span: Span, base: BaseStyle, assembly: Assembly): PieceStyle {
+  const upright = !span.style.italic;
   return {
     link: span.link,
     bold: span.style.bold && !base.bold,
-    italic: span.style.italic !== base.italic && (span.style.italic || base.italic),
+    italic: base.italic ? upright : isSlanted(span, assembly),
     smallCaps: span.style.smallCaps && !base.smallCaps,
     mono: span.style.monospace && !base.mono,
     position: span.position,
@@ -109,9 +121,10 @@ function joinLine(pieces: Piece[], line: SourceLine, skipped: boolean, assembly:
     return;
   }
   const linked = last.style.link !== null && sameLink(last.style.link, first.link);
+  const end = tail(pieces);
   const bothMono = last.style.mono && first.style.monospace;
   const join =
-    bothMono && /[-/_.]$/.test(last.text) && !/\s[-/_.]$/.test(last.text)
+    bothMono && /[^\s][-/_.=]$/.test(end) && !(end.endsWith('-') && isHyphenated(end, line.text, assembly.vocabulary))
       ? 'none'
       : lineJoin(tail(pieces), line.text, assembly.vocabulary, assembly.language, linked);
   if (join === 'none') return;
@@ -140,7 +153,7 @@ function addLine(pieces: Piece[], line: SourceLine, skip: number, options: Piece
       pieces.push({
         type: 'text',
         text: options.keepSpaces ? text : text.replace(/\s+/gu, ' '),
-        style: styleOf(span, options.base),
+        style: options.plain ? { ...PLAIN, link: span.link } : styleOf(span, options.base, assembly),
       });
   });
 }

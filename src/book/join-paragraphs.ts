@@ -95,15 +95,18 @@ export function joinParagraphs(draft: BookDraft): BookDraft {
   for (const segment of draft.segments) {
     let at = out.length - 1;
     let between = 0;
+    let rules = false;
     while (at >= 0 && between < MAX_BETWEEN) {
       const before = out[at];
-      if (!before || !isFloat(before) || before.kind === 'rule') break;
+      if (!before || !isFloat(before)) break;
+      if (before.kind === 'rule') rules = true;
       at--;
       between++;
     }
     const before = out[at];
     const turn = before !== undefined && isTurn(before, segment);
-    const interrupted = between > 0 && !turn;
+    // A rule within a column divides; at a turn it is a head's, a foot's or a note's.
+    const interrupted = between > 0 && !turn && !rules;
     const joins =
       before !== undefined &&
       (turn || interrupted) &&

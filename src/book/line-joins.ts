@@ -87,6 +87,9 @@ const URL_TAIL = /(?:(?:https?|ftp):\/\/|www\.)\S*$/u;
 const TRAILING_WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*$/u;
 const LEADING_WORD = /^[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/u;
 
+/** Letters of a compound's part at least; shorter ones are often syllables. */
+const COMPOUND_PART = 5;
+
 function hyphen(before: string, after: string, vocabulary: Vocabulary, language: string): LineJoin {
   const first = before.slice(0, -1).match(TRAILING_WORD)?.[0] ?? '';
   const second = after.match(LEADING_WORD)?.[0] ?? '';
@@ -102,7 +105,17 @@ function hyphen(before: string, after: string, vocabulary: Vocabulary, language:
   const lastPart = a.split('-').at(-1) ?? a;
   if (PREFIXES[language]?.has(lastPart)) return 'none';
   if (language === 'fr' && FRENCH_TAILS.test(b)) return 'none';
-  return 'drop-hyphen';
+  // Two common words that the book never writes as one: a compound ("fellow-citizens").
+  const common = (word: string) => word.length >= COMPOUND_PART && (vocabulary.words.get(word) ?? 0) >= 2;
+  return common(lastPart) && common(b) ? 'none' : 'drop-hyphen';
+}
+
+/** Whether two halves at a hyphen are a word that the book has whole: the hyphen is the line's. */
+export function isHyphenated(before: string, after: string, vocabulary: Vocabulary): boolean {
+  const first = before.slice(0, -1).match(/[\p{L}\p{M}\p{N}]+$/u)?.[0] ?? '';
+  const second = after.match(/^[\p{L}\p{M}\p{N}]+/u)?.[0] ?? '';
+  if (first === '' || second === '') return false;
+  return (vocabulary.words.get((first + second).toLowerCase()) ?? 0) > 0;
 }
 
 function hangul(before: string, after: string, vocabulary: Vocabulary): LineJoin {

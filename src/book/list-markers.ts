@@ -3,6 +3,8 @@ import type { LineMarker, MarkerStyle } from './draft.ts';
 import { circledValue, decimalValue, HANGUL_ORDER, romanValue } from './numerals.ts';
 
 const BULLET = /^([•●○◦▪▫■□◆◇◊‣⁃∙·⋅➢➤►▶▸▹✓✔✗❖※–—−*\uf0b7\uf0a7\uf0d8-])\s+(?=\S)/u;
+/** A label of a bibliography: [12], [Hol73], [BCW98a], [Aaij et al., 2017]. */
+const BRACKET = /^(\[[\p{L}\p{N}][\p{L}\p{N}+.,:'’\s-]{0,30}\])\s*(?=\S)/u;
 const DECIMAL = /^([([]?)(\p{Nd}{1,3})([.)\]]|\.\))\s+(?=\S)/u;
 const LETTER = /^([([]?)([a-z])([.)\]])\s+(?=\S)/iu;
 const ROMAN = /^([([]?)([ivxlc]{1,6})([.)\]])\s+(?=\S)/iu;
@@ -19,6 +21,10 @@ export function markerReadings(text: string): readonly LineMarker[] {
   if (bullet) {
     const mark = bullet[1] ?? '';
     return [{ style: 'bullet', text: mark, form: mark, value: 0, length: bullet[0].length }];
+  }
+  const bracket = BRACKET.exec(text);
+  if (bracket) {
+    return [{ style: 'bracket', text: bracket[1] ?? '', form: '[]', value: 0, length: bracket[0].length }];
   }
   const readings: LineMarker[] = [];
   const decimal = DECIMAL.exec(text);
@@ -61,7 +67,7 @@ export function lineMarker(text: string): LineMarker | null {
 /** Whether `next` can follow `before` in one list: the same bullet, or the next number in the same form. */
 export function continuesList(before: LineMarker, next: LineMarker): boolean {
   if (before.style !== next.style || before.form !== next.form) return false;
-  return before.style === 'bullet' || next.value === before.value + 1;
+  return before.style === 'bullet' || before.style === 'bracket' || next.value === before.value + 1;
 }
 
 /** The reading of a marker that continues a list, where one does. */

@@ -2,6 +2,7 @@
 import type { BookMetadata } from '../model/book.ts';
 import type { BookDraft, Segment, SourceLine } from './draft.ts';
 import { segmentText } from './heading-style.ts';
+import { chapterLabel, isSplitLabel, numberingDepth } from './heading-words.ts';
 import { bodyLines } from './source-lines.ts';
 
 /** Pages on which a title page may be. */
@@ -90,7 +91,13 @@ function guessTitle(draft: BookDraft): string {
   const onPage = titleOnPage(draft);
   const starts = onPage !== null && onPage.lines[0]?.pageIndex === draft.pages[0]?.index;
   // A chapter's number shows that the pages are cut from a larger book: its running title is the better guess.
-  const chapterLike = onPage === null || /^(?:\p{Nd}+[.\s]|chapter|kapitel|제\s*\d+)/iu.test(onPage.text);
+  const first = draft.segments.find((s) => s.heading);
+  const label = first ? (first.lines[0]?.text ?? '') : '';
+  const chapterLike =
+    onPage === null ||
+    numberingDepth(onPage.text) !== null ||
+    chapterLabel(label) !== null ||
+    isSplitLabel(label, first?.lines[1]?.text ?? '');
   if (onPage && starts && !chapterLike) return onPage.text;
   return runningTitle(draft) ?? onPage?.text ?? firstHeading(draft.segments) ?? titleFromFileName(draft.fileName);
 }

@@ -1,15 +1,19 @@
 // In: two lines that follow each other in a column, and the paragraph so far. Out: whether a block ends between them.
+import { isAdmonitionTitle } from './admonition-words.ts';
 import { leadingFor } from './body-style.ts';
 import type { BodyStyle, SourceLine } from './draft.ts';
 import { endsEarly, indentOf, isCentred, isMono } from './line-shape.ts';
 import { lineMarker } from './list-markers.ts';
-import { endsLikeParagraph, endsSentence } from './script.ts';
+import { endsLikeParagraph, endsSentence, firstChar, isLower } from './script.ts';
 
 /** Gap that ends a block, in leadings. Smallest paragraph space in use: 0.3 lines; within text a raised mark adds 0.15. */
 const GAP = 1.25;
 
 /** The same inside one page block, whose maker saw the lines' true shapes: displayed fractions spread lines. */
 const GAP_IN_BLOCK = 1.45;
+
+/** The same where the sentence goes on in lower case. */
+const GAP_IN_SENTENCE = 1.75;
 
 /** Type sizes of one block differ by at most this part. */
 const SIZE_SLACK = 0.12;
@@ -29,7 +33,23 @@ export type Paragraph = {
   /** Ends of the lines' page block: the edge that its full lines reach. */
   readonly edge: number;
   readonly hasMarker: boolean;
+  /** The inner left edge where the lines around are set as hanging paragraphs (a bibliography); null elsewhere. */
+  readonly hangingAt: number | null;
 };
+
+/** Lines beside a drop cap, with the first. */
+const DROP_CAP_LINES = 4;
+
+/** Whether the sentence plainly goes on: a full line without a stop, then a lower-case letter. */
+function isSentenceOpen(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
+  return !endsLikeParagraph(prev.text) && isLower(firstChar(cur.text)) && !endsEarly(prev, cur, para.edge);
+}
+
+/** How far apart lines may be: more where the sentence plainly goes on, as around a raised or stacked formula. */
+function gapLimit(para: Paragraph, prev: SourceLine, cur: SourceLine): number {
+  if (isSentenceOpen(para, prev, cur)) return GAP_IN_SENTENCE;
+  return prev.block === cur.block ? GAP_IN_BLOCK : GAP;
+}
 
 function byStyle(prev: SourceLine, cur: SourceLine, body: BodyStyle): boolean {
   if (isMono(prev, body) !== isMono(cur, body)) return true;
@@ -75,12 +95,30 @@ function byIndent(
   const slack = cur.size * SAME_START;
   const first = para.lines[0] ?? prev;
   if (isCentred(prev) && isCentred(cur)) return false;
+  if (para.hangingAt !== null) {
+    // Hanging paragraphs end where a line returns to the outer edge.
+    if (Math.abs(cur.start - para.hangingAt) <= slack && first.start < cur.start - slack) return false;
+    if (cur.start < para.hangingAt - slack) return true;
+  }
+  // Beside a drop cap the lines are indented, then return to the edge in the middle of a sentence.
+  const goesOn = isSentenceOpen(para, prev, cur);
   if (para.lines.length >= 2) {
+    if (goesOn && para.lines.length <= DROP_CAP_LINES && Math.abs(cur.start - first.start) <= slack) return false;
     const left = Math.min(...para.lines.slice(1).map((l) => l.start));
     return Math.abs(cur.start - left) > slack;
   }
   const shift = cur.start - first.start;
-  if (Math.abs(shift) <= slack) return false;
+  if (Math.abs(shift) <= slack) {
+    // Two lines at the first-line indent are two paragraphs (dialogue), unless the block as a whole stands there.
+    const atIndent = body.firstIndent > 0 && Math.abs(indentOf(cur) - body.firstIndent) <= slack;
+    return (
+      atIndent &&
+      (next === null ||
+        next.start < cur.start - slack ||
+        endsEarly(prev, cur, para.edge) ||
+        endsLikeParagraph(prev.text))
+    );
+  }
   if (shift < 0) {
     // A first line may be indented by a few em; a line far to the right of the next is something else.
     return -shift > Math.max(body.firstIndent * 1.5, cur.size * 4) || isCentred(first);
@@ -89,7 +127,7 @@ function byIndent(
   if (endsEarly(prev, cur, para.edge)) return true;
   const usual = body.firstIndent > 0 && Math.abs(shift - body.firstIndent) <= slack;
   if (next === null) return usual || endsSentence(prev.text);
-  if (next.start < cur.start - slack) return true;
+  if (next.start < cur.start - slack) return !goesOn;
   // Two lines at the inner edge: a hanging paragraph, unless one-line paragraphs follow each other (dialogue).
   return usual && Math.abs(indentOf(first)) <= slack && endsLikeParagraph(prev.text);
 }
@@ -111,7 +149,8 @@ export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine 
   const gap = cur.across - prev.across;
   if (isMono(prev, body)) return false; // code keeps its own shape: see segments
   const leading = Math.max(leadingFor(body, prev.size), leadingFor(body, cur.size));
-  if (gap > leading * (prev.block === cur.block ? GAP_IN_BLOCK : GAP)) return true;
+  if (gap > leading * gapLimit(para, prev, cur)) return true;
+  if (para.lines.length === 1 && isAdmonitionTitle(prev.text) && endsEarly(prev, cur, para.edge)) return true;
   if (byMarker(para, prev, cur) || byWeight(prev, cur, para.edge)) return true;
   return byIndent(para, prev, cur, next, body) || byEarlyEnd(para, prev, cur, body);
 }

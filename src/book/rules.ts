@@ -1,6 +1,7 @@
 // The rules of book assembly in their order. Each takes the whole draft and gives the next one.
 import { bodyStyle } from './body-style.ts';
 import { captions } from './captions.ts';
+import { continuationNotices } from './continuation-notices.ts';
 import type { BookRule } from './draft.ts';
 import { folios } from './folios.ts';
 import { footnotes } from './footnotes.ts';
@@ -16,6 +17,7 @@ import { segments } from './segments.ts';
 export const bookRules: readonly BookRule[] = [
   { name: 'folios', apply: folios }, // before running heads: a lone number has no phrase to repeat
   { name: 'running-heads', apply: runningHeads },
+  { name: 'continuation-notices', apply: continuationNotices },
   { name: 'language', apply: language }, // furniture out first: a foreign running head would be counted on each page
   { name: 'body-style', apply: bodyStyle }, // all below need the body size
   { name: 'frames', apply: frames }, // indents are measured from book-wide column edges

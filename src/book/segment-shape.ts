@@ -26,7 +26,7 @@ const TERM_GAP = 2.2;
 export function blockLeft(segment: Segment, body: BodyStyle): number {
   const slack = segment.size * EDGE;
   if (segment.marker) return segment.firstStart;
-  if (segment.lines.length > 1) return segment.firstStart < segment.left ? segment.firstStart : segment.left;
+  if (segment.lines.length > 1) return Math.min(segment.firstStart, segment.left);
   const first = body.firstIndent;
   return first > 0 && Math.abs(segment.firstStart - first) < slack ? 0 : segment.firstStart;
 }
@@ -87,8 +87,10 @@ function boldShare(segment: Segment): number {
 /** Whether a segment can be the term of the deeper block that follows it. */
 export function isTerm(segments: readonly Segment[], at: number, body: BodyStyle): boolean {
   const [segment, next] = [segments[at], segments[at + 1]];
-  if (!segment || !next || segment.kind !== 'text' || segment.heading || segment.marker || segment.align !== 'start')
-    return false;
+  if (!segment || !next || segment.heading || segment.marker || segment.align !== 'start') return false;
+  if (segment.kind !== 'text' && segment.kind !== 'code') return false;
+  // A line of code over deeper text is a term set in the typewriter face: an option, a function.
+  if (segment.kind === 'code' && (segment.lines.length > 2 || next.kind === 'code')) return false;
   if (segment.lines.length > MAX_TERM_LINES) return false;
   const text = segment.lines.map((l) => l.text).join(' ');
   const last = segment.lines.at(-1);

@@ -1,7 +1,7 @@
 // In: draft pages whose lines are judged. Out: segments: paragraphs, code blocks, tables, figures, in reading order.
 import { followsInColumn, leadingFor } from './body-style.ts';
 import type { BodyStyle, BookDraft, DraftPage, LineMarker, Segment, SourceLine } from './draft.ts';
-import { indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
+import { endsEarly, indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
 import { lineMarker } from './list-markers.ts';
 import { breaksBefore } from './paragraph-breaks.ts';
 import { endsLikeParagraph } from './script.ts';
@@ -9,8 +9,11 @@ import { endsLikeParagraph } from './script.ts';
 /** Code with more empty lines than this between its parts is two blocks. */
 const MAX_BLANK_LINES = 2.6;
 
-/** Lines of code between two text lines of one paragraph: an inline command that fills a line. */
+/** Starts that differ by less, em, are one edge. */
 const SAME_START = 0.5;
+
+/** Fewer lines do not show whether paragraphs hang. */
+const MIN_HANGING_LINES = 6;
 
 type Numbering = { next: number };
 
@@ -24,8 +27,18 @@ const EMPTY = {
   noteId: null,
 } as const;
 
+/** A lone line is centred only if it is inset by this part of its column: an indented one may be so by chance. */
+const LONE_INSET = 0.1;
+
+function isCentredBlock(lines: readonly SourceLine[]): boolean {
+  const [first, ...rest] = lines;
+  if (!first || !lines.every(isCentred)) return false;
+  if (rest.length === 0) return first.start - first.frame.start > (first.frame.end - first.frame.start) * LONE_INSET;
+  return rest.some((line) => Math.abs(line.start - first.start) > first.size * SAME_START);
+}
+
 function alignOf(lines: readonly SourceLine[]): Segment['align'] {
-  if (lines.every(isCentred)) return 'center';
+  if (isCentredBlock(lines)) return 'center';
   return lines.every(isAtEnd) ? 'end' : 'start';
 }
 
@@ -56,13 +69,25 @@ export function lineSegment(
   };
 }
 
-/** Whether a monospaced line between text lines is part of their paragraph: a long name that fills its line. */
-function isInlineMono(prev: SourceLine | null, line: SourceLine, next: SourceLine | null, body: BodyStyle): boolean {
+/**
+ * Whether a monospaced line is part of the paragraph before it: a long name or address that fills its line. The line
+ * before is full and its sentence goes on.
+ */
+function isInlineMono(prev: SourceLine | null, line: SourceLine, body: BodyStyle): boolean {
   if (!prev || isMono(prev, body) || !isMono(line, body)) return false;
-  if (prev.block !== line.block || Math.abs(prev.start - line.start) > line.size * SAME_START) return false;
-  if (line.across - prev.across > leadingFor(body, body.size) * 1.15 || endsLikeParagraph(prev.text)) return false;
-  const full = prev.frame.end - prev.end < (prev.frame.end - prev.frame.start) * 0.25;
-  return full && (next === null || !isMono(next, body));
+  if (line.across - prev.across > leadingFor(body, body.size) * 1.3) return false;
+  if (/[:：]$/u.test(prev.text)) return false;
+  const hyphenated = /[^\s-]-$/u.test(prev.text) && (prev.line.spans.at(-1)?.style.monospace ?? false);
+  const full = prev.frame.end - prev.end < (prev.frame.end - prev.frame.start) * 0.2;
+  const early = endsEarly(prev, line, prev.frame.end);
+  const shifted = line.start - prev.start;
+  // A marker or a raised first line may stand to the left or right of the line's own edge.
+  const aligned = Math.abs(shifted) < line.size * 4;
+  return (
+    hyphenated ||
+    (aligned && full && !early && !endsLikeParagraph(prev.text)) ||
+    (aligned && shifted > -1 && !early && prev.look.mono > 0 && prev.block === line.block)
+  );
 }
 
 function asText(line: SourceLine): SourceLine {
@@ -76,10 +101,39 @@ function edgesOfBlocks(lines: readonly SourceLine[]): Map<number, number> {
   return edges;
 }
 
+/**
+ * The inner edge of hanging paragraphs: lines at an outer edge follow lines that end early, lines at the inner edge
+ * follow full ones. With raised first lines it is the other way round.
+ */
+function hangingEdge(lines: readonly SourceLine[]): number | null {
+  const starts = new Map<number, number>();
+  for (const line of lines) starts.set(Math.round(line.start), (starts.get(Math.round(line.start)) ?? 0) + 1);
+  const common = [...starts].sort((a, b) => b[1] - a[1]).slice(0, 2);
+  const [outer, inner] = common.map(([at]) => at).sort((a, b) => a - b);
+  const size = lines[0]?.size ?? 0;
+  if (outer === undefined || inner === undefined || lines.length < MIN_HANGING_LINES) return null;
+  if (inner - outer < size * 0.7 || inner - outer > size * 6) return null;
+  const edge = Math.max(...lines.map((l) => l.end));
+  let [hanging, raised] = [0, 0];
+  lines.forEach((line, i) => {
+    const prev = lines[i - 1];
+    if (!prev) return;
+    const early = endsEarly(prev, line, edge);
+    const [atOuter, atInner] = [Math.abs(line.start - outer) <= 1.5, Math.abs(line.start - inner) <= 1.5];
+    if (atOuter && early) hanging++;
+    if (atInner && early) raised++;
+    if (atInner && !early && Math.abs(prev.start - outer) <= 1.5) hanging++;
+    if (atOuter && !early && Math.abs(prev.start - inner) <= 1.5) raised++;
+  });
+  return hanging >= 4 && hanging > 3 * raised ? inner : null;
+}
+
 /** Lines of one stretch (one column, nothing between) as segments. */
 function stretch(raw: readonly SourceLine[], body: BodyStyle, ids: Numbering, first: number | null): Segment[] {
-  const lines = raw.map((l, i) => (isInlineMono(raw[i - 1] ?? null, l, raw[i + 1] ?? null, body) ? asText(l) : l));
+  const lines: SourceLine[] = [];
+  for (const line of raw) lines.push(isInlineMono(lines.at(-1) ?? null, line, body) ? asText(line) : line);
   const edges = edgesOfBlocks(lines);
+  const hangingAt = hangingEdge(lines);
   const out: Segment[] = [];
   let current: SourceLine[] = [];
   let gapBefore: number | null = first;
@@ -103,7 +157,7 @@ function stretch(raw: readonly SourceLine[], body: BodyStyle, ids: Numbering, fi
       const bothCode = isMono(prev, body) && isMono(line, body);
       const breaks = bothCode
         ? gap > MAX_BLANK_LINES
-        : breaksBefore({ lines: current, edge, hasMarker }, line, lines[i + 1] ?? null, body);
+        : breaksBefore({ lines: current, edge, hasMarker, hangingAt }, line, lines[i + 1] ?? null, body);
       if (breaks) {
         close();
         gapBefore = gap;

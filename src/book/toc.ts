@@ -3,9 +3,19 @@ import type { TocEntry } from '../model/book.ts';
 import type { Segment } from './draft.ts';
 import { segmentText } from './heading-style.ts';
 import { numberingDepth } from './heading-words.ts';
+import { count, mostFrequent } from './statistics.ts';
 
-/** Levels shown: readers list three at most. */
+/** Levels shown, from the chapters' level down. */
 const MAX_DEPTH = 3;
+
+/** The level of the chapters: that of most headings numbered with one number; 1 where none are. */
+function chapterLevel(segments: readonly Segment[]): number {
+  const levels = new Map<number, number>();
+  for (const segment of segments) {
+    if (segment.heading && numberingDepth(segmentText(segment)) === 1) count(levels, segment.heading.level);
+  }
+  return mostFrequent(levels) ?? 1;
+}
 
 type Node = { readonly title: string; readonly anchor: string; readonly level: number; readonly children: Node[] };
 
@@ -19,10 +29,11 @@ function titleOf(segment: Segment): string {
 
 /** The contents of the book, nested by heading level. */
 export function tocOf(segments: readonly Segment[]): readonly TocEntry[] {
+  const deepest = chapterLevel(segments) + MAX_DEPTH - 1;
   const roots: Node[] = [];
   const path: Node[] = [];
   for (const segment of segments) {
-    if (!segment.heading || segment.heading.level > MAX_DEPTH) continue;
+    if (!segment.heading || segment.heading.level > deepest) continue;
     const node: Node = { title: titleOf(segment), anchor: segment.id, level: segment.heading.level, children: [] };
     while (path.length > 0 && (path.at(-1)?.level ?? 0) >= node.level) path.pop();
     (path.at(-1)?.children ?? roots).push(node);
