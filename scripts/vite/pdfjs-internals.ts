@@ -11,6 +11,7 @@ export const INTERNAL_NAMES = [
   'IdentityToUnicodeMap',
   'Font',
   'PDFImage',
+  'DecodeStream',
   'JpegStream',
   'OPS',
 ] as const;

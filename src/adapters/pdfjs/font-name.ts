@@ -46,8 +46,9 @@ const SMALL_CAPS = /(small ?caps|smcp|caps\d*(?=$|[-_, ])|[-_, ]sc(?=$|[-_, ]|\d
 
 /** Style words that are no part of a family's name. */
 const STYLE_WORDS =
-  /[-_, ]?(?:regular|roman(?=$|-)|normal|book(?=$|-)|bold|semibold|demibold|extrabold|ultrabold|semi|demi|extra|ultra|black(?!board|adder)|heavy|light|thin|medium|medi(?=$|ital)|regu|ital(?:ic)?|oblique|slanted|obl|identity-[hv])/gi;
-const STYLE_SUFFIX = /[-_, ](?:it|bd|bdit|boldit|semiboldit|lt|rg|r|b|i|bi|w[1-9]00|w[1-9]|sc)(?=$|[-_, ])/gi;
+  /[-_, ]?(?:regular|normal|bold|semibold|demibold|extrabold|ultrabold|semi|demi|extra|ultra|black(?!board|adder)|heavy|light|thin|medium|medi(?=$|ital)|regu|ital(?:ic)?|oblique|slanted|obl|identity-[hv])/gi;
+const STYLE_SUFFIX =
+  /[-_, ](?:roman|roma|book|it|bd|bdit|boldit|semiboldit|lt|rg|r|b|i|bi|w[1-9]00|w[1-9]|sc)(?=$|[-_, ])/gi;
 
 /** Reads a PostScript name, with or without a subset prefix; an empty name gives an empty family. */
 export function readFontName(postScriptName: string): FontNameFacts {

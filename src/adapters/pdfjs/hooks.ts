@@ -4,6 +4,7 @@ import { fontFactsOf, isCodeKnown } from './font-facts.ts';
 import { FACTS_KEY } from './font-metrics.ts';
 import { MAX_RAW_BYTES, rawBytesOf } from './image-limits.ts';
 import type { Evaluator, PaintImageRequest, PdfjsInternals } from './internals.ts';
+import { capStreams } from './stream-cap.ts';
 
 /** An image as the content stream names it: all that its decoder needs. */
 export type ImageSource = {
@@ -27,6 +28,7 @@ export function installHooks(internals: PdfjsInternals): Hooks {
   installed.set(internals.PartialEvaluator, hooks);
   hookFonts(internals);
   hookImages(internals, hooks);
+  capStreams(internals);
   return hooks;
 }
 

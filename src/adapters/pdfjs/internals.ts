@@ -16,6 +16,7 @@ export type PdfStream = {
   readonly stream?: PdfStream;
   readonly bytes?: Uint8Array;
   getBytes(length?: number): Uint8Array;
+  readonly isAsync?: boolean;
   asyncGetBytes?: () => Promise<Uint8Array | null>;
   reset(): void;
 };
@@ -94,6 +95,15 @@ export type PdfjsInternals = {
   readonly PDFImage: {
     buildImage(options: Record<string, unknown>): Promise<PdfImage>;
     createMask(options: Record<string, unknown>): Promise<DecodedImage>;
+  };
+  readonly DecodeStream: {
+    readonly prototype: {
+      ensureBuffer(this: PdfStream, requested: number): Uint8Array;
+      asyncGetBytesFromDecompressionStream(
+        this: PdfStream,
+        format: 'deflate' | 'deflate-raw',
+      ): Promise<{ readonly decompressed: Uint8Array | null; readonly compressed: Uint8Array }>;
+    };
   };
   readonly JpegStream: abstract new (...args: never[]) => PdfStream;
   readonly OPS: Readonly<Record<string, number>>;
