@@ -2,10 +2,13 @@
 import { unionBox } from '../model/geometry.ts';
 import type { TextBlock } from '../model/page.ts';
 import type { FlowLine } from './flow-line.ts';
+import { type IndentStyle, indentStyleOf } from './indent-style.ts';
 import type { Leading } from './leading.ts';
 
-/** Sizes that differ by more than this factor belong to different blocks. */
-const SIZE_CHANGE = 1.06;
+/** Sizes of type that differ by more than this factor belong to different blocks. */
+export const TYPE_TOLERANCE = 1.06;
+/** The same for sizes that were measured on a scan, line by line. */
+export const SCAN_TOLERANCE = 1.4;
 /** A baseline distance over this multiple of the leading is a gap between blocks. calibre joins up to 1.2. */
 const GAP_FACTOR = 1.22;
 /** White in em that a gap must have beyond the usual; tall formulas in a line push lines apart without it. */
@@ -27,7 +30,12 @@ const DISPLAY_SIZE = 1.12;
 const GROUP_REACH = 40;
 
 export type ColumnEdges = { readonly x0: number; readonly x1: number };
-export type BlockOptions = { readonly leading: Leading; readonly bodySize: number };
+export type BlockOptions = {
+  readonly leading: Leading;
+  readonly bodySize: number;
+  /** Sizes within this factor may share a block: 1.06 for type, more for sizes measured on a scan. */
+  readonly sizeTolerance: number;
+};
 
 type State = { lines: FlowLine[]; right: number };
 
@@ -91,45 +99,70 @@ function markerBreaks(state: State, line: FlowLine, next: FlowLine | undefined):
   return early || hangs || (asFirst && state.lines.length > 1 && (state.lines[1]?.start ?? 0) - line.start > 0.8 * em);
 }
 
-function indentBreaks(state: State, line: FlowLine, next: FlowLine | undefined): boolean {
+function indentBreaks(state: State, line: FlowLine, next: FlowLine | undefined, style: IndentStyle): boolean {
   const before = state.lines[state.lines.length - 1];
   const first = state.lines[0];
   if (before === undefined || first === undefined) return false;
   const edge = EDGE_EM * line.line.size;
   if (first.dropCapFoot !== null && before.line.baseline <= first.dropCapFoot) return false;
+  const at = (l: FlowLine, x: number): boolean => Math.abs(l.start - x) <= edge;
+  if (
+    style.kind === 'first-line' &&
+    at(line, style.indented) &&
+    (at(before, style.flush) || at(before, style.indented))
+  )
+    return true;
+  if (style.kind === 'hanging' && first.marker === null) {
+    if (at(line, style.flush) && at(before, style.indented)) return true;
+    if (at(line, style.indented) && (at(before, style.flush) || at(before, style.indented))) return false;
+  }
   if (state.lines.length === 1) {
     return Math.abs(line.start - first.start) > edge && !secondLineContinues(before, line, next, state.right);
   }
   return Math.abs(line.start - before.start) > edge;
 }
 
-function styleBreaks(before: FlowLine, line: FlowLine, right: number): boolean {
-  const ratio = before.line.size / line.line.size;
-  if (ratio > SIZE_CHANGE || ratio < 1 / SIZE_CHANGE) return true;
-  if (before.line.direction !== line.line.direction && endedEarly(before, line, right)) return true;
-  if (before.monospace !== line.monospace && (endedEarly(before, line, right) || line.monospace)) return true;
-  if (before.bold && !line.startsBold) return true;
-  return !before.bold && line.bold && endedEarly(before, line, right);
+/** Whether one link runs from the end of a line into the next: an address that was broken anywhere. */
+function linkRunsOn(before: FlowLine, line: FlowLine): boolean {
+  const a = before.line.spans[before.line.spans.length - 1]?.link;
+  const b = line.line.spans[0]?.link;
+  return a?.type === 'external' && b?.type === 'external' && a.href === b.href;
 }
+
+function sameSize(a: FlowLine, b: FlowLine, tolerance: number): boolean {
+  const ratio = a.line.size / b.line.size;
+  return ratio <= tolerance && ratio >= 1 / tolerance;
+}
+
+function styleBreaks(before: FlowLine, line: FlowLine, right: number, tolerance: number): boolean {
+  if (!sameSize(before, line, tolerance)) return true;
+  const early = endedEarly(before, line, right);
+  if (before.line.direction !== line.line.direction && early) return true;
+  if (before.bold && line.bold) return false;
+  if (before.monospace !== line.monospace && early) return true;
+  if (before.bold && !line.startsBold) return true;
+  return !before.bold && line.bold && early;
+}
+
+type Column = { readonly start: number; readonly end: number; readonly style: (line: FlowLine) => IndentStyle };
 
 function breaks(
   state: State,
   line: FlowLine,
   next: FlowLine | undefined,
-  edges: { start: number; end: number },
+  column: Column,
   options: BlockOptions,
 ): boolean {
   const before = state.lines[state.lines.length - 1];
   if (before === undefined) return false;
-  const leading = options.leading(line.line.size);
-  if (before.artifact !== line.artifact || isGap(before, line, leading)) return true;
+  if (before.artifact !== line.artifact || isGap(before, line, options.leading(line.line.size))) return true;
   if (before.element !== null && line.element !== null) return before.element !== line.element;
   if (before.monospace && line.monospace) return false;
-  if (styleBreaks(before, line, state.right)) return true;
-  if (markerBreaks(state, line, next)) return true;
-  if (isCentred(before, edges) && isCentred(line, edges)) return false;
-  if (line.line.size > DISPLAY_SIZE * options.bodySize) return false;
-  return indentBreaks(state, line, next) || endedEarly(before, line, state.right);
+  if (linkRunsOn(before, line)) return false;
+  if (styleBreaks(before, line, state.right, options.sizeTolerance) || markerBreaks(state, line, next)) return true;
+  if (isCentred(before, column) && isCentred(line, column)) return false;
+  if (line.line.size > DISPLAY_SIZE * options.bodySize && options.sizeTolerance === TYPE_TOLERANCE) return false;
+  return indentBreaks(state, line, next, column.style(line)) || endedEarly(before, line, state.right);
 }
 
 /** Right edge of the lines from `from` on that stand together without gap or change of size, in reading direction. */
@@ -146,8 +179,7 @@ function rightOfGroup(
   for (let i = from + 1; i < Math.min(lines.length, from + GROUP_REACH); i++) {
     const [before, line] = [lines[i - 1], lines[i]];
     if (before === undefined || line === undefined) break;
-    const ratio = before.line.size / line.line.size;
-    if (ratio > SIZE_CHANGE || ratio < 1 / SIZE_CHANGE || isGap(before, line, options.leading(line.line.size))) break;
+    if (!sameSize(before, line, options.sizeTolerance) || isGap(before, line, options.leading(line.line.size))) break;
     right = Math.max(right, line.end);
     count++;
   }
@@ -173,9 +205,24 @@ function textBlock(lines: readonly FlowLine[], column: ColumnEdges): TextBlock |
   };
 }
 
-/** Cuts the lines of one column, given top to bottom, into blocks. */
+/** Gives the indent style of a column for each size of type in it, worked out once. */
+function styles(lines: readonly FlowLine[], end: number): (line: FlowLine) => IndentStyle {
+  const known = new Map<string, IndentStyle>();
+  return (line) => {
+    const key = `${line.line.direction}${Math.round(line.line.size * 2)}`;
+    const made = known.get(key);
+    if (made !== undefined) return made;
+    const alike = lines.filter((l) => l.line.direction === line.line.direction && sameSize(l, line, TYPE_TOLERANCE));
+    const style = indentStyleOf(alike, end);
+    known.set(key, style);
+    return style;
+  };
+}
+
+/** Cuts the lines of one column, given top to bottom, into blocks. `all` are the lines of the whole column, for its habits. */
 export function blocksOfLines(
   lines: readonly FlowLine[],
+  all: readonly FlowLine[],
   column: ColumnEdges,
   options: BlockOptions,
 ): readonly TextBlock[] {
@@ -185,27 +232,24 @@ export function blocksOfLines(
     const block = textBlock(state.lines, column);
     if (block !== null) blocks.push(block);
   };
+  const ltr: Column = { start: column.x0, end: column.x1, style: styles(all, column.x1) };
+  const rtl: Column = { start: -column.x1, end: -column.x0, style: styles(all, -column.x0) };
   lines.forEach((line, i) => {
-    const rtl = line.line.direction === 'rtl';
-    const edges = rtl ? { start: -column.x1, end: -column.x0 } : { start: column.x0, end: column.x1 };
-    if (state.lines.length === 0 || breaks(state, line, lines[i + 1], edges, options)) {
-      flush();
-      const grouped =
-        state.lines.length > 0 &&
-        !isGap(state.lines[state.lines.length - 1] ?? line, line, options.leading(line.line.size));
-      const right =
-        grouped && sameSize(state.lines[0], line)
-          ? Math.max(state.right, rightOfGroup(lines, i, edges, options))
-          : rightOfGroup(lines, i, edges, options);
-      state = { lines: [line], right };
-    } else state.lines.push(line);
+    const edges = line.line.direction === 'rtl' ? rtl : ltr;
+    const before = state.lines[state.lines.length - 1];
+    if (before !== undefined && !breaks(state, line, lines[i + 1], edges, options)) {
+      state.lines.push(line);
+      return;
+    }
+    flush();
+    const right = rightOfGroup(lines, i, edges, options);
+    // Lines that follow without a gap share the right edge of those before.
+    const grouped =
+      before !== undefined &&
+      sameSize(before, line, options.sizeTolerance) &&
+      !isGap(before, line, options.leading(line.line.size));
+    state = { lines: [line], right: grouped ? Math.max(state.right, right) : right };
   });
   flush();
   return blocks;
-}
-
-function sameSize(a: FlowLine | undefined, b: FlowLine): boolean {
-  if (a === undefined) return false;
-  const ratio = a.line.size / b.line.size;
-  return ratio <= SIZE_CHANGE && ratio >= 1 / SIZE_CHANGE;
 }

@@ -12,6 +12,8 @@ const MIN_SHAPES = 3;
 const MIN_STRAIGHT = 12;
 /** Smallest side of a drawing in points; smaller ones are ornaments, icons, list marks. */
 const MIN_SIDE = 40;
+/** Part of its cluster that a ground covers. */
+const GROUND_SHARE = 0.6;
 /** Part of the page from which a box is the page's frame or ground. */
 const FRAME_SHARE = 0.6;
 
@@ -20,7 +22,7 @@ const PART_GAP = 8;
 /** Clusters that one is compared with. */
 const MAX_COMPARED = 400;
 
-type Cluster = { box: Box; shapes: number; straight: number; upright: number; level: number };
+type Cluster = { box: Box; shapes: number; straight: number; upright: number; level: number; parts: Box[] };
 
 function find(parents: Int32Array, at: number): number {
   let root = at;
@@ -85,6 +87,7 @@ function mergedClusters(clusters: readonly Cluster[]): readonly Cluster[] {
       other.straight += cluster.straight;
       other.upright += cluster.upright;
       other.level += cluster.level;
+      other.parts.push(...cluster.parts);
     }
     if (out.length === left.length) break;
     left = out;
@@ -104,9 +107,22 @@ function isNear(a: Cluster, b: Cluster): boolean {
   return gap <= (isSmall(a.box) || isSmall(b.box) ? PART_GAP : 0);
 }
 
+/** Whether a part lies along an edge of the cluster over most of it: a side of its frame. */
+function edges(part: Box, box: Box): boolean {
+  const [w, h] = [part.x1 - part.x0, part.y1 - part.y0];
+  const level = w > 0.9 * (box.x1 - box.x0) && (Math.abs(part.y0 - box.y0) < 3 || Math.abs(part.y1 - box.y1) < 3);
+  return level || (h > 0.9 * (box.y1 - box.y0) && (Math.abs(part.x0 - box.x0) < 3 || Math.abs(part.x1 - box.x1) < 3));
+}
+
 function isDrawing(cluster: Cluster): boolean {
   const { box } = cluster;
   if (box.x1 - box.x0 < MIN_SIDE || box.y1 - box.y0 < MIN_SIDE) return false;
+  // Frames and grounds around text fill their cluster; what is drawn within them makes the drawing.
+  const area = (box.x1 - box.x0) * (box.y1 - box.y0);
+  const drawn = cluster.parts.filter(
+    (part) => (part.x1 - part.x0) * (part.y1 - part.y0) < GROUND_SHARE * area && !edges(part, box),
+  );
+  if (drawn.length < MIN_SHAPES) return false;
   if (cluster.shapes >= MIN_SHAPES) return true;
   return cluster.straight + cluster.shapes >= MIN_STRAIGHT && cluster.upright >= 2 && cluster.level >= 2;
 }
@@ -133,9 +149,10 @@ export function drawingsOf(
   const clusters = clustersOf(boxes, page.width, page.height).flatMap((group): Cluster[] => {
     const first = group[0];
     if (first === undefined) return [];
-    const cluster: Cluster = { box: first, shapes: 0, straight: 0, upright: 0, level: 0 };
+    const cluster: Cluster = { box: first, shapes: 0, straight: 0, upright: 0, level: 0, parts: [] };
     for (const box of group) {
       cluster.box = unionBox(cluster.box, box);
+      cluster.parts.push(box);
       if (kinds.get(box) === 'shape') cluster.shapes++;
       else cluster.straight++;
       if (box.y1 - box.y0 > box.x1 - box.x0) cluster.upright++;

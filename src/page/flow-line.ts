@@ -26,8 +26,10 @@ export type FlowLine = {
 const BULLET = /^[•‣◦▪▫■□●○∙◆◇►▶➢✓☑❖⁃∗★☆♦※]\s*\S/u;
 const DASH = /^[-–—―*·]\s+\S/u;
 const NUMBER =
-  /^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-zA-Z][.)]|\(?[ivxlcIVXLC]{1,6}[.)]|[①-⑳㉠-㉭]|\[\d{1,3}\]|[가-힣][.)])\s/u;
+  /^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\(?[a-zA-Z][.)]|\(?[ivxlcIVXLC]{1,6}[.)]|[①-⑳㉠-㉭]|\[[\p{L}\p{N}+*-]{1,12}\]|[가-힣][.)])\s/u;
 const NOTE_MARK = /^(?:\d{1,3}|[*†‡§¶‖]{1,3}|[a-z])$/u;
+/** What ends a word that a line may be broken behind. */
+const WORD_END = /[\s\u2013\u2014\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Part of a line's letters that must be bold or monospaced for the line to be so. */
 const STYLE_SHARE = 0.85;
 /** Line-end rules of Chinese and Japanese move up to two characters: their width in em is what must fit. */
@@ -45,7 +47,7 @@ function firstWordWidth(line: Line, text: string): number {
   const width = line.box.x1 - line.box.x0;
   const first = text[0] ?? '';
   if (isUnspacedCjk(first)) return CJK_WORD_EM * line.size;
-  const space = text.search(/[\s\u2013\u2014]/);
+  const space = text.search(WORD_END);
   const letters = space < 0 ? text.length : space;
   // Hangul syllables are twice as wide as Latin letters: the mean of the line would be too small for them.
   const wide = isHangul(first) ? letters * 0.9 * line.size : 0;

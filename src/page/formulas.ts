@@ -2,6 +2,7 @@
 import type { Box } from '../model/geometry.ts';
 import { unionBox } from '../model/geometry.ts';
 import type { FigureBlock } from '../model/page.ts';
+import type { Chunk } from './chunks.ts';
 import { type Glyph, isMathExtensionFont } from './ink.ts';
 import { lineText } from './line-text.ts';
 import type { Row } from './rows.ts';
@@ -19,12 +20,16 @@ const WORD_GAP_EM = 0.14;
 const MATH_SHARE = 0.2;
 /** Rows that overlap by more than this, in em, are stacked parts of one formula. */
 const STACK_OVERLAP_EM = 0.12;
+/** Gap in em between an operator and its limits. */
+const LIMIT_GAP_EM = 0.35;
+/** Indent in em from which a row is displayed. */
+const DISPLAY_INDENT_EM = 1;
 /** Rows that a formula may gather on each side of its core. */
 const MAX_REACH = 6;
 /** Points around a formula, for brackets and bars that stand out. */
 const MARGIN = 3;
 
-type Traits = { words: number; math: number; extension: boolean; glyphs: number };
+type Traits = { words: number; math: number; mono: number; extension: boolean; glyphs: number };
 
 type Words = { lengths: number[]; end: number };
 
@@ -40,7 +45,7 @@ function wordLengths(words: Words, glyph: Glyph): Words {
 }
 
 function traitsOf(row: Row): Traits {
-  let [words, math, glyphs] = [0, 0, 0];
+  let [words, math, mono, glyphs] = [0, 0, 0, 0];
   let extension = false;
   for (const chunk of row.chunks) {
     for (const piece of chunk.pieces) {
@@ -50,15 +55,38 @@ function traitsOf(row: Row): Traits {
       for (const { text, ink } of piece.glyphs) {
         if (text !== ' ') glyphs++;
         if (ink.math) math++;
+        if (ink.style.monospace) mono++;
         if (ink.font !== null && isMathExtensionFont(ink.font.name)) extension = true;
       }
     }
   }
-  return { words, math, extension, glyphs };
+  return { words, math, mono, extension, glyphs };
+}
+
+function mayBeFormula(traits: Traits): boolean {
+  return traits.words <= MAX_WORDS && traits.mono <= traits.glyphs / 2;
+}
+
+const EQUATION_NUMBER = /\(\s*[\p{L}\d]{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s*\)$/u;
+
+/** Whether a row stands apart from running text: set in from the column's edge, or numbered at its end. */
+function isDisplayed(row: Row, left: number): boolean {
+  if (row.box.x0 > left + DISPLAY_INDENT_EM * row.size) return !startsWithBullet(row);
+  const last = [...row.chunks].sort((a, b) => b.box.x1 - a.box.x1)[0];
+  return last !== undefined && EQUATION_NUMBER.test(chunkText(last));
+}
+
+function chunkText(chunk: Chunk): string {
+  return chunk.pieces.map((piece) => piece.glyphs.map((glyph) => glyph.text).join('')).join('');
+}
+
+function startsWithBullet(row: Row): boolean {
+  const first = [...row.chunks].sort((a, b) => a.box.x0 - b.box.x0)[0];
+  return first !== undefined && /^([•∙◦▪–]|\(?\w{1,2}[.)])/u.test(chunkText(first));
 }
 
 function isFormula(traits: Traits): boolean {
-  if (traits.words > MAX_WORDS) return false;
+  if (!mayBeFormula(traits)) return false;
   return traits.extension || (traits.glyphs > 0 && traits.math >= MATH_SHARE * traits.glyphs);
 }
 
@@ -80,8 +108,11 @@ function stackAround(
   const joins = (i: number): boolean => {
     const row = rows[i];
     const own = traits[i];
-    if (row === undefined || own === undefined || own.words > MAX_WORDS || taken.has(i)) return false;
-    return overlap(box, row.box) > STACK_OVERLAP_EM * Math.max(row.size, core?.size ?? 0);
+    if (row === undefined || own === undefined || !mayBeFormula(own) || taken.has(i)) return false;
+    const em = Math.max(row.size, core?.size ?? 0);
+    // Limits under an operator are small and need not overlap it.
+    const limit = row.size < 0.85 * em ? -LIMIT_GAP_EM : STACK_OVERLAP_EM;
+    return overlap(box, row.box) > limit * em;
   };
   for (let grown = true; grown && to - from < 2 * MAX_REACH; ) {
     grown = false;
@@ -99,20 +130,20 @@ function stackAround(
 function touchesProse(rows: readonly Row[], traits: readonly Traits[], box: Box, from: number, to: number): boolean {
   for (const i of [from - 1, to + 1]) {
     const [row, own] = [rows[i], traits[i]];
-    if (row !== undefined && own !== undefined && own.words > MAX_WORDS && overlap(box, row.box) > 0.35 * row.size)
+    if (row !== undefined && own !== undefined && !mayBeFormula(own) && overlap(box, row.box) > 0.35 * row.size)
       return true;
   }
   return false;
 }
 
 /** Takes displayed formulas that are built in two dimensions out of a column's rows (top to bottom). */
-export function formulasIn(rows: readonly Row[]): RowsAndFormulas {
+export function formulasIn(rows: readonly Row[], left: number): RowsAndFormulas {
   const traits = rows.map(traitsOf);
   const taken = new Set<number>();
   const formulas: FigureBlock[] = [];
   for (let i = 0; i < rows.length; i++) {
     const [row, own] = [rows[i], traits[i]];
-    if (row === undefined || own === undefined || taken.has(i) || !isFormula(own)) continue;
+    if (row === undefined || own === undefined || taken.has(i) || !isFormula(own) || !isDisplayed(row, left)) continue;
     const stack = stackAround(rows, traits, i, taken);
     const fresh = rows.slice(stack.from, stack.to + 1);
     if (!stack.stacked || touchesProse(rows, traits, stack.box, stack.from, stack.to)) continue;

@@ -4,7 +4,8 @@ import { boxHeight, overlapX } from '../model/geometry.ts';
 import type { PageBlock, RoleHint, TextBlock } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { isRtlText } from './bidi.ts';
-import { blocksOfLines } from './blocks.ts';
+import { reseated } from './big-symbols.ts';
+import { type BlockOptions, blocksOfLines, SCAN_TOLERANCE, TYPE_TOLERANCE } from './blocks.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { columnEdges } from './column-edges.ts';
 import { type Column, columnsOf } from './columns.ts';
@@ -15,7 +16,7 @@ import { type FlowLine, flowLine } from './flow-line.ts';
 import { formulasIn } from './formulas.ts';
 import { boxToFrame, type Frame } from './frame.ts';
 import type { Glyph, Piece } from './ink.ts';
-import { type Leading, leadingOf } from './leading.ts';
+import { leadingOf } from './leading.ts';
 import { lineOf } from './line-text.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { rulingsOf } from './rulings.ts';
@@ -30,6 +31,8 @@ export type FrameInput = {
   readonly pieces: readonly Piece[];
   readonly elements: ElementIndex;
   readonly rightToLeft: boolean;
+  /** The text is the hidden layer of a scan: sizes are measured, not set. */
+  readonly scanned: boolean;
 };
 
 type PlacedChunk = { readonly text: true; readonly box: Box; readonly chunk: Chunk };
@@ -77,7 +80,7 @@ function lineOfRow(row: Row, elements: ElementIndex, caps: readonly DropCap[]): 
 function linedColumn(column: Column<Item>, elements: ElementIndex, caps: readonly DropCap[]): LinedColumn {
   const chunks = column.items.flatMap((item) => (item.text ? [item.chunk] : []));
   const blocks = column.items.flatMap((item) => (item.text ? [] : [item.block]));
-  const { rows, formulas } = formulasIn(rowsOf(chunks));
+  const { rows, formulas } = formulasIn(rowsOf(chunks), column.box.x0);
   const lines = rows.flatMap((row) => lineOfRow(row, elements, caps) ?? []);
   return { box: column.box, lines, blocks: [...blocks, ...formulas] };
 }
@@ -87,7 +90,7 @@ function middle(box: Box): number {
 }
 
 /** Puts a column's blocks among its lines by height: those that text runs past come before the paragraph beside them. */
-function flowed(column: LinedColumn, leading: Leading, bodySize: number): readonly PageBlock[] {
+function flowed(column: LinedColumn, options: BlockOptions): readonly PageBlock[] {
   const edges = columnEdges(column.lines, column.box);
   const sorted = [...column.blocks].sort((a, b) => middle(a.box) - middle(b.box));
   const parting = sorted.filter((block) => {
@@ -98,7 +101,7 @@ function flowed(column: LinedColumn, leading: Leading, bodySize: number): readon
   const out: PageBlock[] = [];
   let from = 0;
   const flush = (to: number): void => {
-    if (to > from) out.push(...blocksOfLines(column.lines.slice(from, to), edges, { leading, bodySize }));
+    if (to > from) out.push(...blocksOfLines(column.lines.slice(from, to), column.lines, edges, options));
     from = to;
   };
   for (const block of parting) {
@@ -158,7 +161,7 @@ export function layoutFrame(input: FrameInput): readonly PageBlock[] {
   );
 
   const caps = dropCapsOf(free, bodySize);
-  const chunks = chunksOf(joinDropCaps(free, caps, bodySize));
+  const chunks = chunksOf(joinDropCaps(reseated(free), caps, bodySize));
   const items: Item[] = [
     ...chunks.map((chunk): PlacedChunk => ({ text: true, box: chunk.box, chunk })),
     ...[...tables, ...bodyFigures, ...rules].map((block): PlacedBlock => ({ text: false, box: block.box, block })),
@@ -167,7 +170,8 @@ export function layoutFrame(input: FrameInput): readonly PageBlock[] {
     .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize }))
     .map((column) => linedColumn(column, elements, caps));
   const leading = leadingOf(columns.map((column) => column.lines.map((l) => l.line)));
-  const blocks = columns.flatMap((column) => flowed(column, leading, bodySize));
+  const options = { leading, bodySize, sizeTolerance: input.scanned ? SCAN_TOLERANCE : TYPE_TOLERANCE };
+  const blocks = columns.flatMap((column) => flowed(column, options));
   const background = drawn.filter((block) => block.layer !== 'body');
   return [...blocks.map((block) => furnitureMarked(block, page.height)), ...background];
 }

@@ -26,6 +26,7 @@ export function layoutTextPage(raw: RawPage, route: PageRoute, document: RawDocu
     pieces: found.pieces,
     elements: elementsOf(raw.structure),
     rightToLeft: document.rightToLeft,
+    scanned: invisible,
   });
   const blocks: readonly PageBlock[] = [...toPageBlocks(laidOut, frame), ...turnedBlocks(raw, frame, found.turned)];
   const warnings: ConversionWarning[] = [];

@@ -58,14 +58,15 @@ function indexLinks(links: readonly RawLink[], frame: Frame): LinkIndex {
   };
 }
 
-function inkOf(run: RawGlyphRun, font: RawFont | null, bold: boolean): Ink {
+function inkOf(run: RawGlyphRun, font: RawFont | null, bold: boolean, invisible: boolean): Ink {
   return {
     style: {
       family: font?.family ?? '',
       size: Math.round(run.size * 100) / 100,
       bold,
       italic: font?.italic ?? false,
-      monospace: font?.monospace ?? false,
+      // The hidden text of a scan is set in a font of blank, equal glyphs: that says nothing of the page.
+      monospace: !invisible && (font?.monospace ?? false),
       smallCaps: font?.smallCaps ?? false,
       color: run.color,
     },
@@ -167,7 +168,7 @@ export function piecesOf(page: RawPage, frame: Frame, invisible: boolean): Piece
     const key = `${run.fontId}|${run.size.toFixed(2)}|${run.color}|${run.mcid}|${run.artifact}|${bold}`;
     let ink = inks.get(key);
     if (ink === undefined) {
-      ink = inkOf(run, font, bold);
+      ink = inkOf(run, font, bold, run.renderingMode === 3);
       inks.set(key, ink);
     }
     for (let i = 0; i < run.glyphs.length; i++) {

@@ -4,6 +4,9 @@ import { isHangul, isUnspacedCjk } from './script-ranges.ts';
 
 /** A gap wider than this, in em, is a space: TeX shrinks its spaces to 0.22 em, kerning stays under 0.08. */
 const SPACE_EM = 0.14;
+/** Smallest gap in em that can be a space in a line set very tight, and the part of its usual spaces that still is one. */
+const TIGHT_SPACE_EM = 0.08;
+const TIGHT_SHARE = 0.75;
 /** The same between ideographs or kana, where full stops leave half an em of white. */
 const CJK_SPACE_EM = 0.7;
 /** The same between an ideograph and a letter: typesetters put a quarter em there that is no space. */
@@ -43,6 +46,20 @@ function letterGap(glyphs: readonly Glyph[]): number {
   return gaps.length < 4 ? 0 : median(gaps);
 }
 
+/** The threshold for a line: lower than usual where all of its spaces were shrunk. */
+function tightThreshold(glyphs: readonly Glyph[]): number {
+  const wide: number[] = [];
+  for (let i = 1; i < glyphs.length; i++) {
+    const [a, b] = [glyphs[i - 1], glyphs[i]];
+    if (a === undefined || b === undefined || a.text === ' ' || b.text === ' ') continue;
+    const gap = (b.x0 - a.x1) / Math.max(a.size, b.size);
+    if (gap > TIGHT_SPACE_EM && gap < 1) wide.push(gap);
+  }
+  if (wide.length < 4) return SPACE_EM;
+  wide.sort((a, b) => a - b);
+  return Math.min(SPACE_EM, TIGHT_SHARE * (wide[wide.length >> 2] ?? SPACE_EM));
+}
+
 function needsSpace(a: Glyph, b: Glyph, gapEm: number, base: number): boolean {
   const [cjkA, cjkB] = [isUnspacedCjk(a.text), isUnspacedCjk(b.text)];
   if (cjkA && cjkB) return gapEm > CJK_SPACE_EM;
@@ -56,7 +73,7 @@ function needsSpace(a: Glyph, b: Glyph, gapEm: number, base: number): boolean {
 /** Number of spaces before each glyph, from the gap alone; glyphs that are spaces themselves are left as they are. */
 export function spacesBefore(glyphs: readonly Glyph[], lineSize: number): readonly number[] {
   const usual = letterGap(glyphs);
-  const base = usual > SPREAD_EM ? usual + SPREAD_SPACE_EM : SPACE_EM + Math.max(0, usual);
+  const base = usual > SPREAD_EM ? usual + SPREAD_SPACE_EM : tightThreshold(glyphs) + Math.max(0, usual);
   const allMono = glyphs.length > 0 && glyphs.every((g) => g.ink.style.monospace);
   return glyphs.map((b, i) => {
     const a = glyphs[i - 1];
