@@ -20,6 +20,14 @@ export function chapterLabel(text: string): 'label' | 'bare' | null {
   return BARE.test(plain) ? 'bare' : null;
 }
 
+const STATEMENT =
+  /^(?:proof|theorem|lemma|proposition|corollary|definition|remark|example|claim|conjecture|exercise|problem|solution|beweis|satz|korollar|bemerkung|beispiel|preuve|théorème|lemme|démonstration|définition|remarque|exemple|demostración|teorema|lema|definición|ejemplo|증명|정리|보조정리|정의|따름정리|証明|定理|補題|定義|例)(?:\s|$|[.:])/iu;
+
+/** Whether a text is the label of a mathematical statement: bold, on its own line at times, and no heading. */
+export function isStatementLabel(text: string): boolean {
+  return STATEMENT.test(text.trim()) && text.length < 60;
+}
+
 const LABEL_ALONE = new RegExp(`^(?:${LABEL_WORD})$`, 'iu');
 
 /** Whether two lines are one label that was set in two: "CHAPTER" over "FIVE". */

@@ -12,7 +12,7 @@ import {
   prominence,
   segmentText,
 } from './heading-style.ts';
-import { chapterLabel, isSplitLabel, numberingDepth, withoutNumber } from './heading-words.ts';
+import { chapterLabel, isSplitLabel, isStatementLabel, numberingDepth, withoutNumber } from './heading-words.ts';
 import { flattenOutline, matchOutline } from './outline-match.ts';
 import { titleKey } from './printed-contents.ts';
 import { endsSentence } from './script.ts';
@@ -84,7 +84,7 @@ function gather(draft: BookDraft): Found {
     let outline = match?.item ?? null;
     for (let k = 1; k < (match?.count ?? 1); k++) {
       const more = segments[++i];
-      if (more) segment = joinTitle(segment, more, chapterLabel(segmentText(segment)) !== null);
+      if (more) segment = joinTitle(segment, more, chapterLabel(segmentText(segment)) === 'bare');
     }
     const below = segments[i + 1];
     if (
@@ -112,7 +112,7 @@ function gather(draft: BookDraft): Found {
         : isLabelOf(segment, next, body) || isSecondLine(segment, next, body))
     ) {
       outline = outline ?? matches.get(at)?.item ?? null;
-      segment = joinTitle(segment, next, segment === labelled && label !== null);
+      segment = joinTitle(segment, next, segment === labelled && label === 'bare');
       i = at;
       at = skipRules();
       next = segments[at];
@@ -169,6 +169,7 @@ function isHeading(
   if (inContents) return true;
   const sentence = endsSentence(text) && text.split(/\s+/u).length > 4;
   if (style.larger) return styles.has(style.key) && !sentence;
+  if (isStatementLabel(text)) return false;
   const atEdge = Math.abs(segment.firstStart) < body.size || style.centred;
   if (!atEdge || sentence || /[:：]$/u.test(text) || !isFollowedByText(segments, i)) return false;
   if (chapterLabel(text) === 'label') return true;

@@ -3,6 +3,7 @@ import type { Inline } from '../model/book.ts';
 import type { Span } from '../model/page.ts';
 import type { LinkTarget } from '../model/raw-page.ts';
 import { type Assembly, type NoteMark, spanKey } from './assembly.ts';
+import { isColoured } from './colour.ts';
 import type { SourceLine } from './draft.ts';
 import { isHyphenated, lineJoin } from './line-joins.ts';
 
@@ -55,7 +56,9 @@ const MATH_FACE =
 
 function isSlanted(span: Span, assembly: Assembly): boolean {
   if (!span.style.italic || MATH_FACE.test(span.style.family)) return false;
-  return !(assembly.italicLinks && span.link?.type === 'internal');
+  // A cross-reference keeps its colour where the link itself was lost.
+  const reference = span.link?.type === 'internal' || (span.link === null && isColoured(span.style.color));
+  return !(assembly.italicLinks && reference);
 }
 
 function styleOf(span: Span, base: BaseStyle, assembly: Assembly): PieceStyle {

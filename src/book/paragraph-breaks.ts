@@ -98,7 +98,7 @@ function byIndent(
   if (para.hangingAt !== null) {
     // Hanging paragraphs end where a line returns to the outer edge.
     if (Math.abs(cur.start - para.hangingAt) <= slack && first.start < cur.start - slack) return false;
-    if (cur.start < para.hangingAt - slack) return true;
+    if (cur.start < para.hangingAt - slack && (endsEarly(prev, cur, para.edge) || endsSentence(prev.text))) return true;
   }
   // Beside a drop cap the lines are indented, then return to the edge in the middle of a sentence.
   const goesOn = isSentenceOpen(para, prev, cur);

@@ -101,9 +101,12 @@ function edgesOfBlocks(lines: readonly SourceLine[]): Map<number, number> {
   return edges;
 }
 
+/** Lines of one paragraph are at most this far apart, em. */
+const MAX_TIGHT = 1.6;
+
 /**
- * The inner edge of hanging paragraphs: lines at an outer edge follow lines that end early, lines at the inner edge
- * follow full ones. With raised first lines it is the other way round.
+ * The inner edge of hanging paragraphs: full lines at an outer edge are followed by lines at an inner one. With raised
+ * first lines it is the other way round.
  */
 function hangingEdge(lines: readonly SourceLine[]): number | null {
   const starts = new Map<number, number>();
@@ -113,17 +116,13 @@ function hangingEdge(lines: readonly SourceLine[]): number | null {
   const size = lines[0]?.size ?? 0;
   if (outer === undefined || inner === undefined || lines.length < MIN_HANGING_LINES) return null;
   if (inner - outer < size * 0.7 || inner - outer > size * 6) return null;
-  const edge = Math.max(...lines.map((l) => l.end));
   let [hanging, raised] = [0, 0];
   lines.forEach((line, i) => {
     const prev = lines[i - 1];
-    if (!prev) return;
-    const early = endsEarly(prev, line, edge);
-    const [atOuter, atInner] = [Math.abs(line.start - outer) <= 1.5, Math.abs(line.start - inner) <= 1.5];
-    if (atOuter && early) hanging++;
-    if (atInner && early) raised++;
-    if (atInner && !early && Math.abs(prev.start - outer) <= 1.5) hanging++;
-    if (atOuter && !early && Math.abs(prev.start - inner) <= 1.5) raised++;
+    if (!prev || line.across - prev.across > prev.size * MAX_TIGHT || endsEarly(prev, line, prev.frame.end)) return;
+    const at = (l: SourceLine, edge: number) => Math.abs(l.start - edge) <= 1.5;
+    if (at(prev, outer) && at(line, inner)) hanging++;
+    if (at(prev, inner) && at(line, outer)) raised++;
   });
   return hanging >= 4 && hanging > 3 * raised ? inner : null;
 }
