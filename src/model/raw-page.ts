@@ -24,7 +24,7 @@ export type RawFont = {
 /** One glyph: its Unicode text as the PDF gives it (a ligature may be several letters) and its pen position. */
 export type RawGlyph = {
   readonly text: string;
-  /** Pen position on the baseline, points. */
+  /** Pen position, points: on the baseline with the run's rise applied; top centre of a vertical glyph. */
   readonly x: number;
   readonly y: number;
   /** Advance along the run's direction, points, without character and word spacing. */
@@ -35,7 +35,7 @@ export type RawGlyphRun = {
   readonly fontId: string;
   /** Height of the em in page points. */
   readonly size: number;
-  /** Direction of the baseline: degrees clockwise from the page's left-to-right, rounded to 0.1. */
+  /** Direction of the baseline: degrees clockwise from the page's left-to-right, rounded to 0.1 (0 for upright vertical writing). */
   readonly angle: number;
   /** Text rise in points (positive is up). */
   readonly rise: number;
