@@ -134,8 +134,16 @@ function sameSize(a: FlowLine, b: FlowLine, tolerance: number): boolean {
   return ratio <= tolerance && ratio >= 1 / tolerance;
 }
 
+/** Whether the type that ends a line begins the next one: an address in small type may fill a line of its own. */
+function typeRunsOn(before: FlowLine, line: FlowLine): boolean {
+  const a = before.line.spans[before.line.spans.length - 1]?.style;
+  const b = line.line.spans[0]?.style;
+  if (a === undefined || b === undefined) return false;
+  return a.family === b.family && a.bold === b.bold && Math.abs(a.size - b.size) < 0.04 * b.size;
+}
+
 function styleBreaks(before: FlowLine, line: FlowLine, right: number, tolerance: number): boolean {
-  if (!sameSize(before, line, tolerance)) return true;
+  if (!sameSize(before, line, tolerance) && !typeRunsOn(before, line)) return true;
   const early = endedEarly(before, line, right);
   if (before.line.direction !== line.line.direction && early) return true;
   if (before.bold && line.bold) return false;

@@ -12,6 +12,8 @@ const MIN_SHAPES = 3;
 const MIN_STRAIGHT = 12;
 /** Smallest side of a drawing in points; smaller ones are ornaments, icons, list marks. */
 const MIN_SIDE = 40;
+/** Points within which a part lies on its cluster's edge. */
+const EDGE_WIDTH = 4;
 /** Part of its cluster that a ground covers. */
 const GROUND_SHARE = 0.6;
 /** Part of the page from which a box is the page's frame or ground. */
@@ -107,11 +109,11 @@ function isNear(a: Cluster, b: Cluster): boolean {
   return gap <= (isSmall(a.box) || isSmall(b.box) ? PART_GAP : 0);
 }
 
-/** Whether a part lies along an edge of the cluster over most of it: a side of its frame. */
-function edges(part: Box, box: Box): boolean {
+/** Whether a part is a side or a strip of a frame: as wide or high as its cluster, or close to the edge all along. */
+function isFrameSide(part: Box, box: Box): boolean {
   const [w, h] = [part.x1 - part.x0, part.y1 - part.y0];
-  const level = w > 0.9 * (box.x1 - box.x0) && (Math.abs(part.y0 - box.y0) < 3 || Math.abs(part.y1 - box.y1) < 3);
-  return level || (h > 0.9 * (box.y1 - box.y0) && (Math.abs(part.x0 - box.x0) < 3 || Math.abs(part.x1 - box.x1) < 3));
+  if (w > 0.9 * (box.x1 - box.x0) || h > 0.9 * (box.y1 - box.y0)) return true;
+  return part.x1 < box.x0 + EDGE_WIDTH || part.x0 > box.x1 - EDGE_WIDTH || part.y1 < box.y0 + EDGE_WIDTH || part.y0 > box.y1 - EDGE_WIDTH;
 }
 
 function isDrawing(cluster: Cluster): boolean {
@@ -120,7 +122,7 @@ function isDrawing(cluster: Cluster): boolean {
   // Frames and grounds around text fill their cluster; what is drawn within them makes the drawing.
   const area = (box.x1 - box.x0) * (box.y1 - box.y0);
   const drawn = cluster.parts.filter(
-    (part) => (part.x1 - part.x0) * (part.y1 - part.y0) < GROUND_SHARE * area && !edges(part, box),
+    (part) => (part.x1 - part.x0) * (part.y1 - part.y0) < GROUND_SHARE * area && !isFrameSide(part, box),
   );
   if (drawn.length < MIN_SHAPES) return false;
   if (cluster.shapes >= MIN_SHAPES) return true;
