@@ -3,7 +3,7 @@ import type { Box } from '../model/geometry.ts';
 import { ok, type Result } from '../model/result.ts';
 import { type Sheet, upsideDown } from '../raster/prepare-sheet.ts';
 import type { OcrEngine } from './ports.ts';
-import { meanConfidence, readPart } from './read-sheet.ts';
+import { meanConfidence, readPart } from './read-part.ts';
 
 /** Share of the sheet's height that is read for a trial: several lines of body type. */
 const STRIP = 0.15;

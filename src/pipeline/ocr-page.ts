@@ -8,7 +8,8 @@ import { prepareSheet, type Sheet, sheetRules, upsideDown } from '../raster/prep
 import { findPictures } from '../raster/regions.ts';
 import { bestUpright } from './find-upright.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
-import { meanConfidence, readSheet } from './read-sheet.ts';
+import { meanConfidence } from './read-part.ts';
+import { readSheet } from './read-sheet.ts';
 
 /** Pixels an inch that a page is asked for: enough for 6 pt type; larger type is shrunk before it is read. */
 const SCAN_DPI = 300;

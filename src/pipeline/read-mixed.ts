@@ -1,0 +1,158 @@
+// In: lines read with the data of a square script, and data for letters. Out: the lines, their foreign words read again.
+import { type Box, boxWidth, overlapX, unionBoxes } from '../model/geometry.ts';
+import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
+import { ok, type Result } from '../model/result.ts';
+import type { Sheet } from '../raster/prepare-sheet.ts';
+import type { OcrEngine } from './ports.ts';
+import { readPart } from './read-part.ts';
+import { latinShare, squareShare } from './script-of.ts';
+
+/** Under this confidence a word may be one that the script's data cannot read. Hangul prose reads at 85–97. */
+const DOUBTFUL = 70;
+
+/** A second reading counts only when it is this sure of itself, and surer than the first by this much. */
+const SURE = 75;
+const SURER = 5;
+
+/** A place without any square letter goes to the letters' data even when that is a little less sure. */
+const LESS_SURE = -8;
+
+/** More doubtful lines than this are a page in the other language, or one that nothing can read. */
+const MOST_LINES = 80;
+
+/** Under this confidence a word with signs or figures among square letters may hold foreign letters. */
+const DOUBTFUL_GLUED = 85;
+
+/** Margin around a line that is read alone, in its heights. */
+const MARGIN = 0.35;
+
+/** Latin words are small beside squares: they are read at a higher resolution, pixels an inch. */
+const LETTER_DPI = 240;
+
+const POINTS_PER_INCH = 72;
+
+/** Words without a square letter are figures, or letters that the script's data took for figures: "11108" is Linux. */
+const SURE_FIGURE = 96;
+
+function isDoubtful(word: OcrWord): boolean {
+  if (latinShare(word.text) > 0.3) return true;
+  if (squareShare(word.text) === 0 && word.text.length >= 2) return word.confidence < SURE_FIGURE;
+  return word.confidence < DOUBTFUL && (squareShare(word.text) < 0.5 || word.text.length >= 2);
+}
+
+/** Neighbouring doubtful words make one place: the wrong data parts words elsewhere. */
+function placesOf(line: OcrLine): readonly (readonly OcrWord[])[] {
+  const places: OcrWord[][] = [];
+  let open: OcrWord[] = [];
+  for (const word of line.words) {
+    if (isDoubtful(word)) open.push(word);
+    else if (open.length > 0) {
+      places.push(open);
+      open = [];
+    }
+  }
+  if (open.length > 0) places.push(open);
+  return places;
+}
+
+function mean(words: readonly OcrWord[]): number {
+  let sum = 0;
+  let letters = 0;
+  for (const { confidence, text } of words) {
+    sum += confidence * text.length;
+    letters += text.length;
+  }
+  return letters === 0 ? 0 : sum / letters;
+}
+
+/** The second reading's words for a place, if they are foreign words that are read with more confidence. */
+function better(place: readonly OcrWord[], second: readonly OcrWord[]): readonly OcrWord[] | null {
+  const box = unionBoxes(place.map((word) => word.box));
+  if (box === null) return null;
+  const inside = second.filter((word) => overlapX(word.box, box) > 0.6 * boxWidth(word.box));
+  if (inside.length === 0) return null;
+  const text = inside.map((word) => word.text).join('');
+  if (latinShare(text) < 0.9 || !/[A-Za-z]/.test(text)) return null;
+  const sure = mean(inside);
+  const foreign = place.every((word) => squareShare(word.text) === 0);
+  return sure >= SURE && sure > mean(place) + (foreign ? LESS_SURE : SURER) ? inside : null;
+}
+
+function lineBox(line: OcrLine, dpi: number): Box {
+  const scale = dpi / POINTS_PER_INCH;
+  const margin = MARGIN * (line.box.y1 - line.box.y0);
+  return {
+    x0: (line.box.x0 - margin) * scale,
+    y0: (line.box.y0 - margin) * scale,
+    x1: (line.box.x1 + margin) * scale,
+    y1: (line.box.y1 + margin) * scale,
+  };
+}
+
+/** Words in which both scripts stand together ("GNU를"): only both data together can read them. */
+function isGlued(word: OcrWord): boolean {
+  return (
+    word.confidence < DOUBTFUL_GLUED &&
+    squareShare(word.text) > 0 &&
+    /[^\p{Script=Hangul}\p{Script=Han}\s.,()"“”'‘’·?!]/u.test(word.text)
+  );
+}
+
+/** The reading of both data for a glued word, if it shows both scripts and is surer. */
+function unglued(word: OcrWord, second: readonly OcrWord[]): readonly OcrWord[] | null {
+  const inside = second.filter((other) => overlapX(other.box, word.box) > 0.6 * boxWidth(other.box));
+  const text = inside.map((other) => other.text).join('');
+  if (!/[A-Za-z]{2}/.test(text) || squareShare(text) === 0) return null;
+  return mean(inside) > word.confidence + SURER ? inside : null;
+}
+
+async function rereadGlued(
+  ocr: OcrEngine,
+  sheet: Sheet,
+  line: OcrLine,
+  all: readonly string[],
+): Promise<Result<OcrLine>> {
+  if (!line.words.some(isGlued)) return ok(line);
+  const second = await readPart(ocr, sheet, lineBox(line, sheet.image.dpi), all, 'line', LETTER_DPI);
+  if (!second.ok) return second;
+  const words = second.value.flatMap((read) => read.words);
+  return ok({
+    ...line,
+    words: line.words.flatMap((word) => (isGlued(word) ? (unglued(word, words) ?? [word]) : [word])),
+  });
+}
+
+async function reread(ocr: OcrEngine, sheet: Sheet, line: OcrLine, other: readonly string[]): Promise<Result<OcrLine>> {
+  const second = await readPart(ocr, sheet, lineBox(line, sheet.image.dpi), other, 'line', LETTER_DPI);
+  if (!second.ok) return second;
+  const words = second.value.flatMap((read) => read.words);
+  const swaps = new Map<OcrWord, readonly OcrWord[]>();
+  for (const place of placesOf(line)) {
+    const swap = better(place, words);
+    if (swap === null) continue;
+    for (const [i, word] of place.entries()) swaps.set(word, i === 0 ? swap : []);
+  }
+  return ok({ ...line, words: line.words.flatMap((word) => swaps.get(word) ?? [word]) });
+}
+
+/**
+ * Reads the doubtful lines again with the other languages and takes over what those read better. A missing second
+ * language leaves the first reading as it is.
+ */
+export async function readForeignWords(
+  ocr: OcrEngine,
+  sheet: Sheet,
+  lines: readonly OcrLine[],
+  first: string,
+  other: readonly string[],
+): Promise<Result<readonly OcrLine[]>> {
+  const doubtful = new Set(lines.filter((line) => placesOf(line).length > 0).slice(0, MOST_LINES));
+  const result: OcrLine[] = [];
+  for (const line of lines) {
+    const again = doubtful.has(line) ? await reread(ocr, sheet, line, other) : ok(line);
+    if (!again.ok) return again.error.code === 'ocr/language-missing' ? ok(lines) : again;
+    const parted = doubtful.has(line) ? await rereadGlued(ocr, sheet, again.value, [first, ...other]) : again;
+    result.push(parted.ok ? parted.value : again.value);
+  }
+  return ok(result);
+}
