@@ -9,7 +9,9 @@ export type PdfjsAssets = {
 
 /** Absolute addresses, each with a trailing slash. A built worker lies one folder (assets/) below the app's base. */
 export function pdfjsAssets(): PdfjsAssets {
-  const base = import.meta.env.DEV ? new URL('/', self.location.href) : new URL('../', import.meta.url);
+  const base = import.meta.env.DEV
+    ? new URL('/', self.location.href)
+    : new URL(/* @vite-ignore: a folder, not an asset */ '../', import.meta.url);
   const folder = (name: string): string => new URL(`pdfjs/${name}/`, base).href;
   return {
     cMapUrl: folder('cmaps'),
