@@ -1,7 +1,10 @@
 // In: pages that need OCR. Out: the languages to read the whole book with, guessed once.
+
 import type { PageStore } from '../../adapters/idb/page-store.ts';
+import { shippedLanguages } from '../../adapters/tesseract/language-packs.ts';
 import type { Task } from '../../jobs/ports.ts';
 import { ok } from '../../model/result.ts';
+import { guessLanguages } from '../../pipeline/guess-languages.ts';
 import { type TaskContext, type TaskEnd, writeFailureEnd } from './task-context.ts';
 
 /** Looks at some pages of the task. */
@@ -14,8 +17,11 @@ export async function guessJobLanguages(
   const tookOff = await store.takeOff(flight);
   if (!tookOff.ok) return writeFailureEnd(tookOff.failure);
   const opened = await context.source.open(task, store.source, task.pages.length);
+  const guessed = opened.ok
+    ? await guessLanguages({ pdf: opened.value, ocr: context.ocr.engine }, task.pages, shippedLanguages())
+    : opened;
   const landed = await store.land(flight);
   if (!landed.ok) return writeFailureEnd(landed.failure);
-  if (!opened.ok) return { type: 'returned', result: opened };
-  return { type: 'returned', result: ok({ type: 'languages', languages: ['eng'] }) };
+  if (!guessed.ok) return { type: 'returned', result: guessed };
+  return { type: 'returned', result: ok({ type: 'languages', languages: guessed.value }) };
 }
