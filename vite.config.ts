@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type PluginOption } from 'vite';
+import { headers } from './scripts/headers.mjs';
 import { headersFile } from './scripts/vite/headers-file.ts';
 import { ocrFiles, ocrManifest } from './scripts/vite/ocr-assets.ts';
 import { pdfjsAssets } from './scripts/vite/pdfjs-assets.ts';
@@ -18,7 +19,10 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 export default defineConfig({
   // Relative: the folder works under any sub-path.
   base: './',
-  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
+  define: {
+    'import.meta.env.VITE_APP_VERSION': JSON.stringify(version),
+    __SECURITY_HEADERS__: JSON.stringify(headers),
+  },
   plugins: [
     react(),
     ...everywhere(),
