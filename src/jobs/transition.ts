@@ -7,7 +7,7 @@ import { chosenLanguages, type JobRecord, type SourceFacts } from './record.ts';
 import { afterError } from './retry.ts';
 
 /** A file that takes the whole tab down this often outside of its pages is given up. */
-const MAX_CRASHES = 2;
+const MAX_CRASHES = 4;
 
 /** What a file says of itself or a finished book is called. */
 export type Naming = {
@@ -135,7 +135,7 @@ function afterCrash(job: JobRecord, now: number): JobRecord {
   if (crashes < MAX_CRASHES) return { ...job, crashes, status: job.status === 'running' ? 'queued' : job.status };
   const error: ConversionError = {
     code: 'internal',
-    detail: 'the browser went down twice while it worked on this file',
+    detail: 'the browser went down each time while it worked on this file',
   };
   return { ...job, crashes, status: 'failed', finishedAt: now, retryAt: null, error };
 }

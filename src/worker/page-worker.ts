@@ -10,6 +10,7 @@ import { internalError, type PageWorkerApi, type TaskMessage, type WorkerSetup }
 import { buildEpub } from './tasks/build-epub.ts';
 import { convertPages } from './tasks/convert-pages.ts';
 import { guessJobLanguages } from './tasks/guess-job-languages.ts';
+import { imageMemory } from './tasks/image-memory.ts';
 import { inspectSource } from './tasks/inspect-source.ts';
 import { ocrHolder } from './tasks/ocr-holder.ts';
 import { sourceHolder } from './tasks/open-source.ts';
@@ -22,6 +23,7 @@ let textPages = 0;
 let ocrPages = 0;
 
 const source = sourceHolder();
+const images = imageMemory();
 let ocr = ocrHolder('');
 
 async function openedDatabase(): Promise<BinderyDatabase> {
@@ -36,6 +38,7 @@ function context(): TaskContext {
     name: setup.name,
     source,
     ocr,
+    images,
     stopped: () => stopRequested,
     tell: (taskEvent) => postMessage({ taskEvent } satisfies TaskMessage),
     countPage(byOcr) {

@@ -19,12 +19,15 @@ export async function convertPages(task: PagesTask, store: PageStore, context: T
   const flight = { jobId: task.jobId, worker: context.name, work: task.stage, pages: task.steps.map(indexOf) } as const;
   const tookOff = await store.takeOff(flight);
   if (!tookOff.ok) return writeFailureEnd(tookOff.failure);
-  const stored = await storedImages(store);
+  const stored = await context.images.of(task.jobId, store.rows);
   const ports: PagePorts = { pdf: opened.value, ocr: context.ocr.engine, stored: (id) => stored.get(id) ?? null };
   const writer = checkpointWriter(store, (row) => context.tell({ type: 'page-saved', row }));
   const done = await runSteps(task, ports, writer, stored, context);
   const written = await writer.finish();
-  if (!written.ok) return writeFailureEnd(written.failure);
+  if (!written.ok) {
+    context.images.forget();
+    return writeFailureEnd(written.failure);
+  }
   const landed = await store.land(flight);
   if (!landed.ok) return writeFailureEnd(landed.failure);
   return { type: 'returned', result: done.ok ? ok({ type: 'pages-done' }) : done };
@@ -103,15 +106,6 @@ function rowOf(
 ): PageRow {
   const inputs = pageInputs(task.options, task.languages, outcome);
   return { jobId: task.jobId, index, modelVersion: PAGE_MODEL_VERSION, inputs, outcome, cell, resources };
-}
-
-/** Pictures of the document that are stored already, by resource id: each is fetched once in a book. */
-async function storedImages(store: PageStore): Promise<Map<string, ResourceInfo>> {
-  const stored = new Map<string, ResourceInfo>();
-  for (const row of await store.rows()) {
-    for (const resource of row.resources) stored.set(resource.id, resource);
-  }
-  return stored;
 }
 
 function indexOf(step: PageStep): number {

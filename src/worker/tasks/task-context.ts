@@ -2,6 +2,7 @@
 import type { TaskEvent, WriteFailure } from '../../jobs/ports.ts';
 import { fail } from '../../model/result.ts';
 import type { TaskReply } from '../protocol.ts';
+import type { ImageMemory } from './image-memory.ts';
 import type { OcrHolder } from './ocr-holder.ts';
 import type { SourceHolder } from './open-source.ts';
 
@@ -12,6 +13,7 @@ export type TaskContext = {
   readonly name: string;
   readonly source: SourceHolder;
   readonly ocr: OcrHolder;
+  readonly images: ImageMemory;
   /** Whether the task was asked to end after the page in hand. */
   stopped(): boolean;
   tell(event: TaskEvent): void;
