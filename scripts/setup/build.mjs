@@ -12,6 +12,7 @@ const BUILT_FROM = [
   'vite.config.ts',
   'scripts/vite',
   'scripts/headers.mjs',
+  'scripts/setup/build.mjs',
   'tsconfig.base.json',
   'package.json',
   'package-lock.json',
@@ -26,7 +27,9 @@ const KEPT_BUILDS = 4;
 function viteBuild(folder) {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const args = [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
-  return spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] }).status === 0;
+  // Vite's own tools set NODE_ENV in this process: a build that inherits it would be one for development.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  return spawnSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 2, 2] }).status === 0;
 }
 
 function dropOldBuilds() {

@@ -11,6 +11,7 @@ export const INTERNAL_NAMES = [
   'IdentityToUnicodeMap',
   'Font',
   'PDFImage',
+  'OperatorList',
   'DecodeStream',
   'JpegStream',
   'OPS',
