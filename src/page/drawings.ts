@@ -113,7 +113,12 @@ function isNear(a: Cluster, b: Cluster): boolean {
 function isFrameSide(part: Box, box: Box): boolean {
   const [w, h] = [part.x1 - part.x0, part.y1 - part.y0];
   if (w > 0.9 * (box.x1 - box.x0) || h > 0.9 * (box.y1 - box.y0)) return true;
-  return part.x1 < box.x0 + EDGE_WIDTH || part.x0 > box.x1 - EDGE_WIDTH || part.y1 < box.y0 + EDGE_WIDTH || part.y0 > box.y1 - EDGE_WIDTH;
+  return (
+    part.x1 < box.x0 + EDGE_WIDTH ||
+    part.x0 > box.x1 - EDGE_WIDTH ||
+    part.y1 < box.y0 + EDGE_WIDTH ||
+    part.y0 > box.y1 - EDGE_WIDTH
+  );
 }
 
 function isDrawing(cluster: Cluster): boolean {

@@ -3,7 +3,7 @@ import type { Box } from '../model/geometry.ts';
 import { unionBox } from '../model/geometry.ts';
 import type { FigureBlock } from '../model/page.ts';
 import type { Chunk } from './chunks.ts';
-import { type Glyph, isMathExtensionFont } from './ink.ts';
+import { type Glyph, isMathExtensionFont, type Piece } from './ink.ts';
 import { lineText } from './line-text.ts';
 import type { Row } from './rows.ts';
 import { linesOfPieces } from './table-cells.ts';
@@ -136,11 +136,44 @@ function touchesProse(rows: readonly Row[], traits: readonly Traits[], box: Box,
   return false;
 }
 
+type Part = { box: Box; pieces: readonly Piece[] };
+
+/** Joins stacks that touch: the rows of one formula that is built around several cores. */
+function joinedParts(parts: readonly Part[]): readonly Part[] {
+  const out: Part[] = [];
+  for (const part of [...parts].sort((a, b) => a.box.y0 - b.box.y0)) {
+    const last = out[out.length - 1];
+    if (last !== undefined && part.box.y0 - last.box.y1 < MARGIN) {
+      last.box = unionBox(last.box, part.box);
+      last.pieces = [...last.pieces, ...part.pieces];
+    } else out.push({ ...part });
+  }
+  return out;
+}
+
+function formulaBlock({ box, pieces }: Part): FigureBlock {
+  return {
+    type: 'figure',
+    box: {
+      x0: Math.max(0, box.x0 - MARGIN),
+      y0: Math.max(0, box.y0 - MARGIN),
+      x1: box.x1 + MARGIN,
+      y1: box.y1 + MARGIN,
+    },
+    layer: 'body',
+    picture: { from: 'crop' },
+    resourceId: null,
+    alt: null,
+    text: linesOfPieces(pieces).map(lineText).join(' '),
+    kind: 'formula',
+  };
+}
+
 /** Takes displayed formulas that are built in two dimensions out of a column's rows (top to bottom). */
 export function formulasIn(rows: readonly Row[], left: number): RowsAndFormulas {
   const traits = rows.map(traitsOf);
   const taken = new Set<number>();
-  const formulas: FigureBlock[] = [];
+  const parts: Part[] = [];
   for (let i = 0; i < rows.length; i++) {
     const [row, own] = [rows[i], traits[i]];
     if (row === undefined || own === undefined || taken.has(i) || !isFormula(own) || !isDisplayed(row, left)) continue;
@@ -148,23 +181,7 @@ export function formulasIn(rows: readonly Row[], left: number): RowsAndFormulas 
     const fresh = rows.slice(stack.from, stack.to + 1);
     if (!stack.stacked || touchesProse(rows, traits, stack.box, stack.from, stack.to)) continue;
     for (let k = stack.from; k <= stack.to; k++) taken.add(k);
-    const pieces = fresh.flatMap((r) => r.chunks.flatMap((c) => c.pieces));
-    const { box } = stack;
-    formulas.push({
-      type: 'figure',
-      box: {
-        x0: Math.max(0, box.x0 - MARGIN),
-        y0: Math.max(0, box.y0 - MARGIN),
-        x1: box.x1 + MARGIN,
-        y1: box.y1 + MARGIN,
-      },
-      layer: 'body',
-      picture: { from: 'crop' },
-      resourceId: null,
-      alt: null,
-      text: linesOfPieces(pieces).map(lineText).join(' '),
-      kind: 'formula',
-    });
+    parts.push({ box: stack.box, pieces: fresh.flatMap((r) => r.chunks.flatMap((c) => c.pieces)) });
   }
-  return { rows: rows.filter((_, i) => !taken.has(i)), formulas };
+  return { rows: rows.filter((_, i) => !taken.has(i)), formulas: joinedParts(parts).map(formulaBlock) };
 }

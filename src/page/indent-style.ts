@@ -17,7 +17,7 @@ const BUCKET = 2;
 const MIN_FLUSH = 2;
 /** White in em beyond the next word that shows a line to have ended early. */
 const SHORT_SLACK_EM = 0.9;
-/** Lines that must speak for a style. */
+/** Lines that must speak for hanging paragraphs; a full indented line before a flush one is telling enough alone. */
 const MIN_VOTES = 2;
 /** Baselines further apart than this, in em, are no neighbours. */
 const NEIGHBOUR_EM = 2;
@@ -59,7 +59,7 @@ export function indentStyleOf(lines: readonly FlowLine[], right: number): Indent
     else if (at(before, edges.indented) && at(line, edges.indented)) against++;
     else if (at(before, edges.flush) && at(line, edges.indented)) hanging++;
   }
-  const isFirstLine = firstLine >= MIN_VOTES && firstLine > 2 * against && firstLine > 2 * hanging;
+  const isFirstLine = firstLine > 2 * against && firstLine > 2 * hanging;
   const isHanging = hanging >= MIN_VOTES && hanging > 2 * firstLine;
   const kind = isFirstLine ? 'first-line' : isHanging ? 'hanging' : 'unknown';
   return { kind, ...edges };

@@ -21,6 +21,7 @@ import { lineOf } from './line-text.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { rulingsOf } from './rulings.ts';
 import { separatorsOf } from './separators.ts';
+import { withStackedSigns } from './stacked-signs.ts';
 import type { ElementIndex } from './structure.ts';
 import { halfRuledTables } from './tables-aligned.ts';
 import { ruledTables } from './tables-ruled.ts';
@@ -161,7 +162,7 @@ export function layoutFrame(input: FrameInput): readonly PageBlock[] {
   );
 
   const caps = dropCapsOf(free, bodySize);
-  const chunks = chunksOf(joinDropCaps(reseated(free), caps, bodySize));
+  const chunks = chunksOf(joinDropCaps(withStackedSigns(reseated(free)), caps, bodySize));
   const items: Item[] = [
     ...chunks.map((chunk): PlacedChunk => ({ text: true, box: chunk.box, chunk })),
     ...[...tables, ...bodyFigures, ...rules].map((block): PlacedBlock => ({ text: false, box: block.box, block })),
