@@ -2,8 +2,8 @@
 import type { Block, Inline } from '../model/book.ts';
 import type { Destination } from '../model/raw-page.ts';
 import { anchorFinder } from './anchors.ts';
-import type { BodyStyle, BookDraft, DraftNote, Segment, SourceLine } from './draft.ts';
 import { isColoured } from './colour.ts';
+import type { BodyStyle, BookDraft, DraftNote, Segment, SourceLine } from './draft.ts';
 import { pageBreaks } from './page-breaks.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -56,7 +56,8 @@ function hasItalicLinks(draft: BookDraft): boolean {
     if (segment.heading) continue;
     for (const { line } of segment.lines) {
       for (const span of line.spans) {
-        const internal = span.link?.type === 'internal' || (span.link === null && span.style.italic && isColoured(span.style.color));
+        const internal =
+          span.link?.type === 'internal' || (span.link === null && span.style.italic && isColoured(span.style.color));
         if (!internal || !/\p{L}{2}/u.test(span.text)) continue;
         all++;
         if (span.style.italic) italic++;

@@ -10,6 +10,9 @@ import { median } from './statistics.ts';
 /** Lines of code further apart than this, in leadings, have an empty line between them. */
 const BLANK_LINE = 1.55;
 
+/** The arrow that typesetters print where they wrap a long line of code. */
+const WRAPPED = /^[↪⤷↳]\s*→?\s*/u;
+
 function meanConfidence(lines: readonly SourceLine[]): number | null {
   let [sum, n] = [0, 0];
   for (const { line } of lines) {
@@ -89,9 +92,15 @@ export function code(segment: Segment, assembly: Assembly): Block {
   lines.forEach((line, i) => {
     const gap = gaps[i - 1] ?? 0;
     const blank = i > 0 && gap > leading * BLANK_LINE ? Math.round(gap / leading) - 1 : 0;
+    const wrap = WRAPPED.exec(line.text)?.[0].length ?? 0;
+    if (wrap > 0 && i > 0) {
+      inlines.push(...codeLine(line, wrap, base, assembly));
+      text += line.text.slice(wrap);
+      return;
+    }
     const lead = (i === 0 ? '' : '\n'.repeat(1 + Math.min(2, blank))) + columnsBefore(line, segment.left, width);
     if (lead !== '') inlines.push({ type: 'text', text: lead });
-    inlines.push(...codeLine(line, base, assembly));
+    inlines.push(...codeLine(line, 0, base, assembly));
     text += lead + line.text;
   });
   return { type: 'code', id: segment.id, provenance: provenanceOf(lines), text, inlines };
@@ -99,17 +108,14 @@ export function code(segment: Segment, assembly: Assembly): Block {
 
 function codeLine(
   line: SourceLine,
+  skip: number,
   base: { bold: boolean; italic: boolean; mono: boolean; smallCaps: boolean },
   assembly: Assembly,
 ) {
   const breaks = assembly.breaksUpTo(line.pageIndex);
   return [
     ...breaks,
-    ...inlinesOf(
-      [line],
-      { base, skip: 0, breaksBefore: [], pageBreaks: false, keepSpaces: true, plain: true },
-      assembly,
-    ),
+    ...inlinesOf([line], { base, skip, breaksBefore: [], pageBreaks: false, keepSpaces: true, plain: true }, assembly),
   ];
 }
 

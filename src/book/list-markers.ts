@@ -71,6 +71,7 @@ export function continuesList(before: LineMarker, next: LineMarker): boolean {
 }
 
 /** The reading of a marker that continues a list, where one does. */
-export function readingAfter(before: LineMarker, text: string): LineMarker | null {
+export function readingAfter(before: LineMarker, text: string, own: LineMarker | null): LineMarker | null {
+  if (own !== null && continuesList(before, own)) return own;
   return markerReadings(text).find((reading) => continuesList(before, reading)) ?? null;
 }

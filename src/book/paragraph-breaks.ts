@@ -25,8 +25,9 @@ const SAME_START = 0.5;
 const BOLD = 0.9;
 const NOT_BOLD = 0.4;
 
-/** A line that leaves this part of its width empty in justified text was ended on purpose. */
+/** A line that leaves this part of its width empty was ended on purpose, in ragged and in justified text. */
 const FORCED_BREAK = 0.3;
+const FORCED_BREAK_JUSTIFIED = 0.06;
 
 export type Paragraph = {
   readonly lines: readonly SourceLine[];
@@ -134,11 +135,17 @@ function byIndent(
 
 function byEarlyEnd(para: Paragraph, prev: SourceLine, cur: SourceLine, body: BodyStyle): boolean {
   if (isCentred(prev) && isCentred(cur)) return false;
-  if (!endsEarly(prev, cur, para.edge)) return false;
-  const left = para.edge - prev.end;
-  const width = para.edge - Math.min(prev.start, cur.start);
-  if (endsSentence(prev.text) && (body.justified || left > width * FORCED_BREAK)) return true;
-  return body.justified && left > width * FORCED_BREAK && para.lines.length > 0;
+  if (!endsSentence(prev.text)) return false;
+  return isForcedBreak(prev, cur, para.edge, body);
+}
+
+/** Whether a line inside a paragraph was ended by hand (verse, an address): its neighbour's first word would have fitted. */
+export function isForcedBreak(prev: SourceLine, cur: SourceLine, edge: number, body: BodyStyle): boolean {
+  if (!endsEarly(prev, cur, edge)) return false;
+  const left = edge - prev.end;
+  const width = edge - Math.min(prev.start, cur.start);
+  // Ragged lines leave room by themselves; justified ones never do. A doubtful column edge must not cut sentences.
+  return left > width * (body.justified ? FORCED_BREAK_JUSTIFIED : FORCED_BREAK);
 }
 
 /** Whether `cur` starts a new block after `prev`, the last line of `para`. `next` is the line after `cur` in the column. */

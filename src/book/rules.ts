@@ -1,4 +1,5 @@
 // The rules of book assembly in their order. Each takes the whole draft and gives the next one.
+import { bibliography } from './bibliography.ts';
 import { bodyStyle } from './body-style.ts';
 import { captions } from './captions.ts';
 import { continuationNotices } from './continuation-notices.ts';
@@ -27,5 +28,6 @@ export const bookRules: readonly BookRule[] = [
   { name: 'captions', apply: captions }, // before headings: "Figure 3" is no heading
   { name: 'join-tables', apply: joinTables },
   { name: 'headings', apply: headings }, // before joins: a heading ends what stands before it
+  { name: 'bibliography', apply: bibliography }, // before joins: an entry starts no continuation
   { name: 'join-paragraphs', apply: joinParagraphs },
 ];

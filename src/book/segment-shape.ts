@@ -55,7 +55,7 @@ export function nextSibling(
     if (segment.kind !== 'text' || segment.align !== 'start') continue;
     const slack = segment.size * EDGE;
     if (segment.marker && Math.abs(segment.firstStart - outer) < slack) {
-      const reading = readingAfter(marker, segment.lines[0]?.text ?? '');
+      const reading = readingAfter(marker, segment.lines[0]?.text ?? '', segment.marker);
       if (reading) return { at: i, marker: reading };
     }
     if (segment.firstStart < outer - slack) return null;
@@ -70,8 +70,8 @@ export function isListItem(segments: readonly Segment[], at: number): boolean {
   if (!segment || !marker || segment.align !== 'start') return false;
   const hanging = segment.lines.length > 1 && segment.left > segment.firstStart + segment.size * EDGE;
   const dash = marker.style === 'bullet' && /^[–—−-]$/u.test(marker.text);
-  if (marker.style === 'bullet' && !dash) return true;
-  if (nextSibling(segments, at, marker) !== null) return dash ? true : marker.value <= 3 || hanging;
+  if ((marker.style === 'bullet' && !dash) || marker.length === 0) return true;
+  if (nextSibling(segments, at, marker) !== null) return true;
   return hanging && (dash || marker.value <= 1 || segment.firstStart > segment.size * EDGE);
 }
 

@@ -3,7 +3,7 @@ import { followsInColumn, leadingFor } from './body-style.ts';
 import type { BodyStyle, BookDraft, DraftPage, LineMarker, Segment, SourceLine } from './draft.ts';
 import { endsEarly, indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
 import { lineMarker } from './list-markers.ts';
-import { breaksBefore } from './paragraph-breaks.ts';
+import { breaksBefore, isForcedBreak } from './paragraph-breaks.ts';
 import { endsLikeParagraph } from './script.ts';
 
 /** Code with more empty lines than this between its parts is two blocks. */
@@ -76,7 +76,7 @@ export function lineSegment(
 function isInlineMono(prev: SourceLine | null, line: SourceLine, body: BodyStyle): boolean {
   if (!prev || isMono(prev, body) || !isMono(line, body)) return false;
   if (line.across - prev.across > leadingFor(body, body.size) * 1.3) return false;
-  if (/[:：]$/u.test(prev.text)) return false;
+  if (/[:：]$/u.test(prev.text) && !/https?:$/u.test(prev.text)) return false;
   const hyphenated = /[^\s-]-$/u.test(prev.text) && (prev.line.spans.at(-1)?.style.monospace ?? false);
   const full = prev.frame.end - prev.end < (prev.frame.end - prev.frame.start) * 0.2;
   const early = endsEarly(prev, line, prev.frame.end);
@@ -94,10 +94,29 @@ function asText(line: SourceLine): SourceLine {
   return { ...line, look: { ...line.look, mono: 0.5 } };
 }
 
-function edgesOfBlocks(lines: readonly SourceLine[]): Map<number, number> {
+/** Lines of a block that must end together for their end to be its measure. */
+const MIN_FULL_LINES = 2;
+const FULL_SHARE = 0.3;
+
+/**
+ * Where the full lines of each page block end. A block narrower than its column shows it by lines that end together;
+ * where no lines do, in a justified book, all were ended by hand and the column's edge counts.
+ */
+function edgesOfBlocks(lines: readonly SourceLine[], body: BodyStyle): Map<number, number> {
+  const byBlock = new Map<number, SourceLine[]>();
+  for (const line of lines) {
+    const list = byBlock.get(line.block);
+    if (list) list.push(line);
+    else byBlock.set(line.block, [line]);
+  }
   const edges = new Map<number, number>();
-  for (const line of lines)
-    edges.set(line.block, Math.max(edges.get(line.block) ?? Number.NEGATIVE_INFINITY, line.end));
+  for (const [block, list] of byBlock) {
+    const own = Math.max(...list.map((l) => l.end));
+    const together = list.filter((l) => own - l.end < 1.5).length;
+    const shown = list.length >= 2 && together >= Math.max(MIN_FULL_LINES, list.length * FULL_SHARE);
+    const column = Math.max(...list.map((l) => l.frame.end));
+    edges.set(block, shown || (!body.justified && list.length >= 3) ? own : Math.max(own, column));
+  }
   return edges;
 }
 
@@ -130,27 +149,30 @@ function hangingEdge(lines: readonly SourceLine[]): number | null {
 /** Lines of one stretch (one column, nothing between) as segments. */
 function stretch(raw: readonly SourceLine[], body: BodyStyle, ids: Numbering, first: number | null): Segment[] {
   const lines: SourceLine[] = [];
-  for (const line of raw) lines.push(isInlineMono(lines.at(-1) ?? null, line, body) ? asText(line) : line);
-  const edges = edgesOfBlocks(lines);
-  const hangingAt = hangingEdge(lines);
+  const hangingAt = hangingEdge(raw);
+  for (const line of raw) {
+    const inner = hangingAt !== null && Math.abs(line.start - hangingAt) <= 1.5 && isMono(line, body);
+    lines.push(inner || isInlineMono(lines.at(-1) ?? null, line, body) ? asText(line) : line);
+  }
+  const edges = edgesOfBlocks(lines, body);
   const out: Segment[] = [];
   let current: SourceLine[] = [];
+  let kept: number[] = [];
   let gapBefore: number | null = first;
   const close = () => {
     const head = current[0];
     if (!head) return;
     const mono = isMono(head, body);
-    out.push(
-      lineSegment(`b${ids.next++}`, mono ? 'code' : 'text', current, gapBefore, mono ? null : lineMarker(head.text)),
-    );
+    const marker = mono ? null : lineMarker(head.text);
+    const segment = lineSegment(`b${ids.next++}`, mono ? 'code' : 'text', current, gapBefore, marker);
+    out.push({ ...segment, breaksBefore: kept });
     current = [];
+    kept = [];
   };
   for (const [i, line] of lines.entries()) {
     const prev = current.at(-1);
     if (prev) {
-      // A block of one or two lines does not show the edge; the column does.
-      const own = edges.get(prev.block) ?? prev.frame.end;
-      const edge = current.length >= 2 || prev.block === lines[i + 1]?.block ? own : Math.max(own, prev.frame.end);
+      const edge = edges.get(prev.block) ?? prev.frame.end;
       const hasMarker = current[0] !== undefined && !isMono(current[0], body) && lineMarker(current[0].text) !== null;
       const gap = (line.across - prev.across) / body.leading;
       const bothCode = isMono(prev, body) && isMono(line, body);
@@ -160,7 +182,7 @@ function stretch(raw: readonly SourceLine[], body: BodyStyle, ids: Numbering, fi
       if (breaks) {
         close();
         gapBefore = gap;
-      }
+      } else if (!bothCode && isForcedBreak(prev, line, edge, body)) kept.push(current.length);
     }
     current.push(line);
   }

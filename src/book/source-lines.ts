@@ -17,7 +17,8 @@ export function lookOf(line: Line): Look {
   const families = new Map<string, number>();
   const colors = new Map<string, number>();
   for (const { text, style } of line.spans) {
-    const n = text.replace(/\s+/g, '').length;
+    // Arrows that mark a wrapped line of code come from another face.
+    const n = text.replace(/[\s↪⤷↳→]+/gu, '').length;
     all += n;
     if (style.bold) bold += n;
     if (style.italic) italic += n;

@@ -1,0 +1,52 @@
+// In: segments with headings. Out: the entries of a bibliography marked as items of one list.
+// Evidence: a heading that says so, and paragraphs under it that hang or carry a label.
+import type { BookDraft, LineMarker, Segment } from './draft.ts';
+import { segmentText } from './heading-style.ts';
+import { chapterKind } from './heading-words.ts';
+import { median } from './statistics.ts';
+
+/** Share of the paragraphs of several lines that must hang or be labelled. */
+const MIN_SHARE = 0.5;
+
+/** Starts that differ by less, em, are one edge. */
+const EDGE = 0.5;
+
+/** An entry without a printed label. */
+const UNLABELLED: LineMarker = { style: 'bracket', text: '', form: '[]', value: 0, length: 0 };
+
+const hangs = (s: Segment) => s.lines.length > 1 && s.left > s.firstStart + s.size * EDGE;
+
+/** The end of the bibliography that starts with the heading at `at`: the next heading of its level or above. */
+function endOf(segments: readonly Segment[], at: number): number {
+  const level = segments[at]?.heading?.level ?? 1;
+  const end = segments.findIndex((s, i) => i > at && s.heading !== null && s.heading.level <= level);
+  return end < 0 ? segments.length : end;
+}
+
+function mark(part: readonly Segment[]): readonly Segment[] {
+  const texts = part.filter((s) => s.kind === 'text' && s.heading === null);
+  const long = texts.filter((s) => s.lines.length > 1);
+  const entries = long.filter((s) => hangs(s) || s.marker !== null);
+  if (texts.length < 2 || entries.length < long.length * MIN_SHARE) return part;
+  const outer = median(entries.map((s) => s.firstStart));
+  return part.map((s) => {
+    const isEntry = s.kind === 'text' && s.heading === null && s.marker === null && s.align === 'start';
+    return isEntry && Math.abs(s.firstStart - outer) < s.size * EDGE ? { ...s, marker: UNLABELLED } : s;
+  });
+}
+
+/** Marks bibliography entries. */
+export function bibliography(draft: BookDraft): BookDraft {
+  const out: Segment[] = [];
+  const { segments } = draft;
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i];
+    if (!segment) continue;
+    out.push(segment);
+    if (!segment.heading || chapterKind(segmentText(segment)) !== 'bibliography') continue;
+    const end = endOf(segments, i);
+    out.push(...mark(segments.slice(i + 1, end)));
+    i = end - 1;
+  }
+  return { ...draft, segments: out };
+}
