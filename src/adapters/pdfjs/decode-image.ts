@@ -1,8 +1,8 @@
 // In: an image source. Out: its pixels as something that a canvas can draw.
+import { canvasFit } from './canvas-size.ts';
 import type { ImageSource } from './hooks.ts';
 import { MAX_RAW_BYTES, rawBytesOf } from './image-limits.ts';
 import type { DecodedImage, PdfjsInternals } from './internals.ts';
-import { finite } from './numbers.ts';
 
 export type Drawable = {
   readonly picture: ImageBitmap | OffscreenCanvas | VideoFrame;
@@ -30,7 +30,7 @@ export class ImageTooLargeError extends Error {
 function checkRawSize(source: ImageSource): void {
   const { dict } = source.request.image;
   if (dict === null || rawBytesOf(dict) <= MAX_RAW_BYTES) return;
-  const pixels = finite(dict.get('W', 'Width')) * finite(dict.get('H', 'Height'));
+  const pixels = Number(dict.get('W', 'Width')) * Number(dict.get('H', 'Height'));
   throw new ImageTooLargeError(Math.round(pixels / 1e6));
 }
 
@@ -56,7 +56,13 @@ async function decodePlain(internals: PdfjsInternals, source: ImageSource): Prom
     globalColorSpaceCache: evaluator.globalColorSpaceCache,
     localColorSpaceCache: request.localColorSpaceCache,
   });
-  return image.createImageData(false, true);
+  try {
+    return await image.createImageData(false, true);
+  } catch (reason) {
+    // pdf.js shrinks large images by way of a bitmap file that not every browser decodes: take the samples instead.
+    if (canvasFit(image.width, image.height) === 1) throw reason;
+    return image.createImageData(false, false);
+  }
 }
 
 function drawableFrom(decoded: DecodedImage): Drawable {
@@ -69,10 +75,11 @@ function drawableFrom(decoded: DecodedImage): Drawable {
     return { picture: bitmap, width: displayWidth, height: displayHeight, free: () => bitmap.close() };
   }
   if (decoded.data === undefined || decoded.data === null) throw new Error('decoder gave no pixels');
-  const canvas = new OffscreenCanvas(decoded.width, decoded.height);
+  const pixels = imageDataFrom(decoded, decoded.data);
+  const canvas = new OffscreenCanvas(pixels.width, pixels.height);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('no 2D context');
-  context.putImageData(imageDataFrom(decoded, decoded.data), 0, 0);
+  context.putImageData(pixels, 0, 0);
   return {
     picture: canvas,
     width: canvas.width,
@@ -84,28 +91,36 @@ function drawableFrom(decoded: DecodedImage): Drawable {
   };
 }
 
+/** Pixels as RGBA; an image beyond the canvas limits loses rows and columns evenly. */
 function imageDataFrom(decoded: DecodedImage, data: Uint8Array | Uint8ClampedArray): ImageData {
-  const { width, height } = decoded;
-  const pixels = new ImageData(width, height);
+  const step = Math.ceil(1 / canvasFit(decoded.width, decoded.height));
+  const pixels = new ImageData(Math.ceil(decoded.width / step), Math.ceil(decoded.height / step));
   const out = pixels.data;
-  if (decoded.kind === GRAY_1BPP) {
-    const stride = (width + 7) >> 3;
-    for (let y = 0; y < height; y += 1) {
-      for (let x = 0; x < width; x += 1) {
-        const lit = ((data[y * stride + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1;
-        out.fill(lit * 255, (y * width + x) * 4, (y * width + x) * 4 + 3);
-        out[(y * width + x) * 4 + 3] = 255;
-      }
-    }
-  } else if (decoded.kind === RGB_24BPP) {
-    for (let from = 0, to = 0; to < out.length; from += 3, to += 4) {
-      out[to] = data[from] ?? 0;
-      out[to + 1] = data[from + 1] ?? 0;
-      out[to + 2] = data[from + 2] ?? 0;
-      out[to + 3] = 255;
-    }
-  } else {
-    out.set(data.subarray(0, out.length));
+  const put = sampler(decoded, data);
+  for (let y = 0, to = 0; y < decoded.height; y += step) {
+    for (let x = 0; x < decoded.width; x += step, to += 4) put(out, to, x, y);
   }
   return pixels;
+}
+
+type Sampler = (out: Uint8ClampedArray, to: number, x: number, y: number) => void;
+
+function sampler(decoded: DecodedImage, data: Uint8Array | Uint8ClampedArray): Sampler {
+  const { width, kind } = decoded;
+  const stride = (width + 7) >> 3;
+  if (kind === GRAY_1BPP) {
+    return (out, to, x, y) => {
+      const lit = ((data[y * stride + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1;
+      out[to] = out[to + 1] = out[to + 2] = lit * 255;
+      out[to + 3] = 255;
+    };
+  }
+  const channels = kind === RGB_24BPP ? 3 : 4;
+  return (out, to, x, y) => {
+    const from = (y * width + x) * channels;
+    out[to] = data[from] ?? 0;
+    out[to + 1] = data[from + 1] ?? 0;
+    out[to + 2] = data[from + 2] ?? 0;
+    out[to + 3] = channels === 3 ? 255 : (data[from + 3] ?? 255);
+  };
 }

@@ -16,6 +16,8 @@ export type ImageSource = {
 export type Hooks = {
   /** While set, images are handed to it and not decoded; null lets pdf.js decode, for rendering. */
   onImage: ((ref: string, pageIndex: number, source: ImageSource) => void) | null;
+  /** Called when a page draws more operators than any real one: forms that multiply themselves. */
+  onFlood: (() => void) | null;
 };
 
 const installed = new WeakMap<object, Hooks>();
@@ -24,11 +26,12 @@ const installed = new WeakMap<object, Hooks>();
 export function installHooks(internals: PdfjsInternals): Hooks {
   const known = installed.get(internals.PartialEvaluator);
   if (known !== undefined) return known;
-  const hooks: Hooks = { onImage: null };
+  const hooks: Hooks = { onImage: null, onFlood: null };
   installed.set(internals.PartialEvaluator, hooks);
   hookFonts(internals);
   hookImages(internals, hooks);
   capStreams(internals);
+  hookOperators(internals, hooks);
   return hooks;
 }
 
@@ -56,6 +59,26 @@ function hookFonts(internals: PdfjsInternals): void {
       };
     }
     return font;
+  };
+}
+
+/** Operators of one list. The densest real maps have a few hundred thousand. */
+const MAX_OPERATORS = 3_000_000;
+
+function hookOperators(internals: PdfjsInternals, hooks: Hooks): void {
+  const { prototype } = internals.OperatorList;
+  const addOp = prototype.addOp;
+  const counts = new WeakMap<object, { count: number }>();
+  let last: { readonly list: object; readonly tally: { count: number } } | null = null;
+  prototype.addOp = function addCounted(this: object, fn, args) {
+    if (last === null || last.list !== this) {
+      const tally = counts.get(this) ?? { count: 0 };
+      counts.set(this, tally);
+      last = { list: this, tally };
+    }
+    last.tally.count += 1;
+    if (last.tally.count <= MAX_OPERATORS) addOp.call(this, fn, args);
+    else if (last.tally.count === MAX_OPERATORS + 1) hooks.onFlood?.();
   };
 }
 

@@ -96,6 +96,9 @@ export type PdfjsInternals = {
     buildImage(options: Record<string, unknown>): Promise<PdfImage>;
     createMask(options: Record<string, unknown>): Promise<DecodedImage>;
   };
+  readonly OperatorList: {
+    readonly prototype: { addOp(this: object, fn: number, args: unknown): void };
+  };
   readonly DecodeStream: {
     readonly prototype: {
       ensureBuffer(this: PdfStream, requested: number): Uint8Array;

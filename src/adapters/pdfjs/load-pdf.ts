@@ -61,7 +61,7 @@ export async function loadPdf(file: Blob, password: string | null): Promise<Load
     ...pdfjsAssets(),
     cMapPacked: true,
     useWorkerFetch: true,
-    useSystemFonts: false,
+    useSystemFonts: true,
     enableXfa: false,
     isOffscreenCanvasSupported: true,
     canvasMaxAreaInBytes: CANVAS_BYTES,

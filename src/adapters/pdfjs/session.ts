@@ -3,7 +3,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { destinationResolver, type ResolveDestination } from './destinations.ts';
 import { type LoadedPdf, loadPdf } from './load-pdf.ts';
 import type { PageImages } from './page-images.ts';
-import { TimeLimitError, takeTurn, within } from './turn-taking.ts';
+import { FloodError, TimeLimitError, takeTurn, within } from './turn-taking.ts';
 
 export type OpenDocument = LoadedPdf & {
   readonly resolve: ResolveDestination;
@@ -54,13 +54,14 @@ export function startSession(file: Blob, password: string | null, first: LoadedP
       takeTurn(async () => {
         const open = await fresh();
         try {
-          return await within(limitMs, work(open));
+          return await within(limitMs, Promise.race([work(open), floodOf(open)]));
         } catch (reason) {
           // The page is still being worked on: only destroying the document ends that.
-          if (reason instanceof TimeLimitError) await drop();
+          if (reason instanceof TimeLimitError || reason instanceof FloodError) await drop();
           throw reason;
         } finally {
           open.hooks.onImage = null;
+          open.hooks.onFlood = null;
         }
       }),
     page: (open, index) => {
@@ -80,6 +81,13 @@ export function startSession(file: Blob, password: string | null, first: LoadedP
         await drop();
       }),
   };
+}
+
+/** Never resolves; rejects once the page being read turns out to draw without end. */
+function floodOf(open: OpenDocument): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    open.hooks.onFlood = () => reject(new FloodError());
+  });
 }
 
 function openDocument(loaded: LoadedPdf): OpenDocument {

@@ -36,3 +36,12 @@ export class TimeLimitError extends Error {
     super(`no result after ${Math.round(ms / 1000)} s`);
   }
 }
+
+/** Thrown where a page draws without end; a class so that it can be told from pdf.js's exceptions. */
+export class FloodError extends Error {
+  override readonly name = 'FloodError';
+
+  constructor() {
+    super('too many operators');
+  }
+}

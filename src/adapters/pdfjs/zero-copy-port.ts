@@ -10,31 +10,68 @@ export type PortEnd = {
   terminate(): void;
 };
 
-/** What one end posts, the other gets in a later microtask. Operator lists are copied: pdf.js empties them in place. */
+/** Longest time that messages follow each other without letting timers and other events in, ms. */
+const TURN = 30;
+
+/** What one end posts, the other gets in a later microtask, in order; every so often in a later task. */
 export function portPair(): readonly [PortEnd, PortEnd] {
+  const turns = turnGiver();
   const listeners: readonly [Set<Listener>, Set<Listener>] = [new Set(), new Set()];
-  const end = (own: Set<Listener>, other: Set<Listener>): PortEnd => ({
-    postMessage(message) {
-      const data = withOwnOperators(message);
-      queueMicrotask(() => {
-        for (const listener of [...other]) listener({ data });
-      });
-    },
-    addEventListener(type, listener) {
-      if (type === 'message') own.add(listener);
-    },
-    removeEventListener(_type, listener) {
-      own.delete(listener);
-    },
-    start() {},
-    terminate() {
-      own.clear();
-      other.clear();
-    },
-  });
+  const end = (own: Set<Listener>, other: Set<Listener>): PortEnd => {
+    const waiting: unknown[] = [];
+    let scheduled = false;
+    const schedule = (): void => {
+      scheduled = true;
+      turns.next(deliver);
+    };
+    const deliver = (): void => {
+      const data = waiting.shift();
+      scheduled = false;
+      if (waiting.length > 0) schedule();
+      for (const listener of [...other]) listener({ data });
+    };
+    return {
+      postMessage(message) {
+        waiting.push(withOwnOperators(message));
+        if (!scheduled) schedule();
+      },
+      addEventListener(type, listener) {
+        if (type === 'message') own.add(listener);
+      },
+      removeEventListener(_type, listener) {
+        own.delete(listener);
+      },
+      start() {},
+      terminate() {
+        own.clear();
+        other.clear();
+      },
+    };
+  };
   return [end(listeners[0], listeners[1]), end(listeners[1], listeners[0])];
 }
 
+/** Microtasks alone would starve every timer, the one that ends an endless page too. */
+function turnGiver(): { next(work: () => void): void } {
+  let since = performance.now();
+  return {
+    next(work) {
+      if (performance.now() - since < TURN) {
+        queueMicrotask(work);
+        return;
+      }
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        since = performance.now();
+        work();
+      };
+      port2.postMessage(null);
+    },
+  };
+}
+
+/** Operator lists are copied: pdf.js empties them in place. */
 function withOwnOperators(message: unknown): unknown {
   if (typeof message !== 'object' || message === null || !('chunk' in message)) return message;
   const { chunk } = message;

@@ -20,6 +20,7 @@ test.each([
   ['  _charToGlyph(charcode, isSpace = false) {', 'codes without Unicode are marked'],
   ['  static async buildImage({', 'images are decoded by ref'],
   ['  async asyncGetBytesFromDecompressionStream(name) {', 'inflating is capped'],
+  ['  addOp(fn, args) {', 'a flood of operators is stopped'],
   ['  static async createMask({', 'stencil masks are decoded by ref'],
 ])('pdf.js still has %j, so that %s', (text) => {
   expect(worker.includes(text)).toBe(true);
