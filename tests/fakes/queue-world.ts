@@ -1,0 +1,267 @@
+// A queue without a browser: storage in memory, page workers that follow a script, time that the test moves.
+import { pageInputs } from '../../src/jobs/page-inputs.ts';
+import type {
+  QueueClock,
+  QueueContents,
+  QueueSettings,
+  QueueStore,
+  Task,
+  TaskEvent,
+  TaskOutcome,
+  WorkerPool,
+  Written,
+} from '../../src/jobs/ports.ts';
+import type { Flight, JobRecord, PageAttempts, PageOutcome, PageRow } from '../../src/jobs/record.ts';
+import { PAGE_MODEL_VERSION } from '../../src/model/page.ts';
+import { ok } from '../../src/model/result.ts';
+
+/** What a page does to its worker: 'hang' until it is ended, or take the whole tab down. */
+export type Behaviour = 'text' | 'scan' | 'hang' | 'crash';
+
+export type World = {
+  now: number;
+  epoch: number;
+  readonly jobs: Map<string, JobRecord>;
+  readonly rows: Map<string, PageRow>;
+  readonly attempts: Map<string, PageAttempts>;
+  readonly flights: Map<string, Flight>;
+  settings: QueueSettings;
+  /** By job, what each page is like. */
+  readonly books: Map<string, readonly Behaviour[]>;
+  /** How often each page was finished, "job index stage". */
+  readonly finished: Map<string, number>;
+  readonly timers: Set<{ readonly at: number; readonly callback: () => void }>;
+  /** Called when a page takes the tab down. */
+  onCrash: () => void;
+};
+
+/** Storage and time with nothing in them. */
+export function emptyWorld(): World {
+  return {
+    now: 0,
+    epoch: 0,
+    jobs: new Map(),
+    rows: new Map(),
+    attempts: new Map(),
+    flights: new Map(),
+    settings: { paused: 'no', crashes: [] },
+    books: new Map(),
+    finished: new Map(),
+    timers: new Set(),
+    onCrash: () => undefined,
+  };
+}
+
+/** A clock on the world's time. Timers of a tab that is gone are dropped through `alive`. */
+export function worldClock(world: World, alive: () => boolean): QueueClock {
+  return {
+    now: () => world.now,
+    random: () => 0.5,
+    after(ms, callback) {
+      const timer = { at: world.now + ms, callback: () => alive() && callback() };
+      world.timers.add(timer);
+      return () => world.timers.delete(timer);
+    },
+  };
+}
+
+/** Lets promises settle and runs the next timer; false when there is none. */
+export async function step(world: World): Promise<boolean> {
+  await new Promise((resolve) => setImmediate(resolve));
+  const next = [...world.timers].sort((a, b) => a.at - b.at)[0];
+  if (next === undefined) return false;
+  world.timers.delete(next);
+  world.now = Math.max(world.now, next.at);
+  next.callback();
+  return true;
+}
+
+/** Storage that refuses writes of earlier epochs. */
+export function memoryStore(world: World): QueueStore {
+  const write = async (epoch: number, change: () => void): Promise<Written> => {
+    if (epoch !== world.epoch) return { ok: false, failure: { type: 'not-owner' } };
+    change();
+    return { ok: true };
+  };
+  const dropOf = (map: Map<string, { readonly jobId: string }>, id: string): void => {
+    for (const [key, value] of map) if (value.jobId === id) map.delete(key);
+  };
+  return {
+    async load() {
+      const contents: QueueContents = {
+        jobs: [...world.jobs.values()],
+        rows: [...world.rows.values()],
+        attempts: [...world.attempts.values()],
+        flights: [...world.flights.values()],
+        settings: world.settings,
+      };
+      return ok(contents);
+    },
+    async loadJob(id) {
+      const job = world.jobs.get(id);
+      return job === undefined ? null : { job, rows: [...world.rows.values()].filter((row) => row.jobId === id) };
+    },
+    saveJobs: (epoch, jobs) => write(epoch, () => jobs.forEach((job) => void world.jobs.set(job.id, job))),
+    saveSettings: (epoch, settings) => write(epoch, () => void Object.assign(world, { settings })),
+    saveAttempts: (epoch, attempts) =>
+      write(epoch, () => attempts.forEach((one) => void world.attempts.set(`${one.jobId} ${one.index}`, one))),
+    settleFlights: (epoch, attempts, settings) =>
+      write(epoch, () => {
+        world.flights.clear();
+        world.settings = settings;
+        for (const one of attempts) world.attempts.set(`${one.jobId} ${one.index}`, one);
+      }),
+    dropFlight: (epoch, id, worker) => write(epoch, () => void world.flights.delete(`${id} ${worker}`)),
+    dropRows: (epoch, id, indexes) =>
+      write(epoch, () => indexes.forEach((at) => void world.rows.delete(`${id} ${at}`))),
+    dropAttempts: (epoch, id) => write(epoch, () => dropOf(world.attempts, id)),
+    deleteJob: (epoch, id) =>
+      write(epoch, () => {
+        world.jobs.delete(id);
+        for (const part of [world.rows, world.attempts, world.flights]) dropOf(part, id);
+      }),
+    sweep: async () => 0,
+    note: () => undefined,
+  };
+}
+
+const PAGE_MS = 10;
+
+/** Page workers that follow the books' scripts. */
+export function scriptedPool(world: World, size: number, alive: () => boolean): WorkerPool {
+  const clock = worldClock(world, alive);
+  let busy = 0;
+  let names = 0;
+  return {
+    size,
+    free: () => size - busy,
+    alive: () => busy,
+    close: () => undefined,
+    run(task, limitMs, onEvent) {
+      busy += 1;
+      names += 1;
+      const worker = `w${names}`;
+      let open = true;
+      let settle: (outcome: TaskOutcome) => void = () => undefined;
+      const outcome = new Promise<TaskOutcome>((resolve) => {
+        settle = (value) => {
+          if (!open) return;
+          open = false;
+          busy -= 1;
+          resolve(value);
+        };
+      });
+      let stopped = false;
+      const stop = (): void => {
+        stopped = true;
+      };
+      const script = scriptOf(world, clock, task, worker, limitMs, {
+        open: () => open && alive(),
+        stopped: () => stopped,
+        tell: onEvent,
+        settle: (value) => settle(value),
+      });
+      queueMicrotask(script); // a real worker never answers before `run` returns
+      return { worker, outcome, stop, kill: () => settle({ type: 'stopped' }) };
+    },
+  };
+}
+
+type Stage = {
+  readonly open: () => boolean;
+  readonly stopped: () => boolean;
+  readonly tell: (event: TaskEvent) => void;
+  readonly settle: (outcome: TaskOutcome) => void;
+};
+
+function scriptOf(
+  world: World,
+  clock: QueueClock,
+  task: Task,
+  worker: string,
+  limitMs: (event: TaskEvent | null) => number,
+  stage: Stage,
+): () => void {
+  const key = `${task.jobId} ${worker}`;
+  const book = world.books.get(task.jobId) ?? [];
+  const guarded = (then: () => void) => () => {
+    if (!stage.open()) return;
+    if (task.epoch !== world.epoch) stage.settle({ type: 'not-owner' });
+    else then();
+  };
+  const finish = (outcome: TaskOutcome) => {
+    world.flights.delete(key);
+    stage.settle(outcome);
+  };
+  if (task.type !== 'pages')
+    return () =>
+      clock.after(
+        PAGE_MS,
+        guarded(() => finish(answer(task, book))),
+      );
+  const steps = [...task.steps];
+  world.flights.set(key, { jobId: task.jobId, worker, work: task.stage, pages: steps.map((one) => one.index) });
+  const next = (): void => {
+    const page = steps.shift();
+    if (page === undefined || stage.stopped()) {
+      finish({ type: 'returned', result: ok({ type: 'pages-done' }) });
+      return;
+    }
+    const started: TaskEvent = { type: 'page-started', index: page.index };
+    stage.tell(started);
+    const behaviour = page.mode === 'full' ? (book[page.index] ?? 'text') : 'text';
+    const act = (): void => {
+      if (behaviour === 'crash') world.onCrash();
+      else if (behaviour === 'hang') stage.settle({ type: 'died', how: 'timeout', detail: '' });
+      else {
+        stage.tell({ type: 'page-saved', row: save(world, task, page.index, page.mode, behaviour) });
+        next();
+      }
+    };
+    clock.after(behaviour === 'hang' ? limitMs(started) : PAGE_MS, guarded(act));
+  };
+  return next;
+}
+
+function save(
+  world: World,
+  task: Extract<Task, { type: 'pages' }>,
+  index: number,
+  mode: string,
+  behaviour: Behaviour,
+): PageRow {
+  const read: PageOutcome = task.stage === 'ocr' ? 'ocr' : behaviour === 'scan' ? 'needs-ocr' : 'text';
+  const outcome: PageOutcome = mode === 'full' ? read : mode === 'picture' ? 'picture' : 'dropped';
+  const row: PageRow = {
+    jobId: task.jobId,
+    index,
+    modelVersion: PAGE_MODEL_VERSION,
+    inputs: pageInputs(task.options, task.languages, outcome),
+    outcome,
+    cell: { state: 'done', route: 'text', reason: null, confidence: null },
+    resources: [],
+  };
+  world.rows.set(`${task.jobId} ${index}`, row);
+  const done = `${task.jobId} ${index} ${task.stage}`;
+  world.finished.set(done, (world.finished.get(done) ?? 0) + 1);
+  return row;
+}
+
+function answer(task: Task, book: readonly Behaviour[]): TaskOutcome {
+  const naming = { title: 'T', authors: [], language: 'en' };
+  switch (task.type) {
+    case 'inspect':
+      return returned({ type: 'inspected', source: { pageCount: book.length, hash: '' }, naming });
+    case 'guess-languages':
+      return returned({ type: 'languages', languages: ['eng'] });
+    default: {
+      const counts = { chapters: 1, ocrPages: 0, pictures: 0, doubtfulWords: 0, leftOutLines: 0 };
+      const made = { fileName: 'T.epub', bytes: 1, pages: book.length, ...counts };
+      return returned({ type: 'built', book: made, naming, warnings: [] });
+    }
+  }
+}
+
+function returned(value: Parameters<typeof ok>[0]): TaskOutcome {
+  return { type: 'returned', result: ok(value) } as TaskOutcome;
+}

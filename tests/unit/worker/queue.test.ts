@@ -1,0 +1,228 @@
+// The engine's queue with scripted workers: kills at any moment, pages that hang or crash, commands.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { JobRecord } from '../../../src/jobs/record.ts';
+import { newJobRecord } from '../../../src/jobs/record.ts';
+import type { ViewChange } from '../../../src/jobs/view.ts';
+import { defaultOptions } from '../../../src/model/options.ts';
+import { obey } from '../../../src/worker/engine/commands.ts';
+import type { LiveJob } from '../../../src/worker/engine/live-job.ts';
+import { publisher } from '../../../src/worker/engine/publisher.ts';
+import { newQueue, pump, type Queue } from '../../../src/worker/engine/queue.ts';
+import { takeOver } from '../../../src/worker/engine/take-over.ts';
+import type { JobCommand } from '../../../src/worker/protocol.ts';
+import {
+  type Behaviour,
+  emptyWorld,
+  memoryStore,
+  scriptedPool,
+  step,
+  type World,
+  worldClock,
+} from '../../fakes/queue-world.ts';
+
+type OpenTab = { readonly queue: Queue; readonly told: ViewChange[]; close(): void };
+
+/** A tab that takes the queue at once. */
+async function openTab(world: World, cleanExit: boolean, workers = 2): Promise<OpenTab> {
+  let alive = true;
+  const isAlive = (): boolean => alive;
+  const clock = worldClock(world, isAlive);
+  const jobs = new Map<string, LiveJob>();
+  const told: ViewChange[] = [];
+  const state = () => ({ owner: 'here', paused: queue.paused, storage: 'durable', workers: 0 }) as const;
+  const publish = publisher(jobs, state, clock, (changes) => void told.push(...changes));
+  const store = memoryStore(world);
+  const onLost = (): void => {
+    queue.epoch = null;
+  };
+  const queue: Queue = newQueue(jobs, { store, pool: scriptedPool(world, workers, isAlive), clock, publish, onLost });
+  const contents = await store.load();
+  if (!contents.ok) throw new Error('no contents');
+  world.epoch += 1;
+  await takeOver(queue, world.epoch, contents.value, cleanExit);
+  pump(queue);
+  return {
+    queue,
+    told,
+    close() {
+      alive = false;
+    },
+  };
+}
+
+function addJob(world: World, id: string, book: readonly Behaviour[]): void {
+  const record = newJobRecord({
+    id,
+    fileName: `${id}.pdf`,
+    fileBytes: 1,
+    createdAt: 0,
+    position: world.jobs.size,
+    options: defaultOptions,
+  });
+  world.jobs.set(id, record);
+  world.books.set(id, book);
+}
+
+async function run(world: World, until: () => boolean, steps = 5000): Promise<void> {
+  for (let n = 0; n < steps && !until(); n += 1) if (!(await step(world))) break;
+}
+
+const jobOf = (world: World, id = 'a'): JobRecord => world.jobs.get(id) as JobRecord;
+const allDone = (world: World) => (): boolean => [...world.jobs.values()].every((job) => job.status === 'done');
+const forJob = (job: JobCommand) => ({ type: 'for-job', job }) as const;
+const outcomes = (world: World, id = 'a') =>
+  [...world.rows.values()]
+    .filter((row) => row.jobId === id)
+    .sort((a, b) => a.index - b.index)
+    .map((row) => row.outcome);
+
+describe('reloads', () => {
+  it('lose no page and redo only what was in hand, however many', async () => {
+    const books = fc.array(fc.array(fc.constantFrom<Behaviour>('text', 'scan'), { minLength: 1, maxLength: 40 }), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    const kills = fc.array(fc.integer({ min: 1, max: 25 }), { maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(books, kills, async (pages, moments) => {
+        const world = emptyWorld();
+        for (const [n, book] of pages.entries()) addJob(world, `job${n}`, book);
+        let tab = await openTab(world, true);
+        for (const steps of moments) {
+          for (let n = 0; n < steps; n += 1) await step(world);
+          tab.close();
+          tab = await openTab(world, true);
+        }
+        await run(world, allDone(world));
+        for (const [n, book] of pages.entries()) {
+          expect(jobOf(world, `job${n}`).status).toBe('done');
+          expect(outcomes(world, `job${n}`)).toEqual(book.map((kind) => (kind === 'scan' ? 'ocr' : 'text')));
+        }
+        expect([...world.finished.values()].every((times) => times === 1)).toBe(true);
+        expect(world.flights.size).toBe(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('stop the old tab from writing once another has the queue', async () => {
+    const world = emptyWorld();
+    addJob(world, 'a', new Array(20).fill('text'));
+    const frozen = await openTab(world, true);
+    for (let n = 0; n < 6; n += 1) await step(world);
+    await openTab(world, false);
+    await run(world, allDone(world));
+    expect(frozen.queue.epoch).toBeNull();
+    expect([...world.finished.values()].every((times) => times === 1)).toBe(true);
+  });
+});
+
+describe('pages that go wrong', () => {
+  it('become pictures when they hang twice, without harm to the others', async () => {
+    const world = emptyWorld();
+    addJob(world, 'a', ['text', 'hang', 'text', 'text']);
+    await openTab(world, true);
+    await run(world, allDone(world));
+    expect(outcomes(world)).toEqual(['text', 'picture', 'text', 'text']);
+    expect(world.attempts.get('a 1')).toMatchObject({ failures: 2, reason: 'timeout' });
+  });
+
+  it('become pictures when they take the tab down twice; the third crash in a minute would hold the queue', async () => {
+    const world = emptyWorld();
+    addJob(world, 'a', ['text', 'text', 'crash', 'text']);
+    let tab = await openTab(world, true);
+    let crashes = 0;
+    let reopened: Promise<void> = Promise.resolve();
+    world.onCrash = () => {
+      crashes += 1;
+      tab.close();
+      reopened = openTab(world, false).then((next) => {
+        tab = next;
+      });
+    };
+    for (let n = 0; n < 300 && !allDone(world)(); n += 1) {
+      await step(world);
+      await reopened;
+    }
+    expect(outcomes(world)).toEqual(['text', 'text', 'picture', 'text']);
+    expect([crashes, tab.queue.paused]).toEqual([2, 'no']);
+  });
+
+  it('hold the queue after three crashes in a minute until the user lets it go on', async () => {
+    const world = emptyWorld();
+    addJob(world, 'a', ['text', 'text']);
+    world.settings = { paused: 'no', crashes: [0, 0] };
+    world.flights.set('a w', { jobId: 'a', worker: 'w', work: 'inspect', pages: [] });
+    const tab = await openTab(world, false);
+    await run(world, allDone(world), 50);
+    expect([tab.queue.paused, jobOf(world).status]).toEqual(['after-crashes', 'queued']);
+    obey(tab.queue, { type: 'resume-queue' });
+    await run(world, allDone(world));
+    expect(jobOf(world).status).toBe('done');
+  });
+});
+
+describe('commands', () => {
+  const started = async (book: readonly Behaviour[]) => {
+    const world = emptyWorld();
+    addJob(world, 'a', book);
+    const tab = await openTab(world, true);
+    for (let n = 0; n < 6; n += 1) await step(world);
+    return { world, tab };
+  };
+
+  it('pause and resume keep the pages that are done', async () => {
+    const { world, tab } = await started(new Array(60).fill('text'));
+    obey(tab.queue, forJob({ type: 'pause', id: 'a' }));
+    await run(world, () => false, 30);
+    const paused = world.rows.size;
+    expect(jobOf(world).status).toBe('paused');
+    expect(paused).toBeLessThan(60);
+    obey(tab.queue, forJob({ type: 'resume', id: 'a' }));
+    await run(world, allDone(world));
+    expect([...world.finished.values()].every((times) => times === 1)).toBe(true);
+  });
+
+  it('cancel ends at once, retry goes on where it was', async () => {
+    const { world, tab } = await started(new Array(60).fill('text'));
+    obey(tab.queue, forJob({ type: 'cancel', id: 'a' }));
+    await run(world, () => false, 5);
+    const kept = world.rows.size;
+    expect([jobOf(world).status, kept > 0 && kept < 60]).toEqual(['cancelled', true]);
+    obey(tab.queue, forJob({ type: 'retry', id: 'a', options: null }));
+    await run(world, allDone(world));
+    expect([...world.finished.values()].every((times) => times === 1)).toBe(true);
+  });
+
+  it('a retry with OCR of everything reads only what that changes', async () => {
+    const { world, tab } = await started(['text', 'scan']);
+    await run(world, allDone(world));
+    obey(tab.queue, forJob({ type: 'retry', id: 'a', options: { ...defaultOptions, printedContents: 'keep' } }));
+    await run(world, allDone(world));
+    expect([...world.finished.values()].every((times) => times === 1)).toBe(true);
+    obey(tab.queue, forJob({ type: 'retry', id: 'a', options: { ...defaultOptions, ocr: 'always' } }));
+    await run(world, allDone(world));
+    expect(world.finished.get('a 0 analyse')).toBe(2);
+  });
+
+  it('a removed job is gone after the undo time, and there again if undone', async () => {
+    const { world, tab } = await started(['text', 'text']);
+    obey(tab.queue, forJob({ type: 'remove', id: 'a' }));
+    obey(tab.queue, forJob({ type: 'undo-remove', id: 'a' }));
+    await run(world, allDone(world));
+    expect(jobOf(world).status).toBe('done');
+    obey(tab.queue, forJob({ type: 'remove', id: 'a' }));
+    await run(world, () => world.jobs.size === 0);
+    expect([world.jobs.size, world.rows.size]).toEqual([0, 0]);
+    expect(tab.told.filter((change) => change.type === 'gone')).not.toHaveLength(0);
+  });
+
+  it('tells at most ten changes a second of a job', async () => {
+    const { world, tab } = await started(new Array(400).fill('text'));
+    await run(world, allDone(world));
+    const told = tab.told.filter((change) => change.type === 'job').length;
+    expect(told).toBeGreaterThan(3);
+    expect(told).toBeLessThanOrEqual(world.now / 100 + 2);
+  });
+});
