@@ -49,6 +49,7 @@ function inPoints(box: Box, image: GrayImage): Box {
 }
 
 function pageOf(raw: RawPage, sheet: Sheet, languages: readonly string[], lines: readonly OcrLine[]): OcrPage {
+  const rules = sheetRules(sheet);
   const lying = sheet.turn === 90 || sheet.turn === 270;
   return {
     index: raw.index,
@@ -60,8 +61,8 @@ function pageOf(raw: RawPage, sheet: Sheet, languages: readonly string[], lines:
     languages,
     confidence: meanConfidence(lines),
     lines,
-    pictures: findPictures(sheet.ink).map((box) => inPoints(box, sheet.image)),
-    rules: sheetRules(sheet).map((box) => inPoints(box, sheet.image)),
+    pictures: findPictures(sheet.ink, rules).map((box) => inPoints(box, sheet.image)),
+    rules: rules.map((box) => inPoints(box, sheet.image)),
   };
 }
 

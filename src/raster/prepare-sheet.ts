@@ -65,7 +65,7 @@ export function prepareSheet(gray: GrayImage): Sheet {
     sideways,
     skew,
     xHeight: xHeight(pieces),
-    blank: pieces.length === 0 && findPictures(ink).length === 0,
+    blank: pieces.length === 0 && findPictures(ink, []).length === 0,
   };
 }
 

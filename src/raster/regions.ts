@@ -1,5 +1,5 @@
 // In: ink. Out: boxes of pictures (photographs, halftones, drawings), tightened to their ink.
-import { type Box, boxArea, boxHeight, boxWidth, intersectBox, unionBox } from '../model/geometry.ts';
+import { type Box, boxArea, boxHeight, boxWidth, holdsCentre, intersectBox, unionBox } from '../model/geometry.ts';
 import type { Component, Ink } from './components.ts';
 
 /** Side of a tile of the density map, inches. */
@@ -72,9 +72,14 @@ function denseAreas(ink: Ink): Box[] {
   return areas;
 }
 
-function isDrawing(piece: Component, dpi: number): boolean {
+/** Above this share of a piece's ink in straight rules, it is the grid of a table or a frame. */
+const GRID_SHARE = 0.5;
+
+function isDrawing(piece: Component, dpi: number, rules: readonly Box[]): boolean {
   const least = dpi * DRAWING;
-  return boxWidth(piece) >= least && boxHeight(piece) >= least && piece.area / boxArea(piece) > FRAME_FILL;
+  if (boxWidth(piece) < least || boxHeight(piece) < least || piece.area / boxArea(piece) <= FRAME_FILL) return false;
+  const ruled = rules.reduce((sum, rule) => sum + (holdsCentre(piece, rule, 2) ? boxArea(rule) : 0), 0);
+  return ruled < GRID_SHARE * piece.area;
 }
 
 function merged(boxes: readonly Box[]): Box[] {
@@ -104,10 +109,10 @@ function tightened(area: Box, ink: Ink): Box {
   return tight ?? area;
 }
 
-/** Pictures of a page from its ink: areas of dense ink and large drawings, joined where they overlap. */
-export function findPictures(ink: Ink): readonly Box[] {
+/** Pictures of a page from its ink: areas of dense ink and large drawings, joined where they overlap; no grids of rules. */
+export function findPictures(ink: Ink, rules: readonly Box[]): readonly Box[] {
   const least = ink.dpi * SMALLEST;
   const dense = denseAreas(ink).filter((area) => boxWidth(area) >= least && boxHeight(area) >= least);
-  const drawings = ink.components.filter((piece) => isDrawing(piece, ink.dpi));
+  const drawings = ink.components.filter((piece) => isDrawing(piece, ink.dpi, rules));
   return merged([...dense, ...drawings]).map((area) => tightened(area, ink));
 }
