@@ -8,6 +8,9 @@ export type OcrWord = {
   readonly confidence: number;
   /** Tesseract code of the data that read it, e.g. "kor". */
   readonly language: string;
+  /** What the pixels show of the face: strokes much thicker than the page's, stems that lean; left out where unknown. */
+  readonly bold?: boolean;
+  readonly italic?: boolean;
 };
 
 export type OcrLine = {
