@@ -142,14 +142,24 @@ function typeRunsOn(before: FlowLine, line: FlowLine): boolean {
   return a.family === b.family && a.bold === b.bold && Math.abs(a.size - b.size) < 0.04 * b.size;
 }
 
-function styleBreaks(before: FlowLine, line: FlowLine, right: number, tolerance: number): boolean {
+function styleBreaks(
+  before: FlowLine,
+  line: FlowLine,
+  next: FlowLine | undefined,
+  right: number,
+  tolerance: number,
+): boolean {
   if (!sameSize(before, line, tolerance) && !typeRunsOn(before, line)) return true;
   const early = endedEarly(before, line, right);
   if (before.line.direction !== line.line.direction && early) return true;
   if (before.bold && line.bold) return false;
   if (before.monospace !== line.monospace && early) return true;
   if (before.bold && !line.startsBold) return true;
-  return !before.bold && line.bold && early;
+  if (before.bold || !line.bold) return false;
+  // A bold line behind a full one is a heading where it is short itself and plain text follows.
+  const alone = next !== undefined && !next.startsBold && endedEarly(line, next, right);
+  const runsIn = before.line.spans[before.line.spans.length - 1]?.style.bold ?? false;
+  return early || (alone && !runsIn);
 }
 
 type Column = { readonly start: number; readonly end: number; readonly style: (line: FlowLine) => IndentStyle };
@@ -167,7 +177,8 @@ function breaks(
   if (before.element !== null && line.element !== null) return before.element !== line.element;
   if (before.monospace && line.monospace) return false;
   if (linkRunsOn(before, line)) return false;
-  if (styleBreaks(before, line, state.right, options.sizeTolerance) || markerBreaks(state, line, next)) return true;
+  if (styleBreaks(before, line, next, state.right, options.sizeTolerance) || markerBreaks(state, line, next))
+    return true;
   if (isCentred(before, column) && isCentred(line, column)) return false;
   if (line.line.size > DISPLAY_SIZE * options.bodySize && options.sizeTolerance === TYPE_TOLERANCE) return false;
   return indentBreaks(state, line, next, column.style(line)) || endedEarly(before, line, state.right);

@@ -59,7 +59,7 @@ export function indentStyleOf(lines: readonly FlowLine[], right: number): Indent
     else if (at(before, edges.indented) && at(line, edges.indented)) against++;
     else if (at(before, edges.flush) && at(line, edges.indented)) hanging++;
   }
-  const isFirstLine = firstLine > 2 * against && firstLine > 2 * hanging;
+  const isFirstLine = firstLine > hanging && firstLine >= 2 * against;
   const isHanging = hanging >= MIN_VOTES && hanging > 2 * firstLine;
   const kind = isFirstLine ? 'first-line' : isHanging ? 'hanging' : 'unknown';
   return { kind, ...edges };

@@ -1,0 +1,192 @@
+// Lines, tables, figures and directions of hand-made pages.
+import { describe, expect, it } from 'vitest';
+import type { RawPath } from '../../../src/model/raw-page.ts';
+import { layOut, page, path, rule, run, textsOf } from './synthetic-page.ts';
+
+const grid = (xs: readonly number[], ys: readonly number[]): RawPath[] => [
+  ...ys.map((y) => rule(xs[0] ?? 0, y, xs[xs.length - 1] ?? 0)),
+  ...xs.map((x) => path({ x0: x, x1: x + 0.4, y0: ys[0] ?? 0, y1: ys[ys.length - 1] ?? 0 }, 'line')),
+];
+
+function firstSpans(raw: Parameters<typeof layOut>[0]) {
+  const block = layOut(raw).blocks[0];
+  return block?.type === 'text' ? (block.lines[0]?.spans ?? []) : [];
+}
+
+describe('lines', () => {
+  it('makes spaces of gaps, and ligatures letters', () => {
+    expect(textsOf(layOut(page({ runs: [run(50, 100, 10, 'the oﬃce of ﬁre')] })))).toEqual(['the office of fire']);
+  });
+  it('keeps superscripts and subscripts apart by height and size', () => {
+    const runs = [run(50, 100, 10, 'x'), run(55, 96, 7, '2'), run(58.5, 100, 10, 'y'), run(63.5, 102, 7, 'i')];
+    const spans = firstSpans(page({ runs }));
+    expect(spans.map((s) => [s.text.trim(), s.position])).toEqual([
+      ['x', 'normal'],
+      ['2', 'superscript'],
+      ['y', 'normal'],
+      ['i', 'subscript'],
+    ]);
+  });
+  it('joins accents that are drawn over their letters', () => {
+    const runs = [run(50, 100, 10, 'caf'), run(65, 100, 10, '´'), run(65, 100, 10, 'e')];
+    expect(textsOf(layOut(page({ runs })))).toEqual(['café']);
+  });
+  it('drops overprints and takes them for bold', () => {
+    const runs = [run(50, 100, 10, 'title'), run(50.3, 100, 10, 'title')];
+    const spans = firstSpans(page({ runs }));
+    expect(spans.map((s) => [s.text, s.style.bold])).toEqual([['title', true]]);
+  });
+  it('puts right-to-left text and the numbers in it in logical order', () => {
+    // Drawn from left to right: 1998 at the left end, then the word reversed.
+    const runs = [run(50, 100, 10, '1998 םולש')];
+    expect(textsOf(layOut(page({ runs })))).toEqual(['שלום 1998']);
+  });
+  it('mirrors brackets that are named by their shapes', () => {
+    const runs = [run(50, 100, 10, '(םולש) םולש')];
+    expect(textsOf(layOut(page({ runs })))).toEqual(['שלום (שלום)']);
+  });
+  it('splits spans where a link begins', () => {
+    const link = {
+      box: { x0: 67, y0: 90, x1: 88, y1: 103 },
+      target: { type: 'external', href: 'https://example.org/' },
+    } as const;
+    const spans = firstSpans(page({ runs: [run(50, 100, 10, 'see here now')], links: [link] }));
+    expect(spans.map((s) => [s.text.trim(), s.link !== null])).toEqual([
+      ['see', false],
+      ['here', true],
+      ['now', false],
+    ]);
+  });
+  it('joins a dropped initial to its word', () => {
+    const runs = [
+      run(50, 122, 36, 'T'),
+      run(68.5, 100, 10, 'he quick brown fox jumped over all of the dogs'),
+      run(70, 112, 10, 'and then went on to others in the next field so'),
+    ];
+    const [text] = textsOf(layOut(page({ runs })));
+    expect(text?.startsWith('The quick brown fox')).toBe(true);
+  });
+});
+
+describe('tables', () => {
+  it('reads a ruled table with a cell over two columns', () => {
+    const runs = [
+      run(55, 112, 10, 'head', { fontId: 'bold' }),
+      run(55, 132, 10, 'one'),
+      run(155, 132, 10, 'two'),
+      run(55, 152, 10, 'three'),
+      run(155, 152, 10, 'four'),
+    ];
+    const ys = [100, 120, 140, 160];
+    const paths = [
+      ...ys.map((y) => rule(50, y, 250)),
+      path({ x0: 50, x1: 50.4, y0: 100, y1: 160 }, 'line'),
+      path({ x0: 250, x1: 250.4, y0: 100, y1: 160 }, 'line'),
+      path({ x0: 150, x1: 150.4, y0: 120, y1: 160 }, 'line'),
+    ];
+    const table = layOut(page({ runs, paths })).blocks.find((b) => b.type === 'table');
+    expect(table?.rows.map((row) => row.map((c) => [c.lines[0]?.spans[0]?.text, c.columnSpan, c.header]))).toEqual([
+      [['head', 2, true]],
+      [
+        ['one', 1, false],
+        ['two', 1, false],
+      ],
+      [
+        ['three', 1, false],
+        ['four', 1, false],
+      ],
+    ]);
+  });
+  it('reads a table between three rules', () => {
+    const runs = [
+      run(55, 112, 10, 'name'),
+      run(155, 112, 10, 'size'),
+      run(55, 132, 10, 'one'),
+      run(155, 132, 10, '17'),
+      run(55, 144, 10, 'two'),
+      run(155, 144, 10, '4'),
+    ];
+    const paths = [100, 120, 150].map((y) => rule(50, y, 250));
+    const table = layOut(page({ runs, paths })).blocks.find((b) => b.type === 'table');
+    expect(table?.evidence).toBe('half-ruled');
+    expect(table?.rows.map((row) => row.map((c) => c.lines[0]?.spans[0]?.text))).toEqual([
+      ['name', 'size'],
+      ['one', '17'],
+      ['two', '4'],
+    ]);
+  });
+  it('takes a frame around text for no table', () => {
+    const runs = [run(55, 115, 10, 'a note that stands'), run(55, 127, 10, 'in a frame of its own')];
+    const model = layOut(page({ runs, paths: grid([50, 250], [100, 140]) }));
+    expect(model.blocks.map((b) => b.type)).toEqual(['text']);
+  });
+});
+
+describe('figures and rules', () => {
+  it('keeps a drawing as one crop with its labels in its text', () => {
+    const paths = Array.from({ length: 12 }, (_, i) =>
+      path({ x0: 60 + 10 * i, y0: 200, x1: 75 + 10 * i, y1: 300 - 5 * i }, 'shape'),
+    );
+    const runs = [run(50, 100, 10, 'text above the drawing'), run(100, 250, 8, 'label')];
+    const model = layOut(page({ runs, paths }));
+    const figure = model.blocks.find((b) => b.type === 'figure');
+    expect(figure).toMatchObject({ kind: 'diagram', picture: { from: 'crop' }, text: 'label' });
+    expect(textsOf(model)).toEqual(['text above the drawing']);
+  });
+  it('leaves an underline out and a separator in', () => {
+    const runs = [run(50, 100, 10, 'underlined text here'), run(50, 300, 10, 'body')];
+    const paths = [rule(50, 102, 140), rule(50, 400, 150)];
+    expect(layOut(page({ runs, paths })).blocks.filter((b) => b.type === 'rule')).toHaveLength(1);
+  });
+  it('makes a displayed fraction a formula, and leaves a linear one as text', () => {
+    const runs = [
+      run(50, 100, 10, 'the text that goes before the formula'),
+      run(150, 130, 10, 'xyz', { fontId: 'symbols' }),
+      run(150, 137, 10, 'abc', { fontId: 'symbols' }),
+      run(150, 200, 10, 'x = y', { fontId: 'symbols' }),
+    ];
+    const model = layOut(page({ runs }));
+    expect(model.blocks.filter((b) => b.type === 'figure').map((b) => b.type === 'figure' && b.kind)).toEqual([
+      'formula',
+    ]);
+    expect(textsOf(model)).toEqual(['the text that goes before the formula', 'x = y']);
+  });
+});
+
+describe('pages', () => {
+  it('reads a page that is set sideways, and keeps a sideways stamp as background', () => {
+    const sideways = [100, 112].map((y) => {
+      const upright = run(100, y, 10, 'words on a page that was turned');
+      return { ...upright, angle: 90, glyphs: upright.glyphs.map((g) => ({ ...g, x: 400 - g.y, y: g.x })) };
+    });
+    expect(textsOf(layOut(page({ runs: sideways })))).toEqual([
+      'words on a page that was turned / words on a page that was turned',
+    ]);
+    const model = layOut(
+      page({ runs: [run(50, 100, 10, 'a page of text that is much longer than its stamp'), ...sideways.slice(0, 1)] }),
+    );
+    expect(model.blocks.map((b) => b.layer)).toEqual(['body', 'background']);
+  });
+  it('reads vertical writing by columns from the right', () => {
+    const column = (x: number, text: string) => ({
+      ...run(0, 0, 12, ''),
+      vertical: true,
+      glyphs: [...text].map((char, i) => ({ text: char, x, y: 50 + 12 * i, width: 12 })),
+    });
+    const model = layOut(page({ runs: [column(300, '吾輩は猫である名前は'), column(282, 'まだ無い。')] }));
+    expect(textsOf(model)).toEqual(['吾輩は猫である名前は / まだ無い。']);
+    const block = model.blocks[0];
+    expect(block?.type === 'text' && block.writing).toBe('vertical');
+    expect(block?.box.x1).toBeGreaterThan(290);
+  });
+  it('reads paragraphs of a tagged page by their elements', () => {
+    const node = (mcid: number) => ({ role: 'P', alt: null, language: null, mcids: [mcid], children: [] });
+    const structure = { role: 'Document', alt: null, language: null, mcids: [], children: [node(1), node(2)] };
+    const runs = [
+      run(50, 100, 10, 'one two three', { mcid: 1 }),
+      run(50, 112, 10, 'four', { mcid: 1 }),
+      run(50, 124, 10, 'five', { mcid: 2 }),
+    ];
+    expect(textsOf(layOut(page({ runs, structure })))).toEqual(['one two three / four', 'five']);
+  });
+});

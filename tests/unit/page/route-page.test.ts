@@ -1,0 +1,44 @@
+// Routes: which pages are read from their text layer, and which from their picture.
+import { describe, expect, it } from 'vitest';
+import { defaultOptions } from '../../../src/model/options.ts';
+import type { RawImage } from '../../../src/model/raw-page.ts';
+import { routePage } from '../../../src/page/route-page.ts';
+import { page, run } from './synthetic-page.ts';
+
+const scan: RawImage = {
+  ref: 'scan',
+  box: { x0: 0, y0: 0, x1: 400, y1: 600 },
+  matrix: [400, 0, 0, -600, 0, 600],
+  widthPx: 1600,
+  heightPx: 2400,
+  mask: false,
+  order: 0,
+};
+const text = run(50, 100, 10, 'a page of text');
+
+describe('routePage', () => {
+  it.each([
+    ['text', page({ runs: [text] }), false],
+    ['blank', page({}), false],
+    ['scan', page({ images: [scan] }), true],
+    ['mixed', page({ images: [scan], runs: [text] }), true],
+    ['ocred', page({ images: [scan], runs: [{ ...text, renderingMode: 3 }] }), false],
+    ['garbled', page({ runs: [{ ...text, fontId: 'guessed' }] }), true],
+    ['garbled', page({ runs: [run(50, 100, 10, '\ue123\ue124\ue125\ue126')] }), true],
+    ['garbled', page({ runs: [run(50, 100, 10, '갉삵흙닭뷁힣쫓꿟뚫핥'.repeat(4))] }), true],
+    [
+      'text',
+      page({
+        runs: [run(50, 100, 10, '나는 오늘 아침에 학교에 가서 친구를 만나고 도서관에서 책을 읽었다 그리고 집에 왔다')],
+      }),
+      false,
+    ],
+  ] as const)('%s', (kind, raw, needsOcr) => {
+    expect(routePage(raw, defaultOptions)).toMatchObject({ kind, needsOcr });
+  });
+  it('reads every page that is not blank by OCR where the user wants it', () => {
+    const options = { ...defaultOptions, ocr: 'always' } as const;
+    expect(routePage(page({ runs: [text] }), options).needsOcr).toBe(true);
+    expect(routePage(page({}), options).needsOcr).toBe(false);
+  });
+});
