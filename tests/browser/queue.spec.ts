@@ -1,0 +1,128 @@
+// The queue in a real browser: real storage, locks and workers, with the real line from PDF to EPUB behind it.
+import { expect } from '@playwright/test';
+import { textBook } from '../fixtures/text-book.ts';
+import { test } from './harness.ts';
+import { bookHash, connect, ownerSeen, start, until } from './queue-driver.ts';
+
+/** Long enough to be caught in the middle, short enough to wait for. */
+const PAGES = 150;
+
+test('a reload in the middle goes on at the first gap and ends in the same bytes', async ({ page }) => {
+  const pdf = textBook(PAGES);
+  await connect(page);
+  const whole = await start(page, pdf);
+  await until(page, whole, ['done']);
+  const expected = await bookHash(page, whole);
+
+  const cut = await start(page, pdf);
+  const before = await until(page, cut, ['running'], 20);
+  await page.reload();
+  await connect(page);
+  const after = await until(page, cut, ['queued', 'running', 'done']);
+  expect(before.donePages).toBeLessThan(PAGES);
+  expect(after.donePages).toBeGreaterThanOrEqual(before.donePages);
+  const end = await until(page, cut, ['done', 'failed']);
+  expect([end.status, end.donePages, end.pages.filter((cell) => cell.state === 'done').length]).toEqual([
+    'done',
+    PAGES,
+    PAGES,
+  ]);
+  expect(await bookHash(page, cut)).toBe(expected);
+});
+
+test('cancel is seen within 200 ms, retry keeps the pages', async ({ page }) => {
+  await connect(page);
+  const id = await start(page, textBook(PAGES));
+  await until(page, id, ['running'], 10);
+  const ms = await page.evaluate(async (job) => {
+    const asked = performance.now();
+    const seen = new Promise<number>((resolve) => {
+      globalThis.client.watch(job, (now) => now?.status === 'cancelled' && resolve(performance.now() - asked));
+    });
+    await globalThis.client.cancel(job);
+    return seen;
+  }, id);
+  expect(ms).toBeLessThan(200);
+  const cancelled = await until(page, id, ['cancelled']);
+  await page.evaluate((job) => globalThis.client.retry(job), id);
+  const again = await until(page, id, ['queued', 'running']);
+  expect(again.donePages).toBeGreaterThanOrEqual(cancelled.donePages);
+  expect((await until(page, id, ['done', 'failed'])).status).toBe('done');
+});
+
+test('one tab works, others watch and command; a closed owner is followed at once', async ({ page, context }) => {
+  await connect(page);
+  const id = await start(page, textBook(PAGES * 2));
+  await until(page, id, ['running'], 5);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await connect(other);
+  await until(other, id, ['running'], 6);
+  await expect.poll(() => ownerSeen(other)).toBe('elsewhere');
+  expect(await ownerSeen(page)).toBe('here');
+  await other.evaluate((job) => globalThis.client.pause(job), id);
+  await until(page, id, ['paused']);
+  await other.evaluate((job) => globalThis.client.resume(job), id);
+  await until(page, id, ['running']);
+  await page.close();
+  await expect.poll(() => ownerSeen(other), { intervals: [50] }).toBe('here');
+  const end = await until(other, id, ['done', 'failed']);
+  expect([end.status, end.warnings.filter((warning) => warning.code === 'page/became-picture')]).toEqual(['done', []]);
+});
+
+test('a full disk pauses the queue and loses nothing', async ({ page, context, origin }) => {
+  const pdf = textBook(PAGES);
+  await connect(page);
+  const cdp = await context.newCDPSession(page);
+  const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + pdf.length + 400_000 });
+  const id = await start(page, pdf);
+  const full = await until(page, id, ['paused', 'done', 'failed']);
+  expect([full.status, full.error?.code]).toEqual(['paused', 'storage/quota']);
+  expect(await start(page, Buffer.concat([pdf, Buffer.alloc(4_000_000, ' ')]))).toBe('storage/quota');
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin });
+  await page.evaluate(() => globalThis.client.resumeQueue());
+  expect((await until(page, id, ['done', 'failed'])).status).toBe('done');
+});
+
+test('a password is asked for, refused, taken, and forgotten with the page', async ({ page }) => {
+  await connect(page);
+  const id = await start(page, textBook(PAGES, 'secret'));
+  expect((await until(page, id, ['needs-password'])).passwordWasWrong).toBe(false);
+  await page.evaluate((job) => globalThis.client.unlock(job, 'guess'), id);
+  await expect.poll(async () => (await until(page, id, ['needs-password'])).passwordWasWrong).toBe(true);
+  await page.evaluate((job) => globalThis.client.unlock(job, 'secret'), id);
+  await until(page, id, ['running'], 5);
+  await page.reload();
+  await connect(page);
+  await until(page, id, ['needs-password']);
+  await page.evaluate((job) => globalThis.client.unlock(job, 'secret'), id);
+  expect((await until(page, id, ['done', 'failed'])).status).toBe('done');
+});
+
+test('deleting a job leaves nothing of it', async ({ page }) => {
+  await connect(page);
+  const id = await start(page, textBook(3));
+  await until(page, id, ['done']);
+  const counts = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open('bindery');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const db = opening.result;
+            const names = ['jobs', 'sources', 'books', 'documents', 'pages', 'rows', 'resources', 'flights', 'chunks'];
+            const tx = db.transaction(names);
+            const asked = names.map((name) => tx.objectStore(name).count());
+            tx.oncomplete = () => {
+              db.close();
+              resolve(asked.reduce((sum, request) => sum + request.result, 0));
+            };
+          };
+        }),
+    );
+  expect(await counts()).toBeGreaterThan(5);
+  await page.evaluate((job) => globalThis.client.remove(job), id);
+  await expect.poll(counts, { timeout: 20_000, intervals: [1000] }).toBe(0);
+});
