@@ -2,8 +2,8 @@
 // quick with fifty books. Screenshots go to the test's output folder, to be looked at.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { test } from '../browser/harness.ts';
 import type { FakeClient } from '../fakes/fake-client.ts';
+import { test } from './screens/harness.ts';
 
 type Look = { readonly width: number; readonly colorScheme: 'light' | 'dark'; readonly language: 'en' | 'ko' };
 
@@ -23,7 +23,7 @@ async function open(page: Page, origin: string, query: string, language: 'en' | 
     language,
   );
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(`${origin}/tests/e2e/screens/index.html?${query}`);
+  await page.goto(`${origin}index.html?${query}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
@@ -58,16 +58,16 @@ async function isInOrder(page: Page, shot: string): Promise<void> {
 
 for (const { width, colorScheme, language } of looks) {
   const name = `${width}-${colorScheme}-${language}`;
-  test(`screens are in order, ${name}`, async ({ page, origin }, { outputPath }) => {
+  test(`screens are in order, ${name}`, async ({ page, origin }, info) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     await test.step('first visit', async () => {
       await open(page, origin, 'jobs=none', language);
-      await isInOrder(page, outputPath(`first-visit-${name}.png`));
+      await isInOrder(page, info.outputPath(`first-visit-${name}.png`));
     });
     await test.step('settings', async () => {
       await page.locator('.page-head button').last().click();
-      await isInOrder(page, outputPath(`settings-${name}.png`));
+      await isInOrder(page, info.outputPath(`settings-${name}.png`));
     });
     await test.step('every state and notice', async () => {
       await page.setViewportSize({ width, height: TALL });
@@ -78,14 +78,14 @@ for (const { width, colorScheme, language } of looks) {
         language,
       );
       for (const summary of await page.locator('details > summary').all()) await summary.click();
-      await isInOrder(page, outputPath(`states-${name}.png`));
+      await isInOrder(page, info.outputPath(`states-${name}.png`));
     });
     await test.step('options of a book', async () => {
       await page.setViewportSize({ width, height: 900 });
-      await page.locator('.card-head > button').first().click();
+      await page.locator('.card-head > button').nth(1).click();
       await page.locator('.menu:popover-open button').first().click();
       await expect(page.getByRole('dialog')).toBeVisible();
-      await isInOrder(page, outputPath(`options-${name}.png`));
+      await isInOrder(page, info.outputPath(`options-${name}.png`));
     });
   });
 }

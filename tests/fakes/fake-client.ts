@@ -37,15 +37,15 @@ export function fakeClient(first: readonly JobSnapshot[], queue: Partial<QueueSt
   const calls: { name: string; args: readonly unknown[] }[] = [];
   let state: QueueState = { ...QUEUE, ...queue };
   let packs = PACKS;
-  // Cloned as a message between threads would be: no object is the same twice.
   const tell = () => {
-    for (const watcher of watchers) watcher(structuredClone([...jobs.values()]), structuredClone(state));
+    for (const watcher of watchers) watcher([...jobs.values()], structuredClone(state));
   };
   const note = (name: string, ...args: readonly unknown[]) => {
     calls.push({ name, args });
   };
   const change = (id: JobId, fields: Partial<JobSnapshot>) => {
-    jobs.set(id, { ...(jobs.get(id) ?? fakeJob({ id })), ...fields });
+    // Cloned as a message between threads would be.
+    jobs.set(id, structuredClone({ ...(jobs.get(id) ?? fakeJob({ id })), ...fields }));
     tell();
   };
   const setStatus = async (name: string, id: JobId, status: JobStatus, more: Partial<JobSnapshot> = {}) => {
@@ -80,7 +80,7 @@ export function fakeClient(first: readonly JobSnapshot[], queue: Partial<QueueSt
     },
     watchAll: (listener) => {
       watchers.add(listener);
-      listener(structuredClone([...jobs.values()]), structuredClone(state));
+      listener([...jobs.values()], structuredClone(state));
       return () => watchers.delete(listener);
     },
     download: async (id) => {

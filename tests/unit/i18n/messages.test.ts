@@ -68,7 +68,8 @@ describe('Korean', () => {
 
   test('speaks politely in every sentence', () => {
     const all = [
-      ...own(ko),
+      // The summary of a strip is a list, not a sentence.
+      ...own(ko).filter(([path]) => path !== '/strip/summary'),
       ...Object.values(errors).flatMap((error) => Object.entries(errorAdvice(ko.errors, error))),
     ];
     const sentences = all

@@ -1,0 +1,40 @@
+// Builds the screens with their scripted client as the app itself is built, and serves them with the app's headers.
+import { test as base, expect } from '@playwright/test';
+import { build } from 'vite';
+import { serve } from '../../../scripts/serve.mjs';
+
+type Screens = {
+  /** Where the page is, with a slash at the end. */
+  readonly origin: string;
+};
+
+/** Playwright's `test` with the built screens; a page error or a breach of the policy fails the test. */
+export const test = base.extend<object, Screens>({
+  origin: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
+    async ({}, use) => {
+      const folder = `node_modules/.cache/screens-${base.info().parallelIndex}`;
+      await build({
+        configFile: false,
+        root: import.meta.dirname,
+        base: './',
+        logLevel: 'error',
+        publicDir: '../../../public',
+        build: { outDir: `${process.cwd()}/${folder}`, emptyOutDir: true, assetsInlineLimit: 0 },
+      });
+      const server = await serve({ folder });
+      await use(server.url);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await use(page);
+    expect(errors).toEqual([]);
+  },
+});
