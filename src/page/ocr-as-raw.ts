@@ -28,6 +28,15 @@ const OCR_FONT: RawFont = {
   descent: -0.2,
 };
 
+/** The faces that pixels can tell apart, one font each. */
+const FACES: readonly RawFont[] = [false, true].flatMap((bold) =>
+  [false, true].map((italic) => ({ ...OCR_FONT, id: faceOf({ bold, italic }), bold, italic })),
+);
+
+function faceOf(word: { readonly bold?: boolean; readonly italic?: boolean }): string {
+  return `ocr${word.bold === true ? '-bold' : ''}${word.italic === true ? '-italic' : ''}`;
+}
+
 const BLACK = '#000000';
 
 /** References of pictures that OCR found start so; they are crops, not images of the PDF. */
@@ -70,11 +79,11 @@ function runsOfLine(
   drawn: ((box: Box) => DrawnType | null) | null,
   monospaced: (id: string) => boolean,
 ): RawGlyphRun[] {
-  const plain: Type = { fontId: OCR_FONT.id, size, baseline: line.baseline, color: BLACK };
+  const plain = { size, baseline: line.baseline, color: BLACK };
   const runs: RawGlyphRun[] = [];
   let open: { type: Type; glyphs: RawGlyph[] } | null = null;
   line.words.forEach((word, i) => {
-    const type = drawn?.(word.box) ?? plain;
+    const type: Type = drawn?.(word.box) ?? { ...plain, fontId: faceOf(word) };
     const same =
       open !== null &&
       open.type.fontId === type.fontId &&
@@ -123,7 +132,10 @@ export function ocrAsRaw(ocr: OcrPage, label: string | null, raw: RawPage | null
   const sizes = ocrSizes(lines);
   const own = isDrawn(ocr, raw) ? raw : null;
   const drawn = own === null ? null : drawnTypeFinder(own);
-  const fonts = { ...(own?.fonts ?? {}), [OCR_FONT.id]: OCR_FONT };
+  const fonts: Readonly<Record<string, RawFont>> = {
+    ...own?.fonts,
+    ...Object.fromEntries(FACES.map((font) => [font.id, font])),
+  };
   const monospaced = (id: string) => fonts[id]?.monospace ?? false;
   return {
     index: ocr.index,

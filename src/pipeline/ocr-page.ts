@@ -10,6 +10,7 @@ import { bestUpright } from './find-upright.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
 import { meanConfidence } from './read-part.ts';
 import { readSheet } from './read-sheet.ts';
+import { withFaces } from './word-faces.ts';
 
 /** Pixels an inch that a page is asked for: enough for 6 pt type; larger type is shrunk before it is read. */
 const SCAN_DPI = 300;
@@ -94,5 +95,5 @@ export async function readPageByOcr(
       lines = again;
     }
   }
-  return ok(pageOf(raw, sheet, languages, lines.value));
+  return ok(pageOf(raw, sheet, languages, withFaces(sheet, lines.value)));
 }

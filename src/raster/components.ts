@@ -127,3 +127,11 @@ export function withoutComponents(image: GrayImage, ink: Ink, isGone: (c: Compon
   }
   return { ...image, data };
 }
+
+/** For each row the index of its first run; one entry past the last row. */
+export function rowStarts(ink: Ink): Int32Array {
+  const starts = new Int32Array(ink.height + 1).fill(ink.runs.length);
+  for (let at = ink.runs.length - RUN; at >= 0; at -= RUN) starts[ink.runs[at] ?? 0] = at;
+  for (let y = ink.height - 1; y >= 0; y--) starts[y] = Math.min(starts[y] ?? 0, starts[y + 1] ?? 0);
+  return starts;
+}

@@ -1,7 +1,7 @@
 // In: ink. Out: straight level and upright rules, as boxes in pixels.
 import { type Box, boxHeight, boxWidth, unionBox } from '../model/geometry.ts';
 import type { GrayImage } from '../model/raster.ts';
-import type { Ink } from './components.ts';
+import { type Ink, rowStarts } from './components.ts';
 
 /** Shortest rule, inches: longer than any stroke of body type. */
 const SHORTEST = 0.5;
@@ -39,14 +39,6 @@ function levelSegments(ink: Ink): Box[] {
     [row, from, to, covered] = [y, x0, x1, x1 - x0];
   }
   return found;
-}
-
-/** Index of the first run of each row, and one past the last. */
-function rowStarts(ink: Ink): Int32Array {
-  const starts = new Int32Array(ink.height + 1).fill(ink.runs.length);
-  for (let at = ink.runs.length - 4; at >= 0; at -= 4) starts[ink.runs[at] ?? 0] = at;
-  for (let y = ink.height - 1; y >= 0; y--) starts[y] = Math.min(starts[y] ?? 0, starts[y + 1] ?? 0);
-  return starts;
 }
 
 /** Share of a strip that is ink. */

@@ -1,0 +1,109 @@
+// In: lines that were read, and the sheet's ink. Out: the same lines, each word marked where its face is bold or italic.
+import { type Box, boxHeight } from '../model/geometry.ts';
+import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
+import { rowStarts } from '../raster/components.ts';
+import type { Sheet } from '../raster/prepare-sheet.ts';
+import { type WordShape, wordShape } from '../raster/word-shape.ts';
+import { squareShare } from './script-of.ts';
+
+/** Strokes this many times as thick for their size as the page's are bold: bold faces have 1.4–1.7. */
+const BOLD = 1.3;
+
+/** Stems of italic faces lean 8–16 degrees; W, V and A alone look like 20. */
+const ITALIC_LEAN = [8, 16] as const;
+
+/** Letters that a word needs for its own face to be believed. */
+const LEAST_LETTERS = 2;
+
+/** A line with this share of its letters in bold is bold as a whole. */
+const WHOLE_LINE = 0.7;
+
+/** Fewer words say nothing of the page's usual stroke. */
+const FEWEST_WORDS = 12;
+
+/** More of a page than this in bold is the page's own weight. */
+const MOST_BOLD = 0.6;
+
+const POINTS_PER_INCH = 72;
+
+type Measured = { readonly word: OcrWord; readonly shape: WordShape | null; readonly weight: number };
+
+function inPixels(box: Box, dpi: number): Box {
+  const scale = dpi / POINTS_PER_INCH;
+  return { x0: box.x0 * scale, y0: box.y0 * scale, x1: box.x1 * scale, y1: box.y1 * scale };
+}
+
+/** The height that strokes are compared with: the engine's row, or the words' own where that is nonsense. */
+function lineHeight(line: OcrLine): number {
+  const heights = line.words.map((word) => boxHeight(word.box)).sort((a, b) => a - b);
+  const tall = heights[Math.floor((heights.length - 1) * 0.75)] ?? line.rowHeight;
+  return Math.max(1, Math.min(line.rowHeight, tall * 1.3));
+}
+
+/** Heights this near to the page's median are the same type, measured a pixel more or less. */
+const SAME_TYPE = 0.15;
+
+function lineHeights(lines: readonly OcrLine[]): readonly number[] {
+  const heights = lines.map(lineHeight);
+  const median = [...heights].sort((a, b) => a - b)[heights.length >> 1] ?? 1;
+  return heights.map((height) => (Math.abs(height - median) <= SAME_TYPE * median ? median : height));
+}
+
+function measure(sheet: Sheet, lines: readonly OcrLine[]): readonly (readonly Measured[])[] {
+  const starts = rowStarts(sheet.ink);
+  const heights = lineHeights(lines);
+  return lines.map((line, i) => {
+    const height = heights[i] ?? 1;
+    return line.words.map((word) => {
+      const shape = wordShape(sheet.ink, starts, inPixels(word.box, sheet.image.dpi));
+      return { word, shape, weight: shape === null ? 0 : shape.stroke / height };
+    });
+  });
+}
+
+function usualWeight(measured: readonly Measured[]): number | null {
+  const weights = measured.flatMap(({ word, weight }) => (weight > 0 && word.text.length >= 3 ? [weight] : []));
+  if (weights.length < FEWEST_WORDS) return null;
+  return weights.sort((a, b) => a - b)[weights.length >> 1] ?? null;
+}
+
+function lettersIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+function isItalic({ word, shape }: Measured): boolean {
+  if (shape === null || lettersIn(word.text) < LEAST_LETTERS || squareShare(word.text) > 0) return false;
+  return shape.lean >= ITALIC_LEAN[0] && shape.lean <= ITALIC_LEAN[1];
+}
+
+/** Whether each word of a line is bold; a mostly bold line is bold throughout, short words follow their neighbours. */
+function boldness(words: readonly Measured[], usual: number): readonly boolean[] {
+  const own = words.map(({ word, weight }) => weight >= BOLD * usual && lettersIn(word.text) >= LEAST_LETTERS);
+  const letters = words.map(({ word }) => word.text.length);
+  const all = letters.reduce((sum, count) => sum + count, 0);
+  const bold = letters.reduce((sum, count, i) => sum + (own[i] === true ? count : 0), 0);
+  if (bold >= WHOLE_LINE * all) return words.map(() => true);
+  return words.map(({ word }, i) => {
+    // Hangul and Han are so unlike in density that a single word's strokes prove nothing.
+    if (squareShare(word.text) > 0) return false;
+    if (lettersIn(word.text) >= LEAST_LETTERS) return own[i] === true;
+    return own[i - 1] === true && own[i + 1] === true;
+  });
+}
+
+/** Marks bold and italic words by the thickness and lean of their strokes. */
+export function withFaces(sheet: Sheet, lines: readonly OcrLine[]): readonly OcrLine[] {
+  const measured = measure(sheet, lines);
+  const usual = usualWeight(measured.flat());
+  if (usual === null) return lines;
+  const bolds = measured.map((words) => boldness(words, usual));
+  const share = bolds.flat().filter(Boolean).length / Math.max(1, bolds.flat().length);
+  return lines.map((line, l) => ({
+    ...line,
+    words: line.words.map((word, w) => {
+      const own = measured[l]?.[w];
+      const bold = share <= MOST_BOLD && bolds[l]?.[w] === true;
+      return { ...word, bold, italic: own !== undefined && isItalic(own) };
+    }),
+  }));
+}
