@@ -25,7 +25,8 @@ export function marksIn(text: string): readonly string[] {
   return marks.every((m) => m !== '') ? marks : [];
 }
 
-function markOf(line: SourceLine): Mark | null {
+/** The mark that a note's first line starts with; null where it starts with none. */
+export function markOf(line: SourceLine): Mark | null {
   const [first] = line.line.spans.filter((s) => s.text.trim() !== '');
   if (!first) return null;
   const raised = first.position === 'superscript';

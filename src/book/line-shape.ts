@@ -34,9 +34,9 @@ export function isAtEnd(line: SourceLine): boolean {
 
 /** Width of a line's first word in points, from its letters' share of the line. */
 export function firstWordWidth(line: SourceLine): number {
-  const word = /^\S+/u.exec(line.text)?.[0] ?? '';
-  // Scripts without spaces break anywhere: one letter is the word.
-  const letters = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word) ? 1 : word.length;
+  // Scripts without spaces break anywhere: there one letter is the word.
+  const word = /^(?:[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|\S)/u.exec(line.text)?.[0] ?? '';
+  const letters = word.length;
   return line.text.length === 0 ? 0 : ((line.end - line.start) * letters) / line.text.length;
 }
 

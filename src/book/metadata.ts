@@ -63,7 +63,7 @@ function runningTitle(draft: BookDraft): string | null {
   for (const page of draft.pages) {
     for (const item of page.items) {
       if (item.type !== 'line' || item.line.rule !== 'running-heads') continue;
-      const text = clean(item.line.text.replace(/^\p{Nd}+\s+|\s+\p{Nd}+$/gu, ''));
+      const text = clean(item.line.text.replace(/^\p{Nd}+[\s|–-]+|[\s|–-]+\p{Nd}+(?:\s*\/\s*\p{Nd}+)?$/gu, ''));
       counts.set(text, (counts.get(text) ?? 0) + 1);
     }
   }

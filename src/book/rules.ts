@@ -4,6 +4,7 @@ import { bodyStyle } from './body-style.ts';
 import { captions } from './captions.ts';
 import { continuationNotices } from './continuation-notices.ts';
 import type { BookRule } from './draft.ts';
+import { endnotes } from './endnotes.ts';
 import { folios } from './folios.ts';
 import { footnotes } from './footnotes.ts';
 import { frames } from './frames.ts';
@@ -30,4 +31,5 @@ export const bookRules: readonly BookRule[] = [
   { name: 'headings', apply: headings }, // before joins: a heading ends what stands before it
   { name: 'bibliography', apply: bibliography }, // before joins: an entry starts no continuation
   { name: 'join-paragraphs', apply: joinParagraphs },
+  { name: 'endnotes', apply: endnotes }, // after joins: a note may run over a page turn
 ];
