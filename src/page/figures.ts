@@ -1,6 +1,6 @@
 // Drawings and images of a page in, figure blocks out, each with the pieces of text that lie in it.
 import type { Box } from '../model/geometry.ts';
-import { boxWidth, holdsCentre, unionBox } from '../model/geometry.ts';
+import { boxArea, boxWidth, holdsCentre, intersectBox, unionBox } from '../model/geometry.ts';
 import type { FigureBlock } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
@@ -22,6 +22,8 @@ const PROSE_GLYPHS = 25;
 const LABEL_GAP_EM = 1.1;
 const LABEL_GLYPHS = 16;
 const CAPTION_START = /^(fig|tab|abb|그림|표|図|表|图|рис|obr)/iu;
+/** Part of the smaller of two pictures that the other covers, from which they are one. */
+const OVERLAP_SHARE = 0.3;
 /** Points added around a drawing, so that strokes at its edge are whole. */
 const MARGIN = 2;
 
@@ -65,6 +67,11 @@ function lonely(chunks: readonly Chunk[], box: Box): Chunk[] {
   });
 }
 
+function overlaps(a: Box, b: Box): boolean {
+  const shared = intersectBox(a, b);
+  return shared !== null && boxArea(shared) > OVERLAP_SHARE * Math.min(boxArea(a), boxArea(b));
+}
+
 /** Finds the figures of a page. `taken` are the boxes of tables; boxes are in the frame. */
 export function figuresOf(
   raw: RawPage,
@@ -95,18 +102,19 @@ export function figuresOf(
       x1: Math.min(page.width, box.x1 + MARGIN),
       y1: Math.min(page.height, box.y1 + MARGIN),
     };
-    const covered = found.some((f) => f.block.layer === 'body' && holdsCentre(f.block.box, framed));
-    if (covered) continue;
+    // Lines drawn over an image are part of the picture: both are shown as one crop.
+    const over = found.findIndex((f) => f.block.layer === 'body' && overlaps(f.block.box, framed));
+    const under = over < 0 ? null : found.splice(over, 1)[0];
     found.push({
       block: {
         type: 'figure',
-        box: framed,
+        box: under === null || under === undefined ? framed : unionBox(under.block.box, framed),
         layer: 'body',
         picture: { from: 'crop' },
         resourceId: null,
         alt: null,
         text,
-        kind: 'diagram',
+        kind: under === null || under === undefined ? 'diagram' : 'picture',
       },
       pieces: held,
     });

@@ -22,9 +22,10 @@ import { type Row, rowsOf } from './rows.ts';
 import { rulingsOf } from './rulings.ts';
 import { separatorsOf } from './separators.ts';
 import { withStackedSigns } from './stacked-signs.ts';
-import type { ElementIndex } from './structure.ts';
+import { type ElementIndex, withAlternatives } from './structure.ts';
 import { halfRuledTables } from './tables-aligned.ts';
 import { ruledTables } from './tables-ruled.ts';
+import { taggedTables } from './tables-tagged.ts';
 
 export type FrameInput = {
   readonly raw: RawPage;
@@ -128,51 +129,68 @@ function furnitureMarked(block: PageBlock, pageHeight: number): PageBlock {
   return { ...block, layer: atEdge ? 'furniture' : 'body', role: atEdge ? block.role : null } satisfies TextBlock;
 }
 
-/** Lays out the pieces of a page: tables and figures first, then columns, lines and blocks around them. */
-export function layoutFrame(input: FrameInput): readonly PageBlock[] {
-  const { raw, frame, elements } = input;
+type Drawn = { readonly blocks: readonly PageBlock[]; readonly free: readonly Piece[] };
+
+/** Finds tables, figures and separators, from the surest evidence to the least; what text they leave is free to flow. */
+function drawnParts(input: FrameInput, rtl: boolean): Drawn {
+  const { raw, frame } = input;
   const turned = (box: Box): Box => boxToFrame(frame, box);
   const page = { width: frame.width, height: frame.height, upright: frame.turn === 0 };
-  const bodySize = bodySizeOf(input.pieces);
-  const rtl = input.rightToLeft || isRtlText(input.pieces.flatMap((piece) => piece.glyphs));
-
+  let free = input.pieces;
+  const take = <T extends { readonly pieces: ReadonlySet<Piece> }>(found: readonly T[]): readonly T[] => {
+    const taken = new Set(found.flatMap((part) => [...part.pieces]));
+    if (taken.size > 0) free = free.filter((piece) => !taken.has(piece));
+    return found;
+  };
   const rulings = rulingsOf(raw.paths, turned);
-  const ruled = ruledTables(rulings, input.pieces, rtl);
-  const inTables = new Set(ruled.flatMap((table) => [...table.pieces]));
-  const figures = figuresOf(
-    raw,
-    turned,
-    page,
-    input.pieces.filter((p) => !inTables.has(p)),
-    ruled.map((t) => t.block.box),
+  const tagged = take(taggedTables(raw.structure, free, rtl));
+  const ruled = take(ruledTables(rulings, free, rtl));
+  const known = [...tagged, ...ruled].map((table) => table.block);
+  const figures = take(
+    figuresOf(
+      raw,
+      turned,
+      page,
+      free,
+      known.map((block) => block.box),
+    ),
   );
-  const inFigures = new Set(figures.flatMap((figure) => [...figure.pieces]));
-  const loose = input.pieces.filter((piece) => !inTables.has(piece) && !inFigures.has(piece));
-  const halfRuled = halfRuledTables(rulings, loose, rtl);
-  const inHalfRuled = new Set(halfRuled.flatMap((table) => [...table.pieces]));
-  const free = loose.filter((piece) => !inHalfRuled.has(piece));
-  const tables = [...ruled, ...halfRuled].map((table) => table.block);
-  const drawn = figures.map((figure) => figure.block);
-  const bodyFigures = drawn.filter((block) => block.layer === 'body');
+  const half = take(halfRuledTables(rulings, free, rtl));
+  const tables = [...known, ...half.map((table) => table.block)];
+  const drawn = withAlternatives(
+    figures.map((figure) => figure.block),
+    raw.structure,
+  );
+  const solid = [...tables, ...drawn.filter((block) => block.layer === 'body')];
   const rules = separatorsOf(
     raw.paths,
     turned,
     free,
-    [...tables, ...bodyFigures].map((block) => block.box),
+    solid.map((block) => block.box),
   );
+  return { blocks: [...tables, ...drawn, ...rules], free };
+}
 
+/** Lays out the pieces of a page: tables and figures first, then columns, lines and blocks around them. */
+export function layoutFrame(input: FrameInput): readonly PageBlock[] {
+  const { frame, elements } = input;
+  const bodySize = bodySizeOf(input.pieces);
+  const rtl = input.rightToLeft || isRtlText(input.pieces.flatMap((piece) => piece.glyphs));
+  const { blocks: drawn, free } = drawnParts(input, rtl);
   const caps = dropCapsOf(free, bodySize);
   const chunks = chunksOf(joinDropCaps(withStackedSigns(reseated(free)), caps, bodySize));
   const items: Item[] = [
     ...chunks.map((chunk): PlacedChunk => ({ text: true, box: chunk.box, chunk })),
-    ...[...tables, ...bodyFigures, ...rules].map((block): PlacedBlock => ({ text: false, box: block.box, block })),
+    ...drawn
+      .filter((block) => block.layer === 'body')
+      .map((block): PlacedBlock => ({ text: false, box: block.box, block })),
   ];
-  const columns = edgeBands(items, page.height, bodySize)
+  const columns = edgeBands(items, frame.height, bodySize)
     .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize }))
     .map((column) => linedColumn(column, elements, caps));
   const leading = leadingOf(columns.map((column) => column.lines.map((l) => l.line)));
   const options = { leading, bodySize, sizeTolerance: input.scanned ? SCAN_TOLERANCE : TYPE_TOLERANCE };
   const blocks = columns.flatMap((column) => flowed(column, options));
   const background = drawn.filter((block) => block.layer !== 'body');
-  return [...blocks.map((block) => furnitureMarked(block, page.height)), ...background];
+  return [...blocks.map((block) => furnitureMarked(block, frame.height)), ...background];
 }

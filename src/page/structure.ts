@@ -1,5 +1,5 @@
 // Structure tree of a tagged page in; out, for each marked-content id, the element and role that it belongs to.
-import type { RoleHint } from '../model/page.ts';
+import type { FigureBlock, RoleHint } from '../model/page.ts';
 import type { StructureNode } from '../model/raw-page.ts';
 
 export type Element = { readonly number: number; readonly role: RoleHint; readonly alt: string | null };
@@ -30,4 +30,24 @@ export function elementsOf(root: StructureNode | null): ElementIndex {
   };
   walk(root, null, 0);
   return (mcid) => (mcid === null ? null : (byMcid.get(mcid) ?? null));
+}
+
+function figureNodes(node: StructureNode, depth: number): readonly StructureNode[] {
+  if (depth > MAX_DEPTH) return [];
+  return [
+    ...(node.role === 'Figure' ? [node] : []),
+    ...node.children.flatMap((child) => figureNodes(child, depth + 1)),
+  ];
+}
+
+/** Gives figures the alternative texts of the tags, where the tags name as many figures as the page shows. */
+export function withAlternatives(figures: readonly FigureBlock[], root: StructureNode | null): readonly FigureBlock[] {
+  const shown = figures.filter((figure) => figure.layer === 'body');
+  const nodes = root === null || shown.length === 0 ? [] : figureNodes(root, 0);
+  if (nodes.length !== shown.length) return figures;
+  const order = [...shown].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
+  return figures.map((figure) => {
+    const at = order.indexOf(figure);
+    return at < 0 ? figure : { ...figure, alt: nodes[at]?.alt ?? null };
+  });
 }

@@ -1,6 +1,6 @@
 // Lines, tables, figures and directions of hand-made pages.
 import { describe, expect, it } from 'vitest';
-import type { RawPath } from '../../../src/model/raw-page.ts';
+import type { RawPath, StructureNode } from '../../../src/model/raw-page.ts';
 import { layOut, page, path, rule, run, textsOf } from './synthetic-page.ts';
 
 const grid = (xs: readonly number[], ys: readonly number[]): RawPath[] => [
@@ -188,5 +188,59 @@ describe('pages', () => {
       run(50, 124, 10, 'five', { mcid: 2 }),
     ];
     expect(textsOf(layOut(page({ runs, structure })))).toEqual(['one two three / four', 'five']);
+  });
+});
+
+describe('tagged pages', () => {
+  it('reads a table from its tags, and gives a figure its alternative text', () => {
+    const node = (
+      role: string,
+      mcids: number[],
+      children: StructureNode[] = [],
+      alt: string | null = null,
+    ): StructureNode => ({
+      role,
+      alt,
+      language: null,
+      mcids,
+      children,
+    });
+    const rows = [
+      node('TR', [], [node('TH', [1]), node('TH', [2])]),
+      node('TR', [], [node('TD', [3]), node('TD', [4])]),
+    ];
+    const structure = node('Document', [], [node('Table', [], rows), node('Figure', [], [], 'a cat')]);
+    const runs = [
+      run(50, 100, 10, 'name', { mcid: 1 }),
+      run(150, 100, 10, 'size', { mcid: 2 }),
+      run(50, 115, 10, 'one', { mcid: 3 }),
+      run(150, 115, 10, '17', { mcid: 4 }),
+    ];
+    const box = { x0: 50, y0: 200, x1: 250, y1: 300 };
+    const image = {
+      ref: 'cat',
+      box,
+      matrix: [200, 0, 0, -100, 50, 300],
+      widthPx: 400,
+      heightPx: 200,
+      mask: false,
+      order: 9,
+    } as const;
+    const { blocks } = layOut(page({ runs, structure, images: [image] }));
+    expect(blocks.map((b) => b.type)).toEqual(['table', 'figure']);
+    const [table, figure] = blocks;
+    expect(
+      table?.type === 'table' && table.rows.map((r) => r.map((c) => [c.lines[0]?.spans[0]?.text, c.header])),
+    ).toEqual([
+      [
+        ['name', true],
+        ['size', true],
+      ],
+      [
+        ['one', false],
+        ['17', false],
+      ],
+    ]);
+    expect(figure).toMatchObject({ alt: 'a cat', picture: { from: 'image', ref: 'cat' } });
   });
 });
