@@ -26,6 +26,7 @@ import { type ElementIndex, withAlternatives } from './structure.ts';
 import { halfRuledTables } from './tables-aligned.ts';
 import { ruledTables } from './tables-ruled.ts';
 import { taggedTables } from './tables-tagged.ts';
+import { unruledTablesIn } from './tables-unruled.ts';
 
 export type FrameInput = {
   readonly raw: RawPage;
@@ -79,12 +80,18 @@ function lineOfRow(row: Row, elements: ElementIndex, caps: readonly DropCap[]): 
   return flowLine(line, tagOf(glyphs, elements), cap?.bottom ?? null);
 }
 
-function linedColumn(column: Column<Item>, elements: ElementIndex, caps: readonly DropCap[]): LinedColumn {
+function linedColumn(
+  column: Column<Item>,
+  elements: ElementIndex,
+  caps: readonly DropCap[],
+  rtl: boolean,
+): LinedColumn {
   const chunks = column.items.flatMap((item) => (item.text ? [item.chunk] : []));
   const blocks = column.items.flatMap((item) => (item.text ? [] : [item.block]));
-  const { rows, formulas } = formulasIn(rowsOf(chunks), column.box.x0);
+  const { rows: untabled, tables } = unruledTablesIn(rowsOf(chunks), rtl);
+  const { rows, formulas } = formulasIn(untabled, column.box.x0);
   const lines = rows.flatMap((row) => lineOfRow(row, elements, caps) ?? []);
-  return { box: column.box, lines, blocks: [...blocks, ...formulas] };
+  return { box: column.box, lines, blocks: [...blocks, ...tables, ...formulas] };
 }
 
 function middle(box: Box): number {
@@ -187,7 +194,7 @@ export function layoutFrame(input: FrameInput): readonly PageBlock[] {
   ];
   const columns = edgeBands(items, frame.height, bodySize)
     .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize }))
-    .map((column) => linedColumn(column, elements, caps));
+    .map((column) => linedColumn(column, elements, caps, rtl));
   const leading = leadingOf(columns.map((column) => column.lines.map((l) => l.line)));
   const options = { leading, bodySize, sizeTolerance: input.scanned ? SCAN_TOLERANCE : TYPE_TOLERANCE };
   const blocks = columns.flatMap((column) => flowed(column, options));

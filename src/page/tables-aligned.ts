@@ -22,7 +22,7 @@ const MAX_RULES = 300;
 type Interval = { from: number; to: number };
 
 /** Columns of text: intervals on x that white of at least a gutter's width parts, wide spanning chunks left aside. */
-function columnsIn(rows: readonly Row[], width: number, em: number): Interval[] {
+export function columnsIn(rows: readonly Row[], width: number, em: number): Interval[] {
   const parts: Interval[] = [];
   for (const row of rows) {
     if (row.chunks.length === 1 && boxWidth(row.box) > 0.5 * width && rows.length > 2) continue;

@@ -244,3 +244,27 @@ describe('tagged pages', () => {
     expect(figure).toMatchObject({ alt: 'a cat', picture: { from: 'image', ref: 'cat' } });
   });
 });
+
+describe('tables without rules', () => {
+  const rows = (cells: readonly string[][]) =>
+    cells.flatMap((row, r) => row.map((text, c) => run(50 + 90 * c, 100 + 14 * r, 10, text)));
+  it('reads four aligned rows of three', () => {
+    const cells = [
+      ['name', 'colour', 'size'],
+      ['fox', 'brown', '40'],
+      ['dog', 'black', '12'],
+      ['bear', 'white', '7'],
+    ];
+    const [table] = layOut(page({ runs: rows(cells) })).blocks;
+    expect(table?.type === 'table' && table.rows.map((r) => r.map((c) => c.lines[0]?.spans[0]?.text))).toEqual(cells);
+  });
+  it('leaves a contents list as text', () => {
+    const cells = [
+      ['1', 'the fox', '3'],
+      ['2', 'the dog', '9'],
+      ['3', 'the bear', '17'],
+      ['4', 'the end', '30'],
+    ];
+    expect(layOut(page({ runs: rows(cells) })).blocks.every((b) => b.type === 'text')).toBe(true);
+  });
+});
