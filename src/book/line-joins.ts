@@ -1,7 +1,7 @@
 // In: the end of one line and the start of the next. Out: what stands between them in running text:
 // nothing, a space, or nothing with the hyphen taken out.
 import { firstChar, isHangul, isLower, isUnspaced, isUpper, lastChar } from './script.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { hangulEvidence, type Vocabulary } from './vocabulary.ts';
 
 export type LineJoin = 'space' | 'none' | 'drop-hyphen';
 
@@ -121,9 +121,8 @@ export function isHyphenated(before: string, after: string, vocabulary: Vocabula
 function hangul(before: string, after: string, vocabulary: Vocabulary): LineJoin {
   const first = before.match(/[\p{Script=Hangul}]+$/u)?.[0] ?? '';
   const second = after.match(/^[\p{Script=Hangul}]+/u)?.[0] ?? '';
-  const whole = vocabulary.words.get(first + second) ?? 0;
-  const halves = Math.min(vocabulary.words.get(first) ?? 0, vocabulary.words.get(second) ?? 0);
-  if (whole !== halves) return whole > halves ? 'none' : 'space';
+  const evidence = hangulEvidence(first, second, vocabulary);
+  if (evidence !== 0) return evidence > 0 ? 'none' : 'space';
   const habit = vocabulary.hangulBreaksAtSpaces;
   // A book whose lines break at spaces only does so everywhere.
   if (habit !== null && habit > 0.95) return 'space';
@@ -142,7 +141,7 @@ export function lineJoin(
   if (a === '' || b === '' || /\s/.test(a) || /\s/.test(b)) return 'none';
   if (a === '\u00ad') return 'drop-hyphen';
   const url = URL_TAIL.exec(before);
-  if (url && (sameLink || /[/_=&?%.-]$/u.test(url[0])) && !/^[\p{Lu}(]/u.test(b)) return 'none';
+  if (url && (sameLink || /[/_=&?%.-]$/u.test(url[0]))) return /^[\p{Lu}(]/u.test(b) ? 'space' : 'none';
   if (a === '-' || a === '\u2010') return hyphen(before, after, vocabulary, language);
   if (a === '/' && /\S\/$/u.test(before) && !/\s\/$/u.test(before)) return 'none';
   if (a === '\u2014' && /\S\u2014$/u.test(before)) return 'none';

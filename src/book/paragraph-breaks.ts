@@ -79,7 +79,7 @@ function byMarker(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
   const atMargin = cur.start <= first.start + cur.size * SAME_START || cur.start < prev.start - cur.size * SAME_START;
   const early = endsEarly(prev, cur, para.edge);
   // A dash, a number or a letter may start a line of plain prose; a true bullet does not.
-  if (marker.style === 'bullet' && !/^[–—−*-]/u.test(marker.text)) return atMargin || early;
+  if (marker.style === 'bullet' && !/^[–—−*·∙⋅-]/u.test(marker.text)) return true;
   const hanging =
     para.hasMarker && cur.start < (para.lines[1]?.start ?? Number.POSITIVE_INFINITY) - cur.size * SAME_START;
   return (atMargin || early) && (early || hanging || endsSentence(prev.text));

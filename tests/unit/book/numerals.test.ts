@@ -1,0 +1,59 @@
+// Printed numbers of many kinds and the values that they stand for; list markers and how they follow each other.
+import { describe, expect, it } from 'vitest';
+import { continuesList, lineMarker, markerReadings } from '../../../src/book/list-markers.ts';
+import { circledValue, decimalValue, pageNumber, romanValue } from '../../../src/book/numerals.ts';
+
+describe('numerals', () => {
+  it('reads roman numbers and refuses words', () => {
+    expect(romanValue('xiv')).toBe(14);
+    expect(romanValue('MCMXCIX')).toBe(1999);
+    expect(romanValue('mix')).toBe(1009);
+    expect(romanValue('iiii')).toBeNull();
+    expect(romanValue('')).toBeNull();
+  });
+  it('reads digits of other scripts', () => {
+    expect(decimalValue('٤٢')).toBe(42);
+    expect(decimalValue('۱۰')).toBe(10);
+    expect(decimalValue('307')).toBe(307);
+  });
+  it('reads circled numbers', () => {
+    expect(circledValue('③')).toBe(3);
+    expect(circledValue('3')).toBeNull();
+  });
+  it('tells folios from words and from five digits', () => {
+    expect(pageNumber('xii')).toEqual({ value: 12, roman: true });
+    expect(pageNumber('12')).toEqual({ value: 12, roman: false });
+    expect(pageNumber('12345')).toBeNull();
+    expect(pageNumber('and')).toBeNull();
+  });
+});
+
+describe('list markers', () => {
+  it.each([
+    ['• bread', 'bullet', 0],
+    ['12. bread', 'decimal', 12],
+    ['(3) bread', 'decimal', 3],
+    ['b) bread', 'lower-alpha', 2],
+    ['iv. bread', 'lower-roman', 4],
+    ['나. 빵', 'hangul', 2],
+    ['② 빵', 'circled', 2],
+    ['[Knu84] D. E. Knuth', 'bracket', 0],
+  ] as const)('reads %s', (text, style, value) => {
+    const marker = lineMarker(text);
+    expect([marker?.style, marker?.value]).toEqual([style, value]);
+  });
+  it.each(['bread', '1.5 litres', '-5 degrees', 'e.g. bread', 'I am'])('finds none in %s', (text) =>
+    expect(lineMarker(text)).toBeNull(),
+  );
+  it('reads "i." as a roman one and as a letter', () =>
+    expect(markerReadings('i. x').map((m) => m.style)).toEqual(['lower-roman', 'lower-alpha']));
+  it('lets 3 follow 2 but not 4, and not in another form', () => {
+    const [two, three, four, bracket] = ['2. a', '3. a', '4. a', '(3) a'].map(lineMarker);
+    if (!two || !three || !four || !bracket) throw new Error('no marker');
+    expect([continuesList(two, three), continuesList(two, four), continuesList(two, bracket)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,123 @@
+// In: pages drawn with letters in a case file. Out: PageModels, one letter 5 points wide, as layout would give them.
+// `{14}` sets the type size of a line, **bold**, _italic_, `code`, ^raised^; `-----` alone is a rule; an empty line is space.
+import type { Line, PageBlock, PageModel, Span, TextStyle } from '../../../src/model/page.ts';
+
+/** Points a letter at 10 pt, left edge, right edge of a full line, baseline distance. */
+const LETTER = 5;
+const LEFT = 60;
+const RIGHT = 360;
+const LEADING = 12;
+const PLAIN: TextStyle = {
+  family: 'Serif',
+  size: 10,
+  bold: false,
+  italic: false,
+  monospace: false,
+  smallCaps: false,
+  color: '#000000',
+};
+
+type Part = { text: string; style: Partial<TextStyle>; position: Span['position'] };
+
+function parts(text: string): Part[] {
+  const found: Part[] = [];
+  for (const match of text.matchAll(/\*\*(.+?)\*\*|(?<![\p{L}\p{N}])_(.+?)_|`(.+?)`|\^(.+?)\^|([^*_`^]+|.)/gu)) {
+    const [, bold, italic, code, raised, plain] = match;
+    if (bold !== undefined) found.push({ text: bold, style: { bold: true }, position: 'normal' });
+    else if (italic !== undefined) found.push({ text: italic, style: { italic: true }, position: 'normal' });
+    else if (code !== undefined)
+      found.push({ text: code, style: { monospace: true, family: 'Mono' }, position: 'normal' });
+    else if (raised !== undefined) found.push({ text: raised, style: {}, position: 'superscript' });
+    else found.push({ text: plain ?? '', style: {}, position: 'normal' });
+  }
+  return found;
+}
+
+/** A drawn line at a baseline. A line that nearly reaches the right edge is justified to it. */
+function drawnLine(drawn: string, baseline: number): Line {
+  const size = Number(/\{(\d+(?:\.\d+)?)\}/.exec(drawn)?.[1] ?? 10);
+  const text = drawn.replace(/\{\d+(?:\.\d+)?\}/, '');
+  const indent = text.length - text.trimStart().length;
+  const pieces = parts(text.trim());
+  const letters = pieces.reduce((n, p) => n + [...p.text].length, 0);
+  const x0 = LEFT + indent * LETTER;
+  const natural = x0 + letters * LETTER * (size / 10);
+  const x1 = natural > RIGHT - 4 * LETTER ? RIGHT : natural;
+  const width = (x1 - x0) / Math.max(1, letters);
+  let x = x0;
+  const spans = pieces.map(({ text: part, style, position }): Span => {
+    const box = { x0: x, y0: baseline - size * 0.8, x1: x + [...part].length * width, y1: baseline + size * 0.2 };
+    x = box.x1;
+    return { text: part, style: { ...PLAIN, size, ...style }, position, link: null, box, confidence: null };
+  });
+  return {
+    box: { x0, y0: baseline - size * 0.8, x1, y1: baseline + size * 0.2 },
+    baseline,
+    size,
+    direction: 'ltr',
+    spans,
+  };
+}
+
+function textBlock(lines: readonly Line[]): PageBlock {
+  const box = {
+    x0: Math.min(...lines.map((l) => l.box.x0)),
+    y0: Math.min(...lines.map((l) => l.box.y0)),
+    x1: Math.max(...lines.map((l) => l.box.x1)),
+    y1: Math.max(...lines.map((l) => l.box.y1)),
+  };
+  return {
+    type: 'text',
+    box,
+    layer: 'body',
+    lines,
+    column: { x0: LEFT, x1: RIGHT },
+    writing: 'horizontal',
+    role: null,
+  };
+}
+
+/** A page from its drawn lines. A line `foot: text` stands at the page's foot, `head: text` at its head. */
+export function typedPage(drawn: readonly string[], index: number): PageModel {
+  const blocks: PageBlock[] = [];
+  let group: Line[] = [];
+  let baseline = 84;
+  const flush = () => {
+    if (group.length > 0) blocks.push(textBlock(group));
+    group = [];
+  };
+  for (const row of drawn) {
+    const edge = /^(head|foot): (.*)$/.exec(row);
+    if (edge) {
+      flush();
+      blocks.push(textBlock([drawnLine(edge[2] ?? '', edge[1] === 'head' ? 40 : 570)]));
+    } else if (row.trim() === '') {
+      flush();
+      baseline += LEADING * 0.8;
+    } else if (/^\s*-{5,}$/.test(row)) {
+      flush();
+      blocks.push({
+        type: 'rule',
+        layer: 'body',
+        box: { x0: LEFT, y0: baseline - 8, x1: LEFT + 80, y1: baseline - 7.5 },
+      });
+    } else {
+      group.push(drawnLine(row, baseline));
+      const next = Number(/\{(\d+(?:\.\d+)?)\}/.exec(row)?.[1] ?? 10);
+      baseline += Math.max(LEADING * (next / 10), LEADING * 0.8);
+    }
+  }
+  flush();
+  return {
+    modelVersion: 1,
+    index,
+    width: 420,
+    height: 600,
+    label: null,
+    route: { kind: 'text', needsOcr: false, reason: 'text-layer' },
+    source: 'text-layer',
+    confidence: null,
+    blocks,
+    warnings: [],
+  };
+}
