@@ -26,10 +26,12 @@ const KEPT_BUILDS = 4;
 /** @param {string} folder */
 function viteBuild(folder) {
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const args = [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
+  const args = [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
   // Vite's own tools set NODE_ENV in this process: a build that inherits it would be one for development.
   const env = { ...process.env, NODE_ENV: 'production' };
-  return spawnSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 2, 2] }).status === 0;
+  const run = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
+  if (run.status !== 0) console.error(`${run.stdout}${run.stderr}`);
+  return run.status === 0;
 }
 
 function dropOldBuilds() {

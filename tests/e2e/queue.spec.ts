@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { scanBook } from '../fixtures/scan-book.ts';
-import { addFiles, cardOf, downloadFrom, type PickedFile, type Site, test } from './app.ts';
+import { textBook } from '../fixtures/text-book.ts';
+import { addFiles, bookIsReady, cardOf, downloadFrom, type PickedFile, type Site, test } from './app.ts';
 import { scanPages } from './scan-text.ts';
 
 const PAGES = 4;
@@ -73,4 +74,14 @@ test('a closed tab takes nothing with it', async ({ app, browser, context, site 
   const whole = await uninterrupted(await other.newPage(), site, file, outputDir);
   await other.close();
   expect(resumed.equals(whole)).toBe(true);
+});
+
+test('a file that is picked while the page starts is not lost', async ({ app, site }) => {
+  await addFiles(app, [{ name: 'first.pdf', buffer: textBook(1) }]);
+  await bookIsReady(cardOf(app, 'first.pdf'));
+  for (const name of ['second.pdf', 'third.pdf', 'fourth.pdf']) {
+    await app.goto(site.url, { waitUntil: 'commit' });
+    await addFiles(app, [{ name, buffer: textBook(1) }]);
+    await bookIsReady(cardOf(app, name));
+  }
 });

@@ -1,0 +1,125 @@
+// The service worker as a reader meets it: files shared by other apps, the policy on hosts that set no headers, and a
+// new version that waits until it is let in.
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { serve } from '../../scripts/serve.mjs';
+import { tryBuild } from '../../scripts/setup/build.mjs';
+import { textBook } from '../fixtures/text-book.ts';
+import { cardOf, test } from './app.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+function built(): string {
+  const folder = tryBuild();
+  if (folder === null) throw new Error('the build failed');
+  return folder;
+}
+
+async function controlled(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** A host that knows media types and nothing else, such as GitHub Pages. */
+async function plainHost(folder: string): Promise<{ readonly url: string; close(): void }> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+    try {
+      const bytes = readFileSync(file);
+      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const close = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `http://127.0.0.1:${address.port}/`, close };
+}
+
+test('a shared PDF, Korean name and all, joins the queue and never reaches the server', async ({ app, site }) => {
+  await controlled(app);
+  const bytes = [...textBook(2)];
+  await app.evaluate((pdf) => {
+    const files = new DataTransfer();
+    files.items.add(new File([new Uint8Array(pdf)], '나눈 책.pdf', { type: 'application/pdf' }));
+    const form = document.createElement('form');
+    Object.assign(form, { method: 'POST', enctype: 'multipart/form-data', action: './share' });
+    const input = Object.assign(document.createElement('input'), { type: 'file', name: 'files', files: files.files });
+    form.append(input);
+    document.body.append(form);
+    form.submit();
+  }, bytes);
+  await expect(cardOf(app, '나눈 책.pdf')).toBeVisible();
+  expect(new URL(app.url()).search).toBe('');
+  expect(site.log.filter((path) => path.includes('share'))).toEqual([]);
+  await app.reload();
+  await expect(cardOf(app, '나눈 책.pdf')).toHaveCount(1);
+});
+
+test('on a host without headers, documents and workers carry the policy', async ({ page }) => {
+  const host = await plainHost(built());
+  const policies = new Map<string, string | undefined>();
+  page.on('response', (response) => {
+    const name = /(engine-worker|index)[^/]*\.(js|html)$|\/$/.exec(response.url())?.[1] ?? 'document';
+    if (response.fromServiceWorker()) policies.set(name, response.headers()['content-security-policy']);
+  });
+  await page.goto(host.url);
+  await controlled(page);
+  await page.reload();
+  await expect.poll(() => policies.get('engine-worker')).toContain("default-src 'none'");
+  expect(policies.get('document')).toContain("default-src 'none'");
+  const outcome = await page.evaluate(() =>
+    fetch('http://leak.test/', { mode: 'no-cors' }).then(
+      () => 'sent',
+      () => 'refused',
+    ),
+  );
+  expect(outcome).toBe('refused');
+  host.close();
+});
+
+/** Another release of the app: the same files, one of them changed, and so another list in the service worker. */
+function nextRelease(folder: string): void {
+  const path = join(folder, 'sw.js');
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(/("?revision"?:\s*["'`])([0-9a-f]{4})/, '$10000');
+  expect(after).not.toBe(before);
+  writeFileSync(path, after);
+}
+
+test('a new version waits, is let in by the reader, and leaves the last release in the cache', async ({
+  page,
+}, info) => {
+  const folder = info.outputPath('site');
+  cpSync(built(), folder, { recursive: true });
+  const server = await serve({ folder });
+  await page.goto(server.url);
+  await controlled(page);
+  nextRelease(folder);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect(page.getByText('A new version is ready.')).toBeVisible();
+  const shells = () =>
+    page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('bindery-shell-')).length);
+  expect(await shells()).toBe(2);
+  const reloaded = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Now' }).click();
+  await reloaded;
+  await expect(page.getByText('A new version is ready.')).toHaveCount(0);
+  expect(await shells()).toBe(2);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null)).toBe(
+    null,
+  );
+  await server.close();
+});
