@@ -200,7 +200,8 @@ function scriptOf(
         guarded(() => finish(answer(task, book))),
       );
   const steps = [...task.steps];
-  world.flights.set(key, { jobId: task.jobId, worker, work: task.stage, pages: steps.map((one) => one.index) });
+  if (stage.open() && task.epoch === world.epoch)
+    world.flights.set(key, { jobId: task.jobId, worker, work: task.stage, pages: steps.map((one) => one.index) });
   const next = (): void => {
     const page = steps.shift();
     if (page === undefined || stage.stopped()) {

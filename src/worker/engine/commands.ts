@@ -5,7 +5,8 @@ import { isFinal } from '../../jobs/transition.ts';
 import type { ConversionOptions } from '../../model/options.ts';
 import type { JobCommand, QueueCommand } from '../protocol.ts';
 import { dropStaleRows, endRuns, type LiveJob } from './live-job.ts';
-import { apply, checkWritten, pump, type Queue, saveJobs, setPaused } from './queue.ts';
+import { pump } from './pump.ts';
+import { apply, checkWritten, type Queue, saveJobs, setPaused } from './queue.ts';
 
 /** How long a removed job can be brought back, ms. */
 export const UNDO_MS = 10_000;

@@ -19,7 +19,8 @@ import type { EngineApi, EngineStart, PageSide, TabMessage } from '../protocol.t
 import { deleteLater, obey } from './commands.ts';
 import { endRuns, type LiveJob, liveJob } from './live-job.ts';
 import { type Publisher, publisher } from './publisher.ts';
-import { newQueue, pump, type Queue } from './queue.ts';
+import { pump } from './pump.ts';
+import { newQueue, type Queue } from './queue.ts';
 import { type Screen, screen } from './screen.ts';
 import { connectTabs, type Tabs } from './tabs.ts';
 import { takeOver } from './take-over.ts';

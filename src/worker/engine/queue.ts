@@ -1,13 +1,10 @@
-// In: jobs in storage, commands, page workers. Out: jobs that get done, in order, while this tab owns the queue.
+// In: events of jobs. Out: the same in memory, in storage and on screens, while this tab owns the queue.
 import type { JobId, QueueState } from '../../jobs/job.ts';
 import type { QueueClock, QueueStore, WorkerPool, Written } from '../../jobs/ports.ts';
-import { inOrder } from '../../jobs/queue-order.ts';
-import { nextWork } from '../../jobs/schedule.ts';
-import { isFinal, type JobEvent, transition } from '../../jobs/transition.ts';
+import { type JobEvent, transition } from '../../jobs/transition.ts';
 import type { ConversionError } from '../../model/errors.ts';
-import { type LiveJob, pagesOf } from './live-job.ts';
+import type { LiveJob } from './live-job.ts';
 import type { Publisher } from './publisher.ts';
-import { startWork } from './run-work.ts';
 
 export type QueuePorts = {
   readonly store: QueueStore;
@@ -87,30 +84,4 @@ export function setPaused(queue: Queue, paused: QueueState['paused']): void {
 
 function checkLost(queue: Queue, written: Written): void {
   if (!written.ok && written.failure.type === 'not-owner') queue.ports.onLost();
-}
-
-/** Starts what can start now. To be called after everything that may make room or work. */
-export function pump(queue: Queue): void {
-  const { pool, clock } = queue.ports;
-  queue.wakeUp?.();
-  queue.wakeUp = null;
-  if (queue.epoch === null || queue.paused !== 'no') return;
-  const now = clock.now();
-  let wakeAt = Number.POSITIVE_INFINITY;
-  for (const record of inOrder([...queue.jobs.values()].map((job) => job.record))) {
-    const job = queue.jobs.get(record.id);
-    if (job === undefined || !isRunnable(job)) continue;
-    if (record.retryAt !== null && record.retryAt > now) {
-      wakeAt = Math.min(wakeAt, record.retryAt);
-      continue;
-    }
-    const running = [...job.runs].map((run) => run.work);
-    for (const work of nextWork(record, pagesOf(job), running, pool.free(), pool.size)) startWork(queue, job, work);
-  }
-  if (Number.isFinite(wakeAt)) queue.wakeUp = clock.after(wakeAt - now, () => pump(queue));
-}
-
-function isRunnable(job: LiveJob): boolean {
-  const { status, removedAt } = job.record;
-  return removedAt === null && !isFinal(status) && status !== 'paused' && status !== 'needs-password';
 }

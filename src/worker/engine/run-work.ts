@@ -7,7 +7,7 @@ import type { PageAttempts, PageRow } from '../../jobs/record.ts';
 import type { Work } from '../../jobs/schedule.ts';
 import type { ConversionError } from '../../model/errors.ts';
 import { endRuns, type LiveJob, type Run, takeRows } from './live-job.ts';
-import { apply, checkWritten, noteError, pump, type Queue } from './queue.ts';
+import { apply, checkWritten, noteError, type Queue } from './queue.ts';
 
 /** Longest time to open a PDF, ms: a large one on a slow disk, reconstructed from a broken table of objects. */
 const OPEN_LIMIT_MS = 90_000;
@@ -16,8 +16,8 @@ const OPEN_LIMIT_MS = 90_000;
 const GUESS_LIMIT_MS = 180_000;
 const BUILD_LIMIT_MS = 600_000;
 
-/** Starts work in a worker. The job runs from now on. */
-export function startWork(queue: Queue, job: LiveJob, work: Work): void {
+/** Starts work in a worker. The job runs from now on; `again` is called when its end makes room for more. */
+export function startWork(queue: Queue, job: LiveJob, work: Work, again: () => void): void {
   const { epoch } = queue;
   const task = epoch === null ? null : taskFor(job, work, epoch);
   if (task === null) return;
@@ -25,7 +25,7 @@ export function startWork(queue: Queue, job: LiveJob, work: Work): void {
   const running = queue.ports.pool.run(task, limitFor(job, work), (event) => onEvent(queue, job, run, event));
   const run: Run = { work, task: running, current: null };
   job.runs.add(run);
-  void running.outcome.then((outcome) => onOutcome(queue, job, run, outcome));
+  void running.outcome.then((outcome) => onOutcome(queue, job, run, outcome)).then(again);
 }
 
 function taskFor(job: LiveJob, work: Work, epoch: number): Task | null {
@@ -109,7 +109,6 @@ async function onOutcome(queue: Queue, job: LiveJob, run: Run, outcome: TaskOutc
     default:
       outcome satisfies never;
   }
-  pump(queue);
 }
 
 function onValue(queue: Queue, job: LiveJob, value: TaskValue): void {

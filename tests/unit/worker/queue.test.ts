@@ -8,7 +8,8 @@ import { defaultOptions } from '../../../src/model/options.ts';
 import { obey } from '../../../src/worker/engine/commands.ts';
 import type { LiveJob } from '../../../src/worker/engine/live-job.ts';
 import { publisher } from '../../../src/worker/engine/publisher.ts';
-import { newQueue, pump, type Queue } from '../../../src/worker/engine/queue.ts';
+import { pump } from '../../../src/worker/engine/pump.ts';
+import { newQueue, type Queue } from '../../../src/worker/engine/queue.ts';
 import { takeOver } from '../../../src/worker/engine/take-over.ts';
 import type { JobCommand } from '../../../src/worker/protocol.ts';
 import {
