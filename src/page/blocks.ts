@@ -15,6 +15,8 @@ const GAP_FACTOR = 1.22;
 const GAP_WHITE_EM = 0.12;
 /** In a listing, blank lines do not end the block. */
 const CODE_GAP_FACTOR = 2.4;
+/** Monospaced type is often set smaller than the text around it, by up to this factor. */
+const CODE_SIZE = 1.3;
 /** Starts of lines that differ by less, in em, are one edge: hanging quotation marks and ragged scans. */
 const EDGE_EM = 0.45;
 /** Widest first-line indent, in em. */
@@ -142,6 +144,12 @@ function typeRunsOn(before: FlowLine, line: FlowLine): boolean {
   return a.family === b.family && a.bold === b.bold && Math.abs(a.size - b.size) < 0.04 * b.size;
 }
 
+/** Whether a line of smaller monospaced type goes on at the edge of the text before it, or that text behind it. */
+function codeRunsOn(before: FlowLine, line: FlowLine): boolean {
+  const near = Math.abs(before.start - line.start) < EDGE_EM * line.line.size;
+  return near && before.monospace !== line.monospace && sameSize(before, line, CODE_SIZE);
+}
+
 function styleBreaks(
   before: FlowLine,
   line: FlowLine,
@@ -149,8 +157,9 @@ function styleBreaks(
   right: number,
   tolerance: number,
 ): boolean {
-  if (!sameSize(before, line, tolerance) && !typeRunsOn(before, line)) return true;
   const early = endedEarly(before, line, right);
+  if (!sameSize(before, line, tolerance) && !typeRunsOn(before, line) && (early || !codeRunsOn(before, line)))
+    return true;
   if (before.line.direction !== line.line.direction && early) return true;
   if (before.bold && line.bold) return false;
   if (before.monospace !== line.monospace && early) return true;
