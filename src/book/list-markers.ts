@@ -1,5 +1,5 @@
 // In: the text of a line. Out: the list marker that it starts with, or null.
-import type { LineMarker, MarkerStyle } from './draft.ts';
+import type { LineMarker, MarkerStyle, SourceLine } from './draft.ts';
 import { circledValue, decimalValue, HANGUL_ORDER, romanValue } from './numerals.ts';
 
 const BULLET = /^([•●○◦▪▫■□◆◇◊‣⁃∙·⋅➢➤►▶▸▹✓✔✗❖※–—−*\uf0b7\uf0a7\uf0d8-])\s+(?=\S)/u;
@@ -62,6 +62,19 @@ export function lineMarker(text: string): LineMarker | null {
   if (roman && readings.length > 1 && roman.value !== 1)
     return readings.find((r) => r.style.endsWith('alpha')) ?? roman;
   return readings[0] ?? null;
+}
+
+/** What Tesseract makes of a bullet: brackets, plus signs, copyright signs; "e" or "o" before a capital. */
+const OCR_BULLET = /^(?:[«»+*°¢©®¤§¥~=>•·]{1,2}\s+(?=\S)|[eo]\s+(?=\p{Lu}))/u;
+
+/** The marker of a line: as `lineMarker`, and for OCR also a misread bullet. */
+export function markerOfLine({ text, source }: Pick<SourceLine, 'text' | 'source'>): LineMarker | null {
+  const marker = lineMarker(text);
+  if (source !== 'ocr') return marker;
+  const misread = OCR_BULLET.exec(text);
+  // One printed bullet is read in many ways: they are all the same mark.
+  if (misread) return { style: 'bullet', text: '•', form: 'ocr', value: 0, length: misread[0].length };
+  return marker;
 }
 
 /** Whether `next` can follow `before` in one list: the same bullet, or the next number in the same form. */

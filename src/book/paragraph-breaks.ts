@@ -3,7 +3,7 @@ import { isAdmonitionTitle } from './admonition-words.ts';
 import { leadingFor } from './body-style.ts';
 import type { BodyStyle, SourceLine } from './draft.ts';
 import { endsEarly, indentOf, isCentred, isMono } from './line-shape.ts';
-import { lineMarker } from './list-markers.ts';
+import { markerOfLine } from './list-markers.ts';
 import { endsLikeParagraph, endsSentence, firstChar, isLower } from './script.ts';
 
 /** Gap that ends a block, in leadings. Smallest paragraph space in use: 0.3 lines; within text a raised mark adds 0.15. */
@@ -73,7 +73,7 @@ function byWeight(prev: SourceLine, cur: SourceLine, edge: number): boolean {
 }
 
 function byMarker(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
-  const marker = lineMarker(cur.text);
+  const marker = markerOfLine(cur);
   if (!marker) return false;
   const first = para.lines[0] ?? prev;
   const atMargin = cur.start <= first.start + cur.size * SAME_START || cur.start < prev.start - cur.size * SAME_START;

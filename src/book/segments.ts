@@ -2,7 +2,7 @@
 import { followsInColumn, leadingFor } from './body-style.ts';
 import type { BodyStyle, BookDraft, DraftPage, LineMarker, Segment, SourceLine } from './draft.ts';
 import { endsEarly, indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
-import { lineMarker } from './list-markers.ts';
+import { markerOfLine } from './list-markers.ts';
 import { breaksBefore, isForcedBreak } from './paragraph-breaks.ts';
 import { endsLikeParagraph } from './script.ts';
 
@@ -163,7 +163,7 @@ function stretch(raw: readonly SourceLine[], body: BodyStyle, ids: Numbering, fi
     const head = current[0];
     if (!head) return;
     const mono = isMono(head, body);
-    const marker = mono ? null : lineMarker(head.text);
+    const marker = mono ? null : markerOfLine(head);
     const segment = lineSegment(`b${ids.next++}`, mono ? 'code' : 'text', current, gapBefore, marker);
     out.push({ ...segment, breaksBefore: kept });
     current = [];
@@ -173,7 +173,7 @@ function stretch(raw: readonly SourceLine[], body: BodyStyle, ids: Numbering, fi
     const prev = current.at(-1);
     if (prev) {
       const edge = edges.get(prev.block) ?? prev.frame.end;
-      const hasMarker = current[0] !== undefined && !isMono(current[0], body) && lineMarker(current[0].text) !== null;
+      const hasMarker = current[0] !== undefined && !isMono(current[0], body) && markerOfLine(current[0]) !== null;
       const gap = (line.across - prev.across) / body.leading;
       const bothCode = isMono(prev, body) && isMono(line, body);
       const breaks = bothCode
