@@ -90,7 +90,8 @@ export function figuresOf(
     const inside = pieces.filter((piece) => holdsCentre(drawn, piece.box, MARGIN));
     if (isProse(inside, drawn)) continue;
     const held = new Set(inside);
-    const free = outside.filter((chunk) => !chunk.pieces.some((piece) => held.has(piece)));
+    // What lies in any drawing is that one's own, never a label of its neighbour.
+    const free = outside.filter((chunk) => !drawings.some((box) => holdsCentre(box, chunk.box, MARGIN)));
     const { box, labels } = withLabels(drawn, lonely(free, drawn));
     for (const label of labels) held.add(label);
     const text = linesOfPieces([...held])

@@ -143,7 +143,8 @@ function joinedParts(parts: readonly Part[]): readonly Part[] {
   const out: Part[] = [];
   for (const part of [...parts].sort((a, b) => a.box.y0 - b.box.y0)) {
     const last = out[out.length - 1];
-    if (last !== undefined && part.box.y0 - last.box.y1 < MARGIN) {
+    // Crops that would overlap with their margins are one.
+    if (last !== undefined && part.box.y0 - last.box.y1 < 2 * MARGIN) {
       last.box = unionBox(last.box, part.box);
       last.pieces = [...last.pieces, ...part.pieces];
     } else out.push({ ...part });
