@@ -44,7 +44,8 @@ export function registerServiceWorker(host: Pick<Host, 'update'>): Registered & 
   const workbox = new Workbox(new URL('sw.js', document.baseURI).href);
   let asked = false;
   workbox.addEventListener('waiting', () => host.update.set('waiting'));
-  workbox.addEventListener('controlling', () => {
+  // Not workbox-window's 'controlling': it comes once, and the first visit has used it up.
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (asked) location.reload();
   });
   const registered = hadWorker.then(() => workbox.register({ immediate: true })).catch(() => undefined);

@@ -72,13 +72,18 @@ test('on a host without headers, documents and workers carry the policy', async 
   const host = await plainHost(built());
   const policies = new Map<string, string | undefined>();
   page.on('response', (response) => {
-    const name = /(engine-worker|index)[^/]*\.(js|html)$|\/$/.exec(response.url())?.[1] ?? 'document';
-    if (response.fromServiceWorker()) policies.set(name, response.headers()['content-security-policy']);
+    const kind = /engine-worker[^/]*\.js$/.test(response.url())
+      ? 'worker'
+      : response.url() === host.url
+        ? 'document'
+        : null;
+    if (kind !== null && response.fromServiceWorker())
+      policies.set(kind, response.headers()['content-security-policy']);
   });
   await page.goto(host.url);
   await controlled(page);
   await page.reload();
-  await expect.poll(() => policies.get('engine-worker')).toContain("default-src 'none'");
+  await expect.poll(() => policies.get('worker')).toContain("default-src 'none'");
   expect(policies.get('document')).toContain("default-src 'none'");
   const outcome = await page.evaluate(() =>
     fetch('http://leak.test/', { mode: 'no-cors' }).then(

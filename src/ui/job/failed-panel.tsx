@@ -30,7 +30,7 @@ function Detail({ job, error }: { readonly job: JobSnapshot; readonly error: Con
     <details className="detail">
       <summary>{t.failure.detail}</summary>
       <pre>{text}</pre>
-      <button type="button" className="quiet" onClick={copy}>
+      <button type="button" className="small" onClick={copy}>
         {copied ? t.common.copied : t.failure.copy}
       </button>
     </details>
@@ -86,6 +86,7 @@ export function FailedPanel({ job, error, onChoices }: Props) {
   const t = app.messages;
   const { what, todo } = errorAdvice(t.errors, error);
   const calm = error.code === 'job/cancelled';
+  const offered = remedies(error, job.options);
   return (
     <div className={calm ? 'failure failure-calm' : 'failure'}>
       <p className="failure-what">
@@ -94,10 +95,10 @@ export function FailedPanel({ job, error, onChoices }: Props) {
       </p>
       <p>{todo}</p>
       <div className="actions">
-        {remedies(error, job.options).map((remedy) => (
+        {offered.map((remedy) => (
           <RemedyButton key={remedy.type} job={job} remedy={remedy} onChoices={onChoices} />
         ))}
-        <button type="button" className="quiet" onClick={() => remove(app, job)}>
+        <button type="button" className={offered.length > 0 ? 'quiet' : ''} onClick={() => remove(app, job)}>
           {t.action.delete}
         </button>
       </div>

@@ -19,6 +19,8 @@ export const test = base.extend<object, Screens>({
         root: import.meta.dirname,
         base: './',
         logLevel: 'error',
+        // Playwright's own NODE_ENV would make it a build for development.
+        define: { 'process.env.NODE_ENV': '"production"' },
         publicDir: '../../../public',
         build: { outDir: `${process.cwd()}/${folder}`, emptyOutDir: true, assetsInlineLimit: 0 },
       });
