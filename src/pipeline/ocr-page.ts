@@ -9,6 +9,7 @@ import { findPictures } from '../raster/regions.ts';
 import { bestUpright } from './find-upright.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
 import { meanConfidence } from './read-part.ts';
+import { readRest } from './read-rest.ts';
 import { readSheet } from './read-sheet.ts';
 import { withFaces } from './word-faces.ts';
 
@@ -95,5 +96,7 @@ export async function readPageByOcr(
       lines = again;
     }
   }
-  return ok(pageOf(raw, sheet, languages, withFaces(sheet, lines.value)));
+  const all = await readRest(ports.ocr, sheet, lines.value, languages);
+  if (!all.ok) return all;
+  return ok(pageOf(raw, sheet, languages, withFaces(sheet, all.value)));
 }
