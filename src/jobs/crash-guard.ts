@@ -1,5 +1,5 @@
 // In: what was in flight when a tab went down. Out: which pages to suspect, and whether the queue should wait.
-import type { Flight, PageAttempts } from './record.ts';
+import type { Flight, PageAttempts } from './record-ports.ts';
 
 /** Crashes within `CRASH_WINDOW_MS` after which the queue waits for the user. */
 const CRASH_LIMIT = 3;

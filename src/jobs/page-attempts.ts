@@ -8,8 +8,8 @@ const PICTURE_AFTER = 2;
 /** Failures after which the page is left out, with a warning. */
 const DROP_AFTER = 3;
 
-/** Longest silence on one page before its worker is ended, ms. A page of 1,000,000 glyphs takes a few seconds. */
-const LIMIT_MS = { analyse: 60_000, ocr: 240_000, picture: 45_000, drop: 20_000 } as const;
+/** Longest silence on one page before its worker is ended, ms. A page of 1,000,000 glyphs takes 8 s on a busy machine. */
+const LIMIT_MS = { analyse: 40_000, ocr: 240_000, picture: 30_000, drop: 20_000 } as const;
 
 /** What to do with a page that has failed this often. */
 export function pageMode(failures: number): PageMode {

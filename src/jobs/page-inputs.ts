@@ -1,7 +1,7 @@
 // In: options and how a page came to its end. Out: whether the saved page still is what those options ask for.
 import type { ConversionOptions } from '../model/options.ts';
 import { PAGE_MODEL_VERSION } from '../model/page.ts';
-import type { PageOutcome, PageRow } from './record.ts';
+import type { PageOutcome, PageRow } from './record-ports.ts';
 
 /** What of the options and languages a page of this outcome depends on, as one comparable string. */
 export function pageInputs(

@@ -5,7 +5,7 @@ import type { Result } from '../model/result.ts';
 import type { ConversionWarning } from '../model/warnings.ts';
 import type { BookSummary, JobId, QueueState } from './job.ts';
 import type { PageMode } from './page-attempts.ts';
-import type { Flight, JobRecord, PageAttempts, PageRow, SourceFacts } from './record.ts';
+import type { Flight, JobRecord, PageAttempts, PageRow, SourceFacts } from './record-ports.ts';
 import type { Naming } from './transition.ts';
 
 /** Why a write did not happen. */

@@ -1,6 +1,6 @@
 // In: a job's record, its pages' cells and when pages were finished. Out: what screens see of it.
 import type { JobSnapshot, JobStage, PageCell } from './job.ts';
-import type { JobRecord, PageRow } from './record.ts';
+import type { JobRecord, PageRow } from './record-ports.ts';
 
 /** Finished pages that the moving average looks back on: a few seconds of text, about a minute of OCR. */
 const WINDOW_PAGES = 40;

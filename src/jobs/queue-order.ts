@@ -1,6 +1,6 @@
 // In: jobs and a wish to move one. Out: the positions that change.
 import type { JobId } from './job.ts';
-import type { JobRecord } from './record.ts';
+import type { JobRecord } from './record-ports.ts';
 
 /** Jobs in the order in which they are worked on; ties go to the older one. */
 export function inOrder(jobs: readonly JobRecord[]): readonly JobRecord[] {

@@ -1,95 +1,9 @@
-// A job as storage keeps it, the small row that stands for each page's checkpoint, and how both begin.
-import type { ConversionError } from '../model/errors.ts';
+// In: what a user put into the queue, or a job of an earlier version. Out: a job as storage keeps it.
 import type { ConversionOptions } from '../model/options.ts';
-import type { ResourceInfo } from '../model/page.ts';
-import type { ConversionWarning } from '../model/warnings.ts';
-import type { BookSummary, JobId, JobStatus, PageCell } from './job.ts';
+import type { JobRecord, NewJob } from './record-ports.ts';
 
 /** Raised with every change of what a stored job means; older records go through `upgradeRecord`. */
 export const JOB_RECORD_VERSION = 1;
-
-/** What the first look into the file told. */
-export type SourceFacts = {
-  readonly pageCount: number;
-  /** Hexadecimal SHA-256 of the file's block hashes. */
-  readonly hash: string;
-};
-
-export type JobRecord = {
-  readonly version: number;
-  readonly id: JobId;
-  readonly fileName: string;
-  readonly fileBytes: number;
-  /** ms since the epoch, as all times here. */
-  readonly createdAt: number;
-  readonly finishedAt: number | null;
-  readonly position: number;
-  readonly status: JobStatus;
-  readonly options: ConversionOptions;
-  readonly source: SourceFacts | null;
-  readonly title: string | null;
-  readonly authors: readonly string[];
-  readonly language: string | null;
-  /** Chosen by the user, or guessed once and kept so that a resume reads with the same. */
-  readonly ocrLanguages: readonly string[] | null;
-  readonly passwordWasWrong: boolean;
-  readonly error: ConversionError | null;
-  readonly warnings: readonly ConversionWarning[];
-  readonly book: BookSummary | null;
-  /** Passing errors since the last success. */
-  readonly retries: number;
-  /** When the back-off after a passing error ends, or null. */
-  readonly retryAt: number | null;
-  /** Times that the tab went down while this job did something other than a page. */
-  readonly crashes: number;
-  readonly workedMs: number;
-  /** When the user removed it; it is deleted for good after the undo time. */
-  readonly removedAt: number | null;
-};
-
-/** How a page came to its end, or that it still waits for OCR. */
-export type PageOutcome = 'text' | 'ocr' | 'ocr-off' | 'needs-ocr' | 'picture' | 'dropped';
-
-/** Written in one transaction with the page that it stands for: light enough to read for a whole queue. */
-export type PageRow = {
-  readonly jobId: JobId;
-  readonly index: number;
-  readonly modelVersion: number;
-  /** What of the options the page depends on: see `pageInputs`. */
-  readonly inputs: string;
-  readonly outcome: PageOutcome;
-  readonly cell: PageCell;
-  readonly resources: readonly ResourceInfo[];
-};
-
-export type FailureReason = 'timeout' | 'crashed';
-
-/** Failures of one page, kept from before it is tried again. */
-export type PageAttempts = {
-  readonly jobId: JobId;
-  readonly index: number;
-  readonly failures: number;
-  readonly reason: FailureReason;
-};
-
-export type FlightWork = 'inspect' | 'analyse' | 'ocr' | 'guess-languages' | 'build';
-
-/** Written before work starts and deleted with its last checkpoint: what stands here after a crash was in flight. */
-export type Flight = {
-  readonly jobId: JobId;
-  readonly worker: string;
-  readonly work: FlightWork;
-  readonly pages: readonly number[];
-};
-
-export type NewJob = {
-  readonly id: JobId;
-  readonly fileName: string;
-  readonly fileBytes: number;
-  readonly createdAt: number;
-  readonly position: number;
-  readonly options: ConversionOptions;
-};
 
 /** A job that has just been put into the queue. */
 export function newJobRecord(job: NewJob): JobRecord {

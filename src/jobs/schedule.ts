@@ -2,7 +2,7 @@
 import type { JobStage } from './job.ts';
 import { pageMode } from './page-attempts.ts';
 import { workersForStage } from './pool-size.ts';
-import type { FailureReason, JobRecord } from './record.ts';
+import type { FailureReason, JobRecord } from './record-ports.ts';
 
 /** Text pages that a worker takes at once: the round trip is paid once in so many, and a pause waits for one page. */
 const BATCH_PAGES = 32;

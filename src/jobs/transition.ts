@@ -3,7 +3,8 @@ import type { ConversionError } from '../model/errors.ts';
 import type { ConversionOptions } from '../model/options.ts';
 import type { ConversionWarning } from '../model/warnings.ts';
 import type { BookSummary, JobStatus } from './job.ts';
-import { chosenLanguages, type JobRecord, type SourceFacts } from './record.ts';
+import { chosenLanguages } from './record.ts';
+import type { JobRecord, SourceFacts } from './record-ports.ts';
 import { afterError } from './retry.ts';
 
 /** A file that takes the whole tab down this often outside of its pages is given up. */

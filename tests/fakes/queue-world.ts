@@ -11,7 +11,7 @@ import type {
   WorkerPool,
   Written,
 } from '../../src/jobs/ports.ts';
-import type { Flight, JobRecord, PageAttempts, PageOutcome, PageRow } from '../../src/jobs/record.ts';
+import type { Flight, JobRecord, PageAttempts, PageOutcome, PageRow } from '../../src/jobs/record-ports.ts';
 import { PAGE_MODEL_VERSION } from '../../src/model/page.ts';
 import { ok } from '../../src/model/result.ts';
 

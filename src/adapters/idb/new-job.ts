@@ -1,5 +1,5 @@
 // In: a file and what to do with it. Out: a job that survives a reload. Any tab may do this: it changes no other job.
-import { type JobRecord, type NewJob, newJobRecord } from '../../jobs/record.ts';
+import type { JobRecord, NewJob } from '../../jobs/record-ports.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { storeChunks, wholeFile } from './file-store.ts';
 import { keysOf } from './job-keys.ts';
@@ -11,6 +11,7 @@ export async function addJob(
   db: BinderyDatabase,
   file: Blob,
   job: Omit<NewJob, 'position'>,
+  toRecord: (job: NewJob) => JobRecord,
   blobsKept: boolean,
 ): Promise<Result<JobRecord>> {
   try {
@@ -24,7 +25,7 @@ export async function addJob(
     );
     const others = await tx.objectStore('jobs').getAll();
     const position = others.reduce((last, other) => Math.max(last, other.position), -1) + 1;
-    const record = newJobRecord({ ...job, position });
+    const record = toRecord({ ...job, position });
     const puts = Promise.all([tx.objectStore('sources').put(source), tx.objectStore('jobs').put(record)]);
     puts.catch(() => undefined); // the transaction's own end tells
     const failed = await done;

@@ -1,6 +1,6 @@
 // In: finished pages, the document's own facts, the finished book. Out: the same when the work goes on after a reload.
 import type { Written } from '../../jobs/ports.ts';
-import type { Flight, PageRow } from '../../jobs/record.ts';
+import type { Flight, PageRow } from '../../jobs/record-ports.ts';
 import type { PageModel, PageOutput } from '../../model/page.ts';
 import type { RawDocument } from '../../model/raw-page.ts';
 import { readFile, storeChunks, wholeFile } from './file-store.ts';

@@ -1,6 +1,6 @@
 // In: jobs, attempts, flights and settings. Out: the same after a reload. The owner's side of storage.
 import type { QueueContents, QueueSettings, QueueStore, Written } from '../../jobs/ports.ts';
-import { type PageAttempts, upgradeRecord } from '../../jobs/record.ts';
+import type { JobRecord, PageAttempts } from '../../jobs/record-ports.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { noteEvent } from './event-log.ts';
 import { keysOf } from './job-keys.ts';
@@ -11,11 +11,17 @@ import { storageError, writeAsOwner } from './write.ts';
 const QUEUE_KEY = 'queue';
 const NO_SETTINGS: QueueSettings = { paused: 'no', crashes: [] };
 
+/** What the queue itself knows of its jobs: how an older record becomes a present one, and when an id was made. */
+export type RecordRules = {
+  readonly upgrade: (stored: Partial<JobRecord>) => JobRecord | null;
+  readonly madeAt: (id: string) => number;
+};
+
 /** The queue's storage on an open database. */
-export function queueStore(db: BinderyDatabase): QueueStore {
+export function queueStore(db: BinderyDatabase, rules: RecordRules): QueueStore {
   return {
-    load: () => load(db),
-    loadJob: (id) => loadJob(db, id),
+    load: () => load(db, rules),
+    loadJob: (id) => loadJob(db, rules, id),
     saveJobs: (epoch, jobs) =>
       writeAsOwner(db, epoch, ['jobs'], 'strict', (tx) =>
         Promise.all(jobs.map((job) => tx.objectStore('jobs').put(job))),
@@ -41,12 +47,12 @@ export function queueStore(db: BinderyDatabase): QueueStore {
     dropAttempts: (epoch, id) =>
       writeAsOwner(db, epoch, ['attempts'], 'relaxed', (tx) => tx.objectStore('attempts').delete(keysOf(id))),
     deleteJob: (epoch, id) => deleteJob(db, epoch, id),
-    sweep: (epoch) => sweepOrphans(db, epoch),
+    sweep: (epoch) => sweepOrphans(db, epoch, rules.madeAt),
     note: (event) => noteEvent(db, event),
   };
 }
 
-async function load(db: BinderyDatabase): Promise<Result<QueueContents>> {
+async function load(db: BinderyDatabase, rules: RecordRules): Promise<Result<QueueContents>> {
   try {
     const tx = db.transaction(['jobs', 'rows', 'attempts', 'flights', 'settings']);
     const [jobs, rows, attempts, flights, settings] = await Promise.all([
@@ -57,21 +63,21 @@ async function load(db: BinderyDatabase): Promise<Result<QueueContents>> {
       tx.objectStore('settings').get(QUEUE_KEY),
       tx.done,
     ]);
-    const known = jobs.map(upgradeRecord).filter((job) => job !== null);
+    const known = jobs.map(rules.upgrade).filter((job) => job !== null);
     return ok({ jobs: known, rows, attempts, flights, settings: settings ?? NO_SETTINGS });
   } catch (thrown) {
     return fail(storageError(thrown));
   }
 }
 
-async function loadJob(db: BinderyDatabase, id: string): ReturnType<QueueStore['loadJob']> {
+async function loadJob(db: BinderyDatabase, rules: RecordRules, id: string): ReturnType<QueueStore['loadJob']> {
   const tx = db.transaction(['jobs', 'rows']);
   const [stored, rows] = await Promise.all([
     tx.objectStore('jobs').get(id),
     tx.objectStore('rows').getAll(keysOf(id)),
     tx.done,
   ]);
-  const job = stored === undefined ? null : upgradeRecord(stored);
+  const job = stored === undefined ? null : rules.upgrade(stored);
   return job === null ? null : { job, rows };
 }
 

@@ -1,7 +1,7 @@
 // The shape of the database and its upgrade path. Everything of a job hangs on its id, so that it can be deleted whole.
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { QueueNote, QueueSettings } from '../../jobs/ports.ts';
-import type { Flight, JobRecord, PageAttempts, PageRow } from '../../jobs/record.ts';
+import type { Flight, JobRecord, PageAttempts, PageRow } from '../../jobs/record-ports.ts';
 import type { PageModel, ResourceInfo } from '../../model/page.ts';
 import type { RawDocument } from '../../model/raw-page.ts';
 

@@ -1,5 +1,4 @@
 // In: the database. Out: the same without what belongs to no job: leftovers of deletions and copies cut short.
-import { jobIdTime } from '../../jobs/job-id.ts';
 import { keysOf } from './job-keys.ts';
 import { type BinderyDatabase, JOB_FILES, JOB_PARTS } from './schema.ts';
 import { writeAsOwner } from './write.ts';
@@ -8,7 +7,11 @@ import { writeAsOwner } from './write.ts';
 const COPY_GRACE_MS = 3_600_000;
 
 /** Deletes orphans of all stores and returns for how many lost jobs; 0 where storage does not answer. */
-export async function sweepOrphans(db: BinderyDatabase, epoch: number): Promise<number> {
+export async function sweepOrphans(
+  db: BinderyDatabase,
+  epoch: number,
+  madeAt: (id: string) => number,
+): Promise<number> {
   try {
     const known = new Set(await db.getAllKeys('jobs'));
     const orphans = new Set<string>();
@@ -19,7 +22,7 @@ export async function sweepOrphans(db: BinderyDatabase, epoch: number): Promise<
       for (const id of await db.getAllKeys(store)) if (!known.has(id)) orphans.add(id);
     }
     let swept = 0;
-    for (const id of orphans) if (await dropOrphan(db, epoch, id)) swept += 1;
+    for (const id of orphans) if (await dropOrphan(db, epoch, id, madeAt(id))) swept += 1;
     return swept;
   } catch {
     return 0;
@@ -38,9 +41,9 @@ async function jobIdsOf(db: BinderyDatabase, store: (typeof JOB_PARTS)[number]):
   return ids;
 }
 
-async function dropOrphan(db: BinderyDatabase, epoch: number, id: string): Promise<boolean> {
+async function dropOrphan(db: BinderyDatabase, epoch: number, id: string, madeAt: number): Promise<boolean> {
   const newest = await db.get('chunks', [id, 'sources', 0]);
-  if (newest !== undefined && Date.now() - jobIdTime(id) < COPY_GRACE_MS) return false;
+  if (newest !== undefined && Date.now() - madeAt < COPY_GRACE_MS) return false;
   const written = await writeAsOwner(db, epoch, ['jobs', ...JOB_FILES, ...JOB_PARTS], 'relaxed', async (tx) => {
     if ((await tx.objectStore('jobs').getKey(id)) !== undefined) return; // became a job in the meantime
     await Promise.all([

@@ -8,10 +8,11 @@ import type { BinderyDatabase } from '../../adapters/idb/schema.ts';
 import { storageError } from '../../adapters/idb/write.ts';
 import { contend } from '../../adapters/locks/ownership.ts';
 import type { JobId, QueueState } from '../../jobs/job.ts';
-import { newJobId } from '../../jobs/job-id.ts';
+import { jobIdTime, newJobId } from '../../jobs/job-id.ts';
 import { poolSize } from '../../jobs/pool-size.ts';
 import type { QueueClock, QueueStore } from '../../jobs/ports.ts';
 import { COVER_RESOURCE } from '../../jobs/progress.ts';
+import { newJobRecord, upgradeRecord } from '../../jobs/record.ts';
 import type { ConversionOptions } from '../../model/options.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { workerPool } from '../pool.ts';
@@ -86,7 +87,7 @@ export async function startEngine(parts: EngineParts): Promise<Omit<EngineApi, '
 }
 
 function assembled(parts: EngineParts): Tab {
-  const store = queueStore(parts.db);
+  const store = queueStore(parts.db, { upgrade: upgradeRecord, madeAt: jobIdTime });
   const jobs = new Map<JobId, LiveJob>();
   const ownership: Tab['ownership'] = { owner: 'none', previousToken: null };
   const state = (): QueueState => ({
@@ -193,7 +194,8 @@ async function addedJob(
 ): Promise<Result<JobId>> {
   const createdAt = clock.now();
   const id = newJobId(createdAt, crypto.getRandomValues(new Uint8Array(ID_BYTES)));
-  const added = await addJob(db, file, { id, fileName, fileBytes: file.size, createdAt, options }, blobsKept);
+  const job = { id, fileName, fileBytes: file.size, createdAt, options };
+  const added = await addJob(db, file, job, newJobRecord, blobsKept);
   return added.ok ? ok(id) : added;
 }
 

@@ -3,7 +3,7 @@ import type { JobStage, PageCell } from '../../jobs/job.ts';
 import { isCurrent } from '../../jobs/page-inputs.ts';
 import type { RunningTask } from '../../jobs/ports.ts';
 import { type Activity, type JobSummary, type Pace, summaryOf } from '../../jobs/progress.ts';
-import type { JobRecord, PageAttempts, PageRow } from '../../jobs/record.ts';
+import type { JobRecord, PageAttempts, PageRow } from '../../jobs/record-ports.ts';
 import { FRESH_PAGE, type PageProgress, stageOf, type Work } from '../../jobs/schedule.ts';
 import type { CellChange } from '../../jobs/view.ts';
 

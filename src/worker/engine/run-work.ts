@@ -3,7 +3,7 @@ import { pageLimitMs, pageMode } from '../../jobs/page-attempts.ts';
 import { isCurrent } from '../../jobs/page-inputs.ts';
 import type { PageStep, Task, TaskEvent, TaskOutcome, TaskValue } from '../../jobs/ports.ts';
 import { pageFinished } from '../../jobs/progress.ts';
-import type { PageAttempts, PageRow } from '../../jobs/record.ts';
+import type { PageAttempts, PageRow } from '../../jobs/record-ports.ts';
 import type { Work } from '../../jobs/schedule.ts';
 import type { ConversionError } from '../../model/errors.ts';
 import { endRuns, type LiveJob, type Run, takeRows } from './live-job.ts';

@@ -3,7 +3,7 @@ import { crashTimes, isCrashLoop, suspects, withCrash } from '../../jobs/crash-g
 import type { JobId } from '../../jobs/job.ts';
 import { isCurrent } from '../../jobs/page-inputs.ts';
 import type { QueueContents } from '../../jobs/ports.ts';
-import type { JobRecord, PageAttempts, PageRow } from '../../jobs/record.ts';
+import type { JobRecord, PageAttempts, PageRow } from '../../jobs/record-ports.ts';
 import { transition } from '../../jobs/transition.ts';
 import { type LiveJob, liveJob } from './live-job.ts';
 import type { Queue } from './queue.ts';

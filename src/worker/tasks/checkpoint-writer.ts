@@ -2,7 +2,7 @@
 import type { Checkpoint, PageStore } from '../../adapters/idb/page-store.ts';
 import { MAX_UNWRITTEN_PAGES } from '../../jobs/crash-guard.ts';
 import type { WriteFailure, Written } from '../../jobs/ports.ts';
-import type { PageRow } from '../../jobs/record.ts';
+import type { PageRow } from '../../jobs/record-ports.ts';
 
 export type CheckpointWriter = {
   /** Hands a page over; waits while too many are not yet written. */

@@ -3,7 +3,7 @@ import type { Checkpoint, PageStore } from '../../adapters/idb/page-store.ts';
 import type { PageCell } from '../../jobs/job.ts';
 import { pageInputs } from '../../jobs/page-inputs.ts';
 import type { PageStep, Task } from '../../jobs/ports.ts';
-import type { PageOutcome, PageRow } from '../../jobs/record.ts';
+import type { PageOutcome, PageRow } from '../../jobs/record-ports.ts';
 import { PAGE_MODEL_VERSION, type PageOutput, type PageRoute, type ResourceInfo } from '../../model/page.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { analysePage, convertPage, droppedPage, type PagePorts, picturePage } from '../../pipeline/convert-page.ts';

@@ -1,6 +1,6 @@
 // In: a job. Out: which of its pictures are stored already, so that each is fetched once in a book.
 import type { JobId } from '../../jobs/job.ts';
-import type { PageRow } from '../../jobs/record.ts';
+import type { PageRow } from '../../jobs/record-ports.ts';
 import type { ResourceInfo } from '../../model/page.ts';
 
 export type ImageMemory = {

@@ -1,7 +1,8 @@
 // Arbitrary jobs and events for model tests of the queue.
 import fc from 'fast-check';
 import type { BookSummary } from '../../../src/jobs/job.ts';
-import { type JobRecord, newJobRecord } from '../../../src/jobs/record.ts';
+import { newJobRecord } from '../../../src/jobs/record.ts';
+import type { JobRecord } from '../../../src/jobs/record-ports.ts';
 import type { JobEvent } from '../../../src/jobs/transition.ts';
 import type { ConversionError } from '../../../src/model/errors.ts';
 import { type ConversionOptions, defaultOptions } from '../../../src/model/options.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isCurrent, pageInputs } from '../../../src/jobs/page-inputs.ts';
 import { WAITING_CELL } from '../../../src/jobs/progress.ts';
-import type { PageOutcome, PageRow } from '../../../src/jobs/record.ts';
+import type { PageOutcome, PageRow } from '../../../src/jobs/record-ports.ts';
 import { type ConversionOptions, defaultOptions } from '../../../src/model/options.ts';
 import { PAGE_MODEL_VERSION } from '../../../src/model/page.ts';
 

@@ -1,7 +1,7 @@
 // The job's state machine: what holds after any sequence of events, and the decisions worth naming.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JobRecord } from '../../../src/jobs/record.ts';
+import type { JobRecord } from '../../../src/jobs/record-ports.ts';
 import { BACK_OFF_MS } from '../../../src/jobs/retry.ts';
 import { isFinal, type JobEvent, transition } from '../../../src/jobs/transition.ts';
 import { defaultOptions } from '../../../src/model/options.ts';

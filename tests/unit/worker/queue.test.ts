@@ -1,8 +1,8 @@
 // The engine's queue with scripted workers: kills at any moment, pages that hang or crash, commands.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JobRecord } from '../../../src/jobs/record.ts';
 import { newJobRecord } from '../../../src/jobs/record.ts';
+import type { JobRecord } from '../../../src/jobs/record-ports.ts';
 import type { ViewChange } from '../../../src/jobs/view.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
 import { obey } from '../../../src/worker/engine/commands.ts';
