@@ -12,7 +12,7 @@ const LONGER: Readonly<Record<string, number>> = {};
 const TABLES = /^src\/(i18n\/\w+|epub\/words)\.ts$/;
 
 /** Names that say nothing about what is inside. */
-const EMPTY_NAMES = /(^|[/.-])(utils?|helpers?|common|misc|manager|service|stuff)([/.-]|$)/;
+const EMPTY_NAMES = /(^|[/.-])(utils?|helpers?|common|misc|manager|service(?!-worker)|stuff)([/.-]|$)/;
 
 /** Paths of somebody's machine, and hosts that only one network knows. Pieced together so that this file is clean. */
 const MACHINE = [
