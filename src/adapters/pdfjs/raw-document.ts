@@ -2,6 +2,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { RawDocument } from '../../model/raw-page.ts';
 import { destinationResolver } from './destinations.ts';
+import { documentDate } from './document-date.ts';
 import { recordFrom } from './numbers.ts';
 import { outlineFrom } from './outline.ts';
 
@@ -32,6 +33,7 @@ export async function rawDocumentFrom(pdf: PDFDocumentProxy): Promise<RawDocumen
     pageLabels: await pageLabelsOf(pdf),
     tagged: entryOf(mark, 'Marked') === true,
     rightToLeft: entryOf(preferences, 'Direction') === 'R2L',
+    modified: documentDate(info.ModDate) ?? documentDate(info.CreationDate),
   };
 }
 
