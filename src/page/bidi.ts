@@ -17,7 +17,7 @@ export function isRtlText(items: readonly VisualItem[]): boolean {
 }
 
 /** Whether any right-to-left letter is there. */
-export function hasRtl(items: readonly VisualItem[]): boolean {
+function hasRtl(items: readonly VisualItem[]): boolean {
   return items.some((item) => isRightToLeft(item.text));
 }
 

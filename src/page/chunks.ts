@@ -73,7 +73,7 @@ function dominant(pieces: readonly Piece[]): { baseline: number; size: number } 
 }
 
 /** One chunk of the pieces given, which must be at least one. */
-export function makeChunk(pieces: readonly Piece[]): Chunk | null {
+function makeChunk(pieces: readonly Piece[]): Chunk | null {
   const first = pieces[0];
   if (first === undefined) return null;
   let box = first.box;

@@ -86,7 +86,7 @@ export function boxToFrame(frame: Frame, box: Box): Box {
 }
 
 /** Frame point to page point: the inverse of `toFrame`. */
-export function fromFrame(frame: Frame, x: number, y: number): Point {
+function fromFrame(frame: Frame, x: number, y: number): Point {
   switch (frame.turn) {
     case 0:
       return { x, y };

@@ -11,7 +11,7 @@ const JOIN_GAP = 2;
 /** Rulings whose places differ by less, in points, lie on one line. */
 const SAME_LINE = 1.2;
 /** A ruling shorter than this, in points, is a tick mark, a minus sign or a fraction bar of one figure. */
-export const MIN_RULING = 6;
+const MIN_RULING = 6;
 /** Rulings beyond this number belong to a drawing, not to tables. */
 const MAX_RULINGS = 20_000;
 

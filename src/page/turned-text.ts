@@ -2,7 +2,7 @@
 import type { PageBlock } from '../model/page.ts';
 import type { RawGlyphRun, RawPage } from '../model/raw-page.ts';
 import { chunksOf } from './chunks.ts';
-import { boxFromFrame, type Frame, makeFrame, quarterTurn, toFrame } from './frame.ts';
+import { boxFromFrame, type Frame, makeFrame, quarterTurn } from './frame.ts';
 import { lineOf } from './line-text.ts';
 import { piecesOf } from './pieces.ts';
 import { rowsOf } from './rows.ts';
@@ -50,10 +50,4 @@ export function turnedBlocks(raw: RawPage, frame: Frame, runs: readonly RawGlyph
     }
   }
   return blocks;
-}
-
-/** Where a turned run starts, in frame points; used to tell whether it lies in a figure. */
-export function startOf(frame: Frame, run: RawGlyphRun): { x: number; y: number } | null {
-  const first = run.glyphs[0];
-  return first === undefined ? null : toFrame(frame, first.x, first.y);
 }
