@@ -51,9 +51,12 @@ function edgesOf(column: Column, bodySize: number): Frame {
 /** Sets every body line's frame to that of its column over all left-hand or right-hand pages. */
 export function frames(draft: BookDraft): BookDraft {
   const columns: [Column[], Column[]] = [[], []];
+  const own: Column[][] = [];
   const place = new Map<number, Column>();
   for (const page of draft.pages) {
-    const side = columns[page.index % 2 === 0 ? 0 : 1];
+    // Scanned pages lie where the scanner left them: each has edges of its own.
+    const side: Column[] = page.source === 'ocr' ? [] : columns[page.index % 2 === 0 ? 0 : 1];
+    if (page.source === 'ocr') own.push(side);
     for (const line of bodyLines(page)) {
       let column = side.find((c) => sameColumn(c.frame, line.frame));
       if (!column) {
@@ -67,7 +70,7 @@ export function frames(draft: BookDraft): BookDraft {
     }
   }
   const edges = new Map<Column, Frame>();
-  for (const column of columns.flat()) edges.set(column, edgesOf(column, draft.body.size));
+  for (const column of [...columns, ...own].flat()) edges.set(column, edgesOf(column, draft.body.size));
   const pages = mapLines(draft.pages, (line) => {
     const column = place.get(line.key);
     return column ? { ...line, frame: edges.get(column) ?? line.frame } : line;

@@ -42,6 +42,17 @@ function share(segment: Segment, of: (l: Segment['lines'][number]) => number): n
   return all === 0 ? 0 : sum / all;
 }
 
+/** Type sizes that OCR cannot tell apart, as a factor: its row heights vary by up to a tenth either way. */
+const OCR_SIZE_STEP = 1.25;
+
+/** The largest type size of a segment; for OCR set to a ladder of sizes, so that one style stays one. */
+function steadySize(segment: Segment, body: BodyStyle): number {
+  const size = Math.max(0, ...segment.lines.map((l) => l.size));
+  if (segment.lines[0]?.source !== 'ocr' || size <= 0) return size;
+  const step = Math.round(Math.log(size / body.size) / Math.log(OCR_SIZE_STEP));
+  return body.size * OCR_SIZE_STEP ** step;
+}
+
 /** A segment's look as a heading style; segments with equal keys look the same. */
 export function headingStyle(segment: Segment, body: BodyStyle): HeadingStyle {
   const bold = !body.bold && share(segment, (l) => l.look.bold) >= MOST;
@@ -49,7 +60,7 @@ export function headingStyle(segment: Segment, body: BodyStyle): HeadingStyle {
   const capitals = segment.lines.every((l) => l.look.capitals) || share(segment, (l) => l.look.smallCaps) >= MOST;
   const family = segment.lines[0]?.look.family ?? '';
   const otherFace = family !== body.family && share(segment, (l) => l.look.mono) < 0.5;
-  const size = Math.max(0, ...segment.lines.map((l) => l.size));
+  const size = steadySize(segment, body);
   const centred = segment.align === 'center';
   const key = [Math.round(size * 2) / 2, bold, italic, capitals, otherFace].join(' ');
   return { key, size, larger: size >= body.size * LARGER, bold, italic, capitals, centred, otherFace };

@@ -11,7 +11,8 @@ const LABEL = new RegExp(
 );
 const CJK_LABEL =
   /^(?:제?\s*[\p{Nd}]{1,3}\s*[장부편절권막]|제\s*[일이삼사오육칠팔구십]+\s*[장부편절]|第\s*[\p{Nd}〇一二三四五六七八九十百]{1,4}\s*[章部編节節巻卷話回篇])[.:]?$/u;
-const BARE = /^(?:[\p{Nd}]{1,3}|[IVXLC]{1,7})\.?$/u;
+/** A number alone; OCR often takes the later letters of a roman one for small ones ("Iv"). */
+const BARE = /^(?:[\p{Nd}]{1,3}|[IVXLC][IVXLCivxlc]{0,6})\.?$/u;
 
 /** Whether a whole line is only a chapter's label. `bare` numbers ("7", "IV") need a title-like style to count. */
 export function chapterLabel(text: string): 'label' | 'bare' | null {

@@ -28,6 +28,8 @@ const NOT_BOLD = 0.4;
 /** A line that leaves this part of its width empty was ended on purpose, in ragged and in justified text. */
 const FORCED_BREAK = 0.3;
 const FORCED_BREAK_JUSTIFIED = 0.06;
+/** The same in scans, whose edges are neither straight nor upright. */
+const FORCED_BREAK_OCR = 0.14;
 
 export type Paragraph = {
   readonly lines: readonly SourceLine[];
@@ -145,7 +147,8 @@ export function isForcedBreak(prev: SourceLine, cur: SourceLine, edge: number, b
   const left = edge - prev.end;
   const width = edge - Math.min(prev.start, cur.start);
   // Ragged lines leave room by themselves; justified ones never do. A doubtful column edge must not cut sentences.
-  return left > width * (body.justified ? FORCED_BREAK_JUSTIFIED : FORCED_BREAK);
+  if (!body.justified) return left > width * FORCED_BREAK;
+  return left > width * (prev.source === 'ocr' ? FORCED_BREAK_OCR : FORCED_BREAK_JUSTIFIED);
 }
 
 /** Whether `cur` starts a new block after `prev`, the last line of `para`. `next` is the line after `cur` in the column. */
