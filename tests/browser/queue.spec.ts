@@ -100,6 +100,18 @@ test('a password is asked for, refused, taken, and forgotten with the page', asy
   expect((await until(page, id, ['done', 'failed'])).status).toBe('done');
 });
 
+test('clearing site data in the middle is told, and the next job works', async ({ page, context, origin }) => {
+  await connect(page);
+  const id = await start(page, textBook(PAGES));
+  await until(page, id, ['running'], 5);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  const lost = await until(page, id, ['failed']);
+  expect(lost.error?.code).toBe('storage/unavailable');
+  const next = await start(page, textBook(3));
+  expect((await until(page, next, ['done', 'failed'])).status).toBe('done');
+});
+
 test('deleting a job leaves nothing of it', async ({ page }) => {
   await connect(page);
   const id = await start(page, textBook(3));

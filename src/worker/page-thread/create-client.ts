@@ -15,16 +15,22 @@ const CONNECT_LIMIT_MS = 30_000;
 /** Longest wait for a new job to be shown, ms: changes are told ten times a second. */
 const SHOW_LIMIT_MS = 2_000;
 
-type Connection = { readonly engine: Remote<EngineApi>; readonly connected: Promise<Result<void>> };
+type Connection = {
+  readonly worker: Worker;
+  readonly engine: Remote<EngineApi>;
+  readonly connected: Promise<Result<void>>;
+};
+
+type Link = { current: Connection };
 
 /** Starts the engine worker and returns the client. To be called once a page. */
 export function createClient(): BinderyClient {
   const base = new URL('.', document.baseURI).href;
   const view = viewStore();
-  const connection = connect(base, view);
+  const link = linked(base, view);
   return {
-    ...jobMethods(connection, view),
-    ...commandMethods(connection),
+    ...jobMethods(link, view),
+    ...commandMethods(link),
     ...languagePacks(base),
     storage: storageUse,
     async persist() {
@@ -33,26 +39,39 @@ export function createClient(): BinderyClient {
   };
 }
 
-function connect(base: string, view: ViewStore): Connection {
+/** A connection that is made anew when the user clears the site's data: jobs that were running are lost and say so. */
+function linked(base: string, view: ViewStore): Link {
   const token = crypto.randomUUID();
   noteExit(token);
+  const lost = (why: string): void => {
+    if (why !== 'terminated') return;
+    view.failUnfinished({ code: 'storage/unavailable', detail: 'the data of this site was deleted' });
+    link.current.worker.terminate();
+    link.current = connect(base, token, view, lost);
+  };
+  const link: Link = { current: connect(base, token, view, lost) };
+  return link;
+}
+
+function connect(base: string, token: string, view: ViewStore, lost: PageSide['lost']): Connection {
   const worker = new Worker(new URL('../engine-worker.ts', import.meta.url), { type: 'module', name: 'engine' });
   const engine = wrap<EngineApi>(worker);
-  const page: PageSide = { change: view.change, cleanExits, lost: () => undefined };
+  const page: PageSide = { change: view.change, cleanExits, lost };
   const start = { token, base, deviceMemoryGb: deviceMemory() };
   const broken = new Promise<Result<void>>((resolve) => {
     const tell = (detail: string) => (): void => resolve(fail({ code: 'internal', detail }));
     worker.addEventListener('error', (event) => tell(`the engine did not start: ${event.message}`)(), { once: true });
     setTimeout(tell('the engine did not answer'), CONNECT_LIMIT_MS);
   });
-  return { engine, connected: Promise.race([engine.connect(start, proxy(page)), broken]) };
+  return { worker, engine, connected: Promise.race([engine.connect(start, proxy(page)), broken]) };
 }
 
 type JobMethods = Pick<BinderyClient, 'start' | 'status' | 'watch' | 'watchAll' | 'download' | 'cover'>;
 
-function jobMethods({ engine, connected }: Connection, view: ViewStore): JobMethods {
+function jobMethods(link: Link, view: ViewStore): JobMethods {
   return {
     async start(file, fileName, options) {
+      const { engine, connected } = link.current;
       const ready = await connected;
       if (!ready.ok) return ready;
       const started = await engine.start(file, fileName, options);
@@ -60,7 +79,7 @@ function jobMethods({ engine, connected }: Connection, view: ViewStore): JobMeth
       return started;
     },
     async status(id) {
-      await connected;
+      await link.current.connected;
       return view.job(id);
     },
     watch: view.watch,
@@ -68,12 +87,12 @@ function jobMethods({ engine, connected }: Connection, view: ViewStore): JobMeth
     async download(id): Promise<Result<FinishedBook>> {
       const job = view.job(id);
       if (job?.book === undefined || job.book === null) return fail(notFound(id));
-      const blob = await engine.book(id);
+      const blob = await link.current.engine.book(id);
       return blob.ok ? ok({ fileName: job.book.fileName, blob: blob.value }) : blob;
     },
     async cover(id) {
-      const ready = await connected;
-      return ready.ok ? engine.cover(id) : null;
+      const { engine, connected } = link.current;
+      return (await connected).ok ? engine.cover(id) : null;
     },
   };
 }
@@ -103,8 +122,9 @@ type CommandMethods = Omit<
   keyof JobMethods | 'packs' | 'watchPacks' | 'installPack' | 'removePack' | 'storage' | 'persist'
 >;
 
-function commandMethods({ engine, connected }: Connection): CommandMethods {
+function commandMethods(link: Link): CommandMethods {
   const send = async (command: QueueCommand): Promise<void> => {
+    const { engine, connected } = link.current;
     if ((await connected).ok) await engine.command(command);
   };
   const forJob = (job: JobCommand): Promise<void> => send({ type: 'for-job', job });

@@ -1,11 +1,15 @@
 // In: changes from the engine worker. Out: the present view, and calls to whoever watches a part of it.
 import type { BinderyClient, Unsubscribe } from '../../client/client.ts';
 import type { JobId, JobSnapshot } from '../../jobs/job.ts';
+import { isFinal } from '../../jobs/transition.ts';
 import { applyChange, EMPTY_VIEW, listed, type View, type ViewChange } from '../../jobs/view.ts';
+import type { ConversionError } from '../../model/errors.ts';
 
 export type ViewStore = {
   change(changes: readonly ViewChange[]): void;
   job(id: JobId): JobSnapshot | null;
+  /** Shows every job that is not at its end as failed: its storage is gone. */
+  failUnfinished(error: ConversionError): void;
   watch: BinderyClient['watch'];
   watchAll: BinderyClient['watchAll'];
 };
@@ -18,18 +22,29 @@ export function viewStore(): ViewStore {
   const watchers = new Map<JobId, Set<JobListener>>();
   const allWatchers = new Set<(jobs: readonly JobSnapshot[], queue: View['queue']) => void>();
   const job = (id: JobId): JobSnapshot | null => view.jobs.get(id) ?? null;
+  const change = (changes: readonly ViewChange[]): void => {
+    const before = view;
+    for (const change of changes) view = applyChange(view, change) ?? view;
+    for (const [id, listeners] of watchers) {
+      if (before.jobs.get(id) === view.jobs.get(id)) continue;
+      for (const listener of [...listeners]) listener(job(id));
+    }
+    if (before === view) return;
+    const jobs = listed(view);
+    for (const listener of [...allWatchers]) listener(jobs, view.queue);
+  };
   return {
     job,
-    change(changes) {
-      const before = view;
-      for (const change of changes) view = applyChange(view, change) ?? view;
-      for (const [id, listeners] of watchers) {
-        if (before.jobs.get(id) === view.jobs.get(id)) continue;
-        for (const listener of [...listeners]) listener(job(id));
-      }
-      if (before === view) return;
-      const jobs = listed(view);
-      for (const listener of [...allWatchers]) listener(jobs, view.queue);
+    change,
+    failUnfinished(error) {
+      const unfinished = listed(view).filter((one) => !isFinal(one.status));
+      const finishedAt = Date.now();
+      change(
+        unfinished.map(({ pages, ...summary }): ViewChange => {
+          const failed = { ...summary, status: 'failed', stage: null, error, finishedAt } as const;
+          return { type: 'job', summary: failed, cells: [...pages.entries()], whole: true };
+        }),
+      );
     },
     watch(id, listener): Unsubscribe {
       const listeners = watchers.get(id) ?? new Set<JobListener>();
