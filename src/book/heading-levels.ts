@@ -1,7 +1,7 @@
 // In: the headings of a book with their evidence. Out: the level of each, 1 to 6.
 import type { BodyStyle, Segment } from './draft.ts';
 import { headingStyle, prominence, segmentText } from './heading-style.ts';
-import { numberingDepth } from './heading-words.ts';
+import { chapterLabel, isSplitLabel, numberingDepth } from './heading-words.ts';
 import { count, mostFrequent } from './statistics.ts';
 
 /** What the outline and the tags of the PDF say of a segment. */
@@ -17,6 +17,15 @@ const MAX_LEVEL = 6;
 
 const clamp = (level: number) => Math.max(1, Math.min(MAX_LEVEL, level));
 
+/** Depth of a heading's number; 1 for a chapter's label in words ("Chapter Seven"). */
+function depthOf(segment: Segment): number | null {
+  const depth = numberingDepth(segmentText(segment));
+  if (depth !== null) return depth;
+  const [first, second] = segment.lines;
+  if (!first || segment.lines.length < 2) return null;
+  return chapterLabel(first.text) !== null || isSplitLabel(first.text, second?.text ?? '') ? 1 : null;
+}
+
 /** Levels that outline or tags give; a book of tags only takes them as they are. */
 function knownLevel({ evidence }: HeadingCandidate): number | null {
   return evidence.outline?.depth ?? evidence.tagLevel;
@@ -26,7 +35,7 @@ function knownLevel({ evidence }: HeadingCandidate): number | null {
 function numberingShift(list: readonly HeadingCandidate[]): number | null {
   const shifts = new Map<number, number>();
   for (const candidate of list) {
-    const depth = numberingDepth(segmentText(candidate.segment));
+    const depth = depthOf(candidate.segment);
     const level = knownLevel(candidate);
     if (depth !== null && level !== null) count(shifts, level - depth);
   }
@@ -57,24 +66,31 @@ function styleLevels(
   return result;
 }
 
+/** The levels in use renumbered from 1 without gaps: a book that has 1, 3 and 4 has 1, 2 and 3. */
+function withoutGaps(levels: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const used = [...new Set(levels.values())].sort((a, b) => a - b);
+  return new Map([...levels].map(([id, level]) => [id, used.indexOf(level) + 1]));
+}
+
 /** Assigns levels: outline depth, tag, number (shifted to agree with the outline), else the style's rank. */
 export function headingLevels(list: readonly HeadingCandidate[], body: BodyStyle): ReadonlyMap<string, number> {
   const shift = numberingShift(list);
-  const numbered = list.filter((c) => numberingDepth(segmentText(c.segment)) !== null).length;
+  const numbered = list.filter((c) => depthOf(c.segment) !== null).length;
   // Without an outline, a first unnumbered title larger than all numbered headings stands above them.
   const first = list[0];
   const titleAbove =
     first !== undefined &&
     shift === null &&
     numbered >= 2 &&
-    numberingDepth(segmentText(first.segment)) === null &&
+    depthOf(first.segment) === null &&
     list.slice(1).every((c) => headingStyle(c.segment, body).size < headingStyle(first.segment, body).size - 0.4);
-  const base = shift ?? (titleAbove ? 1 : 0);
+  const shallowest = Math.min(...list.map((c) => depthOf(c.segment) ?? Number.POSITIVE_INFINITY));
+  const base = shift ?? (titleAbove && shallowest === 1 ? 1 : 0);
   const direct = (c: HeadingCandidate): number | null => {
     const known = knownLevel(c);
     if (known !== null) return known;
     if (titleAbove && c === first) return 1;
-    const depth = numberingDepth(segmentText(c.segment));
+    const depth = depthOf(c.segment);
     return depth === null ? null : depth + base;
   };
   const byStyle = styleLevels(list, direct, body);
@@ -83,5 +99,5 @@ export function headingLevels(list: readonly HeadingCandidate[], body: BodyStyle
     const key = headingStyle(candidate.segment, body).key;
     levels.set(candidate.segment.id, clamp(direct(candidate) ?? byStyle.get(key) ?? 1));
   }
-  return levels;
+  return withoutGaps(levels);
 }
