@@ -22,6 +22,7 @@ const BYTE_UNITS = [
   { unit: 'gigabyte', size: 1e9 },
   { unit: 'megabyte', size: 1e6 },
   { unit: 'kilobyte', size: 1e3 },
+  { unit: 'byte', size: 1 },
 ] as const;
 
 /** Below this many units one decimal is shown. */
@@ -34,7 +35,7 @@ function unitFormat(locale: string, unit: string, digits: number): Intl.NumberFo
 function bytesFormat(locale: string): (bytes: number) => string {
   const kept = new Map<string, Intl.NumberFormat>();
   return (bytes) => {
-    const row = BYTE_UNITS.find((candidate) => bytes >= candidate.size) ?? BYTE_UNITS[2];
+    const row = BYTE_UNITS.find((candidate) => bytes >= candidate.size) ?? BYTE_UNITS[3];
     const value = bytes / row.size;
     const digits = value < DECIMAL_BELOW ? 1 : 0;
     const key = `${row.unit}${digits}`;

@@ -7,7 +7,8 @@ const en = createFormat('en');
 const ko = createFormat('ko');
 
 test.each([
-  [0, '0 kB'],
+  [0, '0 byte'],
+  [8, '8 byte'],
   [812_345, '812 kB'],
   [1_234_567, '1.2 MB'],
   [48_400_000, '48 MB'],
