@@ -1,12 +1,12 @@
 // In: letters of a sheet. Out: boxes of its columns and of the full-width bands between them, each fit to be read alone.
-import { type Box, boxHeight, boxWidth, unionBoxes } from '../model/geometry.ts';
+import { type Box, boxWidth, unionBoxes } from '../model/geometry.ts';
 
 /** Narrowest gutter and narrowest column in letter heights. */
 const GUTTER = 0.9;
 const COLUMN = 6;
 
-/** Columns stand side by side over at least this many letter heights: about three lines. */
-const COLUMN_HEIGHT = 5;
+/** A column has at least this many lines: word spaces of one or two lines fall together by chance. */
+const COLUMN_LINES = 3;
 
 /** White between lines that parts bands, in letter heights. */
 const BAND_GAP = 0.3;
@@ -28,16 +28,19 @@ function gapsBetween(intervals: readonly Gap[], least: number): Gap[] {
   return gaps;
 }
 
+function isColumn(boxes: readonly Box[], em: number): boolean {
+  const all = unionBoxes(boxes);
+  return all !== null && boxWidth(all) >= COLUMN * em && bandsOf(boxes, em).length >= COLUMN_LINES;
+}
+
 /** The widest gutter with columns on both sides, or null. */
 function gutterOf(boxes: readonly Box[], em: number): number | null {
   const across = boxes.map((box) => ({ from: box.x0, to: box.x1 }));
   let best: Gap | null = null;
   for (const gap of gapsBetween(across, GUTTER * em)) {
-    const left = unionBoxes(boxes.filter((box) => box.x1 <= gap.from));
-    const right = unionBoxes(boxes.filter((box) => box.x0 >= gap.to));
-    if (left === null || right === null) continue;
-    if (Math.min(boxWidth(left), boxWidth(right)) < COLUMN * em) continue;
-    if (Math.min(boxHeight(left), boxHeight(right)) < COLUMN_HEIGHT * em) continue;
+    const left = boxes.filter((box) => box.x1 <= gap.from);
+    const right = boxes.filter((box) => box.x0 >= gap.to);
+    if (!isColumn(left, em) || !isColumn(right, em)) continue;
     if (best === null || gap.to - gap.from > best.to - best.from) best = gap;
   }
   return best === null ? null : (best.from + best.to) / 2;

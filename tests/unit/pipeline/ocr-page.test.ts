@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import type { GrayImage } from '../../../src/model/raster.ts';
+import type { RawDocument, RawPage } from '../../../src/model/raw-page.ts';
+import { fail, ok } from '../../../src/model/result.ts';
+import { guessLanguages } from '../../../src/pipeline/guess-languages.ts';
+import { readPageByOcr } from '../../../src/pipeline/ocr-page.ts';
+import type { OcrEngine, OcrRequest, PdfSource } from '../../../src/pipeline/ports.ts';
+import { turn } from '../../../src/raster/crop.ts';
+import { letterBoxes, paint, sheet } from '../raster/drawn-page.ts';
+
+const PAGE = paint(sheet(1200, 1600), letterBoxes({ x0: 150, x1: 1050, y0: 200, lines: 20 }));
+
+const DOCUMENT = { language: null, title: null, authors: [] } as unknown as RawDocument;
+
+function pdfOf(image: GrayImage): PdfSource {
+  return {
+    document: DOCUMENT,
+    gray: async () => ok(image),
+    releasePage: () => {},
+  } as unknown as PdfSource;
+}
+
+const raw = (width: number, height: number) => ({ index: 4, width, height, label: null }) as unknown as RawPage;
+
+type Answer = (image: GrayImage, request: OcrRequest) => { readonly text: string; readonly confidence: number };
+
+/** An engine that reads one line, ten pixels in from the margin of what it is given. */
+function engineOf(answer: Answer): OcrEngine & { readonly requests: OcrRequest[] } {
+  const requests: OcrRequest[] = [];
+  return {
+    requests,
+    async recognize(image, request) {
+      requests.push(request);
+      const { text, confidence } = answer(image, request);
+      const box = { x0: 22, y0: 22, x1: 122, y1: 42 };
+      const words = text.split(' ').map((word) => ({ text: word, box, confidence }));
+      const line = { box, baseline: 38, rowHeight: 20, words };
+      return ok({ confidence, lines: [line], pictures: [], rules: [] });
+    },
+    heapBytes: () => 0,
+    dispose: async () => {},
+  };
+}
+
+test('boxes come back in points of the page', async () => {
+  const ocr = engineOf(() => ({ text: 'word', confidence: 90 }));
+  const page = await readPageByOcr({ pdf: pdfOf(PAGE), ocr }, raw(288, 384), ['eng']);
+  if (!page.ok) throw new Error('failed');
+  expect(page.value).toMatchObject({ index: 4, width: 288, height: 384, turn: 0, skew: 0, dpi: 300 });
+  // x-height 20 at 300 dpi is read at 14, so 0.7; the margin of 12 pixels comes off first.
+  const [line] = page.value.lines;
+  expect(line?.box.x0).toBeCloseTo((10 / 0.7) * (72 / 300), 5);
+  expect(line?.rowHeight).toBeCloseTo((20 / 0.7) * (72 / 300), 5);
+  expect(ocr.requests[0]).toEqual({ languages: ['eng'], segmentation: 'auto' });
+});
+
+test('an upside-down page is tried the other way up', async () => {
+  let first = true;
+  const ocr = engineOf((_, { segmentation }) => {
+    const confidence = segmentation === 'auto' && first ? 45 : 92;
+    if (segmentation === 'auto') first = false;
+    return { text: 'word', confidence };
+  });
+  const page = await readPageByOcr({ pdf: pdfOf(PAGE), ocr }, raw(288, 384), ['eng']);
+  expect(page.ok && page.value.turn).toBe(180);
+});
+
+test('a sideways page swaps width and height', async () => {
+  const ocr = engineOf(() => ({ text: 'word', confidence: 92 }));
+  const page = await readPageByOcr({ pdf: pdfOf(turn(PAGE, 90)), ocr }, raw(384, 288), ['eng']);
+  expect(page.ok && [page.value.turn, page.value.width, page.value.height]).toEqual([90, 288, 384]);
+});
+
+test('a blank page is not read at all', async () => {
+  const ocr = engineOf(() => ({ text: 'word', confidence: 92 }));
+  const page = await readPageByOcr({ pdf: pdfOf(sheet(600, 800)), ocr }, raw(144, 192), ['eng']);
+  expect(page.ok && page.value.lines).toEqual([]);
+  expect(ocr.requests).toEqual([]);
+});
+
+test('an engine that fails is the page’s error', async () => {
+  const error = { code: 'ocr/engine-failed', detail: 'trap' } as const;
+  const ocr = { ...engineOf(() => ({ text: '', confidence: 0 })), recognize: async () => fail(error) };
+  expect(await readPageByOcr({ pdf: pdfOf(PAGE), ocr }, raw(288, 384), ['eng'])).toEqual(fail(error));
+});
+
+test('Hangul is read with its own data, doubtful words again with the other', async () => {
+  const ocr = engineOf((_, { languages }) =>
+    languages[0] === 'kor' ? { text: '11108', confidence: 70 } : { text: 'Linux', confidence: 95 },
+  );
+  const page = await readPageByOcr({ pdf: pdfOf(PAGE), ocr }, raw(288, 384), ['kor', 'eng']);
+  if (!page.ok) throw new Error('failed');
+  expect(ocr.requests[0]).toEqual({ languages: ['kor'], segmentation: 'column' });
+  expect(ocr.requests[1]?.languages).toEqual(['eng']);
+});
+
+const guess = (answer: Answer, shipped = ['eng', 'kor']) =>
+  guessLanguages({ pdf: pdfOf(PAGE), ocr: async () => ok(engineOf(answer)) }, [0, 1], shipped);
+
+test('the language that reads best is guessed', async () => {
+  const latin = await guess((_, { languages }) =>
+    languages[0] === 'eng' ? { text: 'quietly', confidence: 95 } : { text: '41조', confidence: 60 },
+  );
+  expect(latin).toEqual(ok(['eng']));
+  const hangul = await guess((_, { languages }) =>
+    languages[0] === 'eng' ? { text: 'SHS', confidence: 50 } : { text: '점심을', confidence: 92 },
+  );
+  expect(hangul).toEqual(ok(['kor']));
+});
+
+test('letters are read beside Hangul only where there are some', async () => {
+  const mixed = await guess((_, { languages }) =>
+    languages[0] === 'eng'
+      ? { text: 'GNU', confidence: 50 }
+      : { text: '데비안은 자유로운 운영체제 GNU', confidence: 90 },
+  );
+  expect(mixed).toEqual(ok(['kor', 'eng']));
+  const words = await guess((_, { languages }) =>
+    languages[0] === 'eng' ? { text: 'x', confidence: 20 } : { text: '가나다라마바사', confidence: 90 },
+  );
+  expect(words).toEqual(ok(['kor']));
+});
+
+test('with one language shipped nothing is tried', async () => {
+  const answer = () => {
+    throw new Error('not to be called');
+  };
+  expect(await guess(answer, ['eng'])).toEqual(ok(['eng']));
+});

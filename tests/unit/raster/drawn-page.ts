@@ -1,0 +1,41 @@
+// Draws pages of blocks that stand for letters, so that tests know what the pixel functions should find.
+import type { Box } from '../../../src/model/geometry.ts';
+import type { GrayImage } from '../../../src/model/raster.ts';
+
+export const DPI = 300;
+
+/** A white sheet, or one of the gray levels that `paper` gives. */
+export function sheet(width: number, height: number, paper: (x: number, y: number) => number = () => 255): GrayImage {
+  const data = new Uint8Array(width * height).map((_, i) => paper(i % width, Math.floor(i / width)));
+  return { width, height, data, dpi: DPI };
+}
+
+/** Paints boxes black, or at a level. */
+export function paint(image: GrayImage, boxes: readonly Box[], level = 0): GrayImage {
+  for (const box of boxes) {
+    for (let y = Math.round(box.y0); y < Math.round(box.y1); y++) {
+      image.data.fill(level, y * image.width + Math.round(box.x0), y * image.width + Math.round(box.x1));
+    }
+  }
+  return image;
+}
+
+export type Text = {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly lines: number;
+  readonly slope?: number;
+};
+
+/** Letters of 20 × 12 pixels, up to five a word (staggered, so that no white river runs down the page), lines 60 apart; `slope` lets them sink to the right. */
+export function letterBoxes({ x0, x1, y0, lines, slope = 0 }: Text): Box[] {
+  const boxes: Box[] = [];
+  for (let line = 0; line < lines; line++) {
+    for (let x = x0, n = 1 + ((line * 2) % 5); x + 12 <= x1; x += n % 5 === 0 ? 30 : 18, n++) {
+      const y = y0 + line * 60 + slope * (x - x0);
+      boxes.push({ x0: x, y0: y, x1: x + 12, y1: y + 20 });
+    }
+  }
+  return boxes;
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findInk, rowStarts } from '../../../src/raster/components.ts';
+import { crop, turn, withMargin } from '../../../src/raster/crop.ts';
+import { shrink } from '../../../src/raster/resample.ts';
+import { textParts } from '../../../src/raster/text-parts.ts';
+import { unreadLines } from '../../../src/raster/unread.ts';
+import { wordShape } from '../../../src/raster/word-shape.ts';
+import { letterBoxes, paint, sheet } from './drawn-page.ts';
+
+const images = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 })).chain(([width, height]) =>
+  fc.uint8Array({ minLength: width * height, maxLength: width * height }).map((data) => ({
+    width,
+    height,
+    data: new Uint8Array(data),
+    dpi: 100,
+  })),
+);
+
+test('four quarter turns are none, and two are a half turn', () => {
+  fc.assert(
+    fc.property(images, (image) => {
+      expect(turn(turn(turn(turn(image, 90), 90), 90), 90)).toEqual(image);
+      expect(turn(turn(image, 90), 90)).toEqual(turn(image, 180));
+      expect(turn(turn(image, 90), 270)).toEqual(image);
+    }),
+  );
+});
+
+test('a clockwise turn takes the top left corner to the top right', () => {
+  const image = { width: 2, height: 1, data: new Uint8Array([10, 20]), dpi: 100 };
+  expect(turn(image, 90)).toEqual({ width: 1, height: 2, data: new Uint8Array([10, 20]), dpi: 100 });
+  expect(turn(image, 270)).toEqual({ width: 1, height: 2, data: new Uint8Array([20, 10]), dpi: 100 });
+});
+
+test('cropping a margin away gives the image back', () => {
+  fc.assert(
+    fc.property(images, fc.integer({ min: 0, max: 5 }), (image, margin) => {
+      const box = { x0: margin, y0: margin, x1: margin + image.width, y1: margin + image.height };
+      expect(crop(withMargin(image, margin), box)).toEqual(image);
+    }),
+  );
+});
+
+test('shrinking keeps the mean gray', () => {
+  const image = sheet(90, 60, (x, y) => (x * 7 + y * 13) % 256);
+  const small = shrink(image, 1 / 3);
+  const mean = (data: Uint8Array) => data.reduce((sum, value) => sum + value, 0) / data.length;
+  expect([small.width, small.height, small.dpi]).toEqual([30, 20, 100]);
+  expect(mean(small.data)).toBeCloseTo(mean(image.data), 0);
+});
+
+test('ink that touches at a corner is one piece, apart it is two', () => {
+  const touching = paint(sheet(10, 10), [
+    { x0: 1, y0: 1, x1: 3, y1: 3 },
+    { x0: 3, y0: 3, x1: 5, y1: 5 },
+    { x0: 7, y0: 7, x1: 9, y1: 9 },
+  ]);
+  expect(findInk(touching, 128).components).toEqual([
+    { x0: 1, y0: 1, x1: 5, y1: 5, area: 8 },
+    { x0: 7, y0: 7, x1: 9, y1: 9, area: 4 },
+  ]);
+});
+
+test('pieces that meet only further down are one (the arms of a U)', () => {
+  const u = paint(sheet(10, 10), [
+    { x0: 1, y0: 1, x1: 2, y1: 8 },
+    { x0: 7, y0: 1, x1: 8, y1: 8 },
+    { x0: 1, y0: 7, x1: 8, y1: 8 },
+  ]);
+  expect(findInk(u, 128).components).toHaveLength(1);
+});
+
+test('columns under a heading are read one by one', () => {
+  const heading = letterBoxes({ x0: 70, x1: 1100, y0: 100, lines: 1 });
+  const left = letterBoxes({ x0: 100, x1: 560, y0: 250, lines: 10 });
+  const right = letterBoxes({ x0: 640, x1: 1100, y0: 250, lines: 10 });
+  const parts = textParts([...right, ...heading, ...left], 20);
+  expect(parts.map((part) => [part.x0, part.y0])).toEqual([
+    [70, 100],
+    [100, 250],
+    [640, 250],
+  ]);
+});
+
+test('a single column stays whole', () => {
+  expect(textParts(letterBoxes({ x0: 100, x1: 1100, y0: 100, lines: 20 }), 20)).toHaveLength(1);
+});
+
+test('letters outside of all lines read come back as lines', () => {
+  const read = { x0: 90, y0: 190, x1: 1110, y1: 620 };
+  const text = letterBoxes({ x0: 100, x1: 1100, y0: 200, lines: 7 });
+  const number = { x0: 590, y0: 80, x1: 600, y1: 110 };
+  const speck = { x0: 300, y0: 50, x1: 304, y1: 54 };
+  expect(unreadLines([...text, number, speck], [read], 20)).toEqual([number]);
+});
+
+test('strokes are measured, and their lean', () => {
+  const stems = (width: number, lean: number) =>
+    [0, 1, 2, 3].flatMap((i) =>
+      Array.from({ length: 40 }, (_, y) => {
+        const x = 40 + i * 30 + Math.round((40 - y) * Math.tan((lean * Math.PI) / 180));
+        return { x0: x, y0: 20 + y, x1: x + width, y1: 21 + y };
+      }),
+    );
+  const box = { x0: 20, y0: 20, x1: 190, y1: 60 };
+  for (const [width, lean] of [
+    [5, 0],
+    [9, 0],
+    [5, 12],
+  ] as const) {
+    const ink = findInk(paint(sheet(220, 90), stems(width, lean)), 128);
+    expect(wordShape(ink, rowStarts(ink), box)).toEqual({ stroke: width, lean });
+  }
+});
