@@ -49,6 +49,17 @@ function npm(args) {
   return run.status === 0;
 }
 
+/** Tools that bring a program for each kind of machine; npm may have left out this one's. */
+const NATIVE_TOOLS = ["import('vite')", "import('@swc/core')", "import('@biomejs/biome/bin/biome')"];
+
+/** Whether the tools with machine code start here. */
+function toolsStart() {
+  return NATIVE_TOOLS.every((load) => {
+    const args = ['--input-type=module', '--eval', `process.argv.push('--version'); await ${load}`];
+    return spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' }).status === 0;
+  });
+}
+
 /** Installs the locked packages unless they are there. Ends the process with status 1 where that fails. */
 export function ensureInstalled() {
   const hash = hashOf(
@@ -56,10 +67,13 @@ export function ensureInstalled() {
     [process.platform, process.arch, process.versions.modules ?? ''],
   );
   if (isStamped('installed', hash) && existsSync(join(MODULES, '.package-lock.json'))) return;
-  if (!agreesWithLock()) {
-    console.error('Installing packages (npm ci) …');
-    // An existing folder is mended, not thrown away: another process may be using it.
-    const done = existsSync(MODULES) ? npm(['install', '--no-save']) || npm(['ci']) : npm(['ci']);
+  if (!agreesWithLock() || !toolsStart()) {
+    console.error('Installing packages …');
+    // Not `npm ci`: it throws away a folder that another process may be using, and refuses a lock file that does not
+    // name the machine code of every other kind of machine. Versions come from the lock file all the same; the second
+    // way is for machines whose tools it does not name.
+    const done =
+      (npm(['install', '--no-save']) && toolsStart()) || (npm(['install', '--no-package-lock']) && toolsStart());
     if (!done) {
       console.error('Packages could not be installed. Is the npm registry within reach?');
       process.exit(1);
