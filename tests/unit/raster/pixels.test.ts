@@ -72,12 +72,12 @@ test('pieces that meet only further down are one (the arms of a U)', () => {
 });
 
 test('columns under a heading are read one by one', () => {
-  const heading = letterBoxes({ x0: 70, x1: 1100, y0: 100, lines: 1 });
+  const heading = Array.from({ length: 50 }, (_, i) => ({ x0: 100 + i * 18, y0: 100, x1: 112 + i * 18, y1: 120 }));
   const left = letterBoxes({ x0: 100, x1: 560, y0: 250, lines: 10 });
   const right = letterBoxes({ x0: 640, x1: 1100, y0: 250, lines: 10 });
   const parts = textParts([...right, ...heading, ...left], 20);
   expect(parts.map((part) => [part.x0, part.y0])).toEqual([
-    [70, 100],
+    [100, 100],
     [100, 250],
     [640, 250],
   ]);
