@@ -24,7 +24,11 @@ export function suspects(flight: Flight, hasCheckpoint: (index: number) => boole
   return flight.pages.filter((index) => !hasCheckpoint(index)).slice(0, MAX_UNWRITTEN_PAGES + 1);
 }
 
-/** A page's attempts with one more crash. */
+/**
+ * A page's attempts after a crash. A page that was alone in flight is charged with it; one of a batch is only marked,
+ * so that it runs alone next time: most tabs go down for other reasons, and an innocent page must not become a picture.
+ */
 export function withCrash(flight: Flight, index: number, earlier: PageAttempts | null): PageAttempts {
-  return { jobId: flight.jobId, index, failures: (earlier?.failures ?? 0) + 1, reason: 'crashed' };
+  const charge = flight.pages.length === 1 ? 1 : 0;
+  return { jobId: flight.jobId, index, failures: (earlier?.failures ?? 0) + charge, reason: 'crashed' };
 }

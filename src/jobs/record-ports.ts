@@ -61,7 +61,7 @@ export type PageRow = {
 
 export type FailureReason = 'timeout' | 'crashed';
 
-/** Failures of one page, kept from before it is tried again. */
+/** Failures of one page, kept from before it is tried again; 0 for one that is only suspected and has to run alone. */
 export type PageAttempts = {
   readonly jobId: JobId;
   readonly index: number;

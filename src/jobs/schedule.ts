@@ -14,6 +14,7 @@ export type PageProgress = {
   readonly state: 'todo' | 'needs-ocr' | 'done';
   readonly inFlight: boolean;
   readonly failures: number;
+  /** Why it has to run alone: it failed before, or was in a batch that did. */
   readonly reason: FailureReason | null;
 };
 
@@ -50,24 +51,22 @@ export function nextWork(
 
 function pageBatches(stage: 'analyse' | 'ocr', pages: readonly PageProgress[], room: number): readonly Work[] {
   const wanted = stage === 'analyse' ? 'todo' : 'needs-ocr';
-  const work: Work[] = [];
-  let batch: number[] = [];
-  const close = (): void => {
-    if (batch.length > 0) work.push({ type: 'pages', stage, pages: batch });
-    batch = [];
-  };
-  for (const [index, page] of pages.entries()) {
-    if (work.length >= room) return work;
-    if (page.state !== wanted || page.inFlight) continue;
-    // A page that failed before runs alone: what goes wrong then is known to be its doing.
-    const alone = stage === 'ocr' || page.failures > 0;
-    if (alone) close();
-    if (work.length >= room) return work;
-    batch.push(index);
-    if (alone || batch.length >= BATCH_PAGES) close();
-  }
-  if (work.length < room) close();
-  return work;
+  const ready = [...pages.keys()].filter((index) => pages[index]?.state === wanted && !pages[index]?.inFlight);
+  const isSuspect = (index: number): boolean => pages[index]?.reason !== null;
+  const batchSize = stage === 'ocr' ? 1 : BATCH_PAGES;
+  const batches = batchesOf(
+    ready.filter((index) => !isSuspect(index)),
+    batchSize,
+  );
+  // Alone, so that what goes wrong then is known to be their doing; last, when the worker is warm and quick.
+  const alone = batchesOf(ready.filter(isSuspect), 1);
+  return [...batches, ...alone].slice(0, room).map((batch) => ({ type: 'pages', stage, pages: batch }));
+}
+
+function batchesOf(indexes: readonly number[], size: number): readonly (readonly number[])[] {
+  const batches: (readonly number[])[] = [];
+  for (let at = 0; at < indexes.length; at += size) batches.push(indexes.slice(at, at + size));
+  return batches;
 }
 
 /** Pages that need OCR, spread evenly over the book: the first is often a cover. */

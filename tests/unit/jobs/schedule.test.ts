@@ -59,16 +59,15 @@ describe('a simulated job', () => {
 });
 
 describe('choices', () => {
-  it('lets a page that failed run alone', () => {
-    const progress = pages(['done', 'todo', 'todo', 'todo']).with(2, { ...FRESH_PAGE, failures: 1 });
-    const batches = nextWork(opened(4), progress, [], 3, 3).map((work) => (work.type === 'pages' ? work.pages : null));
-    expect(batches).toEqual([[1]]); // a short text job keeps to one worker
+  it('lets a page that failed, or was beside one, run alone and last', () => {
+    const marked = { ...FRESH_PAGE, reason: 'crashed' } as const;
+    const progress = pages(['done', 'todo', 'todo', 'todo'])
+      .with(1, { ...marked, failures: 1 })
+      .with(2, marked);
     const long = [...progress, ...pages(new Array(700).fill('done'))];
-    expect(nextWork(opened(704), long, [], 3, 3).map((work) => work.type === 'pages' && work.pages)).toEqual([
-      [1],
-      [2],
-      [3],
-    ]);
+    const batches = (room: number) =>
+      nextWork(opened(704), long, [], room, 4).map((work) => (work.type === 'pages' ? work.pages : null));
+    expect([batches(4), batches(1)]).toEqual([[[3], [1], [2]], [[3]]]);
   });
 
   it('resumes at the first gap', () => {
