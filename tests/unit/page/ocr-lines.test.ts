@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import type { OcrLine, OcrPage } from '../../../src/model/ocr-page.ts';
+import { layoutOcrPage } from '../../../src/page/layout-ocr-page.ts';
+import { undropInitials } from '../../../src/page/ocr-initials.ts';
+import { partNoise } from '../../../src/page/ocr-noise.ts';
+import { ocrSizes } from '../../../src/page/ocr-sizes.ts';
+
+type Given = { readonly size?: number; readonly x?: number; readonly confidence?: number };
+
+/** A line whose words' boxes fit their letters, 0.5 em a letter. */
+function line(text: string, baseline: number, { size = 10, x = 50, confidence = 95 }: Given = {}): OcrLine {
+  let at = x;
+  const words = text.split(' ').map((word) => {
+    const top = baseline - (/[A-Zbdfhklt]/.test(word) ? 0.69 : 0.46) * size;
+    const bottom = baseline + (/[gjpqy]/.test(word) ? 0.21 : 0) * size;
+    const box = { x0: at, y0: top, x1: at + word.length * 0.5 * size, y1: bottom };
+    at = box.x1 + 0.3 * size;
+    return { text: word, box, confidence, language: 'eng' };
+  });
+  const box = { x0: x, y0: baseline - 0.7 * size, x1: at - 0.3 * size, y1: baseline + 0.21 * size };
+  return { box, baseline, rowHeight: 0.92 * size, words };
+}
+
+function page(lines: readonly OcrLine[], more: Partial<OcrPage> = {}): OcrPage {
+  const base = {
+    index: 0,
+    width: 400,
+    height: 600,
+    turn: 0,
+    skew: 0,
+    dpi: 300,
+    languages: ['eng'],
+    confidence: 95,
+  } as const;
+  return { ...base, lines, pictures: [], rules: [], ...more };
+}
+
+const ROUTE = { kind: 'scan', needsOcr: true, reason: 'no-text' } as const;
+
+test('body lines share one size although each is measured a little differently; a heading keeps its own', () => {
+  const body = [9.8, 10.2, 10, 10.1, 9.9].map((size, i) =>
+    line('the tall ships had gone by then', 100 + i * 13, { size }),
+  );
+  const sizes = ocrSizes([line('A Tall Heading', 60, { size: 16 }), ...body]);
+  expect(new Set(sizes.slice(1)).size).toBe(1);
+  expect(sizes[1]).toBeCloseTo(10, 0);
+  expect(sizes[0]).toBeCloseTo(16, 0);
+});
+
+test('a note in smaller type is not drawn to the body', () => {
+  const body = [0, 1, 2, 3].map((i) => line('the tall ships had gone by then', 100 + i * 13));
+  const note = [0, 1].map((i) => line('the tall ships had gone by then', 300 + i * 10, { size: 8 }));
+  expect(ocrSizes([...body, ...note]).map(Math.round)).toEqual([10, 10, 10, 10, 8, 8]);
+});
+
+const INITIAL = {
+  text: '1',
+  box: { x0: 50, y0: 92, x1: 62, y1: 113 },
+  confidence: 90,
+  language: 'eng',
+};
+
+test('a dropped initial goes to the line that it begins', () => {
+  const first = line('T is a truth that all the world', 100, { x: 66 });
+  const second = line('holds dear and near to the heart', 113, { x: 66 });
+  const third = line('of every man of fortune in the land', 126);
+  const read = [first, { ...second, words: [INITIAL, ...second.words], box: { ...second.box, x0: 50 } }, third];
+  const lines = undropInitials(read);
+  expect(lines.map((l) => l.words.map((word) => word.text).join(' '))).toEqual([
+    'It is a truth that all the world',
+    'holds dear and near to the heart',
+    'of every man of fortune in the land',
+  ]);
+  expect(lines.map((l) => l.words[0]?.box.x0)).toEqual([50, 50, 50]);
+});
+
+test('a tall letter with nothing beside it stays', () => {
+  const alone = { ...line('x', 300), words: [INITIAL] };
+  const lines = [line('some line of text here', 500), line('some line of text here', 513), alone];
+  expect(undropInitials(lines)).toBe(lines);
+});
+
+test('specks are noise, short confident lines are text', () => {
+  const speck = line("' .", 20, { confidence: 20 });
+  const number = line('12', 580);
+  const parted = partNoise(page([speck, line('a line of text', 100), number]));
+  expect(parted.noise).toEqual([speck]);
+  expect(parted.text).toHaveLength(2);
+});
+
+test('spans are words with their confidence, in blocks of the page', () => {
+  const lines = [line('the first line of the text', 100), line('and the second line of it', 113, { confidence: 62 })];
+  const model = layoutOcrPage(page([...lines, line('~ .', 590, { confidence: 10 })]), ROUTE, 'iv', null);
+  expect(model).toMatchObject({ source: 'ocr', confidence: 95, label: 'iv', route: ROUTE });
+  const body = model.blocks.flatMap((block) => (block.type === 'text' && block.layer === 'body' ? block.lines : []));
+  expect(body.map((l) => l.spans.map((span) => span.text).join(''))).toEqual([
+    'the first line of the text',
+    'and the second line of it',
+  ]);
+  expect(body[0]?.spans.map((span) => span.confidence)).toEqual([95, 95, 95, 95, 95, 95]);
+  expect(body[1]?.spans[0]?.confidence).toBe(62);
+  expect(model.blocks.filter((block) => block.layer === 'background')).toHaveLength(1);
+});
+
+test('pictures that were found are cut from the page', () => {
+  const box = { x0: 100, y0: 200, x1: 300, y1: 350 };
+  const lines = [0, 1, 2, 3].map((i) => line('the tall ships had gone by then', 60 + i * 13));
+  const model = layoutOcrPage(page(lines, { pictures: [box] }), ROUTE, null, null);
+  const [figure] = model.blocks.filter((block) => block.type === 'figure');
+  expect(figure).toMatchObject({ picture: { from: 'crop' }, box });
+});
+
+test('an unsure page is a warning', () => {
+  const lines = [line('the tall ships had gone by then', 60, { confidence: 55 })];
+  const model = layoutOcrPage(page(lines, { confidence: 55 }), ROUTE, null, null);
+  expect(model.warnings).toEqual([{ code: 'page/low-confidence', pageIndex: 0, confidence: 55 }]);
+});
