@@ -4,6 +4,7 @@ import type { Destination } from '../model/raw-page.ts';
 import { anchorFinder } from './anchors.ts';
 import { isColoured } from './colour.ts';
 import type { BodyStyle, BookDraft, DraftNote, Segment, SourceLine } from './draft.ts';
+import { startsStatement } from './heading-words.ts';
 import { pageBreaks } from './page-breaks.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -20,6 +21,8 @@ export type Assembly = {
   readonly marks: ReadonlyMap<string, readonly NoteMark[]>;
   /** Whether the book sets its cross-references in italics: the slant is the link's, not emphasis. */
   readonly italicLinks: boolean;
+  /** Whether the book has mathematical statements set in italics: their slant is the block's own. */
+  readonly italicStatements: boolean;
   readonly anchorAt: (destination: Destination) => string | null;
   /** Page breaks not yet written up to a page, as inlines; each is given once. */
   readonly breaksUpTo: (pageIndex: number) => readonly Extract<Inline, { type: 'page-break' }>[];
@@ -67,6 +70,27 @@ function hasItalicLinks(draft: BookDraft): boolean {
   return all >= MIN_LINKS && italic >= all * ITALIC_LINK_SHARE;
 }
 
+/** Statements ("Theorem 1.1 …") in italics that must be seen, and the share of slanted letters that makes one. */
+const MIN_STATEMENTS = 3;
+const ITALIC_SHARE = 0.5;
+
+/** Whether most letters of lines are slanted. */
+export function isMostlyItalic(lines: readonly SourceLine[]): boolean {
+  let [italic, all] = [0, 0];
+  for (const { look, text } of lines) {
+    italic += look.italic * text.length;
+    all += text.length;
+  }
+  return italic > all * ITALIC_SHARE;
+}
+
+function hasItalicStatements(draft: BookDraft): boolean {
+  const statements = draft.segments.filter(
+    (s) => s.kind === 'text' && startsStatement(s.lines[0]?.text ?? '') && isMostlyItalic(s.lines),
+  );
+  return statements.length >= MIN_STATEMENTS;
+}
+
 /** The lookups for one book. */
 export function assemblyOf(
   draft: BookDraft,
@@ -79,6 +103,7 @@ export function assemblyOf(
     vocabulary: vocabularyOf(draft.pages),
     marks: marksOf(draft.notes),
     italicLinks: hasItalicLinks(draft),
+    italicStatements: hasItalicStatements(draft),
     anchorAt: anchorFinder(draft),
     breaksUpTo: pageBreaks(draft.pages),
     hasResource: (id) => resourceIds.has(id),

@@ -1,7 +1,7 @@
 // In: the headings of a book with their evidence. Out: the level of each, 1 to 6.
 import type { BodyStyle, Segment } from './draft.ts';
 import { headingStyle, prominence, segmentText } from './heading-style.ts';
-import { chapterLabel, isSplitLabel, numberingDepth } from './heading-words.ts';
+import { chapterLabel, isSectionName, isSplitLabel, numberingDepth } from './heading-words.ts';
 import { count, mostFrequent } from './statistics.ts';
 
 /** What the outline and the tags of the PDF say of a segment. */
@@ -91,7 +91,8 @@ export function headingLevels(list: readonly HeadingCandidate[], body: BodyStyle
     if (known !== null) return known;
     if (titleAbove && c === first) return 1;
     const depth = depthOf(c.segment);
-    return depth === null ? null : depth + base;
+    if (depth === null) return numbered > 0 && isSectionName(segmentText(c.segment)) ? 1 + base : null;
+    return depth + base;
   };
   const byStyle = styleLevels(list, direct, body);
   const levels = new Map<string, number>();

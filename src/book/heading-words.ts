@@ -22,11 +22,24 @@ export function chapterLabel(text: string): 'label' | 'bare' | null {
 }
 
 const STATEMENT =
-  /^(?:proof|theorem|lemma|proposition|corollary|definition|remark|example|claim|conjecture|exercise|problem|solution|beweis|satz|korollar|bemerkung|beispiel|preuve|théorème|lemme|démonstration|définition|remarque|exemple|demostración|teorema|lema|definición|ejemplo|증명|정리|보조정리|정의|따름정리|証明|定理|補題|定義|例)(?:\s|$|[.:])/iu;
+  /^(?:\(?\p{Nd}+(?:\.\p{Nd}+)*\)?\.?\s+)?(?:proof|theorem|lemma|proposition|corollary|definition|remark|example|claim|conjecture|exercise|problem|solution|beweis|satz|korollar|bemerkung|beispiel|preuve|théorème|lemme|démonstration|définition|remarque|exemple|demostración|teorema|lema|definición|ejemplo|증명|정리|보조정리|정의|따름정리|証明|定理|補題|定義|例)(?:\s|$|[.:])/iu;
 
 /** Whether a text is the label of a mathematical statement: bold, on its own line at times, and no heading. */
 export function isStatementLabel(text: string): boolean {
   return STATEMENT.test(text.trim()) && text.length < 60;
+}
+
+const SECTION =
+  /^(?:abstract|summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|sommario|samenvatting|аннотация|초\s*록|요\s*약|要旨|概要|摘\s*要|ملخص|תקציר|references|bibliography|literatur|참고\s*문헌|参考文献|acknowledge?ments?|danksagung|remerciements|agradecimientos|감사의\s*글|謝辞|致谢)$/iu;
+
+/** Whether a line alone is the usual name of an unnumbered section of a paper ("Abstract", "References"). */
+export function isSectionName(text: string): boolean {
+  return SECTION.test(text.trim());
+}
+
+/** Whether a paragraph begins with the label of a mathematical statement. */
+export function startsStatement(text: string): boolean {
+  return STATEMENT.test(text.trim());
 }
 
 const LABEL_ALONE = new RegExp(`^(?:${LABEL_WORD})$`, 'iu');

@@ -12,7 +12,14 @@ import {
   prominence,
   segmentText,
 } from './heading-style.ts';
-import { chapterLabel, isSplitLabel, isStatementLabel, numberingDepth, withoutNumber } from './heading-words.ts';
+import {
+  chapterLabel,
+  isSectionName,
+  isSplitLabel,
+  isStatementLabel,
+  numberingDepth,
+  withoutNumber,
+} from './heading-words.ts';
 import { flattenOutline, matchOutline } from './outline-match.ts';
 import { titleKey } from './printed-contents.ts';
 import { endsSentence } from './script.ts';
@@ -162,6 +169,7 @@ function isHeading(
   const style = headingStyle(segment, body);
   const text = segmentText(segment);
   if (!isDistinct(style) || !isSetApart(segment)) return false;
+  if (segment.lines.length === 1 && isSectionName(text) && style.size >= body.size * 0.75) return true;
   const tagged = draft.document.tagged && segment.lines[0]?.role === 'P';
   if (tagged && !(style.size >= body.size * 1.3)) return false;
   const inContents =

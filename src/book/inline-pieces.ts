@@ -62,7 +62,8 @@ function isSlanted(span: Span, assembly: Assembly): boolean {
 }
 
 function styleOf(span: Span, base: BaseStyle, assembly: Assembly): PieceStyle {
-  const upright = !span.style.italic;
+  // Digits and signs are upright in slanted text as well: only upright words stand out from it.
+  const upright = !span.style.italic && /\p{L}{3}/u.test(span.text);
   return {
     link: span.link,
     bold: span.style.bold && !base.bold,

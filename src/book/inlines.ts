@@ -1,7 +1,7 @@
 // In: the lines of a block. Out: its inlines: links, strong, emphasis, small caps, code, raised and lowered text.
 import type { BookLinkTarget, Inline } from '../model/book.ts';
 import type { LinkTarget } from '../model/raw-page.ts';
-import type { Assembly } from './assembly.ts';
+import { type Assembly, isMostlyItalic } from './assembly.ts';
 import type { Segment, SourceLine } from './draft.ts';
 import {
   type BaseStyle,
@@ -120,7 +120,9 @@ export function ownBase(lines: readonly SourceLine[]): BaseStyle {
 /** The inlines of a segment as running text, from letter `skip` on. */
 export function textInlines(segment: Segment, skip: number, assembly: Assembly): readonly Inline[] {
   const { lines, breaksBefore } = segment;
-  return inlinesOf(lines, { base: bodyBase(assembly), skip, breaksBefore, pageBreaks: true }, assembly);
+  const own = bodyBase(assembly);
+  const base = assembly.italicStatements && isMostlyItalic(lines) ? { ...own, italic: true } : own;
+  return inlinesOf(lines, { base, skip, breaksBefore, pageBreaks: true }, assembly);
 }
 
 /** The plain text of inlines. */
