@@ -9,7 +9,7 @@ function InstallButton() {
   const install = useStore(host.install);
   if (install === null) return null;
   return (
-    <button type="button" onClick={() => void install()}>
+    <button type="button" className="small install" onClick={() => void install()}>
       {t.app.install}
     </button>
   );
@@ -28,7 +28,9 @@ export function Header({ onSettings }: { readonly onSettings: () => void }) {
       <div className="head-tools">
         <InstallButton />
         <LanguageField labels="unseen" />
-        <ThemeField labels="unseen" />
+        <div className="head-theme">
+          <ThemeField labels="unseen" />
+        </div>
         <button type="button" className="quiet square" aria-label={t.app.settings} onClick={onSettings}>
           <Icon name="settings" />
         </button>
