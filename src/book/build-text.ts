@@ -4,7 +4,7 @@ import { unionBoxes } from '../model/geometry.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { Assembly } from './assembly.ts';
 import type { Segment, SourceLine } from './draft.ts';
-import { inlinesOf, ownBase, textInlines } from './inlines.ts';
+import { bodyBase, inlinesOf, ownBase, textInlines } from './inlines.ts';
 import { median } from './statistics.ts';
 
 /** Lines of code further apart than this, in leadings, have an empty line between them. */
@@ -42,8 +42,24 @@ export function provenanceOf(lines: readonly SourceLine[]): readonly Provenance[
   return found;
 }
 
+/** Lines that make a stanza, each ended by hand. */
+const MIN_VERSE_LINES = 3;
+
+/** Lines that were all ended by hand, as verse. */
+function verse(segment: Segment, assembly: Assembly, id: string): Block {
+  const base = bodyBase(assembly);
+  const lines = segment.lines.map((line) =>
+    inlinesOf([line], { base, skip: 0, breaksBefore: [], pageBreaks: true }, assembly),
+  );
+  return { type: 'verse', id, provenance: provenanceOf(segment.lines), lines };
+}
+
 /** A segment as a paragraph, from letter `skip` of its text on. */
 export function paragraph(segment: Segment, skip: number, assembly: Assembly, id = segment.id): Block {
+  const { lines, breaksBefore } = segment;
+  if (skip === 0 && lines.length >= MIN_VERSE_LINES && breaksBefore.length === lines.length - 1) {
+    return verse(segment, assembly, id);
+  }
   const inlines = textInlines(segment, skip, assembly);
   return {
     type: 'paragraph',

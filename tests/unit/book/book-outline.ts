@@ -57,6 +57,8 @@ function outline(block: Block, depth: number): string[] {
       return block.rows.map(
         (row) => `${pad}row ${row.cells.map((c) => c.blocks.flatMap((b) => outline(b, 0)).join(' ')).join(' | ')}`,
       );
+    case 'verse':
+      return [`${pad}verse ${block.lines.map(inlineText).join(' / ')}`];
     case 'page-break':
       return [];
     default:
