@@ -119,7 +119,7 @@ export function whiten(image: GrayImage, background: Background): GrayImage {
       const c = u | 0;
       const left = gain[c] ?? 1;
       const value = (image.data[i] ?? 0) * (left + ((gain[c + 1] ?? 1) - left) * (u - c));
-      data[i] = value >= 255 ? 255 : value;
+      data[i] = Math.min(value, 255);
     }
   }
   return { width: image.width, height: image.height, data, dpi: image.dpi };
