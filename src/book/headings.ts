@@ -177,7 +177,7 @@ function isHeading(
   if (inContents) return true;
   const sentence = endsSentence(text) && text.split(/\s+/u).length > 4;
   if (style.larger) return styles.has(style.key) && !sentence;
-  if (isStatementLabel(text)) return false;
+  if (isStatementLabel(text) && numberingDepth(text) === null) return false;
   const atEdge = Math.abs(segment.firstStart) < body.size || style.centred;
   if (!atEdge || sentence || /[:：]$/u.test(text) || !isFollowedByText(segments, i)) return false;
   if (chapterLabel(text) === 'label') return true;

@@ -12,6 +12,9 @@ const MAX_BLANK_LINES = 2.6;
 /** Starts that differ by less, em, are one edge. */
 const SAME_START = 0.5;
 
+/** Type from this size on, in parts of the body size, is no program text. */
+const DISPLAY = 1.08;
+
 /** Fewer lines do not show whether paragraphs hang. */
 const MIN_HANGING_LINES = 6;
 
@@ -75,6 +78,8 @@ export function lineSegment(
  */
 function isInlineMono(prev: SourceLine | null, line: SourceLine, body: BodyStyle): boolean {
   if (!prev || isMono(prev, body) || !isMono(line, body)) return false;
+  // Code in display type goes on a title.
+  if (line.size > body.size * DISPLAY && Math.abs(line.size - prev.size) < 0.6) return true;
   if (line.across - prev.across > leadingFor(body, body.size) * 1.3) return false;
   if (/[:：]$/u.test(prev.text) && !/https?:$/u.test(prev.text)) return false;
   const hyphenated = /[^\s-]-$/u.test(prev.text) && (prev.line.spans.at(-1)?.style.monospace ?? false);
