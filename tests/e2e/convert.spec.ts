@@ -12,7 +12,12 @@ test('a text PDF becomes a valid book with its chapters and without its running 
   expect(await epubProblems(path)).toEqual([]);
   const text = await textOf(path);
   expect(text).not.toContain('The Folding of Sheets');
-  const nav = (await chaptersOf(path)).find(({ path: file }) => /nav/.test(file))?.xhtml ?? '';
+  const chapters = await chaptersOf(path);
+  const nav = chapters.find(({ path: file }) => /nav/.test(file))?.xhtml ?? '';
+  const paragraphs = chapters.flatMap(({ xhtml }) => xhtml.match(/<p[ >][\s\S]*?<\/p>/g) ?? []);
+  // The book's own text holds no line breaks, and its paragraphs end with a full stop, whatever page they end on.
+  expect(chapters.filter(({ xhtml }) => /<br\b/.test(xhtml))).toEqual([]);
+  expect(paragraphs.filter((paragraph) => /[a-z]\s*<\/p>$/.test(paragraph)).length).toBeLessThanOrEqual(3);
   for (const chapter of [0, 1, 2]) expect(nav).toContain(chapterTitle(chapter));
 });
 
