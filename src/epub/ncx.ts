@@ -57,10 +57,14 @@ function navPoints(
 }
 
 function pageList(pages: readonly NavPage[], order: ReadonlyMap<string, number>): XmlElement {
+  // Folios that start again in each part are common; a value may stand only once in an NCX.
+  const valued = new Set<number>();
   const targets = pages.map((page, i) => {
     const number = pageNumber(page.label);
     const type = number !== null ? 'normal' : /^[ivxlcdm]+$/i.test(page.label) ? 'front' : 'special';
-    return element('pageTarget', { id: `page${i + 1}`, type, value: number, playOrder: order.get(page.href) }, [
+    const value = number === null || valued.has(number) ? null : number;
+    if (number !== null) valued.add(number);
+    return element('pageTarget', { id: `page${i + 1}`, type, value, playOrder: order.get(page.href) }, [
       element('navLabel', {}, [text(page.label)]),
       element('content', { src: page.href }),
     ]);

@@ -236,6 +236,8 @@ export const everyKind: BookDocument = makeBook(
     pageList: [
       { label: '2', anchor: 'p2' },
       { label: '1', anchor: 'p1' },
+      // Folios that start again: page 1 of the second part.
+      { label: '1', anchor: 'h2' },
       { label: '3', anchor: 'gone' },
     ],
     resources: [

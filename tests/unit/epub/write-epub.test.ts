@@ -52,6 +52,13 @@ describe('writeEpub', () => {
     );
   });
 
+  it('gives a page number that comes again no second value in the NCX', () => {
+    const ncx = textFiles(everyKind)['EPUB/toc.ncx'] ?? '';
+    const values = [...ncx.matchAll(/<pageTarget[^>]* value="(\d+)"/g)].map((m) => m[1]);
+    expect(values.toSorted()).toEqual(['1', '2']);
+    expect(ncx.match(/<pageTarget/g)).toHaveLength(3);
+  });
+
   it('writes the same files for the same book', () => {
     expect(writeEpub(structuredClone(everyKind))).toEqual(writeEpub(everyKind));
   });
@@ -64,7 +71,7 @@ describe('writeEpub', () => {
   it('puts contents and pages into reading order', () => {
     const nav = textFiles(everyKind)['EPUB/nav.xhtml'] ?? '';
     const titles = [...nav.matchAll(/<li><a href="[^"]*">([^<]*)/g)].map((m) => m[1]);
-    expect(titles).toEqual(['One of each', 'All', 'Two', 'Untitled', '1', '2']);
+    expect(titles).toEqual(['One of each', 'All', 'Two', 'Untitled', '1', '2', '1']);
   });
 
   it('uses the words and layout of the language', () => {
