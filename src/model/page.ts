@@ -5,7 +5,7 @@ import type { LinkTarget } from './raw-page.ts';
 import type { ConversionWarning } from './warnings.ts';
 
 /** Raised with every change of what a saved page means: an older one is computed again, never migrated. */
-export const PAGE_MODEL_VERSION = 1;
+export const PAGE_MODEL_VERSION = 2;
 
 export type RouteKind = 'text' | 'scan' | 'mixed' | 'garbled' | 'ocred' | 'picture' | 'blank';
 
@@ -94,7 +94,12 @@ export type FigureBlock = {
   readonly text: string;
   /** 'formula': a displayed formula that cannot be kept as text; 'page': the whole page. */
   readonly kind: 'picture' | 'diagram' | 'formula' | 'page';
+  /** A formula that could be rebuilt with certainty: it needs no picture then. */
+  readonly formula?: FormulaMarkup | null;
 };
+
+/** Presentation MathML of a displayed formula, and the number that it is cited by ("(12)"), which is no part of it. */
+export type FormulaMarkup = { readonly mathml: string; readonly number: string | null };
 
 /** A horizontal rule that is no part of a table: note separators, thematic breaks. */
 export type RuleBlock = { readonly type: 'rule'; readonly box: Box; readonly layer: Layer };
