@@ -31,6 +31,7 @@ export type BinderyClient = {
   status(id: JobId): Promise<JobSnapshot | null>;
   /** Calls at once with the present state, then at each change (at most 10 a second a job). */
   watch(id: JobId, listener: (job: JobSnapshot | null) => void): Unsubscribe;
+  /** Calls as soon as the queue has answered, at once if it has, then at each change. */
   watchAll(listener: (jobs: readonly JobSnapshot[], queue: QueueState) => void): Unsubscribe;
   download(id: JobId): Promise<Result<FinishedBook>>;
   cover(id: JobId): Promise<Blob | null>;

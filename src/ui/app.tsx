@@ -4,6 +4,7 @@ import type { BinderyClient, LanguagePack } from '../client/client.ts';
 import { pickLanguage, uiLanguages } from '../i18n/languages.ts';
 import { Header } from './header.tsx';
 import { AddBar, AddingLine } from './intake/add-bar.tsx';
+import { FilePicker } from './intake/file-picker.tsx';
 import { FirstVisit } from './intake/first-visit.tsx';
 import { useIncomingFiles } from './intake/use-incoming-files.ts';
 import { usePageDrop } from './intake/use-page-drop.ts';
@@ -102,7 +103,9 @@ function Page() {
       <Header onSettings={() => setOpen('settings')} />
       <main>
         <Notices onClear={onClear} />
-        <Workbench onClear={onClear} />
+        <FilePicker>
+          <Workbench onClear={onClear} />
+        </FilePicker>
       </main>
       <footer className="page-foot">
         <UpdateBar />

@@ -51,7 +51,9 @@ export function screen(
       const shown = contents.value.jobs.filter((job) => job.removedAt === null);
       const here = new Set(shown.map((job) => job.id));
       const gone = [...view.jobs.keys()].filter((id) => !here.has(id));
+      // The queue's state comes along even when there is no job: the page learns that there is none.
       show([
+        { type: 'queue', queue: view.queue },
         ...gone.map((id): ViewChange => ({ type: 'gone', id })),
         ...liveJobs(shown, contents.value.rows, []).map((job): ViewChange => {
           return { type: 'job', summary: summaryFor(job, Date.now()), cells: cellChanges(job, true), whole: true };

@@ -19,17 +19,21 @@ type JobListener = (job: JobSnapshot | null) => void;
 /** What this page knows of the queue. */
 export function viewStore(): ViewStore {
   let view: View = EMPTY_VIEW;
+  // Before the engine has told what there is, an empty list would be a lie: a page with books would show none.
+  let known = false;
   const watchers = new Map<JobId, Set<JobListener>>();
   const allWatchers = new Set<(jobs: readonly JobSnapshot[], queue: View['queue']) => void>();
   const job = (id: JobId): JobSnapshot | null => view.jobs.get(id) ?? null;
   const change = (changes: readonly ViewChange[]): void => {
     const before = view;
+    const first = !known;
+    known = true;
     for (const change of changes) view = applyChange(view, change) ?? view;
     for (const [id, listeners] of watchers) {
       if (before.jobs.get(id) === view.jobs.get(id)) continue;
       for (const listener of [...listeners]) listener(job(id));
     }
-    if (before === view) return;
+    if (before === view && !first) return;
     const jobs = listed(view);
     for (const listener of [...allWatchers]) listener(jobs, view.queue);
   };
@@ -57,7 +61,7 @@ export function viewStore(): ViewStore {
     },
     watchAll(listener): Unsubscribe {
       allWatchers.add(listener);
-      listener(listed(view), view.queue);
+      if (known) listener(listed(view), view.queue);
       return () => allWatchers.delete(listener);
     },
   };
