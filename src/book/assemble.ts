@@ -60,7 +60,7 @@ function warningsOf(input: AssembleInput, book: Pick<BookDocument, 'metadata'>):
   const known = new Set(input.resources.map((r) => r.id));
   for (const page of input.pages) {
     for (const block of page.blocks) {
-      if (block.type !== 'figure' || block.layer !== 'body') continue;
+      if (block.type !== 'figure' || block.layer !== 'body' || block.formula != null) continue;
       if (block.resourceId !== null && known.has(block.resourceId)) continue;
       warnings.push({ code: 'image/dropped', pageIndex: page.index, detail: block.kind });
     }

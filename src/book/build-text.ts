@@ -142,7 +142,11 @@ export function figure(segment: Segment, assembly: Assembly): readonly Block[] {
   const { figure: source, pageIndex } = item;
   const caption = captionInlines(segment.caption, assembly);
   const provenance = [{ pageIndex, box: source.box, source: 'text-layer' as const, confidence: null }];
-  const { resourceId } = source;
+  const { resourceId, formula } = source;
+  if (formula != null) {
+    const { mathml, number } = formula;
+    return [{ type: 'formula', id: segment.id, provenance, text: source.text, mathml, number }];
+  }
   if (resourceId !== null && assembly.hasResource(resourceId)) {
     const alt = source.alt ?? source.text.replace(/\s+/gu, ' ').trim();
     return [{ type: 'figure', id: segment.id, provenance, resourceId, alt, kind: source.kind, caption }];

@@ -2,9 +2,11 @@
 import type { Box } from '../model/geometry.ts';
 import { unionBox } from '../model/geometry.ts';
 import type { FigureBlock } from '../model/page.ts';
+import type { RawPage } from '../model/raw-page.ts';
 import type { Chunk } from './chunks.ts';
 import { type Glyph, isMathExtensionFont, type Piece } from './ink.ts';
 import { lineText } from './line-text.ts';
+import { type FormulaMathml, formulaMathml } from './math/formula-mathml.ts';
 import type { Row } from './rows.ts';
 import { linesOfPieces } from './table-cells.ts';
 
@@ -100,6 +102,7 @@ function stackAround(
   traits: readonly Traits[],
   at: number,
   taken: ReadonlySet<number>,
+  left: number,
 ): { from: number; to: number; box: Box; stacked: boolean } {
   const core = rows[at];
   let [from, to] = [at, at];
@@ -109,6 +112,9 @@ function stackAround(
     const row = rows[i];
     const own = traits[i];
     if (row === undefined || own === undefined || !mayBeFormula(own) || taken.has(i)) return false;
+    // A line of text alone at the column's edge ends a paragraph.
+    if (own.math === 0 && !own.extension && own.words > 0 && row.box.x0 < left + DISPLAY_INDENT_EM * row.size)
+      return false;
     const em = Math.max(row.size, core?.size ?? 0);
     // Limits under an operator are small and need not overlap it.
     const limit = row.size < 0.85 * em ? -LIMIT_GAP_EM : STACK_OVERLAP_EM;
@@ -137,22 +143,24 @@ function touchesProse(rows: readonly Row[], traits: readonly Traits[], box: Box,
 }
 
 type Part = { box: Box; pieces: readonly Piece[] };
+type JoinedPart = Part & { parts: readonly Part[] };
 
 /** Joins stacks that touch: the rows of one formula that is built around several cores. */
-function joinedParts(parts: readonly Part[]): readonly Part[] {
-  const out: Part[] = [];
+function joinedParts(parts: readonly Part[]): readonly JoinedPart[] {
+  const out: JoinedPart[] = [];
   for (const part of [...parts].sort((a, b) => a.box.y0 - b.box.y0)) {
     const last = out[out.length - 1];
     // Crops that would overlap with their margins are one.
     if (last !== undefined && part.box.y0 - last.box.y1 < 2 * MARGIN) {
       last.box = unionBox(last.box, part.box);
       last.pieces = [...last.pieces, ...part.pieces];
-    } else out.push({ ...part });
+      last.parts = [...last.parts, part];
+    } else out.push({ ...part, parts: [part] });
   }
   return out;
 }
 
-function formulaBlock({ box, pieces }: Part): FigureBlock {
+function figureOf({ box, pieces }: Part, made: FormulaMathml | null): FigureBlock {
   return {
     type: 'figure',
     box: {
@@ -165,24 +173,54 @@ function formulaBlock({ box, pieces }: Part): FigureBlock {
     picture: { from: 'crop' },
     resourceId: null,
     alt: null,
-    text: linesOfPieces(pieces).map(lineText).join(' '),
+    text: made?.text ?? linesOfPieces(pieces).map(lineText).join(' '),
     kind: 'formula',
+    formula: made === null ? null : { mathml: made.mathml, number: made.number },
   };
 }
 
+/** Formulas as MathML: whole where that can be, else each part of it, else its picture. */
+function formulaBlocks(parts: readonly Part[], raw: RawPage | null): readonly FigureBlock[] {
+  return joinedParts(parts).flatMap((whole) => {
+    const made = raw === null ? null : formulaMathml(raw, whole.box);
+    if (made !== null || raw === null) return [figureOf(whole, made)];
+    const single = whole.parts.map((part) => figureOf(part, formulaMathml(raw, part.box)));
+    return single.length > 1 && single.every((block) => block.formula != null) ? single : [figureOf(whole, null)];
+  });
+}
+
+export type FormulaContext = {
+  /** The page, where its glyphs stand in the frame as they are: not on turned pages. */
+  readonly raw: RawPage | null;
+  /** Ink of big signs, which reach beyond the rows that they stand in. */
+  readonly tall: readonly Box[];
+};
+
+/** A row with the big signs in it at their full height. */
+function withTallInk(row: Row, tall: readonly Box[]): Row {
+  let { box } = row;
+  for (const sign of tall) {
+    const middle = (sign.x0 + sign.x1) / 2;
+    if (middle > row.box.x0 && middle < row.box.x1 && overlap(sign, row.box) > 0.5 * (row.box.y1 - row.box.y0))
+      box = { ...box, y0: Math.min(box.y0, sign.y0), y1: Math.max(box.y1, sign.y1) };
+  }
+  return box === row.box ? row : { ...row, box };
+}
+
 /** Takes displayed formulas that are built in two dimensions out of a column's rows (top to bottom). */
-export function formulasIn(rows: readonly Row[], left: number): RowsAndFormulas {
+export function formulasIn(given: readonly Row[], left: number, context: FormulaContext): RowsAndFormulas {
+  const rows = context.tall.length === 0 ? given : given.map((row) => withTallInk(row, context.tall));
   const traits = rows.map(traitsOf);
   const taken = new Set<number>();
   const parts: Part[] = [];
   for (let i = 0; i < rows.length; i++) {
     const [row, own] = [rows[i], traits[i]];
     if (row === undefined || own === undefined || taken.has(i) || !isFormula(own) || !isDisplayed(row, left)) continue;
-    const stack = stackAround(rows, traits, i, taken);
+    const stack = stackAround(rows, traits, i, taken, left);
     const fresh = rows.slice(stack.from, stack.to + 1);
     if (!stack.stacked || touchesProse(rows, traits, stack.box, stack.from, stack.to)) continue;
     for (let k = stack.from; k <= stack.to; k++) taken.add(k);
     parts.push({ box: stack.box, pieces: fresh.flatMap((r) => r.chunks.flatMap((c) => c.pieces)) });
   }
-  return { rows: rows.filter((_, i) => !taken.has(i)), formulas: joinedParts(parts).map(formulaBlock) };
+  return { rows: given.filter((_, i) => !taken.has(i)), formulas: formulaBlocks(parts, context.raw) };
 }

@@ -13,11 +13,12 @@ import { type DropCap, dropCapsOf, joinDropCaps } from './drop-caps.ts';
 import { edgeBands } from './edge-bands.ts';
 import { figuresOf } from './figures.ts';
 import { type FlowLine, flowLine } from './flow-line.ts';
-import { formulasIn } from './formulas.ts';
+import { type FormulaContext, formulasIn } from './formulas.ts';
 import { boxToFrame, type Frame } from './frame.ts';
 import type { Glyph, Piece } from './ink.ts';
 import { leadingOf } from './leading.ts';
 import { lineOf } from './line-text.ts';
+import { tallInk } from './math/tall-ink.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { rulingsOf } from './rulings.ts';
 import { separatorsOf } from './separators.ts';
@@ -85,11 +86,12 @@ function linedColumn(
   elements: ElementIndex,
   caps: readonly DropCap[],
   rtl: boolean,
+  math: FormulaContext,
 ): LinedColumn {
   const chunks = column.items.flatMap((item) => (item.text ? [item.chunk] : []));
   const blocks = column.items.flatMap((item) => (item.text ? [] : [item.block]));
   const { rows: untabled, tables } = unruledTablesIn(rowsOf(chunks), rtl);
-  const { rows, formulas } = formulasIn(untabled, column.box.x0);
+  const { rows, formulas } = formulasIn(untabled, column.box.x0, math);
   const lines = rows.flatMap((row) => lineOfRow(row, elements, caps) ?? []);
   return { box: column.box, lines, blocks: [...blocks, ...tables, ...formulas] };
 }
@@ -192,9 +194,11 @@ export function layoutFrame(input: FrameInput): readonly PageBlock[] {
       .filter((block) => block.layer === 'body')
       .map((block): PlacedBlock => ({ text: false, box: block.box, block })),
   ];
+  const upright = frame.turn === 0 && !frame.vertical && !input.scanned;
+  const math = { raw: upright ? input.raw : null, tall: upright ? tallInk(input.raw) : [] };
   const columns = edgeBands(items, frame.height, bodySize)
     .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize }))
-    .map((column) => linedColumn(column, elements, caps, rtl));
+    .map((column) => linedColumn(column, elements, caps, rtl, math));
   const leading = leadingOf(columns.map((column) => column.lines.map((l) => l.line)));
   const options = { leading, bodySize, sizeTolerance: input.scanned ? SCAN_TOLERANCE : TYPE_TOLERANCE };
   const blocks = columns.flatMap((column) => flowed(column, options));

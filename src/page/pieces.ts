@@ -5,6 +5,7 @@ import { bandIndex } from './band-index.ts';
 import { boxToFrame, type Frame, isUpright, toFrame } from './frame.ts';
 import { glyphText } from './glyph-text.ts';
 import { ASCENT_EM, DESCENT_EM, type Glyph, type Ink, isMathFont, makePiece, type Piece } from './ink.ts';
+import { bigGlyph } from './math/big-glyphs.ts';
 import { withoutOverprints } from './overprint.ts';
 import { isMark } from './script-ranges.ts';
 
@@ -97,11 +98,17 @@ function continues(last: Glyph, glyph: Glyph): boolean {
   return backward <= PIECE_GAP_EM * em && backward >= -PIECE_BACKSTEP_EM * em;
 }
 
+/** Text of a glyph; PDFs often give only the code of the signs in TeX's extension fonts. */
+function inkText(run: RawGlyphRun, ink: Ink, text: string, width: number): string {
+  const big = ink.math && ink.font !== null ? bigGlyph(ink.font.name, text, width / run.size) : null;
+  return big === null ? glyphText(text) : big.sign;
+}
+
 /** One glyph of a run in the frame, or null where it is nothing to read. */
 function glyphInFrame(frame: Frame, run: RawGlyphRun, index: number, ink: Ink, linkAt: LinkIndex): Glyph | null {
   const raw = run.glyphs[index];
   if (raw === undefined || !Number.isFinite(raw.x + raw.y + raw.width)) return null;
-  const text = glyphText(raw.text);
+  const text = inkText(run, ink, raw.text, raw.width);
   // A replacement character without width stands for a mark that the font does not name.
   if (text === '' || (text === '\ufffd' && raw.width < 0.1 * run.size)) return null;
   const at = toFrame(frame, raw.x, raw.y);

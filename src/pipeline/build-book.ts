@@ -68,7 +68,7 @@ export function buildBook(parts: BookParts): Result<FinishedFiles> {
 function holdsContent(page: PageModel): boolean {
   return page.blocks.some((block) => {
     if (block.type === 'rule') return false;
-    if (block.type === 'figure') return block.resourceId !== null;
+    if (block.type === 'figure') return block.resourceId !== null || block.formula != null;
     return true;
   });
 }

@@ -47,7 +47,8 @@ export async function withFigureBytes(
   const warnings: ConversionWarning[] = [];
   let figures = 0;
   for (const block of page.blocks) {
-    if (block.type !== 'figure' || block.layer !== 'body' || block.resourceId !== null) {
+    const drawn = block.type === 'figure' && block.layer === 'body' && block.formula == null;
+    if (!drawn || block.resourceId !== null) {
       blocks.push(block);
       continue;
     }

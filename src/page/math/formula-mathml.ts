@@ -1,0 +1,33 @@
+// A raw page and the box of a displayed formula in; its MathML, its text and its number out, or null: a picture, then.
+import type { Box } from '../../model/geometry.ts';
+import type { RawPage } from '../../model/raw-page.ts';
+import { withAccents } from './accents.ts';
+import { withBars } from './bars.ts';
+import { composedSigns } from './compose.ts';
+import { numberApart } from './equation-number.ts';
+import { formulaInk } from './glyphs-in.ts';
+import { mathParser } from './parse.ts';
+import { mathElement, mathText } from './serialize.ts';
+
+export type FormulaMathml = { readonly mathml: string; readonly number: string | null; readonly text: string };
+
+/** Rebuilds a formula from its glyphs and rules. Points; null where any part of it is not certain. */
+export function formulaMathml(raw: RawPage, region: Box): FormulaMathml | null {
+  const ink = formulaInk(raw, region);
+  if (ink === null || ink.boxes.length === 0) return null;
+  const apart = numberApart(ink.boxes);
+  if (apart === null) return null;
+  const signs = composedSigns(apart.boxes, ink.rules);
+  const boxes = signs === null ? null : withAccents(signs);
+  if (boxes === null) return null;
+  const identifiersApart = boxes.some((box) => box.role === 'letter' && box.face === 'italic' && !box.textFont);
+  const parse = mathParser(identifiersApart);
+  const built = withBars(boxes, ink.rules, parse);
+  const whole = built === null ? null : parse(built);
+  if (whole?.node == null) return null;
+  return {
+    mathml: mathElement(whole.node),
+    number: apart.number,
+    text: mathText(whole.node).replace(/\s+/gu, ' ').trim(),
+  };
+}

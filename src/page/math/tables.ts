@@ -1,0 +1,60 @@
+// Lines of a formula in; an mtable out: the rows and columns of a matrix, of cases, of aligned equations.
+import { unionBoxes } from '../../model/geometry.ts';
+import type { Parse } from './bars.ts';
+import type { MathLine } from './lines.ts';
+import { type MathBox, type MathNode, middleX, node } from './math-box.ts';
+
+/** White in em through all rows that parts columns: LaTeX puts 1 em there, a relation has 0.28 on each side. */
+const COLUMN_GAP_EM = 0.62;
+/** Edges of one column agree to this many em. */
+const SAME_EDGE_EM = 0.12;
+/** More columns than this are no formula. */
+const MAX_COLUMNS = 24;
+
+type Span = { x0: number; x1: number };
+
+/** Stretches across that hold ink in any of the lines, parted by white of at least `gap`. */
+function columnsOf(boxes: readonly MathBox[], gap: number): readonly Span[] {
+  const columns: Span[] = [];
+  for (const { x0, x1 } of [...boxes].sort((a, b) => a.x0 - b.x0)) {
+    const last = columns[columns.length - 1];
+    if (last !== undefined && x0 - last.x1 < gap) last.x1 = Math.max(last.x1, x1);
+    else columns.push({ x0, x1 });
+  }
+  return columns;
+}
+
+function alignmentOf(cells: readonly (readonly MathBox[])[], em: number): 'left' | 'center' | 'right' {
+  const edges = cells.flatMap((cell) => unionBoxes(cell) ?? []);
+  const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
+  if (edges.length < 2) return 'center';
+  const [left, middle] = [spread(edges.map((box) => box.x0)), spread(edges.map(middleX))];
+  if (left <= SAME_EDGE_EM * em && left < middle) return 'left';
+  const right = spread(edges.map((box) => box.x1));
+  return right <= SAME_EDGE_EM * em && right < middle ? 'right' : 'center';
+}
+
+/** Lines of cells as a table; null where a cell is not sure. */
+export function tableOf(lines: readonly MathLine[], parse: Parse): MathNode | null {
+  const em = Math.max(...lines.map((line) => line.em));
+  const all = lines.flatMap((line) => [...line.main, ...line.small]);
+  const columns = columnsOf(all, COLUMN_GAP_EM * em);
+  if (columns.length > MAX_COLUMNS) return null;
+  const rows: MathNode[] = [];
+  const byColumn: (readonly MathBox[])[][] = columns.map(() => []);
+  for (const line of lines) {
+    const parts = [...line.main, ...line.small];
+    const cells: MathNode[] = [];
+    for (const [i, column] of columns.entries()) {
+      const own = parts.filter((box) => middleX(box) >= column.x0 && middleX(box) <= column.x1);
+      if (own.length > 0) byColumn[i]?.push(own);
+      const content = own.length === 0 ? undefined : parse(own)?.node;
+      if (content === null) return null;
+      if (own.length > 0 && content === undefined) return null;
+      cells.push(node('mtd', content === undefined ? [] : [content]));
+    }
+    rows.push(node('mtr', cells));
+  }
+  const align = byColumn.map((cells) => alignmentOf(cells, em));
+  return node('mtable', rows, align.every((side) => side === 'center') ? {} : { columnalign: align.join(' ') });
+}
