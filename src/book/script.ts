@@ -3,7 +3,6 @@
 const IDEOGRAPH_OR_KANA =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/u;
 const HANGUL = /\p{Script=Hangul}/u;
-const RTL = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;
 
@@ -15,11 +14,6 @@ export function isUnspaced(ch: string): boolean {
 /** Whether a character is Hangul. */
 export function isHangul(ch: string): boolean {
   return HANGUL.test(ch);
-}
-
-/** Whether a character belongs to a right-to-left script. */
-export function isRightToLeft(ch: string): boolean {
-  return RTL.test(ch);
 }
 
 /** Whether a character is a lower-case letter. */

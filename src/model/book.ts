@@ -110,8 +110,6 @@ export type Block =
   | (Traced & { readonly type: 'thematic-break' })
   | (Traced & { readonly type: 'page-break'; readonly label: string });
 
-export type BlockType = Block['type'];
-
 export type DefinitionEntry = {
   readonly terms: readonly (readonly Inline[])[];
   readonly blocks: readonly Block[];

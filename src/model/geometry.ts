@@ -83,8 +83,3 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
     outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
   ];
 }
-
-/** The image of a point under a matrix. */
-export function applyMatrix(m: Matrix, x: number, y: number): Point {
-  return { x: m[0] * x + m[2] * y + m[4], y: m[1] * x + m[3] * y + m[5] };
-}

@@ -49,8 +49,3 @@ export type OcrEngine = {
   heapBytes(): number;
   dispose(): Promise<void>;
 };
-
-/** Encodes gray pixels as a picture file. */
-export type PictureEncoder = {
-  encodeGray(image: GrayImage, mediaType: 'image/png' | 'image/jpeg'): Promise<Result<EncodedImage>>;
-};

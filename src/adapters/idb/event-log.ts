@@ -19,8 +19,3 @@ async function append(db: BinderyDatabase, event: QueueNote): Promise<void> {
   if (key % SLACK_EVENTS === 0) await tx.store.delete(IDBKeyRange.upperBound(key - MAX_EVENTS));
   await tx.done;
 }
-
-/** The log, oldest event first. Rejects with the browser's exception. */
-export function readEvents(db: BinderyDatabase): Promise<readonly QueueNote[]> {
-  return db.getAll('events');
-}

@@ -1,5 +1,5 @@
 // The shape of the database and its upgrade path. Everything of a job hangs on its id, so that it can be deleted whole.
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { QueueNote, QueueSettings } from '../../jobs/ports.ts';
 import type { Flight, JobRecord, PageAttempts, PageRow } from '../../jobs/record-ports.ts';
 import type { PageModel, ResourceInfo } from '../../model/page.ts';
@@ -99,9 +99,4 @@ export async function openDatabase(onLost: (why: string) => void): Promise<Binde
     },
   });
   return db;
-}
-
-/** Deletes everything. */
-export async function deleteDatabase(): Promise<void> {
-  await deleteDB(DATABASE_NAME);
 }

@@ -1,5 +1,5 @@
 // In: the language packs on this device. Out: the same list with progress, for screens.
-import { fetchPack, listPacks, removePack } from '../../adapters/tesseract/language-packs.ts';
+import { fetchPack, listPacks, removePack, sweepPacks } from '../../adapters/tesseract/language-packs.ts';
 import type { BinderyClient, LanguagePack, PackProgress } from '../../client/client.ts';
 
 export type Packs = Pick<BinderyClient, 'packs' | 'watchPacks' | 'installPack' | 'removePack'>;
@@ -17,6 +17,7 @@ export function languagePacks(base: string): Packs {
     const now = await packs();
     for (const listener of listeners) listener(now);
   };
+  sweepPacks(base).catch(() => undefined); // a store that cannot be opened holds nothing to sweep
   return {
     packs,
     watchPacks(listener) {

@@ -121,14 +121,4 @@ describe('assembleBook', () => {
     const lines = SAMPLE.flatMap((page) => page.blocks.flatMap((b) => (b.type === 'text' ? b.lines : [])));
     expect(account.bodyLines + account.furnitureLines).toBe(lines.length);
   });
-
-  it('stays linear: 400 pages in a few seconds', () => {
-    const rows = Array.from({ length: 40 }, (_, i) =>
-      i % 8 === 7 ? '' : `line ${i} of a page that is filled with words up to its right ed`,
-    );
-    const pages = Array.from({ length: 400 }, (_, i) => typedPage(rows, i));
-    const start = performance.now();
-    assembleBook(input(pages));
-    expect(performance.now() - start).toBeLessThan(15_000);
-  });
 });

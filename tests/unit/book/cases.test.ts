@@ -34,7 +34,7 @@ function parse(text: string): Case[] {
       };
       let into: string[] | null = null;
       for (const row of rows) {
-        const drawn = /^ {2}\| ?(.*)$/.exec(row);
+        const drawn = /^\s*\| ?(.*)$/.exec(row);
         if (drawn) into?.push(drawn[1] ?? '');
         else if (row === 'page:') {
           into = [];
@@ -69,10 +69,13 @@ function documentOf(test: Case): RawDocument {
   };
 }
 
-for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.md'))) {
+for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.txt'))) {
   describe(file, () => {
     for (const test of parse(readFileSync(new URL(file, FOLDER), 'utf8'))) {
       it(test.name, () => {
+        // A case that is not read would pass as an empty book.
+        expect(test.pages.flat()).not.toEqual([]);
+        expect(test.gives).not.toEqual([]);
         const book = assembleBook({
           document: documentOf(test),
           pages: test.pages.map((rows, i) => typedPage(rows, i)),
