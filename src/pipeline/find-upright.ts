@@ -1,9 +1,11 @@
-// In: a sheet whose lines run up or down. Out: the sheet turned the right way, by reading a strip of it both ways.
+// In: a sheet that may be upside down. Out: the sheet turned the right way, by reading a strip of it.
 import type { Box } from '../model/geometry.ts';
 import { ok, type Result } from '../model/result.ts';
 import { type Sheet, upsideDown } from '../raster/prepare-sheet.ts';
+import { headRatio } from '../raster/skew.ts';
 import type { OcrEngine } from './ports.ts';
 import { meanConfidence, readPart } from './read-part.ts';
+import { isSquareScript } from './script-of.ts';
 
 /** Share of the sheet's height that is read for a trial: several lines of body type. */
 const STRIP = 0.15;
@@ -23,12 +25,26 @@ export function densestStrip(sheet: Sheet): Box {
   return { x0: 0, y0: top, x1: sheet.image.width, y1: top + height };
 }
 
-/** Reads the densest strip both ways up and keeps the sheet that reads with more confidence. */
+/** A strip this sure is the right way up: upside down reads at 45. */
+const SURE = 80;
+
+/** Letters whose heads line up this much better than their feet are upside down, or of no alphabet that we know. */
+const HEADS_ALIGNED = 1.1;
+
+/** Whether the letters hang from their lines instead of standing on them; squares and Arabic tell nothing. */
+export function looksUpsideDown(sheet: Sheet, languages: readonly string[]): boolean {
+  return !isSquareScript(languages[0]) && headRatio(sheet.letters) > HEADS_ALIGNED;
+}
+
+/** Reads the densest strip the likelier way up, and the other way too where that is not sure; keeps the surer sheet. */
 export async function bestUpright(ocr: OcrEngine, sheet: Sheet, languages: readonly string[]): Promise<Result<Sheet>> {
-  const other = upsideDown(sheet);
-  const first = await readPart(ocr, sheet, densestStrip(sheet), languages, 'block');
+  const turned = upsideDown(sheet);
+  const [likely, other] = looksUpsideDown(sheet, languages) ? [turned, sheet] : [sheet, turned];
+  const first = await readPart(ocr, likely, densestStrip(likely), languages, 'block');
   if (!first.ok) return first;
+  const confidence = meanConfidence(first.value);
+  if (confidence >= SURE) return ok(likely);
   const second = await readPart(ocr, other, densestStrip(other), languages, 'block');
   if (!second.ok) return second;
-  return ok(meanConfidence(second.value) > meanConfidence(first.value) ? other : sheet);
+  return ok(meanConfidence(second.value) > confidence ? other : likely);
 }

@@ -6,7 +6,7 @@ import type { RawPage } from '../model/raw-page.ts';
 import { ok, type Result } from '../model/result.ts';
 import { prepareSheet, type Sheet, sheetRules, upsideDown } from '../raster/prepare-sheet.ts';
 import { findPictures } from '../raster/regions.ts';
-import { bestUpright } from './find-upright.ts';
+import { bestUpright, looksUpsideDown } from './find-upright.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
 import { meanConfidence } from './read-part.ts';
 import { readRest } from './read-rest.ts';
@@ -81,14 +81,15 @@ export async function readPageByOcr(
   if (!prepared.ok) return prepared;
   let sheet = prepared.value;
   if (sheet.blank) return ok(pageOf(raw, sheet, languages, []));
-  if (sheet.sideways) {
+  const tried = sheet.sideways || (sheet.xHeight !== null && looksUpsideDown(sheet, languages));
+  if (tried) {
     const upright = await bestUpright(ports.ocr, sheet, languages);
     if (!upright.ok) return upright;
     sheet = upright.value;
   }
   let lines = await readSheet(ports.ocr, sheet, languages);
   if (!lines.ok) return lines;
-  if (!sheet.sideways && meanConfidence(lines.value) < DOUBTFUL) {
+  if (!tried && meanConfidence(lines.value) < DOUBTFUL) {
     const other = upsideDown(sheet);
     const again = await readSheet(ports.ocr, other, languages);
     if (again.ok && meanConfidence(again.value) > meanConfidence(lines.value)) {

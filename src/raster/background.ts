@@ -99,12 +99,20 @@ export function unevenness(background: Background): number {
   return (at(0.95) - at(0.05)) / 255;
 }
 
+/** Multiplies a stretch of pixels by a gain that goes evenly from `from` to `to`; levels over white become white. */
+function gained(source: Uint8Array, target: Uint8Array, start: number, end: number, from: number, step: number): void {
+  for (let i = start, gain = from; i < end; i++, gain += step) {
+    target[i] = Math.min(255, (source[i] ?? 0) * gain);
+  }
+}
+
 /** Divides each pixel by the paper's level at its place (bilinear between tile centres): even white paper. */
 export function whiten(image: GrayImage, background: Background): GrayImage {
   const { columns, rows, tile, levels } = background;
+  const { width, height } = image;
   const data = new Uint8Array(image.data.length);
-  const gain = new Float32Array(columns + 1);
-  for (let y = 0; y < image.height; y++) {
+  const gain = new Float32Array(columns);
+  for (let y = 0; y < height; y++) {
     const v = Math.min(rows - 1, Math.max(0, (y + 0.5) / tile - 0.5));
     const r = Math.floor(v);
     const below = Math.min(rows - 1, r + 1);
@@ -113,14 +121,14 @@ export function whiten(image: GrayImage, background: Background): GrayImage {
       const level = top + ((levels[below * columns + c] ?? 255) - top) * (v - r);
       gain[c] = 255 / Math.max(1, level * WHITE_AT);
     }
-    gain[columns] = gain[columns - 1] ?? 1;
-    for (let x = 0, i = y * image.width; x < image.width; x++, i++) {
-      const u = Math.min(columns - 1, Math.max(0, (x + 0.5) / tile - 0.5));
-      const c = u | 0;
+    const row = y * width;
+    const half = tile >> 1;
+    gained(image.data, data, row, row + Math.min(half, width), gain[0] ?? 1, 0);
+    for (let c = 0, x = half; x < width; c++, x += tile) {
       const left = gain[c] ?? 1;
-      const value = (image.data[i] ?? 0) * (left + ((gain[c + 1] ?? 1) - left) * (u - c));
-      data[i] = Math.min(value, 255);
+      const right = gain[c + 1] ?? left;
+      gained(image.data, data, row + x, row + Math.min(x + tile, width), left, (right - left) / tile);
     }
   }
-  return { width: image.width, height: image.height, data, dpi: image.dpi };
+  return { width, height, data, dpi: image.dpi };
 }

@@ -1,6 +1,5 @@
 // In: ink. Out: straight level and upright rules, as boxes in pixels.
 import { type Box, boxHeight, boxWidth, unionBox } from '../model/geometry.ts';
-import type { GrayImage } from '../model/raster.ts';
 import { type Ink, rowStarts } from './components.ts';
 
 /** Shortest rule, inches: longer than any stroke of body type. */
@@ -41,6 +40,37 @@ function levelSegments(ink: Ink): Box[] {
   return found;
 }
 
+/** Upright runs, breaks closed, that are long and full enough; boxes mirrored along the diagonal, sorted by column. */
+function uprightSegments(ink: Ink): Box[] {
+  const least = ink.dpi * SHORTEST;
+  const gap = ink.dpi * BREAK;
+  const from = new Int32Array(ink.width);
+  const to = new Int32Array(ink.width);
+  const covered = new Int32Array(ink.width);
+  const found: Box[] = [];
+  const close = (x: number) => {
+    const length = (to[x] ?? 0) - (from[x] ?? 0);
+    if (length >= least && (covered[x] ?? 0) >= COVERED * length) {
+      found.push({ x0: from[x] ?? 0, y0: x, x1: to[x] ?? 0, y1: x + 1 });
+    }
+  };
+  for (let at = 0; at < ink.runs.length; at += 4) {
+    const y = ink.runs[at] ?? 0;
+    const end = ink.runs[at + 2] ?? 0;
+    for (let x = ink.runs[at + 1] ?? 0; x < end; x++) {
+      if (y - (to[x] ?? 0) > gap) {
+        close(x);
+        from[x] = y;
+        covered[x] = 0;
+      }
+      to[x] = y + 1;
+      covered[x] = (covered[x] ?? 0) + 1;
+    }
+  }
+  for (let x = 0; x < ink.width; x++) close(x);
+  return found.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0);
+}
+
 /** Share of a strip that is ink. */
 function inkShare(ink: Ink, starts: Int32Array, strip: Box): number {
   const y0 = Math.max(0, Math.round(strip.y0));
@@ -54,11 +84,18 @@ function inkShare(ink: Ink, starts: Int32Array, strip: Box): number {
 }
 
 /** Whether a rule stands free: a row of letters' feet has stems above, a row of their heads has stems below. */
-function standsFree(ink: Ink, starts: Int32Array, rule: Box): boolean {
+function standsFree(ink: Ink, starts: Int32Array, rule: Box, upright: boolean): boolean {
   const [from, to] = [ink.dpi * STRIP_FROM, ink.dpi * STRIP_TO];
-  const above = inkShare(ink, starts, { ...rule, y0: rule.y0 - to, y1: rule.y0 - from });
-  const below = inkShare(ink, starts, { ...rule, y0: rule.y1 + from, y1: rule.y1 + to });
-  return above <= STRIP_INK && below <= STRIP_INK;
+  const strips = upright
+    ? [
+        { ...rule, x0: rule.x0 - to, x1: rule.x0 - from },
+        { ...rule, x0: rule.x1 + from, x1: rule.x1 + to },
+      ]
+    : [
+        { ...rule, y0: rule.y0 - to, y1: rule.y0 - from },
+        { ...rule, y0: rule.y1 + from, y1: rule.y1 + to },
+      ];
+  return strips.every((strip) => inkShare(ink, starts, strip) <= STRIP_INK);
 }
 
 /** Joins segments of neighbouring rows that overlap or nearly meet into one rule. */
@@ -79,23 +116,15 @@ function joinSegments(segments: readonly Box[], dpi: number): Box[] {
   return rules.filter((rule) => boxHeight(rule) <= dpi * THICKEST && boxWidth(rule) >= dpi * SHORTEST);
 }
 
-/** Level rules of the ink. */
-export function levelRules(ink: Ink): readonly Box[] {
-  const starts = rowStarts(ink);
-  return joinSegments(levelSegments(ink), ink.dpi).filter((rule) => standsFree(ink, starts, rule));
-}
-
-/** The image mirrored along its diagonal: upright rules become level ones. */
-export function transpose(image: GrayImage): GrayImage {
-  const { width, height, data, dpi } = image;
-  const out = new Uint8Array(data.length);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) out[x * height + y] = data[y * width + x] ?? 0;
-  }
-  return { width: height, height: width, data: out, dpi };
-}
-
-/** Boxes of a mirrored image in the image's own axes. */
-export function transposeBox(box: Box): Box {
+/** A box mirrored along the image's diagonal. */
+function mirrored(box: Box): Box {
   return { x0: box.y0, y0: box.x0, x1: box.y1, y1: box.x1 };
+}
+
+/** Level rules of the ink, then upright ones; boxes in pixels. */
+export function findRules(ink: Ink): readonly Box[] {
+  const starts = rowStarts(ink);
+  const level = joinSegments(levelSegments(ink), ink.dpi).filter((rule) => standsFree(ink, starts, rule, false));
+  const upright = joinSegments(uprightSegments(ink), ink.dpi).map(mirrored);
+  return [...level, ...upright.filter((rule) => standsFree(ink, starts, rule, true))];
 }

@@ -71,6 +71,17 @@ export function skewOf(pieces: readonly Component[]): number {
   return bestAngle(feet(pieces, false)).degrees;
 }
 
+/**
+ * How much sharper the heads of the letters line up than their feet. Alphabets rest on a line and reach above it more
+ * often than below. corpus: 0.5–0.8 upright, 0.9–1.9 upside down; Hangul and Arabic 0.9–1.2 either way.
+ */
+export function headRatio(pieces: readonly Component[]): number {
+  const degrees = skewOf(pieces);
+  const foot = Math.max(0, ...pieces.map((c) => c.y1));
+  const mirrored = pieces.map((c) => ({ ...c, y0: foot - c.y1, y1: foot - c.y0 }));
+  return sharpness(feet(mirrored, false), -degrees) / Math.max(1, sharpness(feet(pieces, false), degrees));
+}
+
 /** Whether the lines run up or down the sheet, by comparing the sharpest projections both ways. */
 export function isSideways(pieces: readonly Component[]): boolean {
   return sidewaysRatio(pieces) > SIDEWAYS_RATIO;
@@ -83,6 +94,18 @@ export function sidewaysRatio(pieces: readonly Component[]): number {
   return across === 0 ? 0 : up / across;
 }
 
+/** Places are counted in 1/256 of a pixel while an image is turned. */
+const SUB = 8;
+const ONE = 1 << SUB;
+
+/** The stretch of x, from 0 to `width`, for which `start + x * step` lies within [0, limit). */
+function within(start: number, step: number, limit: number, width: number): readonly [number, number] {
+  if (Math.abs(step) < 1e-9) return start >= 0 && start < limit ? [0, width] : [0, 0];
+  const a = -start / step;
+  const b = (limit - start) / step;
+  return [Math.max(0, Math.ceil(Math.min(a, b) + 1e-6)), Math.min(width, Math.floor(Math.max(a, b) - 1e-6))];
+}
+
 /** Turns the image about its centre by -degrees (lines that ran down to the right become level), bilinear, white outside. */
 export function deskew(image: GrayImage, degrees: number): GrayImage {
   const { width, height, data } = image;
@@ -91,20 +114,28 @@ export function deskew(image: GrayImage, degrees: number): GrayImage {
   const cos = Math.cos((degrees * Math.PI) / 180);
   const cx = width / 2;
   const cy = height / 2;
+  const [stepX, stepY] = [cos * ONE, sin * ONE];
   for (let y = 0; y < height; y++) {
-    let sx = cx - cx * cos - (y - cy) * sin;
-    let sy = cy - cx * sin + (y - cy) * cos;
-    for (let x = 0, to = y * width; x < width; x++, to++, sx += cos, sy += sin) {
-      const x0 = Math.floor(sx);
-      const y0 = Math.floor(sy);
-      if (x0 < 0 || y0 < 0 || x0 >= width - 1 || y0 >= height - 1) continue;
-      const fx = sx - x0;
-      const at = y0 * width + x0;
+    const startX = cx - cx * cos - (y - cy) * sin;
+    const startY = cy - cx * sin + (y - cy) * cos;
+    const [fromX, toX] = within(startX, cos, width - 1, width);
+    const [fromY, toY] = within(startY, sin, height - 1, width);
+    const from = Math.max(fromX, fromY);
+    const to = Math.min(toX, toY);
+    for (let x = from, sx = startX * ONE + from * stepX, sy = startY * ONE + from * stepY; x < to; x++) {
+      const [ix, iy] = [sx | 0, sy | 0];
+      const at = (iy >> SUB) * width + (ix >> SUB);
       const a = data[at] ?? 0;
+      const b = data[at + 1] ?? 0;
       const c = data[at + width] ?? 0;
-      const top = a + ((data[at + 1] ?? 0) - a) * fx;
-      const bottom = c + ((data[at + width + 1] ?? 0) - c) * fx;
-      out[to] = top + (bottom - top) * (sy - y0) + 0.5;
+      const d = data[at + width + 1] ?? 0;
+      sx += stepX;
+      sy += stepY;
+      if ((a & b & c & d) === 255) continue;
+      const fx = ix & (ONE - 1);
+      const top = (a << SUB) + (b - a) * fx;
+      const bottom = (c << SUB) + (d - c) * fx;
+      out[y * width + x] = ((top << SUB) + (bottom - top) * (iy & (ONE - 1)) + (1 << (2 * SUB - 1))) >> (2 * SUB);
     }
   }
   return { ...image, data: out };

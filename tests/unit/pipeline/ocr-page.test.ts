@@ -65,6 +65,28 @@ test('an upside-down page is tried the other way up', async () => {
   expect(page.ok && page.value.turn).toBe(180);
 });
 
+/** Letters on lines, every third one with a stroke above. */
+const STANDING = paint(
+  sheet(1200, 1600),
+  letterBoxes({ x0: 150, x1: 1050, y0: 200, lines: 20 }).map((box, i) =>
+    i % 3 === 0 ? { ...box, y0: box.y0 - 10 } : box,
+  ),
+);
+
+test('a page whose letters hang from their lines is turned by one look at a strip, and read once', async () => {
+  const ocr = engineOf(() => ({ text: 'word', confidence: 92 }));
+  const page = await readPageByOcr({ pdf: pdfOf(turn(STANDING, 180)), ocr }, raw(288, 384), ['eng']);
+  expect(page.ok && page.value.turn).toBe(180);
+  expect(ocr.requests.map((request) => request.segmentation)).toEqual(['block', 'auto']);
+});
+
+test('a page whose letters stand is read at once', async () => {
+  const ocr = engineOf(() => ({ text: 'word', confidence: 92 }));
+  const page = await readPageByOcr({ pdf: pdfOf(STANDING), ocr }, raw(288, 384), ['eng']);
+  expect(page.ok && page.value.turn).toBe(0);
+  expect(ocr.requests.map((request) => request.segmentation)).toEqual(['auto']);
+});
+
 test('a sideways page swaps width and height', async () => {
   const ocr = engineOf(() => ({ text: 'word', confidence: 92 }));
   const page = await readPageByOcr({ pdf: pdfOf(turn(PAGE, 90)), ocr }, raw(384, 288), ['eng']);

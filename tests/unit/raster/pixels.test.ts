@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findInk, rowStarts } from '../../../src/raster/components.ts';
+import { findInk, inkUpsideDown, inkWithout, rowStarts } from '../../../src/raster/components.ts';
 import { crop, turn, withMargin } from '../../../src/raster/crop.ts';
 import { shrink } from '../../../src/raster/resample.ts';
 import { textParts } from '../../../src/raster/text-parts.ts';
@@ -48,6 +48,59 @@ test('shrinking keeps the mean gray', () => {
   const mean = (data: Uint8Array) => data.reduce((sum, value) => sum + value, 0) / data.length;
   expect([small.width, small.height, small.dpi]).toEqual([30, 20, 100]);
   expect(mean(small.data)).toBeCloseTo(mean(image.data), 0);
+});
+
+test('shrinking to less than half, too', () => {
+  const image = sheet(97, 61, (x, y) => (x * 7 + y * 13) % 256);
+  const small = shrink(image, 0.21);
+  const mean = (data: Uint8Array) => data.reduce((sum, value) => sum + value, 0) / data.length;
+  expect([small.width, small.height]).toEqual([20, 13]);
+  expect(Math.abs(mean(small.data) - mean(image.data))).toBeLessThan(2);
+  expect(shrink(sheet(97, 61), 0.7).data.every((value) => value === 255)).toBe(true);
+});
+
+test('the ink of a page is every pixel below the level, none else', () => {
+  const wide = fc.record({
+    width: fc.integer({ min: 1, max: 23 }),
+    level: fc.constantFrom(1, 60, 127, 128, 129, 200, 255),
+    values: fc.array(fc.constantFrom(0, 1, 59, 60, 126, 127, 128, 129, 199, 200, 254, 255, 255, 255, 255), {
+      minLength: 23,
+      maxLength: 120,
+    }),
+  });
+  fc.assert(
+    fc.property(wide, ({ width, level, values }) => {
+      const height = Math.floor(values.length / width);
+      const image = { width, height, data: new Uint8Array(values.slice(0, width * height)), dpi: 100 };
+      const { runs } = findInk(image, level);
+      const drawn = new Uint8Array(width * height);
+      for (let at = 0; at < runs.length; at += 4) {
+        const row = (runs[at] ?? 0) * width;
+        drawn.fill(1, row + (runs[at + 1] ?? 0), row + (runs[at + 2] ?? 0));
+      }
+      expect([...drawn]).toEqual([...image.data].map((value) => Number(value < level)));
+    }),
+  );
+});
+
+test('ink is turned over as its image is, and goes piece by piece', () => {
+  fc.assert(
+    fc.property(images, (image) => {
+      const ink = findInk(image, 128);
+      const over = inkUpsideDown(ink);
+      const read = findInk(turn(image, 180), 128);
+      const byPlace = (pieces: typeof read.components) =>
+        [...pieces].sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0 || a.area - b.area);
+      expect(byPlace(over.components)).toEqual(byPlace(read.components));
+      const places = (runs: Int32Array) => [...runs].filter((_, i) => i % 4 !== 3);
+      expect(places(over.runs)).toEqual(places(read.runs));
+      const [first] = ink.components;
+      const rest = inkWithout(ink, (piece) => piece === first);
+      expect(rest.components).toEqual(ink.components.slice(1));
+      const left = rest.runs.reduce((sum, value, i) => sum + (i % 4 === 2 ? value : i % 4 === 1 ? -value : 0), 0);
+      expect(left).toBe(rest.components.reduce((sum, piece) => sum + piece.area, 0));
+    }),
+  );
 });
 
 test('ink that touches at a corner is one piece, apart it is two', () => {
