@@ -16,7 +16,15 @@ const EDGE_STEP = 1;
 /** Part of a column's lines that must start at the edge for it to be the text's edge. */
 const MIN_EDGE_SHARE = 0.12;
 
-type Column = { frame: Frame; readonly lines: SourceLine[] };
+/** Columns that start within this many points of each other start at one edge. */
+const SAME_START = 3;
+
+type Column = {
+  frame: Frame;
+  readonly lines: SourceLine[];
+  /** Whether nothing stands beside it on any page. */
+  alone: boolean;
+};
 
 const width = (f: Frame) => f.end - f.start;
 
@@ -24,6 +32,26 @@ function sameColumn(a: Frame, b: Frame): boolean {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   const [narrow, wide] = [Math.min(width(a), width(b)), Math.max(width(a), width(b))];
   return shared > SAME_COLUMN * narrow && wide < WIDTH_FACTOR * narrow;
+}
+
+/** Pages of short lines only (a list, lines ended by hand) stand in the main column that starts where they start. */
+function isShortOf(main: Column, column: Column): boolean {
+  return (
+    column.alone &&
+    Math.abs(main.frame.start - column.frame.start) <= SAME_START &&
+    width(main.frame) > width(column.frame)
+  );
+}
+
+/** The column with the most lines. */
+function mainOf(side: readonly Column[]): Column | null {
+  return side.reduce<Column | null>((best, c) => (best && best.lines.length >= c.lines.length ? best : c), null);
+}
+
+/** Whether all lines of a page stand in one column. */
+function isOneColumn(lines: readonly SourceLine[]): boolean {
+  const [first] = lines;
+  return first !== undefined && lines.every((l) => Math.abs(l.frame.start - first.frame.start) <= SAME_START);
 }
 
 /** The leftmost popular start and the usual right end of a column's lines of body size. */
@@ -57,20 +85,28 @@ export function frames(draft: BookDraft): BookDraft {
     // Scanned pages lie where the scanner left them: each has edges of its own.
     const side: Column[] = page.source === 'ocr' ? [] : columns[page.index % 2 === 0 ? 0 : 1];
     if (page.source === 'ocr') own.push(side);
-    for (const line of bodyLines(page)) {
+    const lines = bodyLines(page);
+    const alone = isOneColumn(lines);
+    for (const line of lines) {
       let column = side.find((c) => sameColumn(c.frame, line.frame));
       if (!column) {
-        column = { frame: line.frame, lines: [] };
+        column = { frame: line.frame, lines: [], alone };
         side.push(column);
       }
       // The widest sighting stands for the column.
       if (width(line.frame) > width(column.frame)) column.frame = line.frame;
       column.lines.push(line);
+      column.alone &&= alone;
       place.set(line.key, column);
     }
   }
   const edges = new Map<Column, Frame>();
-  for (const column of [...columns, ...own].flat()) edges.set(column, edgesOf(column, draft.body.size));
+  for (const side of [...columns, ...own]) {
+    const main = mainOf(side);
+    for (const column of side) {
+      edges.set(column, edgesOf(main && isShortOf(main, column) ? main : column, draft.body.size));
+    }
+  }
   const pages = mapLines(draft.pages, (line) => {
     const column = place.get(line.key);
     return column ? { ...line, frame: edges.get(column) ?? line.frame } : line;

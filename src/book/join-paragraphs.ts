@@ -60,11 +60,15 @@ function textGoesOn(a: Segment, b: Segment, body: BodyStyle, interrupted: boolea
   return full && (body.justified || body.firstIndent > 0 || isUnspaced(lastChar(last.text)));
 }
 
+/** Whether every line of a block of two or more was ended by hand: verse, literal text. */
+const isByHand = (s: Segment) => s.lines.length > 1 && s.breaksBefore.length === s.lines.length - 1;
+
 function canJoinText(a: Segment, b: Segment, body: BodyStyle, interrupted: boolean): boolean {
   const [last, first] = [a.lines.at(-1), b.lines[0]];
   if (a.kind !== 'text' || b.kind !== 'text' || !last || !first) return false;
   if (a.heading || b.heading || b.marker || a.align !== 'start' || (b.align !== 'start' && b.lines.length > 1))
     return false;
+  if (isByHand(b) && a.lines.length > 1 && !isByHand(a)) return false;
   return sameStyle(last, first) && startsAtContinuation(a, b, body) && textGoesOn(a, b, body, interrupted);
 }
 

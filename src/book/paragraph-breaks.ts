@@ -151,6 +151,13 @@ export function isForcedBreak(prev: SourceLine, cur: SourceLine, edge: number, b
   return left > width * (prev.source === 'ocr' ? FORCED_BREAK_OCR : FORCED_BREAK_JUSTIFIED);
 }
 
+/** Whether a gap or a change of type sets `cur` apart from `prev`: what ends a block of literal lines. */
+export function isSetApart(prev: SourceLine, cur: SourceLine, body: BodyStyle): boolean {
+  const weighty = prev.look.bold >= BOLD !== cur.look.bold >= BOLD;
+  const leading = Math.max(leadingFor(body, prev.size), leadingFor(body, cur.size));
+  return weighty || byStyle(prev, cur, body) || cur.across - prev.across > leading * GAP;
+}
+
 /** Whether `cur` starts a new block after `prev`, the last line of `para`. `next` is the line after `cur` in the column. */
 export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine | null, body: BodyStyle): boolean {
   const prev = para.lines.at(-1);

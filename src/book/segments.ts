@@ -3,7 +3,8 @@ import { followsInColumn, leadingFor } from './body-style.ts';
 import type { BodyStyle, BookDraft, DraftPage, LineMarker, Segment, SourceLine } from './draft.ts';
 import { endsEarly, indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
 import { markerOfLine } from './list-markers.ts';
-import { breaksBefore, isForcedBreak } from './paragraph-breaks.ts';
+import { literalPages, literalVerdict } from './literal.ts';
+import { breaksBefore, isForcedBreak, isSetApart } from './paragraph-breaks.ts';
 import { endsLikeParagraph } from './script.ts';
 
 /** Code with more empty lines than this between its parts is two blocks. */
@@ -19,6 +20,13 @@ const DISPLAY = 1.08;
 const MIN_HANGING_LINES = 6;
 
 type Numbering = { next: number };
+
+type Context = {
+  readonly body: BodyStyle;
+  readonly ids: Numbering;
+  /** Whether the page is one of literal text. */
+  readonly literal: boolean;
+};
 
 const EMPTY = {
   tables: [],
@@ -152,7 +160,8 @@ function hangingEdge(lines: readonly SourceLine[]): number | null {
 }
 
 /** Lines of one stretch (one column, nothing between) as segments. */
-function stretch(raw: readonly SourceLine[], body: BodyStyle, ids: Numbering, first: number | null): Segment[] {
+function stretch(raw: readonly SourceLine[], context: Context, first: number | null): Segment[] {
+  const { body, ids } = context;
   const lines: SourceLine[] = [];
   const hangingAt = hangingEdge(raw);
   for (const line of raw) {
@@ -160,6 +169,7 @@ function stretch(raw: readonly SourceLine[], body: BodyStyle, ids: Numbering, fi
     lines.push(inner || isInlineMono(lines.at(-1) ?? null, line, body) ? asText(line) : line);
   }
   const edges = edgesOfBlocks(lines, body);
+  const literal = context.literal || literalVerdict(lines, body) === 'literal';
   const out: Segment[] = [];
   let current: SourceLine[] = [];
   let kept: number[] = [];
@@ -168,9 +178,11 @@ function stretch(raw: readonly SourceLine[], body: BodyStyle, ids: Numbering, fi
     const head = current[0];
     if (!head) return;
     const mono = isMono(head, body);
-    const marker = mono ? null : markerOfLine(head);
+    const marker = mono || literal ? null : markerOfLine(head);
     const segment = lineSegment(`b${ids.next++}`, mono ? 'code' : 'text', current, gapBefore, marker);
-    out.push({ ...segment, breaksBefore: kept });
+    // The indents of literal text are its own: they make no list and no quotation.
+    const edge = literal && !mono ? { firstStart: 0, left: 0 } : {};
+    out.push({ ...segment, ...edge, breaksBefore: kept });
     current = [];
     kept = [];
   };
@@ -183,11 +195,13 @@ function stretch(raw: readonly SourceLine[], body: BodyStyle, ids: Numbering, fi
       const bothCode = isMono(prev, body) && isMono(line, body);
       const breaks = bothCode
         ? gap > MAX_BLANK_LINES
-        : breaksBefore({ lines: current, edge, hasMarker, hangingAt }, line, lines[i + 1] ?? null, body);
+        : literal
+          ? isSetApart(prev, line, body)
+          : breaksBefore({ lines: current, edge, hasMarker, hangingAt }, line, lines[i + 1] ?? null, body);
       if (breaks) {
         close();
         gapBefore = gap;
-      } else if (!bothCode && isForcedBreak(prev, line, edge, body)) kept.push(current.length);
+      } else if (!bothCode && (literal || isForcedBreak(prev, line, edge, body))) kept.push(current.length);
     }
     current.push(line);
   }
@@ -213,13 +227,14 @@ function blockSegment(id: string, pageIndex: number, parts: Partial<Segment> & P
   };
 }
 
-function segmentsOfPage(page: DraftPage, body: BodyStyle, ids: Numbering): Segment[] {
+function segmentsOfPage(page: DraftPage, context: Context): Segment[] {
+  const { body, ids } = context;
   const out: Segment[] = [];
   const cursor: Cursor = { lines: [], bottom: null };
   const flush = () => {
     const [first] = cursor.lines;
     const gap = first && cursor.bottom !== null ? (first.line.box.y1 - cursor.bottom) / body.leading : null;
-    out.push(...stretch(cursor.lines, body, ids, gap));
+    out.push(...stretch(cursor.lines, context, gap));
     cursor.lines = [];
   };
   for (const item of page.items) {
@@ -253,5 +268,10 @@ function segmentsOfPage(page: DraftPage, body: BodyStyle, ids: Numbering): Segme
 /** Cuts the running text into segments. */
 export function segments(draft: BookDraft): BookDraft {
   const ids: Numbering = { next: 1 };
-  return { ...draft, segments: draft.pages.flatMap((page) => segmentsOfPage(page, draft.body, ids)) };
+  const { pages, body } = draft;
+  const literal = literalPages(pages, body);
+  return {
+    ...draft,
+    segments: pages.flatMap((page) => segmentsOfPage(page, { body, ids, literal: literal.has(page.index) })),
+  };
 }

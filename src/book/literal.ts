@@ -1,0 +1,77 @@
+// In: the lines of a column or of pages. Out: which are literal text: every line ended by hand, as in a plain text file.
+import { followsInColumn, leadingFor } from './body-style.ts';
+import type { BodyStyle, DraftPage, SourceLine } from './draft.ts';
+import { endsEarly, isCentred, isMono } from './line-shape.ts';
+import { markerOfLine } from './list-markers.ts';
+import { endsLikeParagraph } from './script.ts';
+import { bodyLines } from './source-lines.ts';
+import { count } from './statistics.ts';
+
+/** Line ends in mid-sentence that must be seen, and the share of them that must be early. */
+const MIN_OPEN_ENDS = 4;
+const EARLY_SHARE = 0.6;
+
+/** Lines of which this share end at one edge are set to that edge: a narrower column, not literal. */
+const COMMON_EDGE_SHARE = 0.4;
+
+/** Ends within this many points of each other are at one edge. */
+const EDGE_STEP = 3;
+
+/** Lines of one paragraph are at most this many leadings apart. */
+const TIGHT = 1.25;
+
+function goesOnBelow(line: SourceLine, next: SourceLine, body: BodyStyle): boolean {
+  return (
+    followsInColumn(line, next) &&
+    next.across - line.across <= leadingFor(body, line.size) * TIGHT &&
+    Math.abs(line.size - next.size) < 0.6 &&
+    !isMono(line, body) &&
+    !isMono(next, body) &&
+    !(isCentred(line) && isCentred(next)) &&
+    !endsLikeParagraph(line.text) &&
+    markerOfLine(next) === null
+  );
+}
+
+/** What the lines of a column say of themselves; 'open' where too few end in mid-sentence to tell. */
+export type LiteralVerdict = 'literal' | 'set' | 'open';
+
+/**
+ * Whether the lines of a column are literal text. Evidence, in a justified book only: most lines that end in
+ * mid-sentence leave room for the next word, and they share no edge.
+ */
+export function literalVerdict(lines: readonly SourceLine[], body: BodyStyle): LiteralVerdict {
+  if (!body.justified) return 'set';
+  let [open, early] = [0, 0];
+  const ends = new Map<number, number>();
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (!next || line.source === 'ocr' || !goesOnBelow(line, next, body)) return;
+    open++;
+    if (endsEarly(line, next, line.frame.end)) early++;
+    count(ends, Math.round(line.end / EDGE_STEP));
+  });
+  if (open < MIN_OPEN_ENDS) return early === open ? 'open' : 'set';
+  const common = Math.max(0, ...ends.values());
+  return early >= open * EARLY_SHARE && common < open * COMMON_EDGE_SHARE ? 'literal' : 'set';
+}
+
+/** The pages of literal text: those that show it, and those between them that show nothing else. */
+export function literalPages(pages: readonly DraftPage[], body: BodyStyle): ReadonlySet<number> {
+  const verdicts = pages.map((page) => literalVerdict(bodyLines(page), body));
+  const found = new Set<number>();
+  let open: number[] = [];
+  let before: LiteralVerdict = 'set';
+  pages.forEach(({ index }, i) => {
+    const verdict = verdicts[i] ?? 'open';
+    if (verdict === 'open') {
+      open.push(index);
+      return;
+    }
+    if (verdict === 'literal') found.add(index);
+    if (verdict === 'literal' && before === 'literal') for (const between of open) found.add(between);
+    open = [];
+    before = verdict;
+  });
+  return found;
+}
