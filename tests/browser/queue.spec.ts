@@ -72,11 +72,11 @@ test('one tab works, others watch and command; a closed owner is followed at onc
 
 test('a full disk pauses the queue and loses nothing', async ({ page, context, origin }) => {
   const pdf = textBook(PAGES * 3);
-  await connect(page);
   const cdp = await context.newCDPSession(page);
-  // Before the first write: Chromium looks at the quota now and then only, and counts down in between.
+  // Before the engine's first write: Chromium looks at the quota every 30 s only, and counts down in between.
   const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
-  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + pdf.length + 100_000 });
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + pdf.length + 200_000 });
+  await connect(page);
   const id = await start(page, pdf);
   const full = await until(page, id, ['paused', 'done', 'failed']);
   expect([full.status, full.error?.code]).toEqual(['paused', 'storage/quota']);
