@@ -124,7 +124,7 @@ function byIndent(
   }
   if (shift < 0) {
     // A first line may be indented by a few em; a line far to the right of the next is something else.
-    return -shift > Math.max(body.firstIndent * 1.5, cur.size * 4) || isCentred(first);
+    return -shift > Math.max(body.firstIndent * 1.5, cur.size * 4) || (isCentred(first) && !goesOn);
   }
   if (para.hasMarker) return shift > cur.size * 6;
   if (endsEarly(prev, cur, para.edge)) return true;
