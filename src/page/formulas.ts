@@ -26,6 +26,10 @@ const STACK_OVERLAP_EM = 0.12;
 const LIMIT_GAP_EM = 0.35;
 /** Indent in em from which a row is displayed. */
 const DISPLAY_INDENT_EM = 1;
+/** Part of a row's height beside a tall sign from which the sign stands in it. */
+const TALL_SHARE = 0.25;
+/** White in em between the lines of one display; displays of their own stand further apart. */
+const DISPLAY_LEADING_EM = 0.65;
 /** Rows that a formula may gather on each side of its core. */
 const MAX_REACH = 6;
 /** Points around a formula, for brackets and bars that stand out. */
@@ -180,13 +184,37 @@ function figureOf({ box, pieces }: Part, made: FormulaMathml | null): FigureBloc
 }
 
 /** Formulas as MathML: whole where that can be, else each part of it, else its picture. */
-function formulaBlocks(parts: readonly Part[], raw: RawPage | null): readonly FigureBlock[] {
-  return joinedParts(parts).flatMap((whole) => {
-    const made = raw === null ? null : formulaMathml(raw, whole.box);
-    if (made !== null || raw === null) return [figureOf(whole, made)];
-    const single = whole.parts.map((part) => figureOf(part, formulaMathml(raw, part.box)));
-    return single.length > 1 && single.every((block) => block.formula != null) ? single : [figureOf(whole, null)];
-  });
+function blocksOf(whole: JoinedPart, raw: RawPage | null): readonly FigureBlock[] {
+  const made = raw === null ? null : formulaMathml(raw, whole.box);
+  if (made !== null || raw === null) return [figureOf(whole, made)];
+  const single = whole.parts.map((part) => figureOf(part, formulaMathml(raw, part.box)));
+  return single.length > 1 && single.every((block) => block.formula != null) ? single : [figureOf(whole, null)];
+}
+
+type Group = { readonly wholes: readonly JoinedPart[]; readonly rows: readonly number[]; readonly box: Box };
+
+/** A formula with the equations of one line, and the other formulas, that stand close over and under it. */
+function grouped(
+  whole: JoinedPart,
+  wholes: readonly JoinedPart[],
+  rows: readonly Row[],
+  free: ReadonlySet<number>,
+): Group {
+  const own = { wholes: [whole], rows: [] as number[], box: whole.box };
+  const near = (box: Box): boolean => {
+    const gap = Math.max(box.y0 - own.box.y1, own.box.y0 - box.y1);
+    return gap < DISPLAY_LEADING_EM * (rows[0]?.size ?? 10) && gap > -0.5 * (box.y1 - box.y0);
+  };
+  for (let grown = true; grown; ) {
+    const other = wholes.find((candidate) => !own.wholes.includes(candidate) && near(candidate.box));
+    const at = rows.findIndex((row, i) => free.has(i) && !own.rows.includes(i) && near(row.box));
+    const row = rows[at];
+    if (other !== undefined) own.wholes.push(other);
+    if (row !== undefined) own.rows.push(at);
+    own.box = unionBox(unionBox(own.box, other?.box ?? own.box), row?.box ?? own.box);
+    grown = other !== undefined || row !== undefined;
+  }
+  return own;
 }
 
 export type FormulaContext = {
@@ -201,7 +229,7 @@ function withTallInk(row: Row, tall: readonly Box[]): Row {
   let { box } = row;
   for (const sign of tall) {
     const middle = (sign.x0 + sign.x1) / 2;
-    if (middle > row.box.x0 && middle < row.box.x1 && overlap(sign, row.box) > 0.5 * (row.box.y1 - row.box.y0))
+    if (middle > row.box.x0 && middle < row.box.x1 && overlap(sign, row.box) > TALL_SHARE * (row.box.y1 - row.box.y0))
       box = { ...box, y0: Math.min(box.y0, sign.y0), y1: Math.max(box.y1, sign.y1) };
   }
   return box === row.box ? row : { ...row, box };
@@ -222,5 +250,31 @@ export function formulasIn(given: readonly Row[], left: number, context: Formula
     for (let k = stack.from; k <= stack.to; k++) taken.add(k);
     parts.push({ box: stack.box, pieces: fresh.flatMap((r) => r.chunks.flatMap((c) => c.pieces)) });
   }
-  return { rows: given.filter((_, i) => !taken.has(i)), formulas: formulaBlocks(parts, context.raw) };
+  const free = new Set<number>();
+  rows.forEach((row, i) => {
+    const own = traits[i];
+    if (own !== undefined && !taken.has(i) && isFormula(own) && isDisplayed(row, left)) free.add(i);
+  });
+  const wholes = joinedParts(parts);
+  const formulas: FigureBlock[] = [];
+  const done = new Set<JoinedPart>();
+  for (const whole of wholes) {
+    if (done.has(whole)) continue;
+    const open = wholes.filter((other) => !done.has(other));
+    const group = grouped(whole, open, rows, free);
+    const several = context.raw !== null && (group.rows.length > 0 || group.wholes.length > 1);
+    const made = several && context.raw !== null ? formulaMathml(context.raw, group.box) : null;
+    if (made === null) {
+      done.add(whole);
+      formulas.push(...blocksOf(whole, context.raw));
+      continue;
+    }
+    for (const other of group.wholes) done.add(other);
+    for (const i of group.rows) {
+      taken.add(i);
+      free.delete(i);
+    }
+    formulas.push(figureOf({ box: group.box, pieces: [] }, made));
+  }
+  return { rows: given.filter((_, i) => !taken.has(i)), formulas };
 }

@@ -71,10 +71,30 @@ function positionOf(glyph: Glyph, baseline: number, size: number): Span['positio
 
 const smallCapsStyles = new WeakMap<TextStyle, TextStyle>();
 
-function styleOf(glyph: Glyph, position: Span['position'], size: number): TextStyle {
+/** Glyphs that stand among small letters of their own size: their capitals are no small capitals. */
+function withLowerCase(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
+  const found = new Set<Glyph>();
+  let run: Glyph[] = [];
+  let lower = false;
+  const close = () => {
+    if (lower) for (const glyph of run) found.add(glyph);
+    run = [];
+    lower = false;
+  };
+  for (const glyph of glyphs) {
+    const last = run[run.length - 1];
+    if (last !== undefined && (last.ink.style !== glyph.ink.style || Math.abs(last.size - glyph.size) > 0.15)) close();
+    run.push(glyph);
+    lower ||= /\p{Ll}/u.test(glyph.text);
+  }
+  close();
+  return found;
+}
+
+function styleOf(glyph: Glyph, position: Span['position'], size: number, inLowerCase: boolean): TextStyle {
   const { style } = glyph.ink;
   const ratio = glyph.size / size;
-  if (position !== 'normal' || ratio < FAKE_SMALL_CAPS[0] || ratio > FAKE_SMALL_CAPS[1]) return style;
+  if (inLowerCase || position !== 'normal' || ratio < FAKE_SMALL_CAPS[0] || ratio > FAKE_SMALL_CAPS[1]) return style;
   if (!/\p{Lu}/u.test(glyph.text)) return style;
   const known = smallCapsStyles.get(style);
   if (known !== undefined) return known;
@@ -86,6 +106,7 @@ function styleOf(glyph: Glyph, position: Span['position'], size: number): TextSt
 function itemsOf(glyphs: readonly Glyph[], baseline: number, size: number): Item[] {
   const spaces = spacesBefore(glyphs, size);
   const dropped = spreadSpaces(glyphs);
+  const lowerCase = withLowerCase(glyphs);
   const items: Item[] = [];
   glyphs.forEach((glyph, i) => {
     if (dropped.has(i)) return;
@@ -97,7 +118,7 @@ function itemsOf(glyphs: readonly Glyph[], baseline: number, size: number): Item
       x1: glyph.x1,
       y1: glyph.y + DESCENT_EM * glyph.size,
     };
-    const style = styleOf(glyph, position, size);
+    const style = styleOf(glyph, position, size, lowerCase.has(glyph));
     const before = items[items.length - 1];
     const count = spaces[i] ?? 0;
     if (count > 0 && before !== undefined) {

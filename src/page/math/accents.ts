@@ -57,7 +57,7 @@ export function withAccents(boxes: readonly MathBox[]): readonly MathBox[] | nul
     const base = [...bearers(accent, out)].sort((a, b) => a.x0 - b.x0);
     const first = base[0];
     if (first === undefined) return null;
-    // Two half arrows over one letter are an arrow with two heads.
+    // Two arrows over one letter are an arrow with two heads, or one is only the other's shaft.
     const pair = waiting.find(
       (other) =>
         other !== accent &&
@@ -66,7 +66,9 @@ export function withAccents(boxes: readonly MathBox[]): readonly MathBox[] | nul
         Math.abs(middleX(other) - middleX(accent)) < 0.3 * accent.size &&
         Math.abs(other.base - accent.base) < 0.1 * accent.size,
     );
-    const sign = pair === undefined ? (SIGNS[accent.text] ?? accent.text) : '↔';
+    const wider = pair !== undefined && pair.x1 - pair.x0 > accent.x1 - accent.x0 ? pair : accent;
+    const twoHeads = pair !== undefined && Math.abs(pair.x1 - pair.x0 - (accent.x1 - accent.x0)) < 0.1 * accent.size;
+    const sign = twoHeads ? '↔' : (SIGNS[wider.text] ?? wider.text);
     const stretchy = base.length > 1 ? {} : { stretchy: 'false' };
     const bases = base.map(tokenOf);
     const content = bases.length === 1 && bases[0] !== undefined ? bases[0] : node('mrow', bases);

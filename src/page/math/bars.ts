@@ -14,6 +14,9 @@ const OFF_CENTRE_EM = 0.3;
 const OVERLINE_EM = 0.15;
 /** How far in em a root's bar may lie off its sign. */
 const ROOT_GAP_EM = 0.12;
+/** Neighbours on one line stand this close, in em, and their baselines agree to this many em. */
+const BESIDE_EM = 0.4;
+const SAME_BASE_EM = 0.03;
 /** Ink may reach this far, in em, over the ends of its bar: letters lean. */
 const LEAN_EM = 0.15;
 
@@ -69,6 +72,29 @@ function spans(stack: readonly MathBox[], rule: MathRule): boolean {
   const em = Math.max(...stack.map((part) => part.size));
   if (box === null) return false;
   return Math.abs(box.x0 - rule.x0) <= OVERLINE_EM * em && Math.abs(box.x1 - rule.x1) <= OVERLINE_EM * em;
+}
+
+/**
+ * Whether what a bar touches stands on the line of its neighbours outside the bar: then the bar is a line over or under
+ * it. What stands on or under a fraction bar has a baseline of its own.
+ */
+function goesOnBeside(
+  stack: readonly MathBox[],
+  rule: MathRule,
+  boxes: readonly MathBox[],
+  rules: readonly MathRule[],
+): boolean {
+  const large = [...stack].filter((box) => !box.onAxis).sort((a, b) => b.size - a.size)[0];
+  if (large === undefined) return false;
+  return boxes.some((box) => {
+    if (stack.includes(box) || box.onAxis || Math.abs(box.base - large.base) > SAME_BASE_EM * large.size) return false;
+    const gap = Math.max(rule.x0 - box.x1, box.x0 - rule.x1);
+    if (gap < -LEAN_EM * large.size || gap > BESIDE_EM * large.size) return false;
+    // Parts of a fraction beside this one are no neighbours on a line.
+    return !rules.some(
+      (other) => other !== rule && middleX(box) > other.x0 && middleX(box) < other.x1 && spans([box], other),
+    );
+  });
 }
 
 type Made = { readonly box: MathBox; readonly taken: readonly MathBox[] };
@@ -161,6 +187,10 @@ function made(rule: MathRule, boxes: readonly MathBox[], rules: readonly MathRul
   if (sign !== undefined) return root(sign, rule, boxes, parse);
   const over = stackAt(rule, boxes, rules, -1);
   const under = stackAt(rule, boxes, rules, 1);
+  const overline = under.length > 0 && spans(under, rule) && goesOnBeside(under, rule, boxes, rules);
+  const underline = over.length > 0 && spans(over, rule) && goesOnBeside(over, rule, boxes, rules);
+  if (overline && underline) return null;
+  if (overline || underline) return lined(rule, overline ? under : over, overline, parse);
   if (over.length > 0 && under.length > 0 && isCentred(over, rule) && isCentred(under, rule)) {
     return fraction(rule, over, under, parse);
   }

@@ -2,7 +2,7 @@
 import type { MathBox } from './math-box.ts';
 
 /** White in em between a formula and its number: little where the formula fills its line. */
-const NUMBER_GAP_EM = 0.35;
+const NUMBER_GAP_EM = 0.3;
 /** White in em within a number. */
 const INNER_GAP_EM = 0.3;
 const NUMBER = /^[([]\p{L}?\.?\d{1,3}(?:[.-]\d{1,3}){0,3}\p{L}?[′']?[)\]]$/u;
@@ -23,25 +23,37 @@ function runFrom(end: MathBox, boxes: readonly MathBox[], step: -1 | 1): readonl
   return step > 0 ? run : run.reverse();
 }
 
-/** Takes the number off a formula; null where it has several, which one formula cannot. */
-export function numberApart(boxes: readonly MathBox[]): NumberApart | null {
-  const found: { text: string; run: readonly MathBox[] }[] = [];
+type Candidate = {
+  readonly text: string;
+  readonly run: readonly MathBox[];
+  readonly inner: MathBox;
+  readonly step: -1 | 1;
+};
+
+function candidates(boxes: readonly MathBox[]): readonly Candidate[] {
+  const out: Candidate[] = [];
   for (const [pattern, step] of [[/^[)\]]$/, -1] as const, [/^[([]$/, 1] as const]) {
     for (const end of boxes.filter((box) => pattern.test(box.text) && !box.onAxis)) {
       const run = runFrom(end, boxes, step);
       const text = run.map((box) => box.text).join('');
       const inner = run[step < 0 ? 0 : run.length - 1];
-      if (inner === undefined || !NUMBER.test(text)) continue;
-      const gap = NUMBER_GAP_EM * end.size;
-      // Nothing stands beyond the number, and white before it.
-      const apart = boxes.every(
-        (box) =>
-          run.includes(box) || (step < 0 ? box.x1 <= inner.x0 - gap && box.x0 < inner.x0 : box.x0 >= inner.x1 + gap),
-      );
-      if (apart) found.push({ text, run });
+      if (inner !== undefined && NUMBER.test(text)) out.push({ text, run, inner, step });
     }
   }
+  return out;
+}
+
+/** Takes the number off a formula; null where it has several, which one formula cannot. */
+export function numberApart(boxes: readonly MathBox[]): NumberApart | null {
+  const all = candidates(boxes);
+  const others = boxes.filter((box) => !all.some((candidate) => candidate.run.includes(box)));
+  const found = all.filter(({ inner, step }) => {
+    // Nothing stands beyond a number, and there is white before it.
+    const gap = NUMBER_GAP_EM * inner.size;
+    return others.every((box) => (step < 0 ? box.x1 <= inner.x0 - gap : box.x0 >= inner.x1 + gap));
+  });
   const first = found[0];
-  if (first === undefined) return { boxes, number: null };
+  if (first === undefined || others.length === 0) return { boxes, number: null };
+  if (found.some((candidate) => candidate.text !== first.text)) return null;
   return { boxes: boxes.filter((box) => !first.run.includes(box)), number: first.text };
 }

@@ -3,7 +3,7 @@ import { type Box, unionBoxes } from '../../model/geometry.ts';
 import type { RawFont, RawGlyph, RawGlyphRun, RawPage } from '../../model/raw-page.ts';
 import { isMathExtensionFont } from '../ink.ts';
 import { type BigKind, bigGlyph, canonicalSign } from './big-glyphs.ts';
-import { inkOf, letterOf } from './letters.ts';
+import { BIG_OPERATOR, inkOf, letterOf } from './letters.ts';
 import { AXIS_EM, type MathBox, type MathRule } from './math-box.ts';
 
 export type FormulaInk = { readonly boxes: readonly MathBox[]; readonly rules: readonly MathRule[] };
@@ -20,7 +20,6 @@ const OPERATOR_AXIS_EM = 0.75;
 const HANG_HEIGHT = 0.04;
 
 const BRACKET = /^[()[\]{}⟨⟩⌊⌋⌈⌉/\\]$/u;
-const BIG_OPERATOR = /^[∑∏∐∫∮⋃⋂⨄⋀⋁⨆⨀⨁⨂∬∭]$/u;
 const EXTENDER = /^[|‖⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦⎧⎨⎩⎪⎫⎬⎭⏐]$/u;
 
 function kindOfSign(sign: string): BigKind | null {
@@ -62,14 +61,16 @@ function boxOf(font: RawFont | null, run: RawGlyphRun, glyph: RawGlyph): MathBox
   const letter = letterOf(font, glyph.text);
   if (letter === null) return null;
   const ink = letter.role === 'radical' ? { above: HANG_HEIGHT, below: ROOT_DEPTH } : inkOf(letter.text);
+  const [y0, y1] = [glyph.y - ink.above * run.size, glyph.y + ink.below * run.size];
+  const onAxis = letter.role === 'operator';
   return {
     ...letter,
     x0: glyph.x,
     x1: glyph.x + glyph.width,
-    y0: glyph.y - ink.above * run.size,
-    y1: glyph.y + ink.below * run.size,
-    base: glyph.y,
-    onAxis: false,
+    y0,
+    y1,
+    base: onAxis ? (y0 + y1) / 2 : glyph.y,
+    onAxis,
     size: run.size,
     node: null,
   };

@@ -71,6 +71,8 @@ function inAlphabet(char: string, alphabet: Alphabet): string {
 /** Italic mathematical letters are what single identifiers are anyway. */
 const ITALIC_LETTER = /^[\u{1d434}-\u{1d467}\u{1d6e2}-\u{1d71b}\u210e]$/u;
 const ACCENT = /^[\u0300-\u0315\u20d0-\u20f0ˆ˜¯ˉ˙¨˘ˇ´`^~˚]$/u;
+/** Signs that stand on the axis and take limits, in whichever font. */
+export const BIG_OPERATOR = /^[∑∏∐∫∮∬∭⨌⋃⋂⨄⋀⋁⨆⨀⨁⨂]$/u;
 /** Control characters, private use, unassigned, and the replacement character. */
 const DOUBTFUL = /[\p{Cc}\p{Co}\p{Cn}\ufffd]/u;
 
@@ -88,6 +90,7 @@ export function letterOf(font: RawFont | null, given: string): Letter | null {
     return { text: text.normalize('NFKC'), role: 'letter', face: 'italic', textFont: false };
   if (/^[\u{1d400}-\u{1d7ff}]$/u.test(text)) return { text, role: 'letter', face: 'other', textFont: false };
   if (ACCENT.test(text)) return { text, role: 'accent', face: 'other', textFont };
+  if (BIG_OPERATOR.test(text)) return { text, role: 'operator', face: 'other', textFont: false };
   if (text === '√') return { text, role: 'radical', face: 'other', textFont: false };
   const alphabet = ALPHABETS.find(([pattern]) => pattern.test(name))?.[1] ?? (font?.bold ? 'bold' : null);
   if (alphabet !== null && /^[A-Za-z]$/.test(text)) {
@@ -108,6 +111,8 @@ const FENCE = /[()[\]{}|‖/\\⟨⟩⌊⌋⌈⌉]/u;
 
 /** How far a character's ink reaches above and below its baseline, in em: what text and math faces have in common. */
 export function inkOf(text: string): { readonly above: number; readonly below: number } {
+  if (BIG_OPERATOR.test(text))
+    return /[∫∮∬∭⨌]/u.test(text) ? { above: 0.9, below: 0.15 } : { above: 0.75, below: 0.11 };
   if (FENCE.test(text)) return { above: 0.75, below: 0.25 };
   if (/^[.·,]+$/.test(text)) return { above: text.includes('·') ? 0.31 : 0.11, below: text.includes(',') ? 0.19 : 0 };
   if (/^\p{L}/u.test(text)) {

@@ -1,5 +1,5 @@
 // Parts of a formula in; its lines out, each with the parts that stand on it and those that are set smaller around it.
-import { AXIS_EM, lineBase, type MathBox } from './math-box.ts';
+import { lineBase, type MathBox } from './math-box.ts';
 
 export type MathLine = {
   readonly base: number;
@@ -18,6 +18,10 @@ const SAME_BASE_EM = 0.06;
 const SAME_AXIS_EM = 0.13;
 /** White in em between neighbours of one script. */
 const CLUSTER_GAP_EM = 0.4;
+/** Operators of unknown fonts and dots in columns are off their line by up to this, in em. */
+const LOOSE_EM = 0.35;
+/** Type of at most this size, in points, has scripts of its own size: TeX's smallest, 5 and 6. */
+const SMALLEST = 6.2;
 /** Lines closer than this, in em, are none: something is raised or sunk. */
 const MIN_LINE_EM = 0.6;
 
@@ -51,9 +55,30 @@ function typeSize(boxes: readonly MathBox[]): number {
   return Math.max(0, ...(set.length > 0 ? set : groups.length > 0 ? groups : boxes).map((box) => box.size));
 }
 
+/** Dots that stand for rows of a matrix, at no baseline of their own. */
+function isDots(box: MathBox): boolean {
+  return box.text === '⋮' || box.text === '⋱';
+}
+
+function toleranceOf(box: MathBox): number {
+  if (box.role === 'operator' || isDots(box)) return LOOSE_EM;
+  return box.onAxis ? SAME_AXIS_EM : SAME_BASE_EM;
+}
+
+/** Baselines of the smallest type without those of its scripts, which start behind their bases. */
+function withoutScripts(bases: readonly number[], large: readonly MathBox[], em: number): readonly number[] {
+  const starts = (base: number): number =>
+    Math.min(...large.filter((box) => Math.abs(box.base - base) <= SAME_BASE_EM * em).map((box) => box.x0));
+  const kept: number[] = [];
+  for (const base of [...bases].sort((a, b) => starts(a) - starts(b))) {
+    if (kept.every((other) => Math.abs(other - base) >= MIN_LINE_EM * em)) kept.push(base);
+  }
+  return kept.sort((a, b) => a - b);
+}
+
 /** Baselines, top to bottom; null where two are too close to be lines. */
 function basesOf(boxes: readonly MathBox[], em: number): readonly number[] | null {
-  const large = boxes.filter((box) => !box.onAxis && box.size >= MAIN_SIZE * em);
+  const large = boxes.filter((box) => !box.onAxis && box.size >= MAIN_SIZE * em && !isDots(box));
   const bases: number[] = [];
   const add = (base: number, tolerance: number): void => {
     if (!bases.some((known) => Math.abs(known - base) <= tolerance * em)) bases.push(base);
@@ -62,7 +87,9 @@ function basesOf(boxes: readonly MathBox[], em: number): readonly number[] | nul
   const tall = boxes.filter((box) => box.role === 'group' && box.onAxis && box.size >= MAIN_SIZE * em);
   for (const box of tall) add(lineBase(box, em), SAME_AXIS_EM);
   if (bases.length === 0) for (const box of boxes) add(lineBase(box, em), SAME_AXIS_EM);
+  for (const box of boxes) if (isDots(box) && box.size >= MAIN_SIZE * em) add(box.base, LOOSE_EM);
   bases.sort((a, b) => a - b);
+  if (em <= SMALLEST) return withoutScripts(bases, large, em);
   const close = bases.some((base, i) => i > 0 && base - (bases[i - 1] ?? base) < MIN_LINE_EM * em);
   return close ? null : bases;
 }
@@ -75,9 +102,10 @@ export function mathLines(boxes: readonly MathBox[]): readonly MathLine[] | null
   const lines = bases.map((base) => ({ base, em, main: [] as MathBox[], small: [] as MathBox[] }));
   const rest: MathBox[] = [];
   for (const box of boxes) {
-    const line = box.onAxis
-      ? lines.find((l) => Math.abs(box.base - (l.base - AXIS_EM * em)) <= SAME_AXIS_EM * em)
-      : lines.find((l) => box.size >= MAIN_SIZE * em && Math.abs(box.base - l.base) <= SAME_BASE_EM * em);
+    const line = lines.find(
+      (l) =>
+        (box.onAxis || box.size >= MAIN_SIZE * em) && Math.abs(lineBase(box, em) - l.base) <= toleranceOf(box) * em,
+    );
     if (line !== undefined) line.main.push(box);
     else rest.push(box);
   }
@@ -87,7 +115,7 @@ export function mathLines(boxes: readonly MathBox[]): readonly MathLine[] | null
       const far = Math.min(...line.main.flatMap((main) => cluster.map((box) => distance(main, box))));
       if (best === null || far < best.far) best = { line, far };
     }
-    if (best === null || cluster.some((box) => box.size > 0.95 * em)) return null;
+    if (best === null || cluster.some((box) => box.size > 0.95 * em && em > SMALLEST)) return null;
     best.line.small.push(...cluster);
   }
   for (const line of lines) {

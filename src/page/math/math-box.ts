@@ -36,6 +36,8 @@ export type MathBox = Box & {
   readonly face: Face;
   /** Whether its font sets running text too, so that its letters may make words. */
   readonly textFont: boolean;
+  /** Where its limits end left and right, if they are wider than itself. */
+  readonly outer?: { readonly x0: number; readonly x1: number };
   /** What it became, for parts that are put together already. */
   readonly node: MathNode | null;
 };

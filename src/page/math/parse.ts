@@ -4,10 +4,13 @@ import { withFences } from './fences.ts';
 import { type MathLine, mathLines } from './lines.ts';
 import { groupBox, type MathBox, type MathNode, node, rowOf, token } from './math-box.ts';
 import { withScripts } from './scripts.ts';
+import { alignedTable } from './tables.ts';
 import { tokenOf, withWords } from './tokens.ts';
 
 /** White in em from which a space is meant: operators have at most 0.28 on each side. */
 const SPACE_EM = 0.5;
+/** White in em from which a thin space was set: TeX's is 0.17. */
+const THIN_EM = 0.12;
 /** White in em between words. */
 const WORD_SPACE_EM = 0.15;
 /** How far in em neighbours may overlap: kerning and slanted letters. */
@@ -34,12 +37,29 @@ function spaced(box: MathBox, before: MathNode | undefined, white: number, em: n
   return own;
 }
 
+/** Signs around which MathML sets no space of its own. */
+const UNSPACED = /^[()[\]{}⟨⟩⌊⌋⌈⌉|‖/!′]$/u;
+
+/** Width in em of the space to write between two tokens `gap` em apart; 0 where MathML makes it by itself. */
+function spaceBetween(before: MathNode, own: MathNode, gap: number): number {
+  if (gap >= SPACE_EM) return Math.round(gap * 2) / 2;
+  if (gap < THIN_EM) return 0;
+  const spaced = [before, own].some((token) => token.tag === 'mo' && !UNSPACED.test(token.text));
+  const operator = [before, own].some(
+    (token) => /^m(under|over|underover|sub|subsup)$/.test(token.tag) && token.children[0]?.tag === 'mo',
+  );
+  return spaced || operator ? 0 : Math.round(gap * 20) / 20;
+}
+
 /** Sets tokens side by side, with the spaces between them; null where two stand on one spot. */
 function rowNodes(boxes: readonly MathBox[], em: number): readonly MathNode[] | null {
   const nodes: MathNode[] = [];
   let end: number | null = null;
+  // Limits wider than their operator keep what stands beside them away.
+  let outerEnd: number | null = null;
   for (const [i, box] of boxes.entries()) {
     const gap: number = end === null ? 0 : box.x0 - end;
+    const white: number = outerEnd === null ? 0 : (box.outer?.x0 ?? box.x0) - outerEnd;
     const last = nodes[nodes.length - 1];
     const next = boxes[i + 1];
     const own = spaced(
@@ -50,16 +70,14 @@ function rowNodes(boxes: readonly MathBox[], em: number): readonly MathNode[] | 
     );
     if (gap < -OVERLAP_EM * em || gap > MAX_SPACE_EM * em) return null;
     end = Math.max(end ?? box.x1, box.x1);
+    outerEnd = Math.max(outerEnd ?? end, box.outer?.x1 ?? end);
     if (last !== undefined && isText(last) && isText(own) && gap < SPACE_EM * em) {
       const between = gap > WORD_SPACE_EM * em ? ' ' : '';
       nodes[nodes.length - 1] = token('mtext', last.text + between + own.text);
       continue;
     }
-    if (last !== undefined && gap >= SPACE_EM * em) {
-      nodes.push(node('mspace', [], { width: `${Math.round((gap / em) * 2) / 2}em` }));
-    } else if (last !== undefined && (isText(last) || isText(own)) && gap > WORD_SPACE_EM * em) {
-      nodes.push(node('mspace', [], { width: '0.3em' }));
-    }
+    const space = last === undefined ? 0 : spaceBetween(last, own, white / em);
+    if (space > 0) nodes.push(node('mspace', [], { width: `${space}em` }));
     nodes.push(own);
   }
   return nodes;
@@ -73,37 +91,31 @@ function lineNodes(line: MathLine, wordsInItalics: boolean, parse: Parser): read
 type Parser = (boxes: readonly MathBox[]) => MathBox | null;
 
 /** Columns at which equations of several lines are aligned: the first relation of each, where these stand in line. */
-function alignedRows(
-  lines: readonly MathLine[],
-  wordsInItalics: boolean,
-  parse: Parser,
-): { readonly rows: readonly MathNode[]; readonly align: string } | null {
+function alignedRows(lines: readonly MathLine[], wordsInItalics: boolean, parse: Parser): MathNode | null {
   const em = Math.max(...lines.map((line) => line.em));
   const relation = /^[=≤≥<>≈≡∼→⟶∈⊂⊆≠:≅≃⇒⟹⇔↦]$/u;
   const at = lines.map((line) => line.main.find((box) => relation.test(box.text))?.x0 ?? null);
   const places = at.filter((x) => x !== null);
   const x = Math.min(...places);
   const inLine = places.length > 1 && places.every((place) => Math.abs(place - x) < 0.1 * em);
-  const rows: MathNode[] = [];
+  const rows: (readonly (MathNode | null)[])[] = [];
   for (const line of lines) {
-    const parts = [...line.main, ...line.small];
     const cut = (test: (box: MathBox) => boolean): MathLine => ({
       ...line,
       main: line.main.filter(test),
       small: line.small.filter(test),
     });
     const halves = inLine ? [cut((box) => box.x0 < x - 0.1 * em), cut((box) => box.x0 >= x - 0.1 * em)] : [line];
-    const cells: MathNode[] = [];
+    const cells: (MathNode | null)[] = [];
     for (const half of halves) {
       if (half.main.length === 0 && half.small.length > 0) return null;
       const nodes = half.main.length === 0 ? [] : lineNodes(half, wordsInItalics, parse);
       if (nodes === null) return null;
-      cells.push(node('mtd', nodes.length === 0 ? [] : [rowOf(nodes)]));
+      cells.push(nodes.length === 0 ? null : rowOf(nodes));
     }
-    if (parts.length === 0) return null;
-    rows.push(node('mtr', cells));
+    rows.push(cells);
   }
-  return { rows, align: inLine ? 'right left' : 'left' };
+  return alignedTable(rows, inLine ? ['right', 'left'] : ['left'], { displaystyle: 'true' });
 }
 
 /** Makes a parser for the parts of one formula. */
@@ -124,8 +136,7 @@ export function mathParser(wordsInItalics: boolean): Parser {
     }
     const table = alignedRows(lines, wordsInItalics, parse);
     if (table === null) return null;
-    const made = node('mtable', table.rows, { columnalign: table.align, displaystyle: 'true' });
-    return groupBox(box, { node: made, base: (box.y0 + box.y1) / 2, onAxis: true, size: first.em });
+    return groupBox(box, { node: table, base: (box.y0 + box.y1) / 2, onAxis: true, size: first.em });
   };
   return parse;
 }

@@ -119,7 +119,20 @@ function attach(places: readonly Placed[], small: readonly MathBox[], line: Math
     const host = hosts
       .map((box) => ({ box, far: Math.max(0, script.x0 - box.x1) + Math.abs(middleY(box) - middleY(script)) }))
       .sort((a, b) => a.far - b.far)[0]?.box;
-    const side = host === undefined ? sideOf(script, place.box, line) : place.sup.includes(host) ? 'sup' : 'sub';
+    const beside =
+      second || sideOf(script, place.box, line) !== null
+        ? undefined
+        : [...place.sup, ...place.sub].find((box) => Math.abs(script.x0 - box.x1) < 0.15 * em);
+    const side =
+      beside !== undefined
+        ? place.sup.includes(beside)
+          ? 'sup'
+          : 'sub'
+        : host === undefined
+          ? sideOf(script, place.box, line)
+          : place.sup.includes(host)
+            ? 'sup'
+            : 'sub';
     if (side === null) return false;
     place[side].push(script);
   }
@@ -155,7 +168,8 @@ function placedBox(place: Placed, parse: Parse): MathBox | null {
   // A limit may be wider than its operator, and stands over its neighbours then.
   const scripts = unionBoxes([box, ...place.sup, ...place.sub]) ?? box;
   const named = box.role === 'word' && isFunctionName(box.text);
-  return { ...box, ...all, x0: scripts.x0, x1: scripts.x1, node: made, role: named ? 'word' : 'group' };
+  const outer = { x0: all.x0, x1: all.x1 };
+  return { ...box, ...all, x0: scripts.x0, x1: scripts.x1, outer, node: made, role: named ? 'word' : 'group' };
 }
 
 /** Puts the scripts and limits of a line on its parts; null where one of them fits nowhere. */

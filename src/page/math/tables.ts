@@ -34,27 +34,46 @@ function alignmentOf(cells: readonly (readonly MathBox[])[], em: number): 'left'
   return right <= SAME_EDGE_EM * em && right < middle ? 'right' : 'center';
 }
 
+/** A table whose columns are aligned as told, for renderers that read it of the table and for those that read it of cells. */
+export function alignedTable(
+  rows: readonly (readonly (MathNode | null)[])[],
+  align: readonly ('left' | 'center' | 'right')[],
+  attributes: Readonly<Record<string, string>> = {},
+): MathNode {
+  const centred = align.every((side) => side === 'center');
+  const made = rows.map((cells) =>
+    node(
+      'mtr',
+      cells.map((cell, i) => {
+        const side = align[i] ?? 'center';
+        return node('mtd', cell === null ? [] : [cell], side === 'center' ? {} : { columnalign: side });
+      }),
+    ),
+  );
+  return node('mtable', made, centred ? attributes : { ...attributes, columnalign: align.join(' ') });
+}
+
 /** Lines of cells as a table; null where a cell is not sure. */
 export function tableOf(lines: readonly MathLine[], parse: Parse): MathNode | null {
   const em = Math.max(...lines.map((line) => line.em));
   const all = lines.flatMap((line) => [...line.main, ...line.small]);
   const columns = columnsOf(all, COLUMN_GAP_EM * em);
   if (columns.length > MAX_COLUMNS) return null;
-  const rows: MathNode[] = [];
+  const rows: (readonly (MathNode | null)[])[] = [];
   const byColumn: (readonly MathBox[])[][] = columns.map(() => []);
   for (const line of lines) {
     const parts = [...line.main, ...line.small];
-    const cells: MathNode[] = [];
+    const cells: (MathNode | null)[] = [];
     for (const [i, column] of columns.entries()) {
       const own = parts.filter((box) => middleX(box) >= column.x0 && middleX(box) <= column.x1);
       if (own.length > 0) byColumn[i]?.push(own);
       const content = own.length === 0 ? undefined : parse(own)?.node;
       if (content === null) return null;
       if (own.length > 0 && content === undefined) return null;
-      cells.push(node('mtd', content === undefined ? [] : [content]));
+      cells.push(content ?? null);
     }
-    rows.push(node('mtr', cells));
+    rows.push(cells);
   }
   const align = byColumn.map((cells) => alignmentOf(cells, em));
-  return node('mtable', rows, align.every((side) => side === 'center') ? {} : { columnalign: align.join(' ') });
+  return alignedTable(rows, align);
 }
