@@ -52,6 +52,8 @@ figure.page { margin: 0; break-before: page; page-break-before: always; }
 body.cover { margin: 0; padding: 0; text-align: center; }
 p.equation { text-align: center; }
 p.equation > math { display: inline math; }
+mtd[columnalign="left"] { text-align: left; }
+mtd[columnalign="right"] { text-align: right; }
 .equation-number { margin-inline-start: 2em; }
 .small-caps { font-variant: small-caps; }
 sup, sub { line-height: 0; font-size: 0.75em; }
