@@ -43,9 +43,18 @@ function joinTitle(a: Segment, b: Segment, keepBreak: boolean): Segment {
   };
 }
 
+function tagLevel(segment: Segment): number | null {
+  const role = segment.lines[0]?.role ?? null;
+  const match = role === null ? null : /^H([1-6])$/.exec(role);
+  return match ? Number(match[1]) : null;
+}
+
 /** A chapter's label and the title under it, where both look like headings. */
 function isLabelOf(a: Segment, b: Segment | undefined, body: BodyStyle): boolean {
   if (!b || a.pageIndex !== b.pageIndex || a.lines.length > 2 || !isTitleShaped(b)) return false;
+  // Two headings by the tags are two headings.
+  const [above, below] = [tagLevel(a), tagLevel(b)];
+  if (above !== null && below !== null && above !== below) return false;
   const label = chapterLabel(segmentText(a));
   if (label === null || b.gapBefore === null || b.gapBefore > LABEL_GAP) return false;
   const [p, q] = [headingStyle(a, body), headingStyle(b, body)];
@@ -67,12 +76,6 @@ function isSecondLine(a: Segment, b: Segment | undefined, body: BodyStyle): bool
     numberingDepth(segmentText(b)) === null &&
     chapterLabel(segmentText(a)) === null
   );
-}
-
-function tagLevel(segment: Segment): number | null {
-  const role = segment.lines[0]?.role ?? null;
-  const match = role === null ? null : /^H([1-6])$/.exec(role);
-  return match ? Number(match[1]) : null;
 }
 
 type Found = { segments: Segment[]; evidence: Map<string, HeadingEvidence> };

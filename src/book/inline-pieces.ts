@@ -62,8 +62,9 @@ function isSlanted(span: Span, assembly: Assembly): boolean {
 }
 
 function styleOf(span: Span, base: BaseStyle, assembly: Assembly): PieceStyle {
-  // Digits and signs are upright in slanted text as well: only upright words stand out from it.
-  const upright = !span.style.italic && /\p{L}{3}/u.test(span.text);
+  // Digits and signs are upright in slanted text as well, and so is its label: only upright words stand out.
+  const label = span.style.bold || span.style.smallCaps;
+  const upright = !span.style.italic && !label && /\p{L}{3}/u.test(span.text);
   return {
     link: span.link,
     bold: span.style.bold && !base.bold,

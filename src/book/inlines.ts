@@ -12,6 +12,7 @@ import {
   piecesOf,
   sameLink,
 } from './inline-pieces.ts';
+import { addressesPlain } from './own-address.ts';
 
 /** Links that a book may carry; others (javascript:, file:, data:) are text only. */
 const SAFE_LINK = /^(?:https?|mailto|ftp|tel|doi|urn|irc|news|gopher):/i;
@@ -95,7 +96,7 @@ function nest(pieces: readonly Piece[], depth: number, assembly: Assembly): read
 
 /** The inlines of lines in a given base style. */
 export function inlinesOf(lines: readonly SourceLine[], options: PieceOptions, assembly: Assembly): readonly Inline[] {
-  return nest(settleSpaces(piecesOf(lines, options, assembly)), 0, assembly);
+  return nest(settleSpaces(addressesPlain(piecesOf(lines, options, assembly))), 0, assembly);
 }
 
 /** The base style of running text: the book's own. */

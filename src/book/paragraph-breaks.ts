@@ -2,6 +2,7 @@
 import { isAdmonitionTitle } from './admonition-words.ts';
 import { leadingFor } from './body-style.ts';
 import type { BodyStyle, SourceLine } from './draft.ts';
+import { numberingDepth } from './heading-words.ts';
 import { endsEarly, indentOf, isCentred, isMono } from './line-shape.ts';
 import { markerOfLine } from './list-markers.ts';
 import { endsLikeParagraph, endsSentence, firstChar, isLower } from './script.ts';
@@ -72,6 +73,16 @@ function byWeight(prev: SourceLine, cur: SourceLine, edge: number): boolean {
   const change =
     (prev.look.bold >= BOLD && cur.look.bold <= NOT_BOLD) || (prev.look.bold <= NOT_BOLD && cur.look.bold >= BOLD);
   return change && endsEarly(prev, cur, edge);
+}
+
+/** A title's number of two parts or more: "3.1", "A.2". */
+const SECTION_NUMBER = /^(?:\p{Nd}{1,3}|[A-Z])\.\p{Nd}/u;
+
+/** Whether a numbered title follows another right below: "3. Methods" over "3.1. Samples". */
+function byNumber(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
+  const [first] = para.lines;
+  const titles = prev.look.bold >= BOLD && cur.look.bold >= BOLD;
+  return titles && SECTION_NUMBER.test(cur.text) && first !== undefined && numberingDepth(first.text) !== null;
 }
 
 function byMarker(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
@@ -168,6 +179,6 @@ export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine 
   const leading = Math.max(leadingFor(body, prev.size), leadingFor(body, cur.size));
   if (gap > leading * gapLimit(para, prev, cur)) return true;
   if (para.lines.length === 1 && isAdmonitionTitle(prev.text) && endsEarly(prev, cur, para.edge)) return true;
-  if (byMarker(para, prev, cur) || byWeight(prev, cur, para.edge)) return true;
+  if (byNumber(para, prev, cur) || byMarker(para, prev, cur) || byWeight(prev, cur, para.edge)) return true;
   return byIndent(para, prev, cur, next, body) || byEarlyEnd(para, prev, cur, body);
 }

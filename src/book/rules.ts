@@ -2,6 +2,8 @@
 import { bibliography } from './bibliography.ts';
 import { bodyStyle } from './body-style.ts';
 import { captions } from './captions.ts';
+import { chapterNumbers } from './chapter-numbers.ts';
+import { codeFace } from './code-face.ts';
 import { continuationNotices } from './continuation-notices.ts';
 import type { BookRule } from './draft.ts';
 import { endnotes } from './endnotes.ts';
@@ -22,6 +24,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'continuation-notices', apply: continuationNotices },
   { name: 'language', apply: language }, // furniture out first: a foreign running head would be counted on each page
   { name: 'body-style', apply: bodyStyle }, // all below need the body size
+  { name: 'code-face', apply: codeFace },
   { name: 'frames', apply: frames }, // indents are measured from book-wide column edges
   { name: 'printed-contents', apply: printedContents }, // before notes: its small type must not look like notes
   { name: 'footnotes', apply: footnotes }, // before segments: a paragraph runs on around its notes
@@ -29,6 +32,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'captions', apply: captions }, // before headings: "Figure 3" is no heading
   { name: 'join-tables', apply: joinTables },
   { name: 'headings', apply: headings }, // before joins: a heading ends what stands before it
+  { name: 'chapter-numbers', apply: chapterNumbers },
   { name: 'bibliography', apply: bibliography }, // before joins: an entry starts no continuation
   { name: 'join-paragraphs', apply: joinParagraphs },
   { name: 'endnotes', apply: endnotes }, // after joins: a note may run over a page turn
