@@ -1,8 +1,17 @@
 // Parts and rules of a formula in; the parts with fractions, roots, overlines and underlines put together out.
 import { type Box, unionBox, unionBoxes } from '../../model/geometry.ts';
-import { groupBox, type MathBox, type MathNode, type MathRule, middleX, middleY, node, token } from './math-box.ts';
-
-export type Parse = (boxes: readonly MathBox[]) => MathBox | null;
+import {
+  groupBox,
+  type MathBox,
+  type MathNode,
+  type MathRule,
+  middleX,
+  middleY,
+  node,
+  type Parse,
+  token,
+} from './math-box.ts';
+import { columnsOf } from './tables.ts';
 
 /** Gap in em between a bar and what stands on or under it. TeX's own are 0.04 to 0.4. */
 const BAR_GAP_EM = 0.6;
@@ -17,6 +26,8 @@ const ROOT_GAP_EM = 0.12;
 /** Neighbours on one line stand this close, in em, and their baselines agree to this many em. */
 const BESIDE_EM = 0.4;
 const SAME_BASE_EM = 0.03;
+/** White in em between the columns of a ruled table. */
+const TABLE_GAP_EM = 0.9;
 /** Ink may reach this far, in em, over the ends of its bar: letters lean. */
 const LEAN_EM = 0.15;
 
@@ -112,6 +123,8 @@ function unshrunk(boxes: readonly MathBox[]): readonly MathBox[] {
 function fraction(rule: MathRule, over: readonly MathBox[], under: readonly MathBox[], parse: Parse): Made | null {
   const [top, bottom] = [parse(unshrunk(over)), parse(unshrunk(under))];
   if (top?.node == null || bottom?.node == null) return null;
+  // Columns on both sides of a rule are those of a ruled table.
+  if ([over, under].every((boxes) => columnsOf(boxes, TABLE_GAP_EM * top.size).length > 1)) return null;
   const box = { ...unionBox(top, bottom), x0: rule.x0, x1: rule.x1 };
   const made = {
     node: node('mfrac', [top.node, bottom.node]),

@@ -1,8 +1,7 @@
 // Parts of a formula in; the same with what tall brackets hold put together: matrices, cases, binomials, plain terms.
 import { unionBox, unionBoxes } from '../../model/geometry.ts';
-import type { Parse } from './bars.ts';
 import { mathLines } from './lines.ts';
-import { groupBox, type MathBox, type MathNode, middleX, middleY, node, token } from './math-box.ts';
+import { groupBox, type MathBox, type MathNode, middleX, middleY, node, type Parse, token } from './math-box.ts';
 import { tableOf } from './tables.ts';
 
 /** Brackets of one pair differ by at most this, in em, at either end. */

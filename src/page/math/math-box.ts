@@ -42,6 +42,9 @@ export type MathBox = Box & {
   readonly node: MathNode | null;
 };
 
+/** Puts parts together into one; null where their shape is not sure. */
+export type Parse = (boxes: readonly MathBox[]) => MathBox | null;
+
 /** A straight line that is part of a formula: fraction bar, overline, top of a root. */
 export type MathRule = { readonly x0: number; readonly x1: number; readonly y: number; readonly thickness: number };
 

@@ -2,7 +2,7 @@
 import { unionBoxes } from '../../model/geometry.ts';
 import { withFences } from './fences.ts';
 import { type MathLine, mathLines } from './lines.ts';
-import { groupBox, type MathBox, type MathNode, node, rowOf, token } from './math-box.ts';
+import { groupBox, type MathBox, type MathNode, node, type Parse, rowOf, token } from './math-box.ts';
 import { withScripts } from './scripts.ts';
 import { alignedTable } from './tables.ts';
 import { tokenOf, withWords } from './tokens.ts';
@@ -83,15 +83,13 @@ function rowNodes(boxes: readonly MathBox[], em: number): readonly MathNode[] | 
   return nodes;
 }
 
-function lineNodes(line: MathLine, wordsInItalics: boolean, parse: Parser): readonly MathNode[] | null {
+function lineNodes(line: MathLine, wordsInItalics: boolean, parse: Parse): readonly MathNode[] | null {
   const boxes = withScripts({ ...line, main: withWords(line.main, wordsInItalics) }, parse);
   return boxes === null ? null : rowNodes(boxes, line.em);
 }
 
-type Parser = (boxes: readonly MathBox[]) => MathBox | null;
-
 /** Columns at which equations of several lines are aligned: the first relation of each, where these stand in line. */
-function alignedRows(lines: readonly MathLine[], wordsInItalics: boolean, parse: Parser): MathNode | null {
+function alignedRows(lines: readonly MathLine[], wordsInItalics: boolean, parse: Parse): MathNode | null {
   const em = Math.max(...lines.map((line) => line.em));
   const relation = /^[=≤≥<>≈≡∼→⟶∈⊂⊆≠:≅≃⇒⟹⇔↦]$/u;
   const at = lines.map((line) => line.main.find((box) => relation.test(box.text))?.x0 ?? null);
@@ -119,8 +117,8 @@ function alignedRows(lines: readonly MathLine[], wordsInItalics: boolean, parse:
 }
 
 /** Makes a parser for the parts of one formula. */
-export function mathParser(wordsInItalics: boolean): Parser {
-  const parse: Parser = (given) => {
+export function mathParser(wordsInItalics: boolean): Parse {
+  const parse: Parse = (given) => {
     const only = given[0];
     if (only === undefined) return null;
     if (given.length === 1) return { ...only, node: tokenOf(only) };

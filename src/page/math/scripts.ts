@@ -1,8 +1,7 @@
 // One line of a formula in; its parts with limits and scripts set on them out.
 import { type Box, unionBox, unionBoxes } from '../../model/geometry.ts';
-import type { Parse } from './bars.ts';
 import type { MathLine } from './lines.ts';
-import { AXIS_EM, type MathBox, type MathNode, middleX, middleY, node } from './math-box.ts';
+import { AXIS_EM, type MathBox, type MathNode, middleX, middleY, node, type Parse } from './math-box.ts';
 import { isFunctionName, tokenOf } from './tokens.ts';
 
 /** Gap in em of the line between parts of one script or limit. */

@@ -19,43 +19,68 @@ export function mathElement(content: MathNode): string {
   return mathSource(node('math', content.tag === 'mrow' ? content.children : [content]));
 }
 
-/** Text in parentheses unless it is one sign, number or name. */
-function closed(text: string): string {
-  return /^([\p{L}\p{N}\p{M}.]+|.)$/u.test(text) ? text : `(${text})`;
+/** Text of a part in parentheses, unless it is one token. */
+function closed(math: MathNode | undefined): string {
+  if (math === undefined) return '';
+  const text = mathText(math).trim();
+  return math.children.length === 0 ? text : `(${text})`;
 }
 
-/** Reads a tree aloud on one line: fractions with a stroke, scripts with ^ and _. */
+const SPACED = /^[=<>≤≥≈≡∼→⟶⟹⇒↦∈∉⊂⊆≠:+−±×]$/u;
+
+/** Parts side by side; what follows a script is kept apart from it. */
+function sideBySide(children: readonly MathNode[]): string {
+  let text = '';
+  children.forEach((child, i) => {
+    const own = mathText(child);
+    const before = children[i - 1];
+    const script = before !== undefined && /^m(sub|sup|subsup|under|over|underover)$/.test(before.tag);
+    text += script && /^[\p{L}\p{N}√]/u.test(own) ? ` ${own}` : own;
+  });
+  return text;
+}
+
+function operatorText(math: MathNode): string {
+  if (math.attributes.form === 'prefix') return math.text;
+  if (math.text === ',') return ', ';
+  return SPACED.test(math.text) ? ` ${math.text} ` : math.text;
+}
+
+/** Reads a tree on one line: fractions with a stroke, scripts with ^ and _. */
 export function mathText(math: MathNode): string {
-  const parts = math.children.map(mathText);
-  const [a = '', b = '', c = ''] = parts;
+  const [first, second, third] = math.children;
+  const base = first === undefined ? '' : mathText(first);
   switch (math.tag) {
     case 'mfrac':
-      return math.attributes.linethickness === undefined ? `${closed(a)}/${closed(b)}` : `${a} over ${b}`;
+      if (math.attributes.linethickness === undefined) return `${closed(first)}/${closed(second)}`;
+      return `${base} over ${second === undefined ? '' : mathText(second)}`;
     case 'msup':
-      return /^[′″‴]+$/u.test(b) ? a + b : `${a}^${closed(b)}`;
+      return second !== undefined && /^[′″‴]+$/u.test(second.text) ? base + second.text : `${base}^${closed(second)}`;
     case 'mover':
-      if (math.attributes.accent === undefined) return `${a}^${closed(b)}`;
-      return b === '‾' ? `overline(${a})` : closed(a) + b;
+      if (math.attributes.accent === undefined) return `${base}^${closed(second)}`;
+      return second?.text === '‾' ? `overline(${base})` : closed(first) + (second?.text ?? '');
     case 'msub':
     case 'munder':
-      return `${a}_${closed(b)}`;
+      return `${base}_${closed(second)}`;
     case 'msubsup':
     case 'munderover':
-      return `${a}_${closed(b)}^${closed(c)}`;
+      return `${base}_${closed(second)}^${closed(third)}`;
     case 'msqrt':
-      return `√${closed(parts.join(''))}`;
+      return math.children.length === 1 ? `√${closed(first)}` : `√(${sideBySide(math.children)})`;
     case 'mroot':
-      return `${b}√${closed(a)}`;
+      return `${closed(second)}√${closed(first)}`;
     case 'mtable':
-      return parts.join('; ');
+      return math.children.map(mathText).join('; ');
     case 'mtr':
-      return parts.filter((part) => part !== '').join(', ');
+      return math.children
+        .map((cell) => mathText(cell).trim())
+        .filter((text) => text !== '')
+        .join(', ');
     case 'mspace':
       return ' ';
     case 'mo':
-      if (math.attributes.form === 'prefix') return math.text;
-      return /^[=<>≤≥≈≡∼→⟶∈+−±×,]$/u.test(math.text) ? (math.text === ',' ? ', ' : ` ${math.text} `) : math.text;
+      return operatorText(math);
     default:
-      return math.text + parts.join('');
+      return math.text + sideBySide(math.children);
   }
 }

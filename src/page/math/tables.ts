@@ -1,8 +1,7 @@
 // Lines of a formula in; an mtable out: the rows and columns of a matrix, of cases, of aligned equations.
 import { unionBoxes } from '../../model/geometry.ts';
-import type { Parse } from './bars.ts';
 import type { MathLine } from './lines.ts';
-import { type MathBox, type MathNode, middleX, node } from './math-box.ts';
+import { type MathBox, type MathNode, middleX, node, type Parse } from './math-box.ts';
 
 /** White in em through all rows that parts columns: LaTeX puts 1 em there, a relation has 0.28 on each side. */
 const COLUMN_GAP_EM = 0.62;
@@ -11,10 +10,10 @@ const SAME_EDGE_EM = 0.12;
 /** More columns than this are no formula. */
 const MAX_COLUMNS = 24;
 
-type Span = { x0: number; x1: number };
+export type Span = { x0: number; x1: number };
 
-/** Stretches across that hold ink in any of the lines, parted by white of at least `gap`. */
-function columnsOf(boxes: readonly MathBox[], gap: number): readonly Span[] {
+/** Stretches across that hold ink in any of the parts, between white of at least `gap` points. */
+export function columnsOf(boxes: readonly MathBox[], gap: number): readonly Span[] {
   const columns: Span[] = [];
   for (const { x0, x1 } of [...boxes].sort((a, b) => a.x0 - b.x0)) {
     const last = columns[columns.length - 1];
