@@ -11,6 +11,8 @@ export type OcrWord = {
   /** What the pixels show of the face: strokes much thicker than the page's, stems that lean; left out where unknown. */
   readonly bold?: boolean;
   readonly italic?: boolean;
+  /** All letters of one width, as in code. */
+  readonly monospace?: boolean;
 };
 
 export type OcrLine = {
