@@ -29,12 +29,15 @@ const OCR_FONT: RawFont = {
 };
 
 /** The faces that pixels can tell apart, one font each. */
-const FACES: readonly RawFont[] = [false, true].flatMap((bold) =>
-  [false, true].map((italic) => ({ ...OCR_FONT, id: faceOf({ bold, italic }), bold, italic })),
+const FACES: readonly RawFont[] = [false, true].flatMap((monospace) =>
+  [false, true].flatMap((bold) =>
+    [false, true].map((italic) => ({ ...OCR_FONT, id: faceOf({ monospace, bold, italic }), monospace, bold, italic })),
+  ),
 );
 
-function faceOf(word: { readonly bold?: boolean; readonly italic?: boolean }): string {
-  return `ocr${word.bold === true ? '-bold' : ''}${word.italic === true ? '-italic' : ''}`;
+function faceOf(word: Pick<OcrWord, 'monospace' | 'bold' | 'italic'>): string {
+  const parts = [word.monospace === true ? '-mono' : '', word.bold === true ? '-bold' : ''];
+  return `ocr${parts.join('')}${word.italic === true ? '-italic' : ''}`;
 }
 
 const BLACK = '#000000';

@@ -12,6 +12,7 @@ import { meanConfidence } from './read-part.ts';
 import { readRest } from './read-rest.ts';
 import { readSheet } from './read-sheet.ts';
 import { withFaces } from './word-faces.ts';
+import { withPitch } from './word-pitch.ts';
 
 /** Pixels an inch that a page is asked for: enough for 6 pt type; larger type is shrunk before it is read. */
 const SCAN_DPI = 300;
@@ -99,5 +100,5 @@ export async function readPageByOcr(
   }
   const all = await readRest(ports.ocr, sheet, lines.value, languages);
   if (!all.ok) return all;
-  return ok(pageOf(raw, sheet, languages, withFaces(sheet, all.value)));
+  return ok(pageOf(raw, sheet, languages, withFaces(sheet, withPitch(sheet, all.value))));
 }

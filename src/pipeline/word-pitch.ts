@@ -1,0 +1,213 @@
+// In: lines that were read, and the sheet's ink. Out: the same lines, words set in type of one width marked and parted by its grid.
+import { type Box, unionBox } from '../model/geometry.ts';
+import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
+import { emOfLine } from '../page/ocr-em.ts';
+import { bestGrid, type Grid, lettersIn, pieceFinder, type Stretch } from '../raster/letter-grid.ts';
+import type { Sheet } from '../raster/prepare-sheet.ts';
+import { squareShare } from './script-of.ts';
+
+/** Pitches of monospaced faces in em of the estimated size: Courier 0.6, Inconsolata and Latin Modern Mono 0.5. */
+const NARROWEST = 0.45;
+const WIDEST = 0.72;
+
+/** A line is sure by itself with so many letters, so near the grid. corpus: even type 0.78–1, other type up to 0.75. */
+const SURE_LETTERS = 14;
+const SURE_STRENGTH = 0.78;
+
+/** Shorter lines and lone words must stand on a pitch that a sure line of the page has. */
+const KNOWN_STRENGTH = 0.9;
+const LEAST_LETTERS = 3;
+const WORD_STRENGTH = 0.96;
+const WORD_LETTERS = 5;
+
+/** Lone words of one pitch show a face of one width: so many, of so many letters, and this share of all even words. */
+const LONG_WORD = 7;
+const LONE_WORDS = 4;
+const LONE_SHARE = 0.4;
+
+/** Faces of one width run wider than book faces of their size; type of the page's own width is not told from them. */
+const WIDER = 1.08;
+
+/** Letters that touch are wider than the pitch, and stand nowhere on the grid. */
+const WIDEST_LETTER = 1.15;
+
+/** Sure lines whose pitches differ by less than this share are of one size; a known pitch is tried so far around. */
+const SAME_PITCH = 0.02;
+
+/** A line of one or two letters (a closing bracket) is code when it stands so near its neighbour's grid, in pitches. */
+const ON_GRID = 0.2;
+
+const POINTS_PER_INCH = 72;
+
+type Measured = {
+  readonly line: OcrLine;
+  /** Letters of each word, pixels. */
+  readonly letters: readonly (readonly Stretch[])[];
+  readonly all: readonly Stretch[];
+  /** Estimated size of the type, pixels. */
+  readonly em: number;
+  /** Pitch of the line, pixels; null where it is not of one width. */
+  readonly pitch: number | null;
+};
+
+function inPixels(box: Box, dpi: number): Box {
+  const scale = dpi / POINTS_PER_INCH;
+  return { x0: box.x0 * scale, y0: box.y0 * scale, x1: box.x1 * scale, y1: box.y1 * scale };
+}
+
+function middle({ x0, x1 }: Stretch): number {
+  return (x0 + x1) / 2;
+}
+
+function measure(sheet: Sheet, lines: readonly OcrLine[]): readonly Measured[] {
+  const { dpi } = sheet.image;
+  const find = pieceFinder(sheet.ink);
+  return lines.map((line) => {
+    // Hangul and Han are all of one width: that says nothing.
+    const square = line.words.some((word) => squareShare(word.text) > 0);
+    const letters = line.words.map((word) => (square ? [] : lettersIn(find, inPixels(word.box, dpi))));
+    const all = letters.flat();
+    const em = (emOfLine(line) * dpi) / POINTS_PER_INCH;
+    if (all.length < SURE_LETTERS) return { line, letters, all, em, pitch: null };
+    const { pitch, strength } = bestGrid(all.map(middle), NARROWEST * em, WIDEST * em);
+    return { line, letters, all, em, pitch: strength >= SURE_STRENGTH ? pitch : null };
+  });
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) < SAME_PITCH * b;
+}
+
+/** A word's letters without the marks at its ends, which may be of the face around it. */
+function innerLetters(word: OcrWord, letters: readonly Stretch[]): readonly Stretch[] {
+  const from = /^[("'“‘[]/u.test(word.text) ? 1 : 0;
+  const to = /[)"'”’\].,;:]$/u.test(word.text) ? -1 : undefined;
+  return letters.slice(from, to);
+}
+
+/** The pitch that many long words of the page share, or null: code within lines of other type. */
+function pitchOfLoneWords(lines: readonly Measured[]): number | null {
+  const found: number[] = [];
+  for (const { line, letters, em } of lines) {
+    line.words.forEach((word, i) => {
+      const own = innerLetters(word, letters[i] ?? []).map(middle);
+      if (own.length < LONG_WORD) return;
+      const grid = bestGrid(own, NARROWEST * em, WIDEST * em);
+      if (grid.strength >= WORD_STRENGTH) found.push(grid.pitch);
+    });
+  }
+  let best: readonly number[] = [];
+  for (const pitch of found) {
+    const near = found.filter((other) => isNear(other, pitch));
+    if (near.length > best.length) best = near;
+  }
+  if (best.length < LONE_WORDS || best.length < LONE_SHARE * found.length) return null;
+  const pitch = median(best);
+  return pitch >= WIDER * usualPitch(lines) ? pitch : null;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+/** The median distance between neighbouring letters of the page's words, pixels. */
+function usualPitch(lines: readonly Measured[]): number {
+  const words = lines.flatMap(({ letters }) => letters).filter((letters) => letters.length >= WORD_LETTERS);
+  return median(
+    words.map((letters) => {
+      const [first, last] = [letters[0], letters.at(-1)];
+      return first === undefined || last === undefined ? 0 : (middle(last) - middle(first)) / (letters.length - 1);
+    }),
+  );
+}
+
+function knownPitches(lines: readonly Measured[]): readonly number[] {
+  const known: number[] = [];
+  for (const { pitch } of lines) {
+    if (pitch !== null && !known.some((other) => isNear(other, pitch))) known.push(pitch);
+  }
+  const lone = pitchOfLoneWords(lines);
+  return lone === null || known.some((other) => isNear(other, lone)) ? known : [...known, lone];
+}
+
+/** How well letters stand on a known pitch. Letters that touch are left out, if they are few. */
+function strengthOn(letters: readonly Stretch[], pitch: number): Grid {
+  const single = letters.filter(({ x0, x1 }) => x1 - x0 <= WIDEST_LETTER * pitch);
+  if (single.length < 0.6 * letters.length) return { pitch, strength: 0 };
+  return bestGrid(single.map(middle), pitch * (1 - SAME_PITCH / 2), pitch * (1 + SAME_PITCH / 2));
+}
+
+/** The known pitch on which the letters stand, or null. */
+function pitchAmong(letters: readonly Stretch[], known: readonly number[], least: number): number | null {
+  return known.find((pitch) => strengthOn(letters, pitch).strength >= least) ?? null;
+}
+
+/** The pitch of a neighbouring line on whose grid a very short line stands. */
+function pitchBeside(own: Measured, neighbours: readonly (Measured | undefined)[]): number | null {
+  for (const other of neighbours) {
+    const [place, start] = [own.all[0], other?.all[0]];
+    if (other === undefined || other.pitch === null || place === undefined || start === undefined) continue;
+    const steps = (middle(place) - middle(start)) / other.pitch;
+    if (Math.abs(steps - Math.round(steps)) <= ON_GRID) return other.pitch;
+  }
+  return null;
+}
+
+/** Words of one line joined where their letters stand side by side on the grid: the engine parted them. */
+function joined({ line, letters }: Measured, pitch: number): readonly OcrWord[] {
+  const out: OcrWord[] = [];
+  let end: number | null = null;
+  line.words.forEach((word, i) => {
+    const last = out.at(-1);
+    const [first, final] = [letters[i]?.[0], letters[i]?.at(-1)];
+    const steps = end === null || first === undefined ? 2 : Math.round((middle(first) - end) / pitch);
+    if (last !== undefined && steps <= 1) {
+      const count = last.text.length + word.text.length;
+      const confidence = (last.confidence * last.text.length + word.confidence * word.text.length) / count;
+      out[out.length - 1] = { ...last, text: last.text + word.text, box: unionBox(last.box, word.box), confidence };
+    } else out.push({ ...word, monospace: true });
+    end = final === undefined ? null : middle(final);
+  });
+  return out;
+}
+
+/** Which words within other type are of one width: long ones on a known pitch, and short ones on the grid of a neighbour. */
+function evenWords({ line, letters }: Measured, known: readonly number[]): readonly boolean[] {
+  const even = line.words.map((word, i) => {
+    const own = innerLetters(word, letters[i] ?? []);
+    return own.length >= WORD_LETTERS && pitchAmong(own, known, WORD_STRENGTH) !== null;
+  });
+  return even.map((own, i) => {
+    if (own) return true;
+    return [i - 1, i + 1].some((beside) => {
+      const both = [...(letters[Math.min(i, beside)] ?? []), ...(letters[Math.max(i, beside)] ?? [])];
+      return even[beside] === true && pitchAmong(both, known, WORD_STRENGTH) !== null;
+    });
+  });
+}
+
+function marked(measured: Measured, known: readonly number[]): OcrLine {
+  const { line, pitch } = measured;
+  if (pitch !== null) return { ...line, words: joined(measured, pitch) };
+  const even = evenWords(measured, known);
+  return { ...line, words: line.words.map((word, i) => (even[i] === true ? { ...word, monospace: true } : word)) };
+}
+
+/**
+ * Marks words whose letters all take the same width, as code has it: whole lines by the grid that their letters stand
+ * on, short lines and lone words by the pitches of the page. Spaces in these lines follow the grid.
+ */
+export function withPitch(sheet: Sheet, lines: readonly OcrLine[]): readonly OcrLine[] {
+  const first = measure(sheet, lines);
+  const known = knownPitches(first);
+  if (known.length === 0) return lines;
+  const second = first.map((own) => {
+    if (own.pitch !== null || own.all.length < LEAST_LETTERS) return own;
+    return { ...own, pitch: pitchAmong(own.all, known, KNOWN_STRENGTH) };
+  });
+  const third = second.map((own, i) => {
+    if (own.pitch !== null || own.all.length >= LEAST_LETTERS) return own;
+    return { ...own, pitch: pitchBeside(own, [second[i - 1], second[i + 1]]) };
+  });
+  return third.map((own) => marked(own, known));
+}

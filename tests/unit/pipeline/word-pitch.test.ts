@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { OcrLine } from '../../../src/model/ocr-page.ts';
+import { withPitch } from '../../../src/pipeline/word-pitch.ts';
+import { prepareSheet } from '../../../src/raster/prepare-sheet.ts';
+import { paint, sheet } from '../raster/drawn-page.ts';
+
+/** Widths of letters in pixels: narrow i and l, wide m and w. */
+const width = (letter: string) => (/[il.]/.test(letter) ? 6 : /[mw]/.test(letter) ? 20 : 14);
+
+type Drawn = { readonly line: OcrLine; readonly boxes: readonly { x0: number; y0: number; x1: number; y1: number }[] };
+
+/** A line of words at 300 dpi, 42 pixels to the em: letters in cells of 24 pixels, or side by side as wide as they are. */
+function draw(words: readonly string[], y: number, even: boolean, gaps: readonly number[] = []): Drawn {
+  const boxes: { x0: number; y0: number; x1: number; y1: number }[] = [];
+  let x = 100;
+  const read = words.map((text, w) => {
+    const own = Array.from(text, (letter) => {
+      const inset = even ? (24 - width(letter)) / 2 : 2;
+      const box = { x0: x + inset, y0: y - (/[dl]/.test(letter) ? 29 : 20), x1: x + inset + width(letter), y1: y };
+      x += even ? 24 : width(letter) + 4;
+      return box;
+    });
+    boxes.push(...own);
+    x += gaps[w] ?? 24;
+    const [first, last] = [own[0], own.at(-1)];
+    const top = Math.min(...own.map(({ y0 }) => y0));
+    const box = { x0: (first?.x0 ?? 0) * 0.24, y0: top * 0.24, x1: (last?.x1 ?? 0) * 0.24, y1: y * 0.24 };
+    return { text, box, confidence: 90, language: 'eng' };
+  });
+  const box = { x0: 24, y0: (y - 29) * 0.24, x1: x * 0.24, y1: y * 0.24 };
+  return { line: { box, baseline: y * 0.24, rowHeight: 10, words: read }, boxes };
+}
+
+function marksOf(drawn: readonly Drawn[]): readonly string[] {
+  const image = paint(
+    sheet(1400, 1200),
+    drawn.flatMap(({ boxes }) => boxes),
+  );
+  const lines = withPitch(
+    prepareSheet(image),
+    drawn.map(({ line }) => line),
+  );
+  return lines.map(({ words }) =>
+    words.map(({ text, monospace }) => (monospace === true ? `[${text}]` : text)).join(' '),
+  );
+}
+
+const PROSE = ['mermaids', 'will', 'come', 'near', 'illumined', 'swimmers', 'anew'];
+
+test('lines and words of one width are marked, prose is not', () => {
+  expect(
+    marksOf([
+      draw(PROSE, 150, false),
+      draw(['simmer', 'awe', 'willow', 'iris', 'mare'], 250, true),
+      draw(['run'], 350, true),
+      draw(['x'], 450, true),
+      draw(['swim', ...PROSE], 550, false),
+    ]),
+  ).toEqual([PROSE.join(' '), '[simmer] [awe] [willow] [iris] [mare]', '[run]', '[x]', `swim ${PROSE.join(' ')}`]);
+});
+
+test('words that the engine parted within a cell grid are joined again', () => {
+  expect(marksOf([draw(['simm', 'er', 'awe', 'willow', 'mare'], 250, true, [0])])).toEqual([
+    '[simmer] [awe] [willow] [mare]',
+  ]);
+});
+
+test('a page of prose alone has no word of one width', () => {
+  const lines = [150, 250, 350, 450].map((y, i) => draw([...PROSE.slice(i), ...PROSE.slice(0, i)], y, false));
+  expect(marksOf(lines).join(' ')).not.toContain('[');
+});
