@@ -46,6 +46,8 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   columnalign: /^((left|center|right) ?)+$/,
   rowspan: /^[1-9]\d?$/,
   columnspan: /^[1-9]\d?$/,
+  // Lines between the cells of a matrix: renderers differ in what they draw by themselves, so the stylesheet does.
+  class: /^line-(under|behind)( line-behind)?$/,
 };
 
 /** Which elements take which of those attributes (the schema refuses them elsewhere). */
@@ -72,7 +74,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   mover: ['accent'],
   munderover: ['accent', 'accentunder'],
   mtable: ['columnalign'],
-  mtd: ['rowspan', 'columnspan', 'columnalign'],
+  mtd: ['rowspan', 'columnspan', 'columnalign', 'class'],
 };
 
 type Open = {

@@ -54,6 +54,8 @@ p.equation { text-align: center; }
 p.equation > math { display: inline math; }
 mtd[columnalign="left"] { text-align: left; }
 mtd[columnalign="right"] { text-align: right; }
+mtd.line-under { border-bottom: 1px solid; }
+mtd.line-behind { border-right: 1px solid; }
 .equation-number { margin-inline-start: 2em; }
 .small-caps { font-variant: small-caps; }
 sup, sub { line-height: 0; font-size: 0.75em; }

@@ -20,7 +20,8 @@ function isPair(a: MathBox, b: MathBox): boolean {
   return OPENS.test(a.text) && !OPENS.test(b.text) && b.text !== '/';
 }
 
-function between(boxes: readonly MathBox[], open: MathBox, close: MathBox | null): readonly MathBox[] {
+/** What stands between two brackets, or behind an open one. */
+export function between(boxes: readonly MathBox[], open: MathBox, close: MathBox | null): readonly MathBox[] {
   return boxes.filter((box) => {
     if (box === open || box === close) return false;
     const slack = BEYOND_EM * box.size;
@@ -29,7 +30,8 @@ function between(boxes: readonly MathBox[], open: MathBox, close: MathBox | null
   });
 }
 
-function fenceToken(box: MathBox): MathNode {
+/** Token of a bracket that is as tall as what it holds. */
+export function fenceToken(box: MathBox): MathNode {
   return token('mo', box.text, { stretchy: 'true' });
 }
 
@@ -64,8 +66,8 @@ function fenced(open: MathBox, close: MathBox | null, content: readonly MathBox[
   return groupBox(box, { node: made, base: (open.y0 + open.y1) / 2, onAxis: true, size: em });
 }
 
-/** Finds the innermost pair: two tall brackets of one height with no other of them between. */
-function innermost(boxes: readonly MathBox[], passed: ReadonlySet<MathBox>): readonly [MathBox, MathBox] | null {
+/** Finds the innermost pair not yet passed: two tall brackets of one height with no other of them between. */
+export function innermost(boxes: readonly MathBox[], passed: ReadonlySet<MathBox>): readonly [MathBox, MathBox] | null {
   const tall = boxes.filter((box) => box.role === 'delimiter' && box.text !== '/').sort((a, b) => a.x0 - b.x0);
   for (const [i, open] of tall.entries()) {
     if (passed.has(open)) continue;

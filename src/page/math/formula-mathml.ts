@@ -7,6 +7,7 @@ import { composedSigns } from './compose.ts';
 import { numberApart } from './equation-number.ts';
 import { formulaInk } from './glyphs-in.ts';
 import { mathParser } from './parse.ts';
+import { withRuledMatrices } from './ruled-matrices.ts';
 import { mathElement, mathText } from './serialize.ts';
 
 export type FormulaMathml = { readonly mathml: string; readonly number: string | null; readonly text: string };
@@ -22,7 +23,8 @@ export function formulaMathml(raw: RawPage, region: Box): FormulaMathml | null {
   if (boxes === null) return null;
   const identifiersApart = boxes.some((box) => box.role === 'letter' && box.face === 'italic' && !box.textFont);
   const parse = mathParser(identifiersApart);
-  const built = withBars(boxes, ink.rules, parse);
+  const ruled = withRuledMatrices({ ...ink, boxes }, parse);
+  const built = ruled === null ? null : withBars(ruled.boxes, ruled.rules, parse);
   const whole = built === null ? null : parse(built);
   if (whole?.node == null) return null;
   return {

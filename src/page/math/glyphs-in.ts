@@ -4,9 +4,10 @@ import type { RawFont, RawGlyph, RawGlyphRun, RawPage } from '../../model/raw-pa
 import { isMathExtensionFont } from '../ink.ts';
 import { type BigKind, bigGlyph, canonicalSign } from './big-glyphs.ts';
 import { BIG_OPERATOR, inkOf, letterOf } from './letters.ts';
-import { AXIS_EM, type MathBox, type MathRule } from './math-box.ts';
+import { AXIS_EM, type MathBox, type MathPost, type MathRule } from './math-box.ts';
 
-export type FormulaInk = { readonly boxes: readonly MathBox[]; readonly rules: readonly MathRule[] };
+type Lines = { readonly rules: readonly MathRule[]; readonly posts: readonly MathPost[] };
+export type FormulaInk = Lines & { readonly boxes: readonly MathBox[] };
 
 /** Thickness in points up to which a line is a rule of a formula. */
 const MAX_THICKNESS = 1.5;
@@ -101,8 +102,9 @@ function withHeights(boxes: readonly MathBox[], rules: readonly MathRule[]): rea
   });
 }
 
-function rulesIn(raw: RawPage, region: Box): readonly MathRule[] | null {
+function linesIn(raw: RawPage, region: Box): Lines | null {
   const rules: MathRule[] = [];
+  const posts: MathPost[] = [];
   for (const path of raw.paths) {
     const { box } = path;
     if (box.x0 < region.x0 - 1 || box.x1 > region.x1 + 1 || box.y0 < region.y0 - 1 || box.y1 > region.y1 + 1) {
@@ -111,10 +113,11 @@ function rulesIn(raw: RawPage, region: Box): readonly MathRule[] | null {
       continue;
     }
     const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
-    if (path.kind !== 'line' || height > MAX_THICKNESS || width <= height) return null;
-    rules.push({ x0: box.x0, x1: box.x1, y: (box.y0 + box.y1) / 2, thickness: height });
+    if (path.kind !== 'line' || Math.min(width, height) > MAX_THICKNESS) return null;
+    if (height > width) posts.push({ x: (box.x0 + box.x1) / 2, y0: box.y0, y1: box.y1 });
+    else rules.push({ x0: box.x0, x1: box.x1, y: (box.y0 + box.y1) / 2, thickness: height });
   }
-  return rules;
+  return { rules, posts };
 }
 
 /** Spaces draw nothing; in extension fonts the same codes are signs. */
@@ -152,12 +155,13 @@ export function formulaInk(raw: RawPage, region: Box): FormulaInk | null {
       boxes.push(box);
     }
   }
-  const rules = rulesIn(raw, region);
-  if (rules === null) return null;
+  const lines = linesIn(raw, region);
+  if (lines === null) return null;
+  const { rules } = lines;
   const placed = withHeights(boxes, rules);
   // Signs that reach out of the region must not hold glyphs that were not seen.
   const bars = rules.map((rule) => ({ x0: rule.x0 - 1, x1: rule.x1, y0: rule.y - 1, y1: rule.y + 1 }));
   const all = unionBoxes([region, ...placed, ...bars]);
   if (all === null || pensIn(raw, all) !== boxes.length) return null;
-  return { boxes: placed, rules };
+  return { boxes: placed, ...lines };
 }

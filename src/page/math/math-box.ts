@@ -48,6 +48,9 @@ export type Parse = (boxes: readonly MathBox[]) => MathBox | null;
 /** A straight line that is part of a formula: fraction bar, overline, top of a root. */
 export type MathRule = { readonly x0: number; readonly x1: number; readonly y: number; readonly thickness: number };
 
+/** An upright line that parts the columns of a matrix; one stroke of it a row. */
+export type MathPost = { readonly x: number; readonly y0: number; readonly y1: number };
+
 /** Height of the axis, on which fractions and big signs are centred, over the baseline in em: 0.25 in TeX's fonts. */
 export const AXIS_EM = 0.25;
 

@@ -52,11 +52,17 @@ export function alignedTable(
   return node('mtable', made, centred ? attributes : { ...attributes, columnalign: align.join(' ') });
 }
 
-/** Lines of cells as a table; null where a cell is not sure. */
-export function tableOf(lines: readonly MathLine[], parse: Parse): MathNode | null {
+/** Columns between upright lines. */
+function columnsAt(cuts: readonly number[]): readonly Span[] {
+  const edges = [-Infinity, ...cuts, Infinity];
+  return edges.slice(1).map((x1, i) => ({ x0: edges[i] ?? x1, x1 }));
+}
+
+/** Lines of cells as a table, its columns parted by white or at `cuts` (x of upright lines); null where a cell is not sure. */
+export function tableOf(lines: readonly MathLine[], parse: Parse, cuts: readonly number[] = []): MathNode | null {
   const em = Math.max(...lines.map((line) => line.em));
   const all = lines.flatMap((line) => [...line.main, ...line.small]);
-  const columns = columnsOf(all, COLUMN_GAP_EM * em);
+  const columns = cuts.length === 0 ? columnsOf(all, COLUMN_GAP_EM * em) : columnsAt(cuts);
   if (columns.length > MAX_COLUMNS) return null;
   const rows: (readonly (MathNode | null)[])[] = [];
   const byColumn: (readonly MathBox[])[][] = columns.map(() => []);

@@ -86,6 +86,11 @@ describe('formulas of a page', () => {
     const runs = [run(100, 193, 10, 'a', { fontId: 'it' }), run(100, 207, 10, '2', { fontId: 'rm' })];
     expect(built({ runs, paths })?.mathml).toBe('<math><mfrac><mi>a</mi><mn>2</mn></mfrac></math>');
   });
+  it('draws the lines of a ruled matrix at its cells', () => {
+    const ruled = cases.find(({ name }) => name === 'a matrix that is ruled is no fraction');
+    const made = ruled === undefined ? null : built(ruled);
+    expect(made?.mathml.match(/<mtd class="line-under">/g)).toHaveLength(2);
+  });
   it('escapes what XML would read as markup', () => {
     const runs = [run(100, 200, 10, 'a', { fontId: 'it' }), run(107, 200, 10, '<', { fontId: 'it' })];
     expect(built({ runs, paths: [] })?.mathml).toBe('<math><mi>a</mi><mo>&lt;</mo></math>');
