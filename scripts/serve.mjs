@@ -28,7 +28,7 @@ const MEDIA_TYPES = new Map([
 ]);
 
 /**
- * @typedef {{ folder: string, port?: number, base?: string, onRequest?: (method: string, path: string) => void }} ServeOptions
+ * @typedef {{ folder: string, port?: number, base?: string, onRequest?: (method: string, path: string) => unknown }} ServeOptions
  * @typedef {{ url: string, port: number, close: () => Promise<void> }} RunningServer
  */
 
@@ -89,8 +89,9 @@ async function answer(request, response, { folder, base }) {
 export function serve({ folder, port = 0, base = '/', onRequest = () => {} }) {
   const site = { folder: resolve(folder), base: `/${base}/`.replaceAll(/\/+/g, '/') };
   const server = createServer((request, response) => {
-    onRequest(request.method ?? 'GET', request.url ?? '/');
-    answer(request, response, site).catch(() => response.destroy());
+    Promise.resolve(onRequest(request.method ?? 'GET', request.url ?? '/'))
+      .then(() => answer(request, response, site))
+      .catch(() => response.destroy());
   });
   return new Promise((done, failed) => {
     server.once('error', failed);

@@ -43,6 +43,9 @@ async function receiveShared(request: Request): Promise<Response> {
   return Response.redirect(new URL('./?shared', scope), 303);
 }
 
+/** A new version takes over only once this one is idle: what it is still fetching must be able to stop. */
+let keeping = new AbortController();
+
 async function fetchData(request: Request, key: string): Promise<Response> {
   const response = await fetch(request);
   if (response.ok) await keepDataFile(key, response.clone());
@@ -82,8 +85,10 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const type: unknown = event.data?.type;
   if (type === 'SKIP_WAITING') void self.skipWaiting();
+  if (type === 'STOP_DATA') keeping.abort();
   if (type !== 'KEEP_DATA') return;
-  const kept = keepData(data, scope).then(
+  keeping = new AbortController();
+  const kept = keepData(data, scope, keeping.signal).then(
     () => true,
     () => false,
   );

@@ -59,6 +59,7 @@ export function registerServiceWorker(host: Pick<Host, 'update'>): Registered & 
     ]),
     applyUpdate: () => {
       asked = true;
+      navigator.serviceWorker.controller?.postMessage({ type: 'STOP_DATA' });
       workbox.messageSkipWaiting();
     },
     keepData: async () => {

@@ -45,7 +45,7 @@ export function splitFiles(files: readonly ShellFile[]): {
   };
 }
 
-async function keep(cache: Cache, file: ShellFile, scope: string): Promise<void> {
+async function keep(cache: Cache, file: ShellFile, scope: string, signal: AbortSignal | null): Promise<void> {
   const key = keyOf(file, scope);
   if ((await cache.match(key)) !== undefined) return;
   const known = await caches.match(key);
@@ -53,28 +53,37 @@ async function keep(cache: Cache, file: ShellFile, scope: string): Promise<void>
     await cache.put(key, known);
     return;
   }
-  const response = await fetch(new URL(file.url, scope), { cache: 'no-cache', credentials: 'same-origin' });
+  const response = await fetch(new URL(file.url, scope), {
+    cache: 'no-cache',
+    credentials: 'same-origin',
+    signal,
+  });
   if (!response.ok) throw new Error(`${file.url}: ${response.status}`);
   await cache.put(key, response);
 }
 
-async function keepAll(cacheName: string, files: readonly ShellFile[], scope: string): Promise<void> {
+async function keepAll(
+  cacheName: string,
+  files: readonly ShellFile[],
+  scope: string,
+  signal: AbortSignal | null,
+): Promise<void> {
   const cache = await caches.open(cacheName);
   const rest = [...files];
   const work = async (): Promise<void> => {
-    for (let file = rest.shift(); file !== undefined; file = rest.shift()) await keep(cache, file, scope);
+    for (let file = rest.shift(); file !== undefined; file = rest.shift()) await keep(cache, file, scope, signal);
   };
   await Promise.all(Array.from({ length: PARALLEL }, work));
 }
 
 /** Fills the cache of a release; files that an older release holds too are copied. Rejects if one cannot be had. */
 export function keepShell(release: string, files: readonly ShellFile[], scope: string): Promise<void> {
-  return keepAll(release, files, scope);
+  return keepAll(release, files, scope, null);
 }
 
-/** Fills the data cache and drops what this release no longer lists. Rejects if a file cannot be had. */
-export async function keepData(files: readonly ShellFile[], scope: string): Promise<void> {
-  await keepAll(DATA_CACHE, files, scope);
+/** Fills the data cache and drops what this release no longer lists. Rejects if a file cannot be had or on abort. */
+export async function keepData(files: readonly ShellFile[], scope: string, signal: AbortSignal): Promise<void> {
+  await keepAll(DATA_CACHE, files, scope, signal);
   const cache = await caches.open(DATA_CACHE);
   const wanted = new Set(files.map((file) => keyOf(file, scope)));
   for (const request of await cache.keys()) if (!wanted.has(request.url)) await cache.delete(request);

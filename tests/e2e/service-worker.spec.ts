@@ -109,7 +109,10 @@ test('a new version waits, is let in by the reader, and leaves the last release 
 }, info) => {
   const folder = info.outputPath('site');
   cpSync(built(), folder, { recursive: true });
-  const server = await serve({ folder });
+  // The first version is still fetching its data when the next one comes: it must let go.
+  const onRequest = (_: string, path: string) =>
+    path.includes('/pdfjs/') ? new Promise<void>((done) => setTimeout(done, 2000)) : undefined;
+  const server = await serve({ folder, onRequest });
   await page.goto(server.url);
   await controlled(page);
   nextRelease(folder);
