@@ -11,6 +11,7 @@ import type { OcrEngine, PdfSource } from './ports.ts';
 import { meanConfidence } from './read-part.ts';
 import { readRest } from './read-rest.ts';
 import { readSheet } from './read-sheet.ts';
+import { withBullets } from './word-bullets.ts';
 import { withFaces } from './word-faces.ts';
 import { withPitch } from './word-pitch.ts';
 
@@ -100,5 +101,5 @@ export async function readPageByOcr(
   }
   const all = await readRest(ports.ocr, sheet, lines.value, languages);
   if (!all.ok) return all;
-  return ok(pageOf(raw, sheet, languages, withFaces(sheet, withPitch(sheet, all.value))));
+  return ok(pageOf(raw, sheet, languages, withFaces(sheet, withPitch(sheet, withBullets(sheet, all.value)))));
 }
