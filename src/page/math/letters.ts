@@ -76,6 +76,14 @@ export const BIG_OPERATOR = /^[∑∏∐∫∮∬∭⨌⋃⋂⨄⋀⋁⨆⨀⨁�
 /** Control characters, private use, unassigned, and the replacement character. */
 const DOUBTFUL = /[\p{Cc}\p{Co}\p{Cn}\ufffd]/u;
 
+/** Greek letters in a second shape, which NFKC would make the first: U+1D715 to U+1D71B. */
+const SECOND_SHAPES = ['∂', 'ϵ', 'ϑ', 'ϰ', 'ϕ', 'ϱ', 'ϖ'] as const;
+
+/** The letter that a mathematical italic one is a form of. */
+function plainLetter(text: string): string {
+  return SECOND_SHAPES[(text.codePointAt(0) ?? 0) - 0x1d715] ?? text.normalize('NFKC');
+}
+
 function faceOf(font: RawFont | null, name: string): Face {
   return MATH_ITALIC.test(name) || (font?.italic ?? false) ? 'italic' : 'normal';
 }
@@ -86,8 +94,7 @@ export function letterOf(font: RawFont | null, given: string): Letter | null {
   const text = PLAIN[given] ?? given;
   if (text === '' || DOUBTFUL.test(text)) return null;
   const textFont = !MATH_ITALIC.test(name) && !MATH_FONT.test(name);
-  if (ITALIC_LETTER.test(text))
-    return { text: text.normalize('NFKC'), role: 'letter', face: 'italic', textFont: false };
+  if (ITALIC_LETTER.test(text)) return { text: plainLetter(text), role: 'letter', face: 'italic', textFont: false };
   if (/^[\u{1d400}-\u{1d7ff}]$/u.test(text)) return { text, role: 'letter', face: 'other', textFont: false };
   if (ACCENT.test(text)) return { text, role: 'accent', face: 'other', textFont };
   if (BIG_OPERATOR.test(text)) return { text, role: 'operator', face: 'other', textFont: false };
@@ -100,7 +107,7 @@ export function letterOf(font: RawFont | null, given: string): Letter | null {
   if (/^\d$/.test(text)) return { text, role: 'digit', face: 'normal', textFont };
   if (/^\p{L}+$/u.test(text)) {
     const face = faceOf(font, name);
-    return { text: text.normalize('NFKC'), role: 'letter', face, textFont };
+    return { text: /[\ufb00-\ufb06]/.test(text) ? text.normalize('NFKC') : text, role: 'letter', face, textFont };
   }
   return { text, role: 'sign', face: 'normal', textFont };
 }
