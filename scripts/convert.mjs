@@ -10,7 +10,6 @@ const USAGE = `Usage: npm run convert -- FILE.pdf… [options]
   --out DIR         where NAME.epub is written (default: here; made if missing)
   --lang eng+kor    OCR languages in order of importance (default: guessed)
   --ocr MODE        never | when-needed | always (default: when-needed)
-  --layout KIND     reflow | fixed (default: reflow)
   --password P      tried on every file that asks for one
   --timeout S       longest time for one file, seconds (default: 7200)
   --json            nothing but JSON lines: no progress on stderr
@@ -31,7 +30,6 @@ function readArguments() {
         out: { type: 'string', default: '.' },
         lang: { type: 'string', default: '' },
         ocr: { type: 'string' },
-        layout: { type: 'string' },
         password: { type: 'string' },
         timeout: { type: 'string', default: '7200' },
         json: { type: 'boolean', default: false },
@@ -52,7 +50,6 @@ if (files.length === 0) wrongUsage('No file given.');
 if (!(Number(values.timeout) > 0)) wrongUsage(`Not a number of seconds: ${values.timeout}`);
 if (values.ocr && !['never', 'when-needed', 'always'].includes(values.ocr))
   wrongUsage(`Not an OCR mode: ${values.ocr}`);
-if (values.layout && !['reflow', 'fixed'].includes(values.layout)) wrongUsage(`Not a layout: ${values.layout}`);
 if (!/^([a-z_]+(\+[a-z_]+)*)?$/i.test(values.lang)) wrongUsage(`Not languages such as eng+kor: ${values.lang}`);
 mkdirSync(values.out, { recursive: true });
 
@@ -68,7 +65,6 @@ const options = /** @type {typeof defaultOptions} */ ({
   ...defaultOptions,
   ocrLanguages: values.lang === '' ? [] : values.lang.split('+'),
   ...(values.ocr ? { ocr: values.ocr } : {}),
-  ...(values.layout ? { layout: values.layout } : {}),
 });
 
 /** Names given so far in this run, so that two files of one name do not overwrite each other. @type {Set<string>} */

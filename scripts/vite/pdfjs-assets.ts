@@ -15,13 +15,22 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
 };
 
-/** Names of all data files, "cmaps/UniKS-UCS2-H.bcmap", without the script engine and the fallbacks for want of WebAssembly. */
+/** Under the GPL: pages drawn with Helvetica or Arial that is not embedded take the system's font instead. */
+const NOT_OURS_TO_SHIP = /^(Liberation|LICENSE_LIBERATION)/;
+
+/**
+ * Names of all data files, "cmaps/UniKS-UCS2-H.bcmap", without the script engine, the fallbacks for want of
+ * WebAssembly, and fonts whose licence does not fit.
+ */
 export function pdfjsAssetNames(): readonly string[] {
   return FOLDERS.flatMap((folder) =>
     readdirSync(join(pdfjsRoot(), folder))
       .filter(
         (name) =>
-          !name.endsWith('.js') && !name.startsWith('quickjs') && statSync(join(pdfjsRoot(), folder, name)).isFile(),
+          !name.endsWith('.js') &&
+          !/quickjs/i.test(name) &&
+          !NOT_OURS_TO_SHIP.test(name) &&
+          statSync(join(pdfjsRoot(), folder, name)).isFile(),
       )
       .map((name) => `${folder}/${name}`),
   );

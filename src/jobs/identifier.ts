@@ -20,8 +20,8 @@ export function uuidUrn(hash: Uint8Array): string {
 
 /** What a book's identity hangs on, as one string to hash; the order of the options' fields does not count. */
 export function identityName(sourceHash: string, options: ConversionOptions): string {
-  const { ocr, ocrLanguages, layout, pictures, printedContents } = options;
-  return ['bindery', sourceHash, ocr, ocrLanguages.join('+'), layout, pictures, printedContents].join('\n');
+  const { ocr, ocrLanguages, pictures, printedContents } = options;
+  return ['bindery', sourceHash, ocr, ocrLanguages.join('+'), pictures, printedContents].join('\n');
 }
 
 /** Bytes as lower-case hexadecimal digits. */

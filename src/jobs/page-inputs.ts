@@ -9,7 +9,7 @@ export function pageInputs(
   languages: readonly string[] | null,
   outcome: PageOutcome,
 ): string {
-  const look = `${options.pictures} ${options.layout}`;
+  const look = options.pictures;
   switch (outcome) {
     case 'text': // a good text layer is read alike whether or not OCR would be allowed
       return `text ${options.ocr === 'always' ? 'unwanted' : 'wanted'} ${look}`;

@@ -7,7 +7,6 @@ export type ConversionOptions = {
   readonly ocr: OcrMode;
   /** Tesseract language codes in the order of importance; empty: guess. */
   readonly ocrLanguages: readonly string[];
-  readonly layout: 'reflow' | 'fixed';
   readonly pictures: PictureQuality;
   readonly printedContents: 'keep' | 'drop';
 };
@@ -15,7 +14,6 @@ export type ConversionOptions = {
 export const defaultOptions: ConversionOptions = {
   ocr: 'when-needed',
   ocrLanguages: [],
-  layout: 'reflow',
   pictures: 'original',
   printedContents: 'drop',
 };

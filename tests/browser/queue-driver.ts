@@ -20,7 +20,7 @@ export async function connect(page: Page): Promise<void> {
 export function start(page: Page, pdf: Buffer): Promise<string> {
   return page.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const options = { ocr: 'when-needed', ocrLanguages: [], layout: 'reflow' } as const;
+    const options = { ocr: 'when-needed', ocrLanguages: [] } as const;
     const started = await globalThis.client.start(new Blob([bytes]), 'book.pdf', {
       ...options,
       pictures: 'original',

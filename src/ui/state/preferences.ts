@@ -31,7 +31,6 @@ function parseOptions(value: unknown): ConversionOptions {
   return {
     ocr: oneOf(from.ocr, ['never', 'when-needed', 'always'], defaultOptions.ocr),
     ocrLanguages: languages.filter((code): code is string => typeof code === 'string'),
-    layout: oneOf(from.layout, ['reflow', 'fixed'], defaultOptions.layout),
     pictures: oneOf(from.pictures, ['original', 'balanced', 'small'], defaultOptions.pictures),
     printedContents: oneOf(from.printedContents, ['keep', 'drop'], defaultOptions.printedContents),
   };

@@ -36,7 +36,6 @@ export function job(changes: Partial<JobRecord> = {}): JobRecord {
 export const anyOptions: fc.Arbitrary<ConversionOptions> = fc.record({
   ocr: fc.constantFrom('never', 'when-needed', 'always'),
   ocrLanguages: fc.subarray(['eng', 'kor']),
-  layout: fc.constantFrom('reflow', 'fixed'),
   pictures: fc.constantFrom('original', 'balanced', 'small'),
   printedContents: fc.constantFrom('keep', 'drop'),
 });
