@@ -1,6 +1,7 @@
 // In: draft pages. Out: page-foot notes taken out of the running text, with the places that refer to them.
 // Evidence: two of three at least: a separator rule, smaller type at the foot, and (needed, unless both others and a
 // mark are there) the same mark raised in the text of the page.
+import type { Span } from '../model/page.ts';
 import type { BookDraft, DraftNote, DraftPage, NoteReference, SourceLine } from './draft.ts';
 import { mapLines } from './source-lines.ts';
 
@@ -20,7 +21,10 @@ type Mark = { readonly marker: string; readonly length: number; readonly raised:
 
 /** The marks that a raised span holds: "3", "2,3", "*". Nothing where it is anything else. */
 export function marksIn(text: string): readonly string[] {
-  const parts = text.trim().split(/\s*[,;]\s*/u);
+  const parts = text
+    .normalize('NFKC')
+    .trim()
+    .split(/\s*[,;]\s*/u);
   const marks = parts.map((part) => RAISED_MARK.exec(part)?.[1] ?? '');
   return marks.every((m) => m !== '') ? marks : [];
 }
@@ -44,6 +48,23 @@ export function markOf(line: SourceLine): Mark | null {
   // A plain mark is set off: by a space, a bracket or a stop; symbols need nothing.
   const setOff = /\s|[).\]:]$/u.test(plain[0]) || /[*†‡§¶‖#]/u.test(marker);
   return setOff && !/^[a-z]$/u.test(marker) ? { marker, length: plain[0].length, raised: false } : null;
+}
+
+const DIGITS = '[\\p{Nd}\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}';
+const DIGITS_ONLY = new RegExp(`^\\s*${DIGITS}\\s*$`, 'u');
+const DIGITS_FIRST = new RegExp(`^\\s*(${DIGITS})\\s*(?=[^\\p{Nd}\\s.,])`, 'u');
+
+/** Whether a span is a number that is linked to a place on its own page: a reference, however it is printed. */
+function isLinkedMark(span: Span, pageIndex: number): boolean {
+  const { link, text } = span;
+  return link?.type === 'internal' && link.destination.pageIndex === pageIndex && DIGITS_ONLY.test(text);
+}
+
+/** The number that a line starts with, set off or not, where the text links to it. */
+function linkedMarkOf(line: SourceLine, linked: ReadonlySet<string>): Mark | null {
+  const match = DIGITS_FIRST.exec(line.text);
+  const marker = match?.[1]?.normalize('NFKC') ?? '';
+  return match && linked.has(marker) ? { marker, length: match[0].length, raised: true } : null;
 }
 
 function bodyOf(page: DraftPage): SourceLine[] {
@@ -93,18 +114,25 @@ function footOf(page: DraftPage, column: readonly SourceLine[], bodySize: number
   return small.length > 0 ? { lines: small, small: true, separated: false } : null;
 }
 
-type Reference = { readonly lineKey: number; readonly span: number; readonly marks: readonly string[] };
+type Reference = {
+  readonly lineKey: number;
+  readonly span: number;
+  readonly marks: readonly string[];
+  /** Whether a link, not only its look, makes it a reference. */
+  readonly linked: boolean;
+};
 
 function referencesIn(lines: readonly SourceLine[]): Reference[] {
   const found: Reference[] = [];
   for (const line of lines) {
     const firstText = line.line.spans.findIndex((s) => s.text.trim() !== '');
     line.line.spans.forEach((span, i) => {
-      if (span.position !== 'superscript' && !/^\s*[*†‡§¶‖]{1,4}\s*$/u.test(span.text)) return;
+      const linked = isLinkedMark(span, line.pageIndex);
+      if (span.position !== 'superscript' && !linked && !/^\s*[*†‡§¶‖]{1,4}\s*$/u.test(span.text)) return;
       if (i === firstText && line.text.length > span.text.trim().length && markOf(line)?.raised && line.size < 8)
         return;
       const marks = marksIn(span.text);
-      if (marks.length > 0) found.push({ lineKey: line.key, span: i, marks });
+      if (marks.length > 0) found.push({ lineKey: line.key, span: i, marks, linked });
     });
   }
   return found;
@@ -123,11 +151,12 @@ function notesIn(
   references: readonly Reference[],
 ): { notes: Found[]; before: SourceLine[]; matched: number } {
   const wanted = new Set(references.flatMap((r) => r.marks));
+  const linked = new Set(references.filter((r) => r.linked).flatMap((r) => r.marks));
   const notes: Found[] = [];
   const before: SourceLine[] = [];
   let matched = 0;
   for (const line of foot.lines) {
-    const mark = markOf(line);
+    const mark = markOf(line) ?? (foot.separated ? linkedMarkOf(line, linked) : null);
     const last = notes.at(-1);
     const follows = last && /^\p{Nd}+$/u.test(last.marker) && Number(mark?.marker) === Number(last.marker) + 1;
     if (mark && (wanted.has(mark.marker) || (mark.raised && foot.small) || follows)) {

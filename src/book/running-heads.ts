@@ -37,6 +37,15 @@ export function foldedPhrase(text: string): string {
     .trim();
 }
 
+/** Letters of a long head's beginning and end by which it is known: a chapter's title beside changing section titles. */
+const HALF_PHRASE = 16;
+
+/** The keys of a phrase: the whole, and for a long one its beginning and its end. */
+function phraseKeys(phrase: string): readonly string[] {
+  const half = phrase.length > HALF_PHRASE * 1.5;
+  return half ? [phrase, `${phrase.slice(0, HALF_PHRASE)}…`, `…${phrase.slice(-HALF_PHRASE)}`] : [phrase];
+}
+
 function repeats(list: readonly EdgeLine[], needed: number): readonly EdgeLine[] {
   const kept = new Set<EdgeLine>();
   let run: EdgeLine[] = [];
@@ -75,10 +84,12 @@ function phrases(edges: readonly EdgeLine[], needed: number): Set<number> {
     if (phrase.length > MAX_LENGTH || !/\p{L}/u.test(phrase)) continue;
     const height = heightOf(edge.line);
     for (const h of [height, height + 1]) {
-      const key = `${edge.edge} ${h} ${phrase}`;
-      const list = byPhrase.get(key);
-      if (list) list.push(edge);
-      else byPhrase.set(key, [edge]);
+      for (const part of edge.row === 0 ? phraseKeys(phrase) : [phrase]) {
+        const key = `${edge.edge} ${h} ${part}`;
+        const list = byPhrase.get(key);
+        if (list) list.push(edge);
+        else byPhrase.set(key, [edge]);
+      }
     }
   }
   const accepted = new Set<number>();
@@ -100,6 +111,43 @@ function places(edges: readonly EdgeLine[], accepted: ReadonlySet<number>, pageC
   return new Set([...pagesAt].filter(([, pages]) => pages.size >= enough).map(([key]) => key));
 }
 
+/** A rule belongs to the furniture if it stands within this many leadings of the line outside it. */
+const RULE_REACH = 1.5;
+
+/** Part of the width of the text that such a rule spans at least. */
+const RULE_WIDTH = 0.6;
+
+/** Rules at one height on many pages: where they stand, text outside them is furniture whatever it says. */
+function ruledHeights(pages: readonly DraftPage[]): ReadonlySet<number> {
+  const pagesAt = new Map<number, Set<number>>();
+  for (const page of pages) {
+    for (const item of page.items) {
+      if (item.type !== 'rule' || item.box.x1 - item.box.x0 < page.width * RULE_WIDTH) continue;
+      const height = Math.round(item.box.y0 / SAME_HEIGHT);
+      for (const h of [height - 1, height, height + 1]) {
+        pagesAt.set(h, (pagesAt.get(h) ?? new Set<number>()).add(page.index));
+      }
+    }
+  }
+  const enough = Math.max(MIN_REPEATS, pages.length * PLACE_SHARE);
+  return new Set([...pagesAt].filter(([, seen]) => seen.size >= enough).map(([height]) => height));
+}
+
+/** The outermost lines that a book-wide rule cuts off from the text. */
+function cutOff(page: DraftPage, edges: readonly EdgeLine[], heights: ReadonlySet<number>): readonly SourceLine[] {
+  const rules = page.items.flatMap((item) =>
+    item.type === 'rule' && heights.has(Math.round(item.box.y0 / SAME_HEIGHT)) ? [item.box.y0] : [],
+  );
+  const outer = edges.filter(({ line, edge, row }) => {
+    const { y0, y1 } = line.line.box;
+    const reach = line.size * RULE_REACH;
+    return (
+      row === 0 && rules.some((y) => (edge === 'head' ? y >= y1 - 2 && y - y1 < reach : y <= y0 + 2 && y0 - y < reach))
+    );
+  });
+  return outer.map(({ line }) => line);
+}
+
 /** Moves running heads and feet of all pages to the furniture. */
 export function runningHeads(draft: BookDraft): BookDraft {
   const byPage = draft.pages.map((page: DraftPage) => edgeLines(page));
@@ -108,6 +156,10 @@ export function runningHeads(draft: BookDraft): BookDraft {
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const candidates = edges.filter((e) => e.line.size <= usual * MAX_SIZE_RATIO);
   const accepted = phrases(candidates, draft.pages.length <= SHORT_DOCUMENT ? MIN_REPEATS - 1 : MIN_REPEATS);
+  const heights = ruledHeights(draft.pages);
+  draft.pages.forEach((page, i) => {
+    for (const line of cutOff(page, byPage[i] ?? [], heights)) accepted.add(line.key);
+  });
   const known = places(candidates, accepted, draft.pages.length);
   for (const page of byPage) {
     for (const edge of page) {

@@ -6,7 +6,7 @@ import { boxThrough, finite, isIndexed, recordFrom } from './numbers.ts';
 import { MAX_LINKS } from './page-limits.ts';
 
 /** Schemes that a book may link to; the rest (javascript:, data:, file:) is dropped here already. */
-const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:']);
+const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'ftp:']);
 
 /** Longest address that is kept, characters: beyond it browsers and readers disagree. */
 const MAX_URL = 8_000;

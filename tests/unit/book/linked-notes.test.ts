@@ -1,0 +1,61 @@
+// Notes whose references are printed as plain digits and known by their links alone.
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/book/assemble.ts';
+import { defaultOptions } from '../../../src/model/options.ts';
+import type { PageBlock, PageModel } from '../../../src/model/page.ts';
+import { typedPage } from './typed-pages.ts';
+
+const DOCUMENT = {
+  pageCount: 1,
+  title: null,
+  authors: [],
+  subject: null,
+  keywords: [],
+  creator: null,
+  producer: null,
+  language: 'en',
+  outline: [],
+  pageLabels: null,
+  tagged: false,
+  rightToLeft: false,
+};
+
+/** The page with every bold span made plain text that links to `target` on its own page. */
+function linked(page: PageModel, target: number): PageModel {
+  const blocks = page.blocks.map((block): PageBlock => {
+    if (block.type !== 'text') return block;
+    const lines = block.lines.map((line) => ({
+      ...line,
+      spans: line.spans.map((span) => {
+        if (!span.style.bold) return span;
+        const destination = { pageIndex: target, x: null, y: null };
+        return { ...span, style: { ...span.style, bold: false }, link: { type: 'internal' as const, destination } };
+      }),
+    }));
+    return { ...block, lines };
+  });
+  return { ...page, blocks };
+}
+
+const ROWS = [
+  'The king was born in the north.**11** He lived there until he was',
+  'a man, and then he went to the south with all of his people.',
+  ...Array.from({ length: 8 }, () => 'There he built a house that was as high as the oldest of trees'),
+  '',
+  '-----',
+  '{8}11Others say in the west, but they were not there to see it.',
+];
+
+describe('footnotes', () => {
+  it('takes linked digits for a reference, and the digits that start a line of the foot for its mark', () => {
+    const pages = [linked(typedPage(ROWS, 0), 0)];
+    const { notes } = analyse({ document: DOCUMENT, pages, options: defaultOptions, fileName: 'x.pdf' });
+    expect(notes.map(({ marker, skip, references }) => [marker, skip, references.length])).toEqual([['11', 2, 1]]);
+  });
+
+  it('leaves digits that link to another page alone', () => {
+    const pages = [linked(typedPage(ROWS, 0), 3)];
+    const { notes } = analyse({ document: DOCUMENT, pages, options: defaultOptions, fileName: 'x.pdf' });
+    expect(notes).toEqual([]);
+  });
+});
