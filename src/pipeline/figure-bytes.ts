@@ -81,7 +81,7 @@ async function figureBytes(
   toDrawnPage: ToDrawnPage,
 ): Promise<Result<Resource>> {
   if (figure.picture.from === 'image') {
-    const id = imageResourceId(figure.picture.ref);
+    const id = imageResourceId(figure.picture.ref, quality);
     const stored = ports.stored(id);
     if (stored !== null) return ok({ ...stored, bytes: new Uint8Array(0) });
     const image = await ports.pdf.image(pageIndex, figure.picture.ref);
@@ -111,10 +111,12 @@ function resource(id: string, image: EncodedImage): Resource {
   return { id, mediaType: image.mediaType, width: image.width, height: image.height, bytes: image.bytes };
 }
 
-/** A resource name that is ASCII and different for different refs. */
-export function imageResourceId(ref: string): string {
+/** A resource name that is ASCII and different for different refs and qualities. */
+export function imageResourceId(ref: string, quality: PictureQuality): string {
   const plain = ref.replace(/[^A-Za-z0-9]/g, '-');
-  return plain === ref ? `image-${plain}` : `image-${plain}-${checksum(ref)}`;
+  // Bytes that an earlier run kept in another quality must not be taken for these.
+  const id = `image-${quality}-${plain}`;
+  return plain === ref ? id : `${id}-${checksum(ref)}`;
 }
 
 /** FNV-1a, 32 bits: tells apart refs that look alike once they are plain ASCII. */

@@ -1,7 +1,7 @@
 // In: events of jobs. Out: the same in memory, in storage and on screens, while this tab owns the queue.
 import type { JobId, QueueState } from '../../jobs/job.ts';
 import type { QueueClock, QueueStore, WorkerPool, Written } from '../../jobs/ports.ts';
-import { type JobEvent, transition } from '../../jobs/transition.ts';
+import { isFinal, type JobEvent, transition } from '../../jobs/transition.ts';
 import type { ConversionError } from '../../model/errors.ts';
 import type { LiveJob } from './live-job.ts';
 import type { Publisher } from './publisher.ts';
@@ -36,6 +36,7 @@ export function apply(queue: Queue, job: LiveJob, event: JobEvent): void {
   const before = job.record;
   job.record = transition(before, event);
   if (job.record === before) return;
+  if (isFinal(job.record.status)) job.password = null;
   const now = queue.ports.clock.now();
   if (job.record.status !== 'running') closeWorkTime(job, now);
   else job.runningSince ??= now;

@@ -228,3 +228,16 @@ describe('commands', () => {
     expect(told).toBeLessThanOrEqual(world.now / 100 + 2);
   });
 });
+
+describe('a password', () => {
+  it('is forgotten when the book is done', async () => {
+    const world = emptyWorld();
+    addJob(world, 'a', ['text']);
+    const { queue } = await openTab(world, true);
+    const job = queue.jobs.get('a');
+    if (job === undefined) throw new Error('no job');
+    job.password = 'secret';
+    await run(world, allDone(world));
+    expect(job.password).toBeNull();
+  });
+});
