@@ -1,5 +1,6 @@
 // The one way in: what screens, the share target and the batch script call. Types only.
 import type { JobId, JobSnapshot, QueueState } from '../jobs/job.ts';
+import type { BookDetails } from '../model/book-details.ts';
 import type { ConversionOptions } from '../model/options.ts';
 import type { Result } from '../model/result.ts';
 
@@ -35,6 +36,8 @@ export type BinderyClient = {
   watchAll(listener: (jobs: readonly JobSnapshot[], queue: QueueState) => void): Unsubscribe;
   download(id: JobId): Promise<Result<FinishedBook>>;
   cover(id: JobId): Promise<Blob | null>;
+  /** Doubtful words and lines left out of a finished book; null where there is no book, or it was made before they were kept. */
+  bookDetails(id: JobId): Promise<BookDetails | null>;
   cancel(id: JobId): Promise<void>;
   /** Runs a failed, cancelled or finished job again, with other options if given; pages that need no new work are kept. */
   retry(id: JobId, options?: ConversionOptions): Promise<void>;

@@ -22,6 +22,7 @@ export function deferredClient(ready: Promise<BinderyClient>): BinderyClient {
     watchAll: (listener) => watchLater(ready, (client) => client.watchAll(listener)),
     download: async (id) => (await ready).download(id),
     cover: async (id) => (await ready).cover(id),
+    bookDetails: async (id) => (await ready).bookDetails(id),
     cancel: async (id) => (await ready).cancel(id),
     retry: async (id, options) => (await ready).retry(id, ...(options === undefined ? [] : [options])),
     pause: async (id) => (await ready).pause(id),

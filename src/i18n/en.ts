@@ -106,7 +106,11 @@ export const en = {
     doubtfulText:
       'OCR was not sure of these words. They are in the book as they were read; compare them with the scan where it matters.',
     leftOut: (n: number) => `${count(n, 'line', 'lines')} left out`,
-    leftOutText: 'Running heads and page numbers. The page numbers live on in the book’s page list.',
+    leftOutText:
+      'These lines are printed on the pages but are no part of the text. Page numbers live on in the book’s page list.',
+    listNotKept: 'The list of this book was not kept. Convert it again to see it.',
+    pictureOnly: 'a picture',
+    languageGuessed: (name: string) => `${name} (guessed)`,
     authors: (names: string) => `by ${names}`,
   },
   action: {
@@ -160,6 +164,15 @@ export const en = {
     sumPicture: 'as pictures',
     sumFailed: 'failed',
   },
+  /** What a line was that is not in the book, by the code of the rule that judged it. */
+  rule: {
+    'running-heads': 'running head',
+    folios: 'page number',
+    'printed-contents': 'printed contents',
+    'continuation-notices': 'notice of continuation',
+    'page-layer': 'page decoration',
+    other: 'outside the text',
+  } as Readonly<Record<string, string>>,
   /** Why a page took its route, by the reason's code. */
   reason: {
     'text-layer': 'its own text is good',

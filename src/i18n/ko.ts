@@ -100,7 +100,10 @@ export const ko: Messages = {
     doubtful: (n) => `확실하지 않은 낱말 ${format.number(n)}개`,
     doubtfulText: 'OCR이 확신하지 못한 낱말이에요. 읽은 그대로 책에 들어 있으니, 중요한 곳은 스캔과 견주어 보세요.',
     leftOut: (n) => `${format.number(n)}줄 뺌`,
-    leftOutText: '쪽마다 되풀이되는 머리글과 쪽 번호예요. 쪽 번호는 책의 쪽 목록에 남아 있어요.',
+    leftOutText: '쪽에는 찍혀 있지만 본문이 아닌 줄이에요. 쪽 번호는 책의 쪽 목록에 남아 있어요.',
+    listNotKept: '이 책의 목록은 남아 있지 않아요. 다시 변환하면 볼 수 있어요.',
+    pictureOnly: '그림',
+    languageGuessed: (name) => `${name}(짐작)`,
     authors: (names) => `${names} 지음`,
   },
   action: {
@@ -153,6 +156,14 @@ export const ko: Messages = {
     sumOcr: 'OCR',
     sumPicture: '그림',
     sumFailed: '실패',
+  },
+  rule: {
+    'running-heads': '머리글',
+    folios: '쪽 번호',
+    'printed-contents': '인쇄된 차례',
+    'continuation-notices': '이어짐 표시',
+    'page-layer': '쪽 장식',
+    other: '본문 밖',
   },
   reason: {
     'text-layer': '자체 글자가 좋아요',

@@ -2,16 +2,15 @@
 import { assembleBook } from '../book/assemble.ts';
 import { writeEpub } from '../epub/write-epub.ts';
 import type { BookDocument } from '../model/book.ts';
+import type { BookDetails } from '../model/book-details.ts';
 import type { EpubFile } from '../model/epub-file.ts';
 import type { ConversionOptions } from '../model/options.ts';
 import type { PageModel, ResourceInfo } from '../model/page.ts';
 import type { RawDocument } from '../model/raw-page.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { ConversionWarning } from '../model/warnings.ts';
+import { bookDetails, doubtfulWordsOf, leftOutLinesOf } from './book-details.ts';
 import { downloadName } from './download-name.ts';
-
-/** OCR words under this confidence (0–100) are counted as doubtful. */
-const DOUBTFUL_CONFIDENCE = 60;
 
 /** Time of change of a book whose PDF tells none: fixed, so that the same PDF always gives the same bytes. */
 const UNKNOWN_MODIFIED = '2000-01-01T00:00:00Z';
@@ -37,6 +36,7 @@ export type FinishedFiles = {
     readonly doubtfulWords: number;
     readonly leftOutLines: number;
   };
+  readonly details: BookDetails;
   readonly warnings: readonly ConversionWarning[];
 };
 
@@ -49,6 +49,8 @@ export function buildBook(parts: BookParts): Result<FinishedFiles> {
     modified: parts.document.modified ?? UNKNOWN_MODIFIED,
     coverResourceId: cover?.id ?? null,
   });
+  const doubtfulWords = doubtfulWordsOf(parts.pages);
+  const leftOutLines = leftOutLinesOf(book.account);
   return ok({
     files: writeEpub(book),
     book,
@@ -58,9 +60,10 @@ export function buildBook(parts: BookParts): Result<FinishedFiles> {
       pages: parts.pages.length,
       ocrPages: parts.pages.filter((page) => page.source === 'ocr').length,
       pictures: parts.resources.filter((resource) => resource.id !== cover?.id).length,
-      doubtfulWords: parts.pages.reduce((sum, page) => sum + doubtfulWords(page), 0),
-      leftOutLines: book.account.leftOut.length,
+      doubtfulWords: doubtfulWords.length,
+      leftOutLines: leftOutLines.length,
     },
+    details: bookDetails(doubtfulWords, leftOutLines),
     warnings: distinct([...book.warnings, ...parts.pages.flatMap((page) => page.warnings)]),
   });
 }
@@ -71,17 +74,6 @@ function holdsContent(page: PageModel): boolean {
     if (block.type === 'figure') return block.resourceId !== null || block.formula != null;
     return true;
   });
-}
-
-function doubtfulWords(page: PageModel): number {
-  let count = 0;
-  for (const block of page.blocks) {
-    if (block.type !== 'text' || block.layer !== 'body') continue;
-    for (const line of block.lines) {
-      for (const span of line.spans) if ((span.confidence ?? 100) < DOUBTFUL_CONFIDENCE) count += 1;
-    }
-  }
-  return count;
 }
 
 function distinct(warnings: readonly ConversionWarning[]): readonly ConversionWarning[] {

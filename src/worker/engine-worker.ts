@@ -64,4 +64,8 @@ expose({
     const running = await engine;
     return running.ok ? running.value.cover(id) : null;
   },
+  async bookDetails(id) {
+    const running = await engine;
+    return running.ok ? running.value.bookDetails(id) : null;
+  },
 } satisfies Omit<EngineApi, 'connect'> & { connect: unknown });

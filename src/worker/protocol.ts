@@ -2,6 +2,7 @@
 import type { JobId } from '../jobs/job.ts';
 import type { Task, TaskEvent, TaskValue } from '../jobs/ports.ts';
 import type { ViewChange } from '../jobs/view.ts';
+import type { BookDetails } from '../model/book-details.ts';
 import type { ConversionError } from '../model/errors.ts';
 import type { ConversionOptions } from '../model/options.ts';
 import type { Result } from '../model/result.ts';
@@ -79,6 +80,7 @@ export type EngineApi = {
   command(command: QueueCommand): Promise<void>;
   book(id: JobId): Promise<Result<Blob>>;
   cover(id: JobId): Promise<Blob | null>;
+  bookDetails(id: JobId): Promise<BookDetails | null>;
 };
 
 /** Between tabs. */

@@ -135,6 +135,20 @@ test.describe('what the screens ask of the client', () => {
     await expect(card).toHaveCount(1);
   });
 
+  test('doubtful words and lines left out open their lists, page by page', async ({ page, origin }) => {
+    await open(page, origin, 'jobs=states');
+    const card = page.getByRole('article', { name: 'Treasure Island' });
+    await card.getByText('12 doubtful words').click();
+    await expect(card.getByText('Treafure 20% sure')).toBeVisible();
+    await expect(card.locator('.know-page')).toHaveText(['Page 1', 'Page 2', 'Page 3', 'Page 4']);
+    await card.getByText('12 doubtful words').click();
+    await card.getByText('238 lines left out').click();
+    await expect(card.getByText('TREASURE ISLAND running head').first()).toBeVisible();
+    await expect(card.getByText('4 page number').first()).toBeVisible();
+    await expect(card.getByText('TREASURE ISLAND outside the text').first()).toBeVisible();
+    await expect(card.getByText('and 38 more')).toBeVisible();
+  });
+
   test('deleting many is asked about first', async ({ page, origin }) => {
     await open(page, origin, 'jobs=states');
     await page.getByRole('button', { name: 'Clear finished' }).click();

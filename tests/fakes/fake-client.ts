@@ -2,7 +2,7 @@
 import type { BinderyClient, LanguagePack } from '../../src/client/client.ts';
 import type { JobId, JobSnapshot, JobStatus, QueueState } from '../../src/jobs/job.ts';
 import { fail, ok } from '../../src/model/result.ts';
-import { fakeJob, NOW } from './jobs.ts';
+import { fakeDetails, fakeJob, NOW } from './jobs.ts';
 
 export type FakeClient = BinderyClient & {
   readonly calls: readonly { readonly name: string; readonly args: readonly unknown[] }[];
@@ -91,6 +91,10 @@ export function fakeClient(first: readonly JobSnapshot[], queue: Partial<QueueSt
         : fail({ code: 'job/not-found', jobId: id });
     },
     cover: async (id) => (jobs.get(id)?.hasCover ? new Blob([COVER], { type: 'image/svg+xml' }) : null),
+    bookDetails: async (id) => {
+      const book = jobs.get(id)?.book;
+      return book ? structuredClone(fakeDetails(book)) : null;
+    },
     cancel: (id) => setStatus('cancel', id, 'cancelled', { finishedAt: NOW, error: { code: 'job/cancelled' } }),
     retry: async (id, options) => {
       note('retry', id, options);

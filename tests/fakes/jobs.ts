@@ -1,5 +1,6 @@
 // Jobs in every state of the interface, for screen tests: made-up books, no clock, no chance.
 import type { BookSummary, JobSnapshot, PageCell } from '../../src/jobs/job.ts';
+import type { BookDetails } from '../../src/model/book-details.ts';
 import { defaultOptions } from '../../src/model/options.ts';
 
 /** A fixed moment, so that screens look the same on every day. */
@@ -74,6 +75,27 @@ function summary(fields: Partial<BookSummary>): BookSummary {
     doubtfulWords: 0,
     leftOutLines: 0,
     ...fields,
+  };
+}
+
+const RULES = ['running-heads', 'folios', 'printed-contents', 'continuation-notices', 'page-layer', 'a-later-rule'];
+const WORDS = ['Treafure', 'lsland', 'thc', 'fchooner', '동백', 'Flint’s'];
+
+/** As many entries as the book counts, three to a page. */
+export function fakeDetails(book: BookSummary): BookDetails {
+  const entries = <T>(count: number, entry: (index: number) => T): readonly T[] =>
+    Array.from({ length: count }, (_, index) => entry(index));
+  return {
+    doubtfulWords: entries(book.doubtfulWords, (index) => ({
+      pageIndex: Math.floor(index / 3),
+      text: WORDS[index % WORDS.length] ?? '',
+      confidence: 20 + ((index * 17) % 40),
+    })),
+    leftOutLines: entries(book.leftOutLines, (index) => ({
+      pageIndex: Math.floor(index / 3),
+      text: index % 3 === 1 ? `${index + 3}` : 'TREASURE ISLAND',
+      rule: RULES[index % RULES.length] ?? '',
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 // In: finished pages, the document's own facts, the finished book. Out: the same when the work goes on after a reload.
 import type { Written } from '../../jobs/ports.ts';
 import type { Flight, PageRow } from '../../jobs/record-ports.ts';
+import type { BookDetails } from '../../model/book-details.ts';
 import type { PageModel, PageOutput } from '../../model/page.ts';
 import type { RawDocument } from '../../model/raw-page.ts';
 import { readFile, storeChunks, wholeFile } from './file-store.ts';
@@ -24,7 +25,7 @@ export type PageStore = {
   pages(): Promise<readonly PageModel[]>;
   resource(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
   resourceIds(): Promise<readonly string[]>;
-  saveBook(book: Blob, now: number, blobsKept: boolean): Promise<Written>;
+  saveBook(book: Blob, details: BookDetails, now: number, blobsKept: boolean): Promise<Written>;
 };
 
 /** Storage of one job's pages, for the worker that makes them. Reading rejects with the browser's exception. */
@@ -44,7 +45,7 @@ export function pageStore(db: BinderyDatabase, jobId: string, epoch: number): Pa
     pages: async () => (await db.getAll('pages', keysOf(jobId))).map((stored) => stored.page),
     resource: async (id) => (await db.get('resources', [jobId, id]))?.bytes ?? null,
     resourceIds: async () => (await db.getAllKeys('resources', keysOf(jobId))).map((key) => key[1]),
-    saveBook: (book, now, blobsKept) => saveBook(db, jobId, epoch, book, now, blobsKept),
+    saveBook: (book, details, now, blobsKept) => saveBook(db, jobId, epoch, { book, details }, now, blobsKept),
   };
 }
 
@@ -81,12 +82,14 @@ async function saveBook(
   db: BinderyDatabase,
   jobId: string,
   epoch: number,
-  book: Blob,
+  finished: { readonly book: Blob; readonly details: BookDetails },
   now: number,
   blobsKept: boolean,
 ): Promise<Written> {
+  const { book, details } = finished;
   try {
-    const stored = blobsKept ? wholeFile(jobId, book, now) : await storeChunks(db, 'books', jobId, book, now);
+    const file = blobsKept ? wholeFile(jobId, book, now) : await storeChunks(db, 'books', jobId, book, now);
+    const stored = { ...file, details };
     return await writeAsOwner(db, epoch, ['books'], 'strict', (tx) => tx.objectStore('books').put(stored), book.size);
   } catch (thrown) {
     return { ok: false, failure: { type: 'error', error: storageError(thrown, book.size) } };

@@ -2,6 +2,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { QueueNote, QueueSettings } from '../../jobs/ports.ts';
 import type { Flight, JobRecord, PageAttempts, PageRow } from '../../jobs/record-ports.ts';
+import type { BookDetails } from '../../model/book-details.ts';
 import type { PageModel, ResourceInfo } from '../../model/page.ts';
 import type { RawDocument } from '../../model/raw-page.ts';
 
@@ -17,6 +18,9 @@ export type StoredFile = {
   /** ms since the epoch. */
   readonly createdAt: number;
 };
+
+/** A finished book with what to check in it; books of earlier versions have no such list. */
+export type StoredBook = StoredFile & { readonly details?: BookDetails };
 
 export type StoredChunk = {
   readonly jobId: string;
@@ -41,7 +45,7 @@ type PageKey = [jobId: string, index: number];
 export interface BinderySchema extends DBSchema {
   jobs: { key: string; value: JobRecord; indexes: { createdAt: number; status: string } };
   sources: { key: string; value: StoredFile };
-  books: { key: string; value: StoredFile };
+  books: { key: string; value: StoredBook };
   chunks: { key: [jobId: string, of: FileKind, n: number]; value: StoredChunk };
   documents: { key: string; value: { readonly jobId: string; readonly document: RawDocument } };
   pages: { key: PageKey; value: { readonly jobId: string; readonly index: number; readonly page: PageModel } };

@@ -1,5 +1,6 @@
 // Lines of short facts about a job: its file, its progress, its book.
 import type { ReactNode } from 'react';
+import { warningItem } from '../../i18n/conversion-messages.ts';
 import type { Messages } from '../../i18n/en.ts';
 import type { JobSnapshot } from '../../jobs/job.ts';
 import { useApp } from '../state/app-context.ts';
@@ -27,7 +28,20 @@ export function FileFacts({ job }: { readonly job: JobSnapshot }) {
   if (jobName(job, '') !== job.fileName) items.push(['name', <bdi key="name">{job.fileName}</bdi>]);
   if (job.pageCount !== null && job.book === null) items.push(['pages', t.job.pages(job.pageCount)]);
   if (job.book === null) items.push(['size', t.format.bytes(job.fileBytes)]);
-  if (job.language !== null) items.push(['language', t.format.language(job.language)]);
+  if (job.language !== null) {
+    const name = t.format.language(job.language);
+    const guess = job.warnings.find((warning) => warning.code === 'book/language-guessed');
+    items.push([
+      'language',
+      guess === undefined ? (
+        name
+      ) : (
+        <span key="language" title={warningItem(t.warnings, guess)}>
+          {t.job.languageGuessed(name)}
+        </span>
+      ),
+    ]);
+  }
   return <Facts items={items} />;
 }
 

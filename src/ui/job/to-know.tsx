@@ -5,9 +5,7 @@ import type { JobSnapshot } from '../../jobs/job.ts';
 import type { ConversionWarning, WarningCode } from '../../model/warnings.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useApp } from '../state/app-context.ts';
-
-/** A list longer than this shows its beginning and a count: 5,000 lines help nobody. */
-const LIST_LIMIT = 200;
+import { DetailsList, LIST_LIMIT } from './details-list.tsx';
 
 /** Kinds that say something is missing or wrong, not merely good to know. */
 const SERIOUS: ReadonlySet<WarningCode> = new Set([
@@ -58,7 +56,8 @@ function WarningList({ warnings }: { readonly warnings: readonly ConversionWarni
 /** Nothing at all where there is nothing to know. */
 export function ToKnow({ job }: { readonly job: JobSnapshot }) {
   const { messages: t } = useApp();
-  const groups = byCode(job.warnings);
+  // A guessed language is said beside the language itself (facts.tsx): most PDFs name none, and most guesses are right.
+  const groups = byCode(job.warnings.filter((warning) => warning.code !== 'book/language-guessed'));
   const doubtful = job.book?.doubtfulWords ?? 0;
   const leftOut = job.book?.leftOutLines ?? 0;
   if (groups.length === 0 && doubtful === 0 && leftOut === 0) return null;
@@ -71,12 +70,12 @@ export function ToKnow({ job }: { readonly job: JobSnapshot }) {
       ))}
       {doubtful > 0 && (
         <Row summary={t.job.doubtful(doubtful)} serious={false}>
-          {() => <p className="know-list">{t.job.doubtfulText}</p>}
+          {() => <DetailsList job={job} of="doubtfulWords" />}
         </Row>
       )}
       {leftOut > 0 && (
         <Row summary={t.job.leftOut(leftOut)} serious={false}>
-          {() => <p className="know-list">{t.job.leftOutText}</p>}
+          {() => <DetailsList job={job} of="leftOutLines" />}
         </Row>
       )}
     </section>

@@ -83,6 +83,7 @@ export async function startEngine(parts: EngineParts): Promise<Omit<EngineApi, '
     },
     book: (id) => bookOf(db, id),
     cover: (id) => coverOf(db, id),
+    bookDetails: async (id) => (await db.get('books', id).catch(() => undefined))?.details ?? null,
   };
 }
 

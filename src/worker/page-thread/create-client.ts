@@ -66,7 +66,7 @@ function connect(base: string, token: string, view: ViewStore, lost: PageSide['l
   return { worker, engine, connected: Promise.race([engine.connect(start, proxy(page)), broken]) };
 }
 
-type JobMethods = Pick<BinderyClient, 'start' | 'status' | 'watch' | 'watchAll' | 'download' | 'cover'>;
+type JobMethods = Pick<BinderyClient, 'start' | 'status' | 'watch' | 'watchAll' | 'download' | 'cover' | 'bookDetails'>;
 
 function jobMethods(link: Link, view: ViewStore): JobMethods {
   return {
@@ -93,6 +93,10 @@ function jobMethods(link: Link, view: ViewStore): JobMethods {
     async cover(id) {
       const { engine, connected } = link.current;
       return (await connected).ok ? engine.cover(id) : null;
+    },
+    async bookDetails(id) {
+      const { engine, connected } = link.current;
+      return (await connected).ok ? engine.bookDetails(id) : null;
     },
   };
 }

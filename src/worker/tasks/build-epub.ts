@@ -39,9 +39,9 @@ export async function buildEpub(
     return { type: 'returned', result: built };
   }
   context.tell({ type: 'saving' });
-  const { files, book, fileName, counts, warnings } = built.value;
+  const { files, book, fileName, counts, details, warnings } = built.value;
   const epub = new Blob([await zipEpub(files, store.resource)], { type: EPUB_TYPE });
-  const written = await store.saveBook(epub, Date.now(), blobsKept);
+  const written = await store.saveBook(epub, details, Date.now(), blobsKept);
   if (!written.ok) return writeFailureEnd(written.failure);
   const landed = await store.land(flight);
   if (!landed.ok) return writeFailureEnd(landed.failure);
