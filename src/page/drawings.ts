@@ -16,6 +16,8 @@ const MIN_SIDE = 40;
 const EDGE_WIDTH = 4;
 /** Part of its cluster that a ground covers. */
 const GROUND_SHARE = 0.6;
+/** Part of a frame's area up to which small drawings in it are an icon. */
+const ICON_SHARE = 0.25;
 /** Part of the page from which a box is the page's frame or ground. */
 const FRAME_SHARE = 0.6;
 
@@ -121,6 +123,12 @@ function isFrameSide(part: Box, box: Box): boolean {
   );
 }
 
+/** Whether what is drawn within a frame is only an icon beside its text, as in boxed notes and warnings. */
+function isIconOf(drawn: readonly Box[], area: number): boolean {
+  const box = drawn.reduce(unionBox);
+  return isSmall(box) && (box.x1 - box.x0) * (box.y1 - box.y0) < ICON_SHARE * area;
+}
+
 function isDrawing(cluster: Cluster): boolean {
   const { box } = cluster;
   if (box.x1 - box.x0 < MIN_SIDE || box.y1 - box.y0 < MIN_SIDE) return false;
@@ -129,7 +137,7 @@ function isDrawing(cluster: Cluster): boolean {
   const drawn = cluster.parts.filter(
     (part) => (part.x1 - part.x0) * (part.y1 - part.y0) < GROUND_SHARE * area && !isFrameSide(part, box),
   );
-  if (drawn.length < MIN_SHAPES) return false;
+  if (drawn.length < MIN_SHAPES || isIconOf(drawn, area)) return false;
   if (cluster.shapes >= MIN_SHAPES) return true;
   return cluster.straight + cluster.shapes >= MIN_STRAIGHT && cluster.upright >= 2 && cluster.level >= 2;
 }

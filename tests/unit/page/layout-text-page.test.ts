@@ -45,6 +45,12 @@ describe('lines', () => {
     const runs = [run(50, 100, 10, '(םולש) םולש')];
     expect(textsOf(layOut(page({ runs })))).toEqual(['שלום (שלום)']);
   });
+  it('takes smaller capitals for small capitals, but not among small letters of their size', () => {
+    const named = [run(50, 100, 10, 'The '), run(70, 100, 7.5, 'NATO'), run(85, 100, 10, ' is')];
+    expect(firstSpans(page({ runs: named })).some((s) => s.style.smallCaps)).toBe(true);
+    const mixed = [run(50, 100, 10, 'see '), run(70, 100, 7.5, 'arXiv'), run(90, 100, 10, ' now')];
+    expect(firstSpans(page({ runs: mixed })).some((s) => s.style.smallCaps)).toBe(false);
+  });
   it('splits spans where a link begins', () => {
     const link = {
       box: { x0: 67, y0: 90, x1: 88, y1: 103 },
@@ -266,5 +272,23 @@ describe('tables without rules', () => {
       ['4', 'the end', '30'],
     ];
     expect(layOut(page({ runs: rows(cells) })).blocks.every((b) => b.type === 'text')).toBe(true);
+  });
+});
+
+describe('boxed notes', () => {
+  it('are text, though an icon is drawn beside it', () => {
+    const side = (x0: number, y0: number, x1: number, y1: number) => path({ x0, y0, x1, y1 }, 'line');
+    const icon = (y: number) => path({ x0: 58, x1: 80, y0: y, y1: y + 4 }, 'shape');
+    const paths = [
+      side(50, 100, 350, 100.4),
+      side(50, 100, 50.4, 170),
+      side(349.6, 100, 350, 170),
+      side(50, 169.6, 350, 170),
+      ...[120, 126, 132, 138].map(icon),
+    ];
+    const runs = [run(100, 125, 10, 'Mind the step when you leave'), run(100, 137, 10, 'the house at night.')];
+    const model = layOut(page({ runs, paths }));
+    expect(model.blocks.map((b) => b.type)).not.toContain('figure');
+    expect(textsOf(model).join(' ')).toContain('Mind the step');
   });
 });
