@@ -62,15 +62,18 @@ export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | nu
   const { text, noise } = partNoise(ocr);
   const page = ocrAsRaw({ ...ocr, lines: text }, label, raw);
   const laidOut = layoutTextPage(page, { ...route, kind: 'scan' }, UNKNOWN_DOCUMENT);
-  const blocks = withConfidence(laidOut.blocks, wordFinder(text.flatMap((line) => line.words))).map(asCrop);
-  const low = ocr.lines.length > 0 && ocr.confidence < LOW_CONFIDENCE;
+  // Words of a text layer come with no languages, and with no confidence worth showing.
+  const layer = ocr.languages.length === 0;
+  const find = wordFinder(text.flatMap((line) => line.words));
+  const blocks = (layer ? laidOut.blocks : withConfidence(laidOut.blocks, find)).map(asCrop);
+  const low = !layer && ocr.lines.length > 0 && ocr.confidence < LOW_CONFIDENCE;
   return {
     ...laidOut,
     width: ocr.width,
     height: ocr.height,
     route,
-    source: 'ocr',
-    confidence: ocr.lines.length === 0 ? null : ocr.confidence,
+    source: layer ? 'text-layer' : 'ocr',
+    confidence: layer || ocr.lines.length === 0 ? null : ocr.confidence,
     blocks: [...blocks, ...noise.map((line) => noiseBlock(line, ocr.width))],
     warnings: low
       ? [

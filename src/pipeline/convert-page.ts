@@ -12,6 +12,7 @@ import { withFigureBytes } from './figure-bytes.ts';
 import { readPageByOcr } from './ocr-page.ts';
 import { coverPicture, gapForPage, type PictureReason, pictureOfPage } from './page-picture.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
+import { readLayer } from './read-layer.ts';
 
 /** Mean confidence under which OCR text is noise (handwriting, a map): clean type reads at 95, upside down at 46. */
 const UNREADABLE_CONFIDENCE = 40;
@@ -45,7 +46,9 @@ export async function analysePage(ports: PagePorts, index: number, options: Conv
     if (route.needsOcr && options.ocr !== 'never') return { type: 'needs-ocr', route };
     if (route.needsOcr)
       return done(await withCover(ports.pdf, await asPicture(ports.pdf, raw, 'ocr-off'), raw), 'ocr-off');
-    const page = layoutTextPage(raw, route, ports.pdf.document);
+    const layer = route.kind === 'ocred' ? await readLayer(ports.pdf, raw) : null;
+    const page =
+      layer === null ? layoutTextPage(raw, route, ports.pdf.document) : layoutOcrPage(layer, route, raw.label, raw);
     const output = await withFigureBytes(figurePorts(ports), page, options, (box) => box);
     return done(await withCover(ports.pdf, output, raw), 'text');
   } catch {

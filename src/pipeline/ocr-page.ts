@@ -35,7 +35,8 @@ function dpiFor(raw: RawPage, wanted: number): number {
   return Math.max(20, Math.min(wanted, Math.floor(Math.sqrt(MOST_PIXELS / squareInches))));
 }
 
-async function sheetOf(pdf: PdfSource, raw: RawPage): Promise<Result<Sheet>> {
+/** The page's pixels, cleaned and levelled, sharp enough for its type. */
+export async function sheetOf(pdf: PdfSource, raw: RawPage): Promise<Result<Sheet>> {
   const dpi = dpiFor(raw, SCAN_DPI);
   const gray = await pdf.gray(raw.index, dpi);
   if (!gray.ok) return gray;
@@ -52,7 +53,9 @@ function inPoints(box: Box, image: GrayImage): Box {
   return { x0: box.x0 * scale, y0: box.y0 * scale, x1: box.x1 * scale, y1: box.y1 * scale };
 }
 
-function pageOf(raw: RawPage, sheet: Sheet, languages: readonly string[], lines: readonly OcrLine[]): OcrPage {
+/** The page as read: words with their faces, and the pictures and rules of the sheet, in points. */
+export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string[], read: readonly OcrLine[]): OcrPage {
+  const lines = withFaces(sheet, withPitch(sheet, withBullets(sheet, read), languages.length > 0));
   const rules = sheetRules(sheet);
   const lying = sheet.turn === 90 || sheet.turn === 270;
   return {
@@ -82,7 +85,7 @@ export async function readPageByOcr(
   const prepared = await sheetOf(ports.pdf, raw);
   if (!prepared.ok) return prepared;
   let sheet = prepared.value;
-  if (sheet.blank) return ok(pageOf(raw, sheet, languages, []));
+  if (sheet.blank) return ok(toOcrPage(raw, sheet, languages, []));
   const tried = sheet.sideways || (sheet.xHeight !== null && looksUpsideDown(sheet, languages));
   if (tried) {
     const upright = await bestUpright(ports.ocr, sheet, languages);
@@ -101,5 +104,5 @@ export async function readPageByOcr(
   }
   const all = await readRest(ports.ocr, sheet, lines.value, languages);
   if (!all.ok) return all;
-  return ok(pageOf(raw, sheet, languages, withFaces(sheet, withPitch(sheet, withBullets(sheet, all.value)))));
+  return ok(toOcrPage(raw, sheet, languages, all.value));
 }

@@ -186,18 +186,20 @@ function evenWords({ line, letters }: Measured, known: readonly number[]): reado
   });
 }
 
-function marked(measured: Measured, known: readonly number[]): OcrLine {
+function marked(measured: Measured, known: readonly number[], partable: boolean): OcrLine {
   const { line, pitch } = measured;
-  if (pitch !== null) return { ...line, words: joined(measured, pitch) };
+  if (pitch !== null && partable) return { ...line, words: joined(measured, pitch) };
+  if (pitch !== null) return { ...line, words: line.words.map((word) => ({ ...word, monospace: true })) };
   const even = evenWords(measured, known);
   return { ...line, words: line.words.map((word, i) => (even[i] === true ? { ...word, monospace: true } : word)) };
 }
 
 /**
  * Marks words whose letters all take the same width, as code has it: whole lines by the grid that their letters stand
- * on, short lines and lone words by the pitches of the page. Spaces in these lines follow the grid.
+ * on, short lines and lone words by the pitches of the page. Spaces in these lines follow the grid where the boxes of
+ * the words are measured (`partable`).
  */
-export function withPitch(sheet: Sheet, lines: readonly OcrLine[]): readonly OcrLine[] {
+export function withPitch(sheet: Sheet, lines: readonly OcrLine[], partable = true): readonly OcrLine[] {
   const first = measure(sheet, lines);
   const known = knownPitches(first);
   if (known.length === 0) return lines;
@@ -209,5 +211,5 @@ export function withPitch(sheet: Sheet, lines: readonly OcrLine[]): readonly Ocr
     if (own.pitch !== null || own.all.length >= LEAST_LETTERS) return own;
     return { ...own, pitch: pitchBeside(own, [second[i - 1], second[i + 1]]) };
   });
-  return third.map((own) => marked(own, known));
+  return third.map((own) => marked(own, known, partable));
 }

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { RawPage } from '../../../src/model/raw-page.ts';
+import { ok } from '../../../src/model/result.ts';
+import type { PdfSource } from '../../../src/pipeline/ports.ts';
+import { readLayer } from '../../../src/pipeline/read-layer.ts';
+import { paint, sheet } from '../raster/drawn-page.ts';
+
+/** Words of five letters, 20 pixels high, at 300 dpi; lines 60 apart. */
+const STARTS = [150, 300, 450, 600];
+const LINES = 8;
+const INK = Array.from({ length: LINES }, (_, line) =>
+  STARTS.flatMap((x) =>
+    [0, 1, 2, 3, 4].map((i) => ({ x0: x + i * 20, y0: 200 + line * 60, x1: x + i * 20 + 14, y1: 220 + line * 60 })),
+  ),
+).flat();
+
+/** A layer that has each line's letters at even distances, as glyphless fonts place them; `shift` moves it off its ink. */
+function layer(shift: number): RawPage {
+  const runs = Array.from({ length: LINES }, (_, line) => {
+    const text = 'alpha gamma delta kappa';
+    const step = ((694 - 150) * 0.24) / text.length;
+    const y = (220 + line * 60 + shift) * 0.24;
+    const glyphs = Array.from(text, (letter, i) => ({ text: letter, x: 36 + i * step, y, width: step }));
+    return { renderingMode: 3, vertical: false, size: 10, glyphs };
+  });
+  return { index: 0, width: 216, height: 216, label: null, runs } as unknown as RawPage;
+}
+
+const pdf = { gray: async () => ok(paint(sheet(900, 900), INK)) } as unknown as PdfSource;
+
+test('words of an invisible layer get the boxes of their ink', async () => {
+  const page = await readLayer(pdf, layer(0));
+  expect(page?.lines).toHaveLength(LINES);
+  expect(page?.lines[2]?.words.map((word) => word.text)).toEqual(['alpha', 'gamma', 'delta', 'kappa']);
+  const boxes = page?.lines[2]?.words.map(({ box }) => [box.x0, box.x1].map((x) => Math.round(x / 0.24)));
+  expect(boxes).toEqual(STARTS.map((x) => [x, x + 94]));
+});
+
+test('a layer that does not lie on the ink is not trusted', async () => {
+  expect(await readLayer(pdf, layer(600))).toBeNull();
+});
