@@ -23,6 +23,8 @@ export type Assembly = {
   readonly italicLinks: boolean;
   /** Whether the book has mathematical statements set in italics: their slant is the block's own. */
   readonly italicStatements: boolean;
+  /** Whether the book's code is coloured by syntax: then its weights and slants are colouring too, and no emphasis. */
+  readonly colouredCode: boolean;
   readonly anchorAt: (destination: Destination) => string | null;
   /** Page breaks not yet written up to a page, as inlines; each is given once. */
   readonly breaksUpTo: (pageIndex: number) => readonly Extract<Inline, { type: 'page-break' }>[];
@@ -91,6 +93,21 @@ function hasItalicStatements(draft: BookDraft): boolean {
   return statements.length >= MIN_STATEMENTS;
 }
 
+/** Lines of code with more than one colour that show a book's code to be coloured. */
+const MIN_COLOURED_LINES = 3;
+
+function hasColouredCode(draft: BookDraft): boolean {
+  let coloured = 0;
+  for (const { kind, lines } of draft.segments) {
+    if (kind !== 'code') continue;
+    for (const { line } of lines) {
+      const colours = new Set(line.spans.filter((s) => s.text.trim() !== '' && !s.link).map((s) => s.style.color));
+      if (colours.size > 1) coloured++;
+    }
+  }
+  return coloured >= MIN_COLOURED_LINES;
+}
+
 /** The lookups for one book. */
 export function assemblyOf(
   draft: BookDraft,
@@ -104,6 +121,7 @@ export function assemblyOf(
     marks: marksOf(draft.notes),
     italicLinks: hasItalicLinks(draft),
     italicStatements: hasItalicStatements(draft),
+    colouredCode: hasColouredCode(draft),
     anchorAt: anchorFinder(draft),
     breaksUpTo: pageBreaks(draft.pages),
     hasResource: (id) => resourceIds.has(id),

@@ -102,7 +102,7 @@ export function code(segment: Segment, assembly: Assembly): Block {
   const width = Math.max(1, median(widths) || segment.size * 0.6);
   const gaps = lines.slice(1).map((l, i) => l.across - (lines[i]?.across ?? 0));
   const leading = median(gaps.filter((g) => g > 0)) || segment.size * 1.2;
-  const base = { bold: false, italic: false, mono: true, smallCaps: false };
+  const base = { ...ownBase(lines), mono: true, smallCaps: false };
   const inlines: Inline[] = [];
   let text = '';
   lines.forEach((line, i) => {
@@ -131,7 +131,11 @@ function codeLine(
   const breaks = assembly.breaksUpTo(line.pageIndex);
   return [
     ...breaks,
-    ...inlinesOf([line], { base, skip, breaksBefore: [], pageBreaks: false, keepSpaces: true, plain: true }, assembly),
+    ...inlinesOf(
+      [line],
+      { base, skip, breaksBefore: [], pageBreaks: false, keepSpaces: true, plain: assembly.colouredCode },
+      assembly,
+    ),
   ];
 }
 

@@ -64,6 +64,11 @@ export function lineMarker(text: string): LineMarker | null {
   return readings[0] ?? null;
 }
 
+/** Whether a marker is a bullet that neither prose nor code starts a line with. */
+export function isTrueBullet(marker: LineMarker): boolean {
+  return marker.style === 'bullet' && !/^[–—−*·∙⋅-]/u.test(marker.text);
+}
+
 /** What Tesseract makes of a bullet: brackets, plus signs, copyright signs; "e" or "o" before a capital. */
 const OCR_BULLET = /^(?:[«»+*°¢©®¤§¥~=>•·]{1,2}\s+(?=\S)|[eo]\s+(?=\p{Lu}))/u;
 

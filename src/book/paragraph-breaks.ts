@@ -4,7 +4,7 @@ import { leadingFor } from './body-style.ts';
 import type { BodyStyle, SourceLine } from './draft.ts';
 import { numberingDepth } from './heading-words.ts';
 import { endsEarly, indentOf, isCentred, isMono } from './line-shape.ts';
-import { markerOfLine } from './list-markers.ts';
+import { isTrueBullet, markerOfLine } from './list-markers.ts';
 import { endsLikeParagraph, endsSentence, firstChar, isLower } from './script.ts';
 
 /** Gap that ends a block, in leadings. Smallest paragraph space in use: 0.3 lines; within text a raised mark adds 0.15. */
@@ -92,7 +92,7 @@ function byMarker(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
   const atMargin = cur.start <= first.start + cur.size * SAME_START || cur.start < prev.start - cur.size * SAME_START;
   const early = endsEarly(prev, cur, para.edge);
   // A dash, a number or a letter may start a line of plain prose; a true bullet does not.
-  if (marker.style === 'bullet' && !/^[–—−*·∙⋅-]/u.test(marker.text)) return true;
+  if (isTrueBullet(marker)) return true;
   const hanging =
     para.hasMarker && cur.start < (para.lines[1]?.start ?? Number.POSITIVE_INFINITY) - cur.size * SAME_START;
   return (atMargin || early) && (early || hanging || endsSentence(prev.text));

@@ -2,7 +2,7 @@
 import { followsInColumn, leadingFor } from './body-style.ts';
 import type { BodyStyle, BookDraft, DraftPage, LineMarker, Segment, SourceLine } from './draft.ts';
 import { endsEarly, indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
-import { markerOfLine } from './list-markers.ts';
+import { isTrueBullet, markerOfLine } from './list-markers.ts';
 import { literalPages, literalVerdict } from './literal.ts';
 import { breaksBefore, isForcedBreak, isSetApart } from './paragraph-breaks.ts';
 import { endsLikeParagraph } from './script.ts';
@@ -178,8 +178,11 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
     const head = current[0];
     if (!head) return;
     const mono = isMono(head, body);
-    const marker = mono || literal ? null : markerOfLine(head);
-    const segment = lineSegment(`b${ids.next++}`, mono ? 'code' : 'text', current, gapBefore, marker);
+    const found = literal ? null : markerOfLine(head);
+    // A name in the typewriter face may be a list's item; only a true bullet is no part of code.
+    const item = found !== null && isTrueBullet(found);
+    const marker = mono && !item ? null : found;
+    const segment = lineSegment(`b${ids.next++}`, mono && !item ? 'code' : 'text', current, gapBefore, marker);
     // The indents of literal text are its own: they make no list and no quotation.
     const edge = literal && !mono ? { firstStart: 0, left: 0 } : {};
     out.push({ ...segment, ...edge, breaksBefore: kept });
