@@ -196,8 +196,10 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
       const hasMarker = current[0] !== undefined && !isMono(current[0], body) && markerOfLine(current[0]) !== null;
       const gap = (line.across - prev.across) / body.leading;
       const bothCode = isMono(prev, body) && isMono(line, body);
+      const own = markerOfLine(line);
+      const bulleted = !literal && own !== null && isTrueBullet(own);
       const breaks = bothCode
-        ? gap > MAX_BLANK_LINES
+        ? bulleted || gap > MAX_BLANK_LINES
         : literal
           ? isSetApart(prev, line, body)
           : breaksBefore({ lines: current, edge, hasMarker, hangingAt }, line, lines[i + 1] ?? null, body);
