@@ -32,6 +32,18 @@ export function stageOf(job: JobRecord, pages: readonly PageProgress[]): Exclude
   return pages.some((page) => page.state === 'needs-ocr') ? 'ocr' : 'build';
 }
 
+/**
+ * The job to open next, before any page work goes on: what is locked or no PDF is told while its user is still there.
+ * `jobs` in the order of the queue; one is opened at a time, so that running pages give up one worker at most.
+ */
+export function nextToOpen<J extends { readonly record: JobRecord }>(
+  jobs: readonly J[],
+  running: readonly Work[],
+): J | null {
+  if (running.some((work) => work.type === 'inspect')) return null;
+  return jobs.find((job) => job.record.source === null) ?? null;
+}
+
 /** Work of one job that may start now, for at most `slots` workers of a pool of `pool`; `running` is what it does already. */
 export function nextWork(
   job: JobRecord,

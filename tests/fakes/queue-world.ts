@@ -12,8 +12,9 @@ import type {
   Written,
 } from '../../src/jobs/ports.ts';
 import type { Flight, JobRecord, PageAttempts, PageOutcome, PageRow } from '../../src/jobs/record-ports.ts';
+import type { ConversionError } from '../../src/model/errors.ts';
 import { PAGE_MODEL_VERSION } from '../../src/model/page.ts';
-import { ok } from '../../src/model/result.ts';
+import { fail, ok } from '../../src/model/result.ts';
 
 /** What a page does to its worker: 'hang' until it is ended, or take the whole tab down. */
 export type Behaviour = 'text' | 'scan' | 'hang' | 'crash';
@@ -28,6 +29,11 @@ export type World = {
   settings: QueueSettings;
   /** By job, what each page is like. */
   readonly books: Map<string, readonly Behaviour[]>;
+  /** By job, what its file answers to being opened, if not with its pages. */
+  readonly refusals: Map<string, ConversionError>;
+  /** What workers were given, in order, and the most files that were being opened at once. */
+  readonly started: { readonly jobId: string; readonly type: Task['type'] }[];
+  mostOpening: number;
   /** How often each page was finished, "job index stage". */
   readonly finished: Map<string, number>;
   readonly timers: Set<{ readonly at: number; readonly callback: () => void }>;
@@ -46,6 +52,9 @@ export function emptyWorld(): World {
     flights: new Map(),
     settings: { paused: 'no', crashes: [] },
     books: new Map(),
+    refusals: new Map(),
+    started: [],
+    mostOpening: 0,
     finished: new Map(),
     timers: new Set(),
     onCrash: () => undefined,
@@ -131,6 +140,7 @@ const PAGE_MS = 10;
 export function scriptedPool(world: World, size: number, alive: () => boolean): WorkerPool {
   const clock = worldClock(world, alive);
   let busy = 0;
+  let opening = 0;
   let names = 0;
   return {
     size,
@@ -140,6 +150,9 @@ export function scriptedPool(world: World, size: number, alive: () => boolean): 
     run(task, limitMs, onEvent) {
       busy += 1;
       names += 1;
+      world.started.push({ jobId: task.jobId, type: task.type });
+      if (task.type === 'inspect') opening += 1;
+      world.mostOpening = Math.max(world.mostOpening, opening);
       const worker = `w${names}`;
       let open = true;
       let settle: (outcome: TaskOutcome) => void = () => undefined;
@@ -148,6 +161,7 @@ export function scriptedPool(world: World, size: number, alive: () => boolean): 
           if (!open) return;
           open = false;
           busy -= 1;
+          if (task.type === 'inspect') opening -= 1;
           resolve(value);
         };
       });
@@ -197,7 +211,7 @@ function scriptOf(
     return () =>
       clock.after(
         PAGE_MS,
-        guarded(() => finish(answer(task, book))),
+        guarded(() => finish(answer(world, task, book))),
       );
   const steps = [...task.steps];
   if (stage.open() && task.epoch === world.epoch)
@@ -248,11 +262,14 @@ function save(
   return row;
 }
 
-function answer(task: Task, book: readonly Behaviour[]): TaskOutcome {
+function answer(world: World, task: Task, book: readonly Behaviour[]): TaskOutcome {
   const naming = { title: 'T', authors: [], language: 'en' };
   switch (task.type) {
-    case 'inspect':
+    case 'inspect': {
+      const refusal = world.refusals.get(task.jobId);
+      if (refusal !== undefined && task.password === null) return { type: 'returned', result: fail(refusal) };
       return returned({ type: 'inspected', source: { pageCount: book.length, hash: '' }, naming });
+    }
     case 'guess-languages':
       return returned({ type: 'languages', languages: ['eng'] });
     default: {

@@ -25,6 +25,8 @@ export type LiveJob = {
   pace: Pace;
   paceStage: JobStage | null;
   saving: boolean;
+  /** It is being opened before its turn: screens leave it in its place in the line. */
+  openedAhead: boolean;
   runningSince: number | null;
   /** Cells that screens have not been told of. */
   readonly changed: Set<number>;
@@ -41,6 +43,7 @@ export function liveJob(record: JobRecord, rows: Iterable<PageRow>, attempts: It
     pace: [],
     paceStage: null,
     saving: false,
+    openedAhead: false,
     runningSince: null,
     changed: new Set(),
   };
@@ -87,7 +90,7 @@ export function pagesOf(job: LiveJob): readonly PageProgress[] {
 /** What screens see of a job, without its cells. */
 export function summaryFor(job: LiveJob, now: number): JobSummary {
   const pages = pagesOf(job);
-  const busy = job.record.status === 'running';
+  const busy = job.record.status === 'running' && !job.openedAhead;
   const stage = busy ? (job.saving ? 'save' : stageOf(job.record, pages)) : null;
   const waitingFor = stage === 'analyse' ? 'todo' : 'needs-ocr';
   const activity: Activity = {
@@ -96,7 +99,8 @@ export function summaryFor(job: LiveJob, now: number): JobSummary {
     pagesLeftInStage: pages.filter((page) => page.state === waitingFor).length,
     runningSince: job.runningSince,
   };
-  return summaryOf(job.record, job.rows, activity, now);
+  const summary = summaryOf(job.record, job.rows, activity, now);
+  return job.openedAhead && summary.status === 'running' ? { ...summary, status: 'queued' } : summary;
 }
 
 /** The cell of one page as it is now. */

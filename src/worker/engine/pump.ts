@@ -1,9 +1,9 @@
 // In: jobs in the order of the queue and free workers. Out: work that is started, and a timer for work that must wait.
 import { inOrder } from '../../jobs/queue-order.ts';
-import { nextWork } from '../../jobs/schedule.ts';
+import { nextToOpen, nextWork } from '../../jobs/schedule.ts';
 import { isFinal } from '../../jobs/transition.ts';
 import { type LiveJob, pagesOf } from './live-job.ts';
-import type { Queue } from './queue.ts';
+import { apply, type Queue } from './queue.ts';
 import { startWork } from './run-work.ts';
 
 /** Starts what can start now. To be called after everything that may make room or work. */
@@ -14,19 +14,40 @@ export function pump(queue: Queue): void {
   queue.wakeUp = null;
   if (queue.epoch === null || queue.paused !== 'no') return;
   const now = clock.now();
-  let wakeAt = Number.POSITIVE_INFINITY;
-  for (const record of inOrder([...queue.jobs.values()].map((job) => job.record))) {
-    const job = queue.jobs.get(record.id);
-    if (job === undefined || !isRunnable(job)) continue;
-    if (record.retryAt !== null && record.retryAt > now) {
-      wakeAt = Math.min(wakeAt, record.retryAt);
-      continue;
-    }
+  const runnable = runnableJobs(queue);
+  const due = runnable.filter((job) => !isWaiting(job, now));
+  openNext(queue, due, again);
+  for (const job of due) {
+    if (job.record.source === null) continue;
     const running = [...job.runs].map((run) => run.work);
-    for (const work of nextWork(record, pagesOf(job), running, pool.free(), pool.size))
+    for (const work of nextWork(job.record, pagesOf(job), running, pool.free(), pool.size))
       startWork(queue, job, work, again);
   }
+  for (const job of due) if (job.runs.size === 0) apply(queue, job, { type: 'interrupt' }); // back to the waiting line
+  const wakeAt = Math.min(...runnable.filter((job) => isWaiting(job, now)).map((job) => job.record.retryAt ?? now));
   if (Number.isFinite(wakeAt)) queue.wakeUp = clock.after(wakeAt - now, again);
+}
+
+function openNext(queue: Queue, due: readonly LiveJob[], again: () => void): void {
+  if (queue.ports.pool.free() < 1) return;
+  const running = [...queue.jobs.values()].flatMap((job) => [...job.runs].map((run) => run.work));
+  const job = nextToOpen(due, running);
+  if (job === null) return;
+  job.openedAhead = job !== due[0];
+  startWork(queue, job, { type: 'inspect' }, again);
+}
+
+function runnableJobs(queue: Queue): readonly LiveJob[] {
+  const records = inOrder([...queue.jobs.values()].map((job) => job.record));
+  return records.flatMap(({ id }) => {
+    const job = queue.jobs.get(id);
+    return job !== undefined && isRunnable(job) ? [job] : [];
+  });
+}
+
+/** Whether the back-off after an error is not over yet. */
+function isWaiting(job: LiveJob, now: number): boolean {
+  return job.record.retryAt !== null && job.record.retryAt > now;
 }
 
 function isRunnable(job: LiveJob): boolean {

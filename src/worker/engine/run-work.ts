@@ -90,6 +90,7 @@ function onPageSaved(queue: Queue, job: LiveJob, run: Run, row: PageRow): void {
 async function onOutcome(queue: Queue, job: LiveJob, run: Run, outcome: TaskOutcome): Promise<void> {
   if (outcome.type === 'died' || outcome.type === 'stopped') await clearUpAfterWorker(queue, job, run, outcome);
   job.runs.delete(run);
+  job.openedAhead = false;
   if (run.current !== null) job.changed.add(run.current);
   queue.ports.publish.changed(job.record.id);
   if (queue.epoch === null || queue.jobs.get(job.record.id) !== job) return;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageMode } from '../../../src/jobs/page-attempts.ts';
 import { poolSize, workersForStage } from '../../../src/jobs/pool-size.ts';
-import { FRESH_PAGE, nextWork, type PageProgress, stageOf, type Work } from '../../../src/jobs/schedule.ts';
+import { FRESH_PAGE, nextToOpen, nextWork, type PageProgress, stageOf, type Work } from '../../../src/jobs/schedule.ts';
 import { job } from './arbitrary.ts';
 
 const pages = (states: readonly PageProgress['state'][]): PageProgress[] =>
@@ -53,6 +53,22 @@ describe('a simulated job', () => {
           ocr > 0 ? ['inspect', 'analyse', 'guess-languages', 'ocr', 'build'] : ['inspect', 'analyse', 'build'],
         );
         expect(log.filter((step) => step === 'ocr')).toHaveLength(ocr);
+      }),
+    );
+  });
+});
+
+describe('opening', () => {
+  it('takes the first unopened job of the line, and only while no other is being opened', () => {
+    const line = fc.array(fc.boolean(), { maxLength: 12 });
+    fc.assert(
+      fc.property(line, fc.boolean(), (areOpen, opening) => {
+        const jobs = areOpen.map((open, position) => ({
+          record: job({ position, source: open ? { pageCount: 3, hash: '' } : null }),
+        }));
+        const running: readonly Work[] = opening ? [{ type: 'build' }, { type: 'inspect' }] : [{ type: 'build' }];
+        const at = areOpen.indexOf(false);
+        expect(nextToOpen(jobs, running)?.record.position ?? -1).toBe(opening ? -1 : at);
       }),
     );
   });

@@ -6,7 +6,7 @@ import type { JobRecord } from '../../../src/jobs/record-ports.ts';
 import type { ViewChange } from '../../../src/jobs/view.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
 import { obey } from '../../../src/worker/engine/commands.ts';
-import type { LiveJob } from '../../../src/worker/engine/live-job.ts';
+import { type LiveJob, liveJob } from '../../../src/worker/engine/live-job.ts';
 import { publisher } from '../../../src/worker/engine/publisher.ts';
 import { pump } from '../../../src/worker/engine/pump.ts';
 import { newQueue, type Queue } from '../../../src/worker/engine/queue.ts';
@@ -116,6 +116,49 @@ describe('reloads', () => {
     await run(world, allDone(world));
     expect(frozen.queue.epoch).toBeNull();
     expect([...world.finished.values()].every((times) => times === 1)).toBe(true);
+  });
+});
+
+describe('files that were just added', () => {
+  it('are opened one at a time before page work goes on, and wait in their place', async () => {
+    for (const workers of [1, 2, 4]) {
+      const world = emptyWorld();
+      addJob(world, 'scan', new Array(30).fill('scan'));
+      for (const id of ['locked', 'no-pdf', 'text']) addJob(world, id, ['text', 'text']);
+      world.refusals.set('locked', { code: 'pdf/password-required', wasWrong: false });
+      world.refusals.set('no-pdf', { code: 'pdf/not-a-pdf', looksLike: 'html' });
+      const tab = await openTab(world, true, workers);
+      await run(world, () => jobOf(world, 'no-pdf').status === 'failed' && jobOf(world, 'text').source !== null);
+      expect(jobOf(world, 'locked').status).toBe('needs-password');
+      expect(outcomes(world, 'scan').filter((outcome) => outcome === 'ocr')).toEqual([]);
+      const seen = tab.told.flatMap((change) => (change.type === 'job' ? [change.summary] : []));
+      expect(seen.filter(({ id, status }) => id === 'no-pdf' && status === 'running')).toEqual([]);
+      obey(tab.queue, forJob({ type: 'unlock', id: 'locked', password: 'right' }));
+      await run(world, () => [...world.jobs.values()].every((job) => ['done', 'failed'].includes(job.status)));
+      expect([...world.jobs.values()].map((job) => job.status)).toEqual(['done', 'done', 'failed', 'done']);
+      expect(world.mostOpening).toBe(1);
+      expect([...world.finished.values()].every((times) => times === 1)).toBe(true);
+    }
+  });
+
+  it('are opened while another book is read, which keeps its other workers', async () => {
+    const world = emptyWorld();
+    addJob(world, 'scan', new Array(30).fill('scan'));
+    const tab = await openTab(world, true);
+    await run(world, () => outcomes(world, 'scan').filter((outcome) => outcome === 'ocr').length >= 4);
+    addJob(world, 'late', ['text']);
+    const late = jobOf(world, 'late');
+    tab.queue.jobs.set('late', liveJob(late, [], []));
+    const before = world.started.length;
+    pump(tab.queue);
+    await run(world, () => jobOf(world, 'late').source !== null && jobOf(world, 'late').status === 'queued');
+    const since = world.started.slice(before);
+    expect(since.findIndex(({ type }) => type === 'inspect')).toBe(0);
+    expect(since.some(({ jobId }) => jobId === 'scan')).toBe(true);
+    expect(outcomes(world, 'scan')).toContain('needs-ocr');
+    expect(jobOf(world, 'scan').status).toBe('running');
+    await run(world, allDone(world));
+    expect(allDone(world)()).toBe(true);
   });
 });
 
