@@ -2,7 +2,7 @@
 import type { TocEntry } from '../model/book.ts';
 import type { Segment } from './draft.ts';
 import { segmentText } from './heading-style.ts';
-import { numberingDepth } from './heading-words.ts';
+import { chapterLabel, numberingDepth } from './heading-words.ts';
 import { count, mostFrequent } from './statistics.ts';
 
 /** Levels shown, from the chapters' level down. */
@@ -19,9 +19,16 @@ function chapterLevel(segments: readonly Segment[]): number {
 
 type Node = { readonly title: string; readonly anchor: string; readonly level: number; readonly children: Node[] };
 
+/** The printed title; a bare number that stood on a line of its own over it is left out. */
+function printedTitle(segment: Segment): string {
+  const [first, ...rest] = segment.lines;
+  const bare = first !== undefined && rest.length > 0 && chapterLabel(first.text) === 'bare';
+  return bare && segment.breaksBefore.includes(1) ? segmentText({ ...segment, lines: rest }) : segmentText(segment);
+}
+
 /** A contents title: the heading as printed, except that an outline's fuller wording stands for a bare label. */
 function titleOf(segment: Segment): string {
-  const printed = segmentText(segment);
+  const printed = printedTitle(segment);
   const outline = segment.heading?.tocTitle ?? null;
   if (outline === null || outline === '') return printed;
   return numberingDepth(printed) !== null && numberingDepth(outline) === null ? printed : outline;

@@ -1,0 +1,106 @@
+// Names in a second face, addresses in links, numbers over titles.
+import { describe, expect, it } from 'vitest';
+import { assembleBook } from '../../../src/book/assemble.ts';
+import { isOwnAddress } from '../../../src/book/own-address.ts';
+import { defaultOptions } from '../../../src/model/options.ts';
+import type { PageBlock, PageModel } from '../../../src/model/page.ts';
+import { bookOutline } from './book-outline.ts';
+import { typedPage } from './typed-pages.ts';
+
+function book(pages: readonly PageModel[]) {
+  const document = {
+    pageCount: pages.length,
+    title: null,
+    authors: [],
+    subject: null,
+    keywords: [],
+    creator: null,
+    producer: null,
+    language: 'en',
+    outline: [],
+    pageLabels: null,
+    tagged: false,
+    rightToLeft: false,
+  };
+  return assembleBook({
+    document,
+    pages,
+    options: defaultOptions,
+    fileName: 'x.pdf',
+    identifier: 'urn:uuid:00000000-0000-4000-8000-000000000000',
+    modified: '2026-01-01T00:00:00Z',
+    resources: [],
+    coverResourceId: null,
+  });
+}
+
+/** The page with its typewriter face exchanged for a proportional second face. */
+function inSans(page: PageModel): PageModel {
+  const blocks = page.blocks.map((block): PageBlock => {
+    if (block.type !== 'text') return block;
+    const lines = block.lines.map((line) => ({
+      ...line,
+      spans: line.spans.map((span) =>
+        span.style.monospace ? { ...span, style: { ...span.style, monospace: false, family: 'Sans' } } : span,
+      ),
+    }));
+    return { ...block, lines };
+  });
+  return { ...page, blocks };
+}
+
+describe('code in a second face', () => {
+  it('is found by names of files and options', () => {
+    const rows = [
+      'Put `/etc/garden.conf` beside `garden.conf` and call `dig-all` with',
+      'the option `--deep=2` or with `--no-moles` and look at `dig.log`',
+      'in the evening, when `mole` is at work in the `/var` of the soil.',
+    ];
+    const prose = Array.from({ length: 5 }, () => 'and so it goes on in the plain face of the book for many lines');
+    const [text] = bookOutline(book([inSans(typedPage([...rows, ...prose], 0))]));
+    expect(text?.match(/`[^`]+`/gu)).toEqual(
+      ['/etc/garden.conf', 'garden.conf', 'dig-all', '--deep=2', '--no-moles', 'dig.log', 'mole', '/var'].map(
+        (name) => `\`${name}\``,
+      ),
+    );
+  });
+
+  it('is not made of the names of people and ships', () => {
+    const rows = [
+      'The `Endeavour` met the `Beagle` and the `Golden Hind` off the cape',
+      'where `Fury` and `Hecla` had been lost, and the `Erebus` as well.',
+      ...Array.from({ length: 5 }, () => 'and so it goes on in the plain face of the book for many lines'),
+    ];
+    expect(bookOutline(book([inSans(typedPage(rows, 0))])).join(' ')).not.toContain('`');
+  });
+});
+
+describe('links that are printed as their own address', () => {
+  it.each([
+    ['https://example.org/a', 'https://example.org/a'],
+    ['arXiv:1703.04639', 'http://arxiv.org/abs/1703.04639'],
+    ['10.1007/JHEP05(2017)030,', 'http://dx.doi.org/10.1007/JHEP05(2017)030'],
+    ['someone@example.org', 'mailto:someone@example.org'],
+  ])('%s is one', (text, href) => {
+    expect(isOwnAddress(text, href)).toBe(true);
+  });
+
+  it.each([
+    ['systemd', 'http://example.org/systemd'],
+    ['/etc/passwd', 'http://example.org/manual'],
+  ])('%s is none', (text, href) => {
+    expect(isOwnAddress(text, href)).toBe(false);
+  });
+});
+
+describe('contents', () => {
+  it('leave out a bare number that stands over a title', () => {
+    const page = (number: string, title: string, index: number) =>
+      typedPage(
+        [`{18}**${number}**`, `{18}**${title}**`, '', 'Nobody knew yet what the day would bring to them.'],
+        index,
+      );
+    const { toc } = book([page('I', 'The Road', 0), page('II', 'The House', 1), page('III', 'The Well', 2)]);
+    expect(toc.map((entry) => entry.title)).toEqual(['The Road', 'The House', 'The Well']);
+  });
+});
