@@ -21,7 +21,17 @@ export function downloadName(title: string | null, authors: readonly string[], s
   const base = own === '' ? clean(sourceName.replace(/\.pdf$/i, '')) : own;
   const full = by === '' || own === '' ? base : `${base} - ${by}`;
   const fits = utf8Length(full + ENDING) <= MAX_BYTES ? full : base;
-  const name = shortened(fits, MAX_BYTES - ENDING.length);
+  return asFileName(fits);
+}
+
+/** A name that a reader gave a book, with or without its ending, as a safe file name; null where nothing is left of it. */
+export function renamedBook(wish: string): string | null {
+  const base = clean(wish.trim().replace(/\.epub$/i, ''));
+  return base === '' ? null : asFileName(base);
+}
+
+function asFileName(base: string): string {
+  const name = shortened(base, MAX_BYTES - ENDING.length);
   return `${name === '' || DEVICE.test(name) ? `book ${name}`.trim() : name}${ENDING}`;
 }
 

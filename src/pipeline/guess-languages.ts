@@ -1,11 +1,12 @@
 // In: an open PDF and some of its pages that need OCR. Out: the Tesseract languages to read the book with.
+import { guessLanguage } from '../book/language.ts';
 import type { OcrLine } from '../model/ocr-page.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { prepareSheet, type Sheet, upsideDown } from '../raster/prepare-sheet.ts';
 import { densestStrip } from './find-upright.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
 import { meanConfidence, readPart } from './read-part.ts';
-import { isSquareScript, latinShare, squareShare } from './script-of.ts';
+import { isSquareScript, latinShare, type Script, scriptOf, scriptShare, squareShare } from './script-of.ts';
 
 /** Resolution of the look, pixels an inch. */
 const LOOK_DPI = 200;
@@ -15,6 +16,16 @@ const CLEAR = 85;
 
 /** Under this no reading is right: the page may be upside down. */
 const UPSIDE_DOWN = 60;
+
+/** Under this no reading of the first round is right: rarer scripts are tried too, each at the cost of a download. */
+const UNLIKELY = 70;
+
+/** Scripts that every page is tried in, and those only tried where these fail. */
+const FIRST_ROUND: readonly Script[] = ['latin', 'hangul'];
+const SECOND_ROUND: readonly Script[] = ['kana', 'han', 'arabic', 'cyrillic'];
+
+/** Letters from which the commonest words tell the language. */
+const TELLING_TEXT = 150;
 
 /** Least share of letters in the script of the data that read them: others are forced into shapes that it knows. */
 const OWN_SCRIPT = 0.5;
@@ -41,22 +52,40 @@ const CODES: Readonly<Record<string, string>> = {
   pl: 'pol',
   sv: 'swe',
   la: 'lat',
+  ar: 'ara',
 };
 
 export type GuessPorts = { readonly pdf: PdfSource; readonly ocr: () => Promise<Result<OcrEngine>> };
 
-type Trial = { readonly language: string; readonly score: number; readonly foreign: boolean };
+type Trial = {
+  readonly language: string;
+  readonly score: number;
+  readonly foreign: boolean;
+  readonly text: string;
+};
 
-/** Shipped languages, the likeliest first: what the document says of itself, then in the shipped order. */
-function candidates(document: PdfSource['document'], shipped: readonly string[]): readonly string[] {
+/** Languages to try, in two rounds. */
+type Rounds = { readonly first: readonly string[]; readonly second: readonly string[] };
+
+/** One language stands for its script: English for Latin, else the first that is shipped for it. Vertical data is never tried. */
+function standIns(scripts: readonly Script[], shipped: readonly string[]): readonly string[] {
+  const horizontal = shipped.filter((code) => !code.endsWith('_vert'));
+  return scripts.flatMap((script) => {
+    const own = horizontal.filter((code) => scriptOf(code) === script);
+    if (script === 'latin' && own.includes('eng')) return ['eng'];
+    return script === 'han' ? own : own.slice(0, 1);
+  });
+}
+
+/** What to try: the language that the document says it is in, then the common scripts; the rarer ones apart. */
+function roundsOf(document: PdfSource['document'], shipped: readonly string[]): Rounds {
   const code = CODES[(document.language ?? '').toLowerCase().split('-')[0] ?? ''];
   const title = [document.title ?? '', ...document.authors].join(' ');
-  const square = squareShare(title) > 0;
-  const rank = (language: string) => {
-    if (square && isSquareScript(language)) return 0;
-    return language === code ? 1 : 2;
-  };
-  return [...shipped].sort((a, b) => rank(a) - rank(b));
+  const said = code !== undefined && shipped.includes(code) ? [code] : [];
+  const common = standIns(FIRST_ROUND, shipped);
+  const bySquares = squareShare(title) > 0 ? common.filter(isSquareScript) : [];
+  const first = [...new Set([...bySquares, ...said, ...common])];
+  return { first, second: standIns(SECOND_ROUND, shipped).filter((language) => !first.includes(language)) };
 }
 
 function hasForeignWords(lines: readonly OcrLine[]): boolean {
@@ -71,10 +100,9 @@ function hasForeignWords(lines: readonly OcrLine[]): boolean {
 /** How sure a language's data is of what it read, less where the letters are not of its script. */
 function trialOf(language: string, lines: readonly OcrLine[]): Trial {
   const text = lines.flatMap((line) => line.words.map((word) => word.text)).join(' ');
-  const square = squareShare(text);
-  const own = isSquareScript(language) ? square : 1 - square;
+  const own = scriptShare(text, scriptOf(language));
   const score = meanConfidence(lines) * (own < OWN_SCRIPT ? own : 1);
-  return { language, score, foreign: isSquareScript(language) && hasForeignWords(lines) };
+  return { language, score, foreign: isSquareScript(language) && hasForeignWords(lines), text };
 }
 
 async function tryLanguages(
@@ -97,22 +125,32 @@ function best(trials: readonly Trial[]): Trial | null {
   return trials.reduce<Trial | null>((top, trial) => (top === null || trial.score > top.score ? trial : top), null);
 }
 
-async function lookAt(
-  ports: GuessPorts,
-  ocr: OcrEngine,
-  page: number,
-  languages: readonly string[],
-): Promise<Result<Trial | null>> {
+async function lookAt(ports: GuessPorts, ocr: OcrEngine, page: number, rounds: Rounds): Promise<Result<Trial | null>> {
   const gray = await ports.pdf.gray(page, LOOK_DPI);
   if (!gray.ok) return ok(null);
   const sheet = prepareSheet(gray.value);
   if (sheet.letters.length === 0) return ok(null);
-  const upright = await tryLanguages(ocr, sheet, languages);
-  if (!upright.ok) return upright;
-  const first = best(upright.value);
-  if (first !== null && first.score >= UPSIDE_DOWN) return ok(first);
-  const turned = await tryLanguages(ocr, upsideDown(sheet), languages);
-  return turned.ok ? ok(best([...upright.value, ...turned.value])) : turned;
+  const trials: Trial[] = [];
+  for (const [side, languages] of [
+    [sheet, rounds.first],
+    [upsideDown(sheet), rounds.first],
+    [sheet, rounds.second],
+    [upsideDown(sheet), rounds.second],
+  ] as const) {
+    const tried = await tryLanguages(ocr, side, languages);
+    if (!tried.ok) return tried;
+    trials.push(...tried.value);
+    const found = best(trials);
+    if (found !== null && found.score >= (languages === rounds.first ? UNLIKELY : UPSIDE_DOWN)) break;
+  }
+  return ok(best(trials));
+}
+
+/** The language of a text that Latin data has read, by its commonest words, where its own data is shipped. */
+function byWords(language: string, text: string, shipped: readonly string[]): string {
+  if (scriptOf(language) !== 'latin' || text.length < TELLING_TEXT) return language;
+  const code = CODES[guessLanguage(text) ?? ''];
+  return code !== undefined && shipped.includes(code) ? code : language;
 }
 
 /** The letters' data to put beside that of a square script. */
@@ -122,8 +160,8 @@ function lettersBeside(language: string, shipped: readonly string[]): readonly s
 }
 
 /**
- * Guesses the languages of a book by reading a strip of some pages with each shipped language. Gives the language that
- * most pages read best in; `eng` beside a square script only where foreign words were seen. Where nothing legible was
+ * Guesses the languages of a book by reading a strip of some pages with data for the common scripts, and where that
+ * fails for the rarer ones. Gives the language that most pages read best in, Latin ones told by their commonest words; `eng` beside a square script only where foreign words were seen. Where nothing legible was
  * found it gives the likeliest candidate. Fails with `ocr/language-missing` where no language data can be had, and with
  * what the engine fails with.
  */
@@ -132,24 +170,28 @@ export async function guessLanguages(
   pages: readonly number[],
   shipped: readonly string[],
 ): Promise<Result<readonly string[]>> {
-  const languages = candidates(ports.pdf.document, shipped);
-  const [likeliest] = languages;
+  const rounds = roundsOf(ports.pdf.document, shipped);
+  const [likeliest = shipped[0]] = rounds.first;
   if (likeliest === undefined) return fail({ code: 'ocr/language-missing', language: '', offline: false });
-  if (languages.length === 1 || pages.length === 0) return ok([likeliest]);
+  if (shipped.length === 1 || pages.length === 0) return ok([likeliest]);
   const engine = await ports.ocr();
   if (!engine.ok) return engine;
   const scores = new Map<string, number>();
   let foreign = false;
+  let text = '';
   for (const page of pages) {
-    const seen = await lookAt(ports, engine.value, page, languages);
+    // What other pages read best in is tried first.
+    const first = [...new Set([...scores.keys(), ...rounds.first])];
+    const seen = await lookAt(ports, engine.value, page, { ...rounds, first });
     ports.pdf.releasePage(page);
     if (!seen.ok) return seen;
     if (seen.value === null) continue;
     const { language, score } = seen.value;
     scores.set(language, (scores.get(language) ?? 0) + score);
     foreign ||= seen.value.foreign;
+    text += `${seen.value.text} `;
   }
   const [winner] = [...scores].sort((a, b) => b[1] - a[1]);
-  const language = winner?.[0] ?? likeliest;
-  return ok(foreign ? [language, ...lettersBeside(language, shipped)] : [language]);
+  const language = byWords(winner?.[0] ?? likeliest, text, shipped);
+  return ok(foreign && isSquareScript(language) ? [language, ...lettersBeside(language, shipped)] : [language]);
 }

@@ -25,3 +25,42 @@ export function squareShare(text: string): number {
 export function latinShare(text: string): number {
   return count(text, LATIN_LETTER) / Math.max(1, count(text, LETTER));
 }
+
+export type Script = 'latin' | 'hangul' | 'kana' | 'han' | 'cyrillic' | 'arabic';
+
+/** Languages by script; all others are taken for Latin. */
+const SCRIPTS: readonly (readonly [RegExp, Script])[] = [
+  [/^kor/, 'hangul'],
+  [/^jpn/, 'kana'],
+  [/^chi/, 'han'],
+  [/^(rus|ukr|bul|bel|srp$|mkd|kaz|kir|mon|tgk)/, 'cyrillic'],
+  [/^(ara|fas|urd|pus|uig)/, 'arabic'],
+];
+
+/** The script that a Tesseract code's data reads. */
+export function scriptOf(language: string): Script {
+  return SCRIPTS.find(([pattern]) => pattern.test(language))?.[1] ?? 'latin';
+}
+
+const LETTERS: Readonly<Record<Script, RegExp>> = {
+  latin: /\p{Script=Latin}/gu,
+  hangul: /[\p{Script=Hangul}\p{Script=Han}]/gu,
+  kana: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu,
+  han: /\p{Script=Han}/gu,
+  cyrillic: /\p{Script=Cyrillic}/gu,
+  arabic: /\p{Script=Arabic}/gu,
+};
+
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
+/** Japanese has kana in every sentence, about half of its letters; from this share on a text can be Japanese. */
+const LEAST_KANA = 0.1;
+
+/** How much a text of Han alone counts as Japanese. */
+const WITHOUT_KANA = 0.4;
+
+/** Share of the letters of a text that belong to a script: 0–1. Han without kana is not Japanese. */
+export function scriptShare(text: string, script: Script): number {
+  const share = count(text, LETTERS[script]) / Math.max(1, count(text, LETTER));
+  return script === 'kana' && count(text, KANA) < LEAST_KANA * count(text, LETTERS.kana) ? WITHOUT_KANA * share : share;
+}

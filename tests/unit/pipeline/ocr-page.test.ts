@@ -149,3 +149,37 @@ test('with one language shipped nothing is tried', async () => {
   };
   expect(await guess(answer, ['eng'])).toEqual(ok(['eng']));
 });
+
+const SHIPPED = ['ara', 'chi_sim', 'deu', 'eng', 'jpn', 'jpn_vert', 'kor'];
+
+test('rarer scripts are tried only where the common ones fail, and then first on the next page', async () => {
+  const tried: string[] = [];
+  const answer: Answer = (_, { languages }) => {
+    tried.push(languages.join('+'));
+    if (languages[0] === 'jpn') return { text: '吾輩は猫である名前はまだ無い', confidence: 93 };
+    return languages[0] === 'chi_sim' ? { text: '吾輩猫名前無', confidence: 70 } : { text: 'eB#', confidence: 30 };
+  };
+  expect(await guess(answer, SHIPPED)).toEqual(ok(['jpn']));
+  expect(tried).toEqual(['eng', 'kor', 'eng', 'kor', 'jpn', 'jpn']);
+});
+
+test('Chinese is not taken for Japanese without kana', async () => {
+  const answer: Answer = (_, { languages }) =>
+    languages[0] === 'jpn' || languages[0] === 'chi_sim'
+      ? { text: '道可道非常道名可名非常名', confidence: languages[0] === 'jpn' ? 88 : 86 }
+      : { text: 'eB#', confidence: 30 };
+  expect(await guess(answer, SHIPPED)).toEqual(ok(['chi_sim']));
+});
+
+test('Latin languages are told by their commonest words, in one trial', async () => {
+  const tried: string[] = [];
+  const answer: Answer = (_, { languages }) => {
+    tried.push(languages.join('+'));
+    return {
+      text: 'der Hund und die Katze sind nicht in dem Haus das auf der Insel steht und von dem Wald',
+      confidence: 90,
+    };
+  };
+  expect(await guess(answer, SHIPPED)).toEqual(ok(['deu']));
+  expect(tried).toEqual(['eng', 'eng']);
+});
