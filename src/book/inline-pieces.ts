@@ -133,8 +133,12 @@ function joinLine(pieces: Piece[], line: SourceLine, skipped: boolean, assembly:
       ? 'none'
       : lineJoin(tail(pieces), line.text, assembly.vocabulary, assembly.language, linked);
   if (join === 'none') return;
+  if (join === 'space') {
+    pieces.push({ type: 'text', text: ' ', style: PLAIN });
+    return;
+  }
   pieces.pop();
-  const text = join === 'space' ? `${last.text} ` : last.text.slice(0, -1);
+  const text = last.text.slice(0, -1);
   if (text !== '') pieces.push({ ...last, text });
 }
 
