@@ -47,6 +47,8 @@ export type BinderyClient = {
   setOptions(id: JobId, options: ConversionOptions): Promise<void>;
   /** Gives the password; it is held in memory for this run and never stored. */
   unlock(id: JobId, password: string): Promise<void>;
+  /** Gives a finished book another download name, made safe for every system and ending in .epub; nothing for an empty one. */
+  rename(id: JobId, fileName: string): Promise<void>;
   /** Moves a waiting job before another, or to the end with null. */
   reorder(id: JobId, before: JobId | null): Promise<void>;
   /** Hides a job at once and deletes it for good after the undo time (10 s). */

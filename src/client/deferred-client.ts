@@ -29,6 +29,7 @@ export function deferredClient(ready: Promise<BinderyClient>): BinderyClient {
     resume: async (id) => (await ready).resume(id),
     setOptions: async (id, options) => (await ready).setOptions(id, options),
     unlock: async (id, password) => (await ready).unlock(id, password),
+    rename: async (id, fileName) => (await ready).rename(id, fileName),
     reorder: async (id, before) => (await ready).reorder(id, before),
     remove: async (id) => (await ready).remove(id),
     undoRemove: async (id) => (await ready).undoRemove(id),

@@ -118,6 +118,7 @@ export const en = {
     resume: 'Resume',
     cancel: 'Cancel',
     retry: 'Try again',
+    rename: 'Rename…',
     again: 'Convert again…',
     choices: 'Other choices…',
     options: 'Options…',
@@ -133,6 +134,7 @@ export const en = {
     installLanguage: (name: string) => `Download ${name}`,
     downloadFailed: 'The book could not be handed over.',
   },
+  rename: { label: 'Name of the downloaded file', save: 'Rename' },
   password: {
     label: 'Password of the PDF',
     show: 'Show',

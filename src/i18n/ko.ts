@@ -111,6 +111,7 @@ export const ko: Messages = {
     resume: '계속하기',
     cancel: '취소',
     retry: '다시 시도',
+    rename: '이름 바꾸기…',
     again: '다시 변환…',
     choices: '다르게 변환…',
     options: '옵션…',
@@ -126,6 +127,7 @@ export const ko: Messages = {
     installLanguage: (name) => `${name} 내려받기`,
     downloadFailed: '책을 내보내지 못했어요.',
   },
+  rename: { label: '내려받을 파일 이름', save: '이름 바꾸기' },
   password: {
     label: 'PDF 비밀번호',
     show: '보기',

@@ -36,6 +36,8 @@ export type JobEvent =
     }
   | { readonly type: 'retry'; readonly options: ConversionOptions }
   | { readonly type: 'set-options'; readonly options: ConversionOptions }
+  /** The finished book gets another download name. */
+  | { readonly type: 'rename'; readonly fileName: string }
   /** The tab that ran it closed or lost the queue. */
   | { readonly type: 'interrupt' }
   | { readonly type: 'crash'; readonly now: number }
@@ -73,6 +75,8 @@ export function transition(job: JobRecord, event: JobEvent): JobRecord {
       return isFinal(job.status) ? renewed(job, event.options) : job;
     case 'set-options':
       return isFinal(job.status) ? job : withOptions(job, event.options);
+    case 'rename':
+      return job.book === null ? job : { ...job, book: { ...job.book, fileName: event.fileName } };
     case 'interrupt':
       return job.status === 'running' ? { ...job, status: 'queued' } : job;
     case 'crash':

@@ -49,6 +49,7 @@ export type JobCommand =
   | { readonly type: 'retry'; readonly id: JobId; readonly options: ConversionOptions | null }
   | { readonly type: 'set-options'; readonly id: JobId; readonly options: ConversionOptions }
   | { readonly type: 'unlock'; readonly id: JobId; readonly password: string }
+  | { readonly type: 'rename'; readonly id: JobId; readonly fileName: string }
   | { readonly type: 'reorder'; readonly id: JobId; readonly before: JobId | null };
 
 /** What a screen asks of the queue; any tab may ask, the owner acts. */

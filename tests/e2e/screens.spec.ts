@@ -149,6 +149,25 @@ test.describe('what the screens ask of the client', () => {
     await expect(card.getByText('and 38 more')).toBeVisible();
   });
 
+  test('a finished book is renamed in its card; Escape leaves it as it was', async ({ page, origin }) => {
+    await open(page, origin, 'jobs=states');
+    const card = page.getByRole('article', { name: 'Pride and Prejudice' });
+    const menu = page.getByRole('button', { name: 'More for Pride and Prejudice' });
+    const rename = async (keys: string) => {
+      await menu.click();
+      await page.locator('.menu:popover-open').getByRole('button', { name: 'Rename…' }).click();
+      await expect(card.getByLabel('Name of the downloaded file')).toBeFocused();
+      await page.keyboard.type('My Pride');
+      await page.keyboard.press(keys);
+      await expect(menu).toBeFocused();
+    };
+    await rename('Escape');
+    await expect(card.getByText('Pride and Prejudice - Jane Austen.epub')).toBeVisible();
+    await rename('Enter');
+    await expect(card.getByText('My Pride.epub')).toBeVisible();
+    expect(await called(page, 'rename')).toEqual([['done-clean', 'My Pride.epub']]);
+  });
+
   test('deleting many is asked about first', async ({ page, origin }) => {
     await open(page, origin, 'jobs=states');
     await page.getByRole('button', { name: 'Clear finished' }).click();

@@ -111,6 +111,11 @@ export function fakeClient(first: readonly JobSnapshot[], queue: Partial<QueueSt
       if (password === 'right') change(id, { status: 'queued', passwordWasWrong: false });
       else change(id, { passwordWasWrong: true });
     },
+    rename: async (id, fileName) => {
+      note('rename', id, fileName);
+      const job = jobs.get(id);
+      if (job?.book) change(id, { book: { ...job.book, fileName: `${fileName.replace(/\.epub$/, '')}.epub` } });
+    },
     reorder: async (id, before) => {
       note('reorder', id, before);
       const at = before === null ? Number.POSITIVE_INFINITY : (jobs.get(before)?.position ?? 0);

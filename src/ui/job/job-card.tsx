@@ -1,5 +1,5 @@
 // In: one job. Out: its card, whatever state it is in.
-import { type KeyboardEvent, memo, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useId, useRef, useState } from 'react';
 import type { JobSnapshot } from '../../jobs/job.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useApp } from '../state/app-context.ts';
@@ -13,11 +13,18 @@ import { JobMenu } from './job-menu.tsx';
 import { LanguageLine, languagesMatter } from './language-line.tsx';
 import { OptionsDialog } from './options-dialog.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { RenameField } from './rename-field.tsx';
 import { StageLine } from './stage-line.tsx';
 import { ToKnow } from './to-know.tsx';
 import { WorkActions } from './work-actions.tsx';
 
-type BodyProps = { readonly job: JobSnapshot; readonly name: string; readonly onOptions: () => void };
+type BodyProps = {
+  readonly job: JobSnapshot;
+  readonly name: string;
+  readonly renaming: boolean;
+  readonly onOptions: () => void;
+  readonly onRenamed: () => void;
+};
 
 function WorkingBody({ job, name, onOptions }: BodyProps) {
   const locked = job.status === 'needs-password';
@@ -37,7 +44,7 @@ function WorkingBody({ job, name, onOptions }: BodyProps) {
   );
 }
 
-function DoneBody({ job, name }: BodyProps) {
+function DoneBody({ job, name, renaming, onRenamed }: BodyProps) {
   const app = useApp();
   const t = app.messages;
   return (
@@ -45,7 +52,8 @@ function DoneBody({ job, name }: BodyProps) {
       <BookFacts job={job} />
       {job.pages.length > 0 && <PageStrip name={name} pages={job.pages} />}
       <ToKnow job={job} />
-      <div className="card-foot">
+      {renaming && job.book !== null && <RenameField job={job} fileName={job.book.fileName} onClose={onRenamed} />}
+      <div className="card-foot card-foot-done">
         <button
           type="button"
           className="primary"
@@ -55,6 +63,7 @@ function DoneBody({ job, name }: BodyProps) {
           <Icon name="download" />
           {t.action.download}
         </button>
+        {!renaming && <bdi className="soft">{job.book?.fileName}</bdi>}
       </div>
     </>
   );
@@ -82,19 +91,25 @@ function Authors({ names }: { readonly names: readonly string[] }) {
 export const JobCard = memo(function JobCard({ job }: { readonly job: JobSnapshot }) {
   const app = useApp();
   const [choosing, setChoosing] = useState(false);
+  const [renaming, setRenaming] = useState(false);
+  const head = useRef<HTMLDivElement>(null);
   const headingId = useId();
   const name = jobName(job, app.messages.job.untitled);
   const onOptions = () => setChoosing(true);
+  const onRenamed = () => {
+    setRenaming(false);
+    head.current?.querySelector('button')?.focus(); // where the renaming was chosen
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
     move(app, job, event.key === 'ArrowUp' ? 'up' : 'down');
   };
   return (
-    <li className={`card card-${job.status}`}>
+    <li className={`card card-${job.status}`} data-job={job.id}>
       <article aria-labelledby={headingId} className="card-sheet" onKeyDown={onKeyDown}>
         <Cover id={job.id} hasCover={job.hasCover} name={name} />
-        <div className="card-head">
+        <div className="card-head" ref={head}>
           <div className="card-names">
             <h3 id={headingId} className="book-title" title={name}>
               <bdi>{name}</bdi>
@@ -102,10 +117,10 @@ export const JobCard = memo(function JobCard({ job }: { readonly job: JobSnapsho
             <Authors names={job.authors} />
             <FileFacts job={job} />
           </div>
-          <JobMenu job={job} onOptions={onOptions} />
+          <JobMenu job={job} onOptions={onOptions} onRename={() => setRenaming(true)} />
         </div>
         <div className="card-body">
-          <Body job={job} name={name} onOptions={onOptions} />
+          <Body job={job} name={name} renaming={renaming} onOptions={onOptions} onRenamed={onRenamed} />
         </div>
       </article>
       {choosing && <OptionsDialog job={job} onClose={() => setChoosing(false)} />}

@@ -6,18 +6,21 @@ import { type App, useApp } from '../state/app-context.ts';
 import { isFinal, jobName } from '../state/queue.ts';
 import { move, remove, saveAs, share } from './job-actions.ts';
 
-function finishedItems(app: App, job: JobSnapshot, onOptions: () => void): readonly MenuItem[] {
+type Openers = { readonly onOptions: () => void; readonly onRename: () => void };
+
+function finishedItems(app: App, job: JobSnapshot, { onOptions, onRename }: Openers): readonly MenuItem[] {
   const t = app.messages;
   const items: MenuItem[] = [];
   if (job.status === 'done') {
     if (canSaveAs()) items.push({ key: 'save-as', label: t.action.saveAs, run: () => void saveAs(app, job) });
     if (canShareBooks()) items.push({ key: 'share', label: t.action.share, run: () => void share(app, job) });
+    items.push({ key: 'rename', label: t.action.rename, run: onRename });
     items.push({ key: 'again', label: t.action.again, run: onOptions });
   }
   return items;
 }
 
-function workingItems(app: App, job: JobSnapshot, onOptions: () => void): readonly MenuItem[] {
+function workingItems(app: App, job: JobSnapshot, { onOptions }: Openers): readonly MenuItem[] {
   const t = app.messages;
   const items: MenuItem[] = [];
   if (job.status === 'queued') items.push({ key: 'first', label: t.action.first, run: () => move(app, job, 'first') });
@@ -31,10 +34,10 @@ function workingItems(app: App, job: JobSnapshot, onOptions: () => void): readon
 }
 
 /** The menu of a card. */
-export function JobMenu({ job, onOptions }: { readonly job: JobSnapshot; readonly onOptions: () => void }) {
+export function JobMenu({ job, ...open }: Openers & { readonly job: JobSnapshot }) {
   const app = useApp();
   const t = app.messages;
-  const own = isFinal(job) ? finishedItems(app, job, onOptions) : workingItems(app, job, onOptions);
+  const own = isFinal(job) ? finishedItems(app, job, open) : workingItems(app, job, open);
   const items = [...own, { key: 'delete', label: t.action.delete, run: () => remove(app, job) }];
   return <Menu label={t.action.menuFor(jobName(job, t.job.untitled))} items={items} />;
 }

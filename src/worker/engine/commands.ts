@@ -3,6 +3,7 @@ import type { JobId } from '../../jobs/job.ts';
 import { reordered } from '../../jobs/queue-order.ts';
 import { isFinal } from '../../jobs/transition.ts';
 import type { ConversionOptions } from '../../model/options.ts';
+import { renamedBook } from '../../pipeline/download-name.ts';
 import type { JobCommand, QueueCommand } from '../protocol.ts';
 import { dropStaleRows, endRuns, type LiveJob } from './live-job.ts';
 import { pump } from './pump.ts';
@@ -59,6 +60,9 @@ function obeyForJob(queue: Queue, job: LiveJob, command: JobCommand): void {
       job.password = command.password;
       apply(queue, job, { type: 'unlock' });
       break;
+    case 'rename':
+      rename(queue, job, command.fileName);
+      break;
     case 'reorder':
       reorder(queue, command.id, command.before);
       break;
@@ -96,6 +100,11 @@ function setOptions(queue: Queue, job: LiveJob, options: ConversionOptions): voi
   endRuns(job, 'kill'); // they work under the old options
   dropStaleRows(job);
   queue.ports.publish.whole(job.record.id);
+}
+
+function rename(queue: Queue, job: LiveJob, wish: string): void {
+  const fileName = renamedBook(wish);
+  if (fileName !== null) apply(queue, job, { type: 'rename', fileName });
 }
 
 function reorder(queue: Queue, id: JobId, before: JobId | null): void {

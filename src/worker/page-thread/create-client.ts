@@ -139,6 +139,7 @@ function commandMethods(link: Link): CommandMethods {
     resume: (id) => forJob({ type: 'resume', id }),
     setOptions: (id, options) => forJob({ type: 'set-options', id, options }),
     unlock: (id, password) => forJob({ type: 'unlock', id, password }),
+    rename: (id, fileName) => forJob({ type: 'rename', id, fileName }),
     reorder: (id, before) => forJob({ type: 'reorder', id, before }),
     remove: (id) => forJob({ type: 'remove', id }),
     undoRemove: (id) => forJob({ type: 'undo-remove', id }),

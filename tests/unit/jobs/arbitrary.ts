@@ -77,6 +77,7 @@ export const anyEvent: fc.Arbitrary<JobEvent> = fc.oneof(
   }),
   fc.record({ type: fc.constant('retry' as const), options: anyOptions }),
   fc.record({ type: fc.constant('set-options' as const), options: anyOptions }),
+  fc.record({ type: fc.constant('rename' as const), fileName: fc.constant('Other.epub') }),
   fc.record({ type: fc.constant('crash' as const), now }),
   fc.record({ type: fc.constant('work' as const), ms: fc.nat(1000) }),
   fc.record({ type: fc.constant('move' as const), position: fc.nat(20) }),

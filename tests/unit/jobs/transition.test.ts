@@ -75,6 +75,23 @@ describe('after any events', () => {
   });
 });
 
+describe('a rename', () => {
+  it('is about the finished book alone, and outlives everything but a new conversion', () => {
+    const rename: JobEvent = { type: 'rename', fileName: 'Mine.epub' };
+    expect(transition(job(), rename).book).toBeNull();
+    const finish: JobEvent = { type: 'finish', book: BOOK, naming: NAMING, warnings: [], now: 9 };
+    const named = afterEvents([
+      { type: 'begin' },
+      finish,
+      rename,
+      { type: 'remove', now: 10 },
+      { type: 'undo-remove' },
+    ]);
+    expect([named.book?.fileName, named.title, named.status]).toEqual(['Mine.epub', 'Title', 'done']);
+    expect(afterEvents([{ type: 'retry', options: defaultOptions }, rename], named).book).toBeNull();
+  });
+});
+
 describe('errors', () => {
   const error = (code: 'internal' | 'pdf/damaged' | 'job/timeout'): JobEvent => ({
     type: 'error',

@@ -263,6 +263,18 @@ describe('commands', () => {
     expect(tab.told.filter((change) => change.type === 'gone')).not.toHaveLength(0);
   });
 
+  it('a rename is kept, made safe, and an empty one changes nothing', async () => {
+    const { world, tab } = await started(['text']);
+    await run(world, allDone(world));
+    const renamed = (fileName: string) => {
+      obey(tab.queue, forJob({ type: 'rename', id: 'a', fileName }));
+      return run(world, () => false, 3).then(() => jobOf(world).book?.fileName);
+    };
+    expect(await renamed('  My / book: part 1.EPUB ')).toBe('My book part 1.epub');
+    expect(await renamed(' .epub')).toBe('My book part 1.epub');
+    expect(await renamed('동백꽃')).toBe('동백꽃.epub');
+  });
+
   it('tells at most ten changes a second of a job', async () => {
     const { world, tab } = await started(new Array(400).fill('text'));
     await run(world, allDone(world));
