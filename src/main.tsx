@@ -2,6 +2,8 @@
 import { createRoot } from 'react-dom/client';
 import type { BinderyClient } from './client/client.ts';
 import { deferredClient } from './client/deferred-client.ts';
+import { uiLanguages } from './i18n/languages.ts';
+import { isOcrLanguageOf } from './i18n/ocr-language-tags.ts';
 import { prepareOffline } from './shell/first-offline.ts';
 import { receiveFiles } from './shell/incoming.ts';
 import { offerInstall } from './shell/install-prompt.ts';
@@ -40,7 +42,10 @@ root.render(<App stores={createStores(client, host)} />);
 
 ready.then(
   () => {
-    if (shell !== null) void prepareOffline(client, host, shell.keepData).catch(() => {}); // offline: next time
+    // Languages that the interface speaks, and those of the reader; the others are fetched when a book needs them.
+    const languages = [...Object.keys(uiLanguages), ...navigator.languages];
+    const isWanted = (code: string) => isOcrLanguageOf(code, languages);
+    if (shell !== null) void prepareOffline(client, host, shell.keepData, isWanted).catch(() => {}); // offline: next time
   },
   (error: unknown) => {
     console.error(error);

@@ -29,7 +29,9 @@ const BYTE_UNITS = [
 const DECIMAL_BELOW = 10;
 
 function unitFormat(locale: string, unit: string, digits: number): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits });
+  // The short form of "byte" has no plural (CLDR).
+  const unitDisplay = unit === 'byte' ? 'long' : 'short';
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: digits });
 }
 
 function bytesFormat(locale: string): (bytes: number) => string {

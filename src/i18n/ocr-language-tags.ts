@@ -1,4 +1,4 @@
-// In: a Tesseract language code. Out: the BCP 47 tag that Intl knows its name by.
+// In: a Tesseract language code. Out: the BCP 47 tag that Intl knows its name by, and whether a reader speaks it.
 
 /** Codes that are no three-letter ISO 639 code, or whose script must be told. Tesseract tessdata file names. */
 const TAGS: Readonly<Record<string, string>> = {
@@ -32,4 +32,20 @@ const TAGS: Readonly<Record<string, string>> = {
 /** The BCP 47 tag of a Tesseract code; an unknown code is returned with its underscores as hyphens. */
 export function ocrLanguageTag(code: string): string {
   return TAGS[code] ?? code.replaceAll('_', '-');
+}
+
+/** Language and script of a tag, "zh-Hant" for "zh-TW"; null where it is no tag. */
+function written(tag: string): string | null {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return null; // a code that Intl does not know
+  }
+}
+
+/** Whether a Tesseract code is one of `languages` (BCP 47), in the script that they are written in. */
+export function isOcrLanguageOf(code: string, languages: readonly string[]): boolean {
+  const own = written(ocrLanguageTag(code));
+  return own !== null && languages.some((tag) => written(tag) === own);
 }

@@ -29,24 +29,25 @@ function savesData(): boolean {
   return typeof connection === 'object' && connection !== null && Reflect.get(connection, 'saveData') === true;
 }
 
-async function installPacks(client: BinderyClient): Promise<boolean> {
+async function installPacks(client: BinderyClient, isWanted: (code: string) => boolean): Promise<boolean> {
   const packs = await client.packs();
   for (const pack of packs) {
-    if (pack.installed || pack.bytes > LARGEST_PACK_BYTES) continue;
+    if (pack.installed || pack.bytes > LARGEST_PACK_BYTES || !isWanted(pack.code)) continue;
     if (!(await client.installPack(pack.code)).ok) return false;
   }
   return true;
 }
 
-/** Data for PDFs at every start (nothing to do when it is there), languages at the first. */
+/** Data for PDFs at every start (nothing to do when it is there), at the first those languages that `isWanted` names. */
 export async function prepareOffline(
   client: BinderyClient,
   host: Pick<Host, 'offlineReady'>,
   keepData: () => Promise<boolean>,
+  isWanted: (code: string) => boolean,
 ): Promise<void> {
   const kept = await keepData();
   if (wasReady() || savesData()) return;
-  if (!(await installPacks(client)) || !kept) return;
+  if (!(await installPacks(client, isWanted)) || !kept) return;
   remember();
   host.offlineReady.set(true);
 }

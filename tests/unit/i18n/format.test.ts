@@ -1,14 +1,15 @@
 // Sizes, durations and names in two locales.
 import { expect, test } from 'vitest';
 import { createFormat } from '../../../src/i18n/format.ts';
-import { ocrLanguageTag } from '../../../src/i18n/ocr-language-tags.ts';
+import { isOcrLanguageOf, ocrLanguageTag } from '../../../src/i18n/ocr-language-tags.ts';
 
 const en = createFormat('en');
 const ko = createFormat('ko');
 
 test.each([
-  [0, '0 byte'],
-  [8, '8 byte'],
+  [0, '0 bytes'],
+  [1, '1 byte'],
+  [86, '86 bytes'],
   [812_345, '812 kB'],
   [1_234_567, '1.2 MB'],
   [48_400_000, '48 MB'],
@@ -40,4 +41,13 @@ test('languages are named in the language of the interface', () => {
 test('what is no language tag is shown as it is', () => {
   expect(en.language('not a tag!')).toBe('not a tag!');
   expect(ocrLanguageTag('xxx_unknown')).toBe('xxx-unknown');
+});
+
+test('OCR languages of a reader: by language and script, in whatever country', () => {
+  const codes = ['eng', 'kor', 'chi_sim', 'chi_tra', 'nld', 'deu', 'deu_latf', 'osd'];
+  const of = (...languages: string[]) => codes.filter((code) => isOcrLanguageOf(code, languages)).join(' ');
+  expect(of('en', 'ko')).toBe('eng kor');
+  expect(of('en-GB', 'zh-TW')).toBe('eng chi_tra');
+  expect(of('nl-BE', 'de-AT', 'zh')).toBe('chi_sim nld deu');
+  expect(of('', 'x', 'not a tag')).toBe('');
 });
