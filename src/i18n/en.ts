@@ -41,6 +41,7 @@ export const en = {
     add: 'Add PDFs',
     addHint: 'or drop them anywhere on this page',
     release: 'Let go to add',
+    again: (name: string) => `${name} was in the list already and is there twice now.`,
     nothingTaken: 'No file came with that. Drag the PDF file itself, or choose it.',
     adding: (n: number) => `Copying ${count(n, 'file', 'files')} into the queue…`,
     failed: (name: string, why: string) => `${name}: ${why}`,
@@ -56,6 +57,7 @@ export const en = {
   queue: {
     heading: 'Your books',
     working: 'In progress',
+    notConverted: 'Not converted',
     finished: 'Finished',
     pauseAll: 'Pause all',
     resumeAll: 'Resume all',
@@ -164,6 +166,7 @@ export const en = {
     sumText: 'as text',
     sumOcr: 'by OCR',
     sumPicture: 'as pictures',
+    sumBlank: 'blank',
     sumFailed: 'failed',
   },
   /** What a line was that is not in the book, by the code of the rule that judged it. */
@@ -251,12 +254,12 @@ export const en = {
     updateNow: 'Now',
     updateWaits: 'The new version starts after this book.',
     offlineReady: 'Ready to work offline.',
-    dismiss: 'Dismiss',
   },
   toast: {
     region: 'Messages',
     deleted: (title: string) => `Deleted ${title}.`,
     cleared: 'Finished books were deleted.',
+    show: 'Show the first',
     reordered: (title: string, place: number) => `${title} is now number ${format.number(place)} in line.`,
   },
   announce: {

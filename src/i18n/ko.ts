@@ -37,6 +37,7 @@ export const ko: Messages = {
     add: 'PDF 추가',
     addHint: '이 화면 아무 데나 놓아도 돼요',
     release: '놓으면 추가돼요',
+    again: (name) => `${name} — 목록에 이미 있어서 이제 두 개가 됐어요.`,
     nothingTaken: '파일이 없었어요. PDF 파일을 직접 끌어오거나 골라 주세요.',
     adding: (n) => `파일 ${format.number(n)}개를 목록으로 복사하고 있어요…`,
     failed: (name, why) => `${name}: ${why}`,
@@ -52,6 +53,7 @@ export const ko: Messages = {
   queue: {
     heading: '내 책',
     working: '진행 중',
+    notConverted: '변환하지 못한 파일',
     finished: '끝난 책',
     pauseAll: '모두 일시정지',
     resumeAll: '모두 계속하기',
@@ -157,6 +159,7 @@ export const ko: Messages = {
     sumText: '글자',
     sumOcr: 'OCR',
     sumPicture: '그림',
+    sumBlank: '비어 있음',
     sumFailed: '실패',
   },
   rule: {
@@ -242,12 +245,12 @@ export const ko: Messages = {
     updateNow: '지금',
     updateWaits: '이 책이 끝나면 새 버전으로 바뀌어요.',
     offlineReady: '이제 오프라인에서도 쓸 수 있어요.',
-    dismiss: '닫기',
   },
   toast: {
     region: '알림',
     deleted: (title) => `${title} — 삭제했어요.`,
     cleared: '끝난 책을 지웠어요.',
+    show: '먼저 것 보기',
     reordered: (title, place) => `${title} — 이제 ${format.number(place)}번째 차례예요.`,
   },
   announce: {

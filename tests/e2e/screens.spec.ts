@@ -128,11 +128,52 @@ test.describe('what the screens ask of the client', () => {
   test('delete can be undone', async ({ page, origin }) => {
     await open(page, origin, 'jobs=states');
     await page.getByRole('button', { name: 'More for Pride and Prejudice' }).click();
-    await page.locator('.menu:popover-open').getByRole('button', { name: 'Delete' }).click();
+    await page.locator('.menu:popover-open').getByRole('menuitem', { name: 'Delete' }).click();
     const card = page.getByRole('article', { name: 'Pride and Prejudice' });
     await expect(card).toHaveCount(0);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    const undo = page.getByRole('button', { name: 'Undo' });
+    await expect(undo).toBeFocused();
+    await page.keyboard.press('Enter');
     await expect(card).toHaveCount(1);
+    await expect(page.getByRole('button', { name: 'Add PDFs' })).toBeFocused();
+  });
+
+  test('the menu of a card is walked by the arrow keys', async ({ page, origin }) => {
+    await open(page, origin, 'jobs=states');
+    await page.getByRole('button', { name: 'More for Pride and Prejudice' }).click();
+    const items = page.locator('.menu:popover-open [role=menuitem]');
+    await expect(items.first()).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(items.last()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(items.nth(1)).toBeFocused();
+  });
+
+  test('the same file again is taken, and told with a way to the first one', async ({ page, origin }) => {
+    await open(page, origin, 'jobs=none');
+    const add = () =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
+    await add();
+    await expect(page.getByRole('article', { name: 'a.pdf' })).toHaveCount(1);
+    await expect(page.getByText('in the list already')).toHaveCount(0);
+    await add();
+    await expect(page.getByRole('article', { name: 'a.pdf' })).toHaveCount(2);
+    await page.getByRole('button', { name: 'Show the first' }).click();
+    await expect(page.getByRole('button', { name: 'More for a.pdf' }).first()).toBeFocused();
+  });
+
+  test('that it can work offline is said without moving the page', async ({ page, origin }) => {
+    await open(page, origin, 'jobs=none');
+    const area = page.locator('.drop-area');
+    const before = await area.boundingBox();
+    await page.evaluate(() =>
+      (globalThis as unknown as { host: { offlineReady: { set(ready: boolean): void } } }).host.offlineReady.set(true),
+    );
+    await expect(page.getByText('Ready to work offline.')).toBeVisible();
+    expect(await area.boundingBox()).toEqual(before);
   });
 
   test('doubtful words and lines left out open their lists, page by page', async ({ page, origin }) => {
@@ -155,7 +196,7 @@ test.describe('what the screens ask of the client', () => {
     const menu = page.getByRole('button', { name: 'More for Pride and Prejudice' });
     const rename = async (keys: string) => {
       await menu.click();
-      await page.locator('.menu:popover-open').getByRole('button', { name: 'Rename…' }).click();
+      await page.locator('.menu:popover-open').getByRole('menuitem', { name: 'Rename…' }).click();
       await expect(card.getByLabel('Name of the downloaded file')).toBeFocused();
       await page.keyboard.type('My Pride');
       await page.keyboard.press(keys);
@@ -206,6 +247,8 @@ test.describe('what the screens ask of the client', () => {
     await expect(strip).toHaveAttribute('aria-valuetext', /^Page 1: Picture instead of text/);
     await page.keyboard.press('ArrowRight');
     await expect(strip).toHaveAttribute('aria-valuetext', /^Page 2: OCR · \d+% sure · it has no text of its own$/);
+    const tip = await page.locator('.strip-tip').boundingBox();
+    expect(tip?.width).toBeGreaterThan(220);
     await page.keyboard.press('End');
     await expect(strip).toHaveAttribute('aria-valuetext', 'Page 24: Waiting');
   });

@@ -136,7 +136,7 @@ export function fakeClient(first: readonly JobSnapshot[], queue: Partial<QueueSt
     },
     removeFinished: async () => {
       note('removeFinished');
-      for (const job of [...jobs.values()]) if (job.finishedAt !== null) jobs.delete(job.id);
+      for (const job of [...jobs.values()]) if (job.status === 'done') jobs.delete(job.id);
       tell();
     },
     resumeQueue: async () => changeQueue({ paused: 'no' }),

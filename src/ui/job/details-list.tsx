@@ -8,6 +8,18 @@ import { useApp } from '../state/app-context.ts';
 /** A list longer than this shows its beginning and a count: 5,000 lines help nobody. */
 export const LIST_LIMIT = 200;
 
+type BoxProps = { readonly label: string; readonly busy?: boolean; readonly children: ReactNode };
+
+/** Holds a list of any length: what is too long scrolls, by the keyboard too. */
+export function ListBox({ label, busy = false, children }: BoxProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard (WCAG 2.1.1).
+    <section className="know-list" tabIndex={0} aria-label={label} aria-busy={busy}>
+      {children}
+    </section>
+  );
+}
+
 type Entry = DoubtfulWord | LeftOutLine;
 
 /** 'reading' until the client has answered; null where nothing was kept. */
@@ -68,20 +80,20 @@ function Pages({ entries, rest }: { readonly entries: readonly Entry[]; readonly
   );
 }
 
-type Props = { readonly job: JobSnapshot; readonly of: keyof BookDetails };
+type Props = { readonly job: JobSnapshot; readonly of: keyof BookDetails; readonly label: string };
 
 /** The list behind "12 doubtful words" or "45 lines left out". */
-export function DetailsList({ job, of }: Props): ReactNode {
+export function DetailsList({ job, of, label }: Props): ReactNode {
   const { messages: t } = useApp();
   const details = useDetails(job);
   const entries: readonly Entry[] = details === null || details === 'reading' ? [] : details[of];
   const count = job.book?.[of] ?? 0;
   const shown = entries.slice(0, LIST_LIMIT);
   return (
-    <div className="know-list" aria-busy={details === 'reading'}>
+    <ListBox label={label} busy={details === 'reading'}>
       <p>{of === 'doubtfulWords' ? t.job.doubtfulText : t.job.leftOutText}</p>
       {details === null && <p>{t.job.listNotKept}</p>}
       {shown.length > 0 && <Pages entries={shown} rest={Math.max(entries.length, count) - shown.length} />}
-    </div>
+    </ListBox>
   );
 }

@@ -1,4 +1,4 @@
-// In: the queue. Out: its cards: the work above, what is finished below.
+// In: the queue. Out: its cards: the work above, what did not become a book below it, then the books.
 import { useDeferredValue, useState } from 'react';
 import type { JobSnapshot } from '../../jobs/job.ts';
 import { useApp } from '../state/app-context.ts';
@@ -51,6 +51,19 @@ function Working({ jobs }: { readonly jobs: readonly JobSnapshot[] }) {
   );
 }
 
+function NotConverted({ jobs }: { readonly jobs: readonly JobSnapshot[] }) {
+  const { messages: t } = useApp();
+  if (jobs.length === 0) return null;
+  return (
+    <section aria-labelledby="not-converted">
+      <div className="section-head">
+        <h2 id="not-converted">{t.queue.notConverted}</h2>
+      </div>
+      <Cards jobs={jobs} />
+    </section>
+  );
+}
+
 function matches(job: JobSnapshot, words: string): boolean {
   const text = `${job.title ?? ''} ${job.authors.join(' ')} ${job.fileName}`.normalize('NFC').toLocaleLowerCase();
   return text.includes(words.normalize('NFC').trim().toLocaleLowerCase());
@@ -92,18 +105,19 @@ function Finished({ jobs, onClear }: { readonly jobs: readonly JobSnapshot[]; re
   );
 }
 
-/** Both parts and the legend of their strips. */
+/** All parts and the legend of their strips. */
 export function QueueList({ onClear }: { readonly onClear: () => void }) {
   const { messages: t, queue } = useApp();
   const view = useStore(queue);
   const measure = useStripWidth();
-  const { working, finished } = arrange(view.jobs);
+  const { working, finished, notConverted } = arrange(view.jobs);
   const anyPages = view.jobs.some((job) => job.pages.length > 0);
   return (
     <div className="queue" ref={measure}>
       <h2 className="unseen">{t.queue.heading}</h2>
       {anyPages && <Legend />}
       <Working jobs={working} />
+      <NotConverted jobs={notConverted} />
       <Finished jobs={finished} onClear={onClear} />
     </div>
   );

@@ -5,7 +5,7 @@ import type { JobSnapshot } from '../../jobs/job.ts';
 import type { ConversionWarning, WarningCode } from '../../model/warnings.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useApp } from '../state/app-context.ts';
-import { DetailsList, LIST_LIMIT } from './details-list.tsx';
+import { DetailsList, LIST_LIMIT, ListBox } from './details-list.tsx';
 
 /** Kinds that say something is missing or wrong, not merely good to know. */
 const SERIOUS: ReadonlySet<WarningCode> = new Set([
@@ -43,7 +43,7 @@ function WarningList({ warnings }: { readonly warnings: readonly ConversionWarni
   const { messages: t } = useApp();
   const rest = warnings.length - LIST_LIMIT;
   return (
-    <ul className="know-list">
+    <ul>
       {warnings.slice(0, LIST_LIMIT).map((warning) => {
         const text = warningItem(t.warnings, warning);
         return <li key={text}>{text}</li>;
@@ -65,17 +65,21 @@ export function ToKnow({ job }: { readonly job: JobSnapshot }) {
     <section className="to-know" aria-label={t.warningsHeading}>
       {groups.map(([code, warnings]) => (
         <Row key={code} summary={t.warnings[code].summary(warnings.length)} serious={SERIOUS.has(code)}>
-          {() => <WarningList warnings={warnings} />}
+          {() => (
+            <ListBox label={t.warnings[code].summary(warnings.length)}>
+              <WarningList warnings={warnings} />
+            </ListBox>
+          )}
         </Row>
       ))}
       {doubtful > 0 && (
         <Row summary={t.job.doubtful(doubtful)} serious={false}>
-          {() => <DetailsList job={job} of="doubtfulWords" />}
+          {() => <DetailsList job={job} of="doubtfulWords" label={t.job.doubtful(doubtful)} />}
         </Row>
       )}
       {leftOut > 0 && (
         <Row summary={t.job.leftOut(leftOut)} serious={false}>
-          {() => <DetailsList job={job} of="leftOutLines" />}
+          {() => <DetailsList job={job} of="leftOutLines" label={t.job.leftOut(leftOut)} />}
         </Row>
       )}
     </section>

@@ -1,7 +1,6 @@
 // Deleting many books at once is the one thing that is asked about.
 import { Dialog } from '../parts/dialog.tsx';
 import { useApp } from '../state/app-context.ts';
-import { isFinal } from '../state/queue.ts';
 import { useStore } from '../state/store.ts';
 import { showToast } from '../state/toasts.ts';
 
@@ -9,7 +8,7 @@ import { showToast } from '../state/toasts.ts';
 export function ClearDialog({ onClose }: { readonly onClose: () => void }) {
   const app = useApp();
   const t = app.messages;
-  const count = useStore(app.queue).jobs.filter(isFinal).length;
+  const count = useStore(app.queue).jobs.filter((job) => job.status === 'done').length;
   const clear = () => {
     void app.client.removeFinished().then(() => showToast(app, { text: t.toast.cleared, tone: 'plain', undo: null }));
     onClose();

@@ -1,5 +1,5 @@
 // What concerns the queue as a whole, each in one line with its way out.
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { QueueState } from '../../jobs/job.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useApp } from '../state/app-context.ts';
@@ -50,20 +50,6 @@ function OfflineNotice() {
   return <Notice tone="plain" text={t.notice.offline} />;
 }
 
-function OfflineReadyNotice() {
-  const { messages: t, host } = useApp();
-  const ready = useStore(host.offlineReady);
-  const [gone, setGone] = useState(false);
-  if (!ready || gone) return null;
-  return (
-    <Notice tone="plain" text={t.notice.offlineReady}>
-      <button type="button" className="quiet small" onClick={() => setGone(true)}>
-        {t.notice.dismiss}
-      </button>
-    </Notice>
-  );
-}
-
 /** All notices that hold now; usually none. */
 export function Notices({ onClear }: { readonly onClear: () => void }) {
   const { messages: t, queue } = useApp();
@@ -75,7 +61,6 @@ export function Notices({ onClear }: { readonly onClear: () => void }) {
       <PausedNotice paused={view.queue.paused} onClear={onClear} />
       {view.known && view.queue.storage === 'session-only' && <Notice tone="warn" text={t.notice.sessionOnly} />}
       <OfflineNotice />
-      <OfflineReadyNotice />
     </div>
   );
 }

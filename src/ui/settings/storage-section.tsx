@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'react';
 import type { StorageUse } from '../../client/client.ts';
 import { useApp } from '../state/app-context.ts';
-import { isFinal } from '../state/queue.ts';
 import { useStore } from '../state/store.ts';
 
 function Persistence({ use, onAsk }: { readonly use: StorageUse; readonly onAsk: () => void }) {
@@ -37,7 +36,7 @@ export function StorageSection({ onClear }: { readonly onClear: () => void }) {
   const [use, setUse] = useState<StorageUse | null>(null);
   const [refused, setRefused] = useState(false);
   const { jobs } = useStore(queue);
-  const finished = jobs.filter(isFinal).length;
+  const finished = jobs.filter((job) => job.status === 'done').length;
   useEffect(() => {
     let gone = false;
     if (finished >= 0) {

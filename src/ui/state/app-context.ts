@@ -13,6 +13,8 @@ export type Toast = {
   readonly text: string;
   readonly tone: 'plain' | 'bad';
   readonly undo: (() => void) | null;
+  /** Leads to what the line is about. */
+  readonly show?: () => void;
 };
 
 export type App = {

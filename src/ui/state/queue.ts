@@ -48,16 +48,18 @@ const RANK: Readonly<Record<JobStatus, number>> = {
   cancelled: 3,
 };
 
-/** Unfinished jobs as they will run, and finished ones with the latest on top. */
+/** Unfinished jobs as they will run; books, and files that did not become one, with the latest on top. */
 export function arrange(jobs: readonly JobSnapshot[]): {
   readonly working: readonly JobSnapshot[];
   readonly finished: readonly JobSnapshot[];
+  readonly notConverted: readonly JobSnapshot[];
 } {
   const working = jobs.filter((job) => !isFinal(job));
-  const finished = jobs.filter(isFinal);
+  const ended = jobs.filter(isFinal);
   working.sort((a, b) => RANK[a.status] - RANK[b.status] || a.position - b.position);
-  finished.sort((a, b) => (b.finishedAt ?? b.createdAt) - (a.finishedAt ?? a.createdAt));
-  return { working, finished };
+  ended.sort((a, b) => (b.finishedAt ?? b.createdAt) - (a.finishedAt ?? a.createdAt));
+  const finished = ended.filter((job) => job.status === 'done');
+  return { working, finished, notConverted: ended.filter((job) => job.status !== 'done') };
 }
 
 /** The jobs that wait for their turn, in order: those that can be moved. */

@@ -42,7 +42,7 @@ function parts(pages: readonly PageCell[], t: Messages): string {
     [n.text, t.strip.sumText],
     [n['ocr-sure'] + n['ocr-fair'] + n['ocr-unsure'], t.strip.sumOcr],
     [n.picture, t.strip.sumPicture],
-    [n.blank, t.strip.blank.toLocaleLowerCase()],
+    [n.blank, t.strip.sumBlank],
     [n.failed, t.strip.sumFailed],
     [n.reading, t.strip.sumReading],
     [n.waiting, t.strip.sumWaiting],

@@ -29,10 +29,13 @@ function nextCell(key: string, at: number, count: number): number | null {
   return to === undefined ? null : Math.max(0, Math.min(count - 1, to));
 }
 
-function Tip({ text, share }: { readonly text: string; readonly share: number }) {
-  // Kept inside the strip: its own x shift runs from 0 at the left end to -100 % at the right end.
+type TipProps = { readonly text: string; readonly share: number; readonly stripWidth: string };
+
+function Tip({ text, share, stripWidth }: TipProps) {
+  // Kept inside the card: its own x shift runs from 0 at the strip's left end to -100 % at its right end.
+  const left = `calc(${stripWidth} * ${share})`;
   return (
-    <span className="strip-tip" style={{ left: `${share * 100}%`, translate: `${-share * 100}% 0` }} aria-hidden="true">
+    <span className="strip-tip" style={{ left, translate: `${-share * 100}% 0` }} aria-hidden="true">
       {text}
     </span>
   );
@@ -53,6 +56,7 @@ export const PageStrip = memo(function PageStrip({ name, pages }: Props) {
   const cell = cells[current];
   if (cell === undefined) return null;
   const text = cellInWords(cell, pages, t);
+  const stripCss = `min(100%, ${cells.length * MAX_CELL_PX}px)`;
   const onKeyDown = (event: KeyboardEvent) => {
     const to = nextCell(event.key, current, cells.length);
     if (to === null) return;
@@ -78,7 +82,7 @@ export const PageStrip = memo(function PageStrip({ name, pages }: Props) {
         aria-valuenow={cell.from + 1}
         aria-valuetext={text}
         aria-readonly="true"
-        style={{ maxInlineSize: `${cells.length * MAX_CELL_PX}px` }}
+        style={{ inlineSize: stripCss }}
         onKeyDown={onKeyDown}
         onPointerMove={onPointerMove}
         onPointerLeave={() => setShown(false)}
@@ -91,8 +95,8 @@ export const PageStrip = memo(function PageStrip({ name, pages }: Props) {
           ))}
           {shown && <rect className="cell-mark" x={current} y="0" width="0.78" height={STRIP_HEIGHT} />}
         </svg>
-        {shown && <Tip text={text} share={(current + 0.5) / cells.length} />}
       </div>
+      {shown && <Tip text={text} share={(current + 0.5) / cells.length} stripWidth={stripCss} />}
       <p className="unseen" id={summaryId}>
         {stripSummary(pages, t)}
       </p>

@@ -8,17 +8,20 @@ import { fakeCell, fakeJob } from '../../fakes/jobs.ts';
 
 const ids = (jobs: readonly { readonly id: string }[]) => jobs.map((job) => job.id).join(' ');
 
-test('what runs stands above what waits, and the latest finished book first', () => {
-  const { working, finished } = arrange([
+test('what runs stands above what waits, the latest finished book first, and what is no book by itself', () => {
+  const { working, finished, notConverted } = arrange([
     fakeJob({ id: 'old', status: 'done', finishedAt: 10 }),
     fakeJob({ id: 'third', position: 3 }),
     fakeJob({ id: 'locked', position: 9, status: 'needs-password' }),
     fakeJob({ id: 'second', position: 2 }),
-    fakeJob({ id: 'new', status: 'failed', finishedAt: 20 }),
+    fakeJob({ id: 'new', status: 'done', finishedAt: 20 }),
+    fakeJob({ id: 'stopped', status: 'cancelled', finishedAt: 30 }),
+    fakeJob({ id: 'broken', status: 'failed', finishedAt: 40 }),
     fakeJob({ id: 'runs', position: 7, status: 'running' }),
   ]);
   expect(ids(working)).toBe('runs locked second third');
   expect(ids(finished)).toBe('new old');
+  expect(ids(notConverted)).toBe('broken stopped');
 });
 
 test('a waiting job moves before its neighbour, to the front, or to the end', () => {
