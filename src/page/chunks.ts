@@ -39,6 +39,19 @@ export function isScriptOf(
   return rise <= SUPERSCRIPT_RISE_EM * big.size && rise >= -SUBSCRIPT_DROP_EM * big.size;
 }
 
+/** East Asian punctuation fills half of its em: neighbours may be set into the empty half. */
+const HALF_BLANK = /[、。，．・：；）」』】〕》〉｝］”’（「『【〔《〈｛［“‘]/u;
+const HALF_BLANK_OVERLAP_EM = 1.05;
+
+/** Overlap in em that two neighbours may have: more where one shows the other an empty half. */
+export function overlapLimit(left: readonly Piece[], right: readonly Piece[], usual: number): number {
+  const last = left.reduce<Piece | null>((best, p) => (best && best.box.x1 >= p.box.x1 ? best : p), null);
+  const first = right.reduce<Piece | null>((best, p) => (best && best.box.x0 <= p.box.x0 ? best : p), null);
+  const ends = last?.glyphs[last.glyphs.length - 1]?.text ?? '';
+  const starts = first?.glyphs[0]?.text ?? '';
+  return HALF_BLANK.test(ends) || HALF_BLANK.test(starts) ? HALF_BLANK_OVERLAP_EM : usual;
+}
+
 function gapBetween(a: Box, b: Box): number {
   return Math.max(b.x0 - a.x1, a.x0 - b.x1);
 }
@@ -49,7 +62,10 @@ function belongTogether(a: Piece, b: Piece): boolean {
   if (Math.abs(a.baseline - b.baseline) <= SAME_BASELINE_EM * big.size) {
     // Large initials and small text beside them are joined later, by the drop cap rule.
     if (small.size < 0.45 * big.size) return false;
-    return gap <= CHUNK_GAP_EM * small.size && gap >= -CHUNK_OVERLAP_EM * big.size;
+    if (gap > CHUNK_GAP_EM * small.size) return false;
+    if (gap >= -CHUNK_OVERLAP_EM * big.size) return true;
+    const [left, right] = a.box.x0 <= b.box.x0 ? [a, b] : [b, a];
+    return gap >= -overlapLimit([left], [right], CHUNK_OVERLAP_EM) * big.size;
   }
   return isScriptOf(small, big) && gap <= SCRIPT_GAP_EM * big.size && small.size >= 0.4 * big.size;
 }

@@ -2,7 +2,7 @@
 import type { Box } from '../model/geometry.ts';
 import { unionBox } from '../model/geometry.ts';
 import { bandIndex } from './band-index.ts';
-import { type Chunk, isScriptOf } from './chunks.ts';
+import { type Chunk, isScriptOf, overlapLimit } from './chunks.ts';
 
 export type Row = {
   readonly chunks: readonly Chunk[];
@@ -29,7 +29,9 @@ function fits(row: OpenRow, chunk: Chunk): boolean {
     if (chunk.size < 0.5 * row.size || row.size < 0.5 * chunk.size) return false;
     for (const other of row.chunks.slice(-MAX_COMPARED)) {
       const shared = Math.min(other.box.x1, chunk.box.x1) - Math.max(other.box.x0, chunk.box.x0);
-      if (shared > ROW_OVERLAP_EM * small) return false;
+      if (shared <= ROW_OVERLAP_EM * small) continue;
+      const [left, right] = other.box.x0 <= chunk.box.x0 ? [other, chunk] : [chunk, other];
+      if (shared > overlapLimit(left.pieces, right.pieces, ROW_OVERLAP_EM) * small) return false;
     }
     return true;
   }

@@ -8,6 +8,9 @@ const grid = (xs: readonly number[], ys: readonly number[]): RawPath[] => [
   ...xs.map((x) => path({ x0: x, x1: x + 0.4, y0: ys[0] ?? 0, y1: ys[ys.length - 1] ?? 0 }, 'line')),
 ];
 
+const wide = (x: number, y: number, text: string) =>
+  [...text].map((ch, i) => ({ text: ch, x: x + i * 10, y, width: 10 }));
+
 function firstSpans(raw: Parameters<typeof layOut>[0]) {
   const block = layOut(raw).blocks[0];
   return block?.type === 'text' ? (block.lines[0]?.spans ?? []) : [];
@@ -272,6 +275,13 @@ describe('tables without rules', () => {
       ['4', 'the end', '30'],
     ];
     expect(layOut(page({ runs: rows(cells) })).blocks.every((b) => b.type === 'text')).toBe(true);
+  });
+});
+
+describe('East Asian punctuation', () => {
+  it('lets its neighbour into its empty half', () => {
+    const runs = [run(50, 100, 10, '最初に、', { glyphs: wide(50, 100, '最初に、') }), run(82, 100, 10, '”unit”')];
+    expect(textsOf(layOut(page({ runs })))).toEqual(['最初に、”unit”']);
   });
 });
 
