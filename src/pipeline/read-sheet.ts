@@ -1,7 +1,8 @@
 // In: a prepared sheet and languages. Out: its lines in points, read whole or column by column as the script needs.
 import type { OcrLine } from '../model/ocr-page.ts';
 import { ok, type Result } from '../model/result.ts';
-import type { Sheet } from '../raster/prepare-sheet.ts';
+import { type Sheet, sheetRules } from '../raster/prepare-sheet.ts';
+import { ruledTables, without } from '../raster/ruled-tables.ts';
 import { textParts } from '../raster/text-parts.ts';
 import type { OcrEngine } from './ports.ts';
 import { readForeignWords } from './read-mixed.ts';
@@ -28,6 +29,32 @@ async function readSquareScript(ocr: OcrEngine, sheet: Sheet, first: string): Pr
 }
 
 /**
+ * Alphabets are read as a whole. Only ruled tables are read apart, column by column: cells side by side are often set
+ * half a line apart, and the engine would make one line of two.
+ */
+async function readAlphabet(
+  ocr: OcrEngine,
+  sheet: Sheet,
+  languages: readonly string[],
+): Promise<Result<readonly OcrLine[]>> {
+  const all = { x0: 0, y0: 0, x1: sheet.image.width, y1: sheet.image.height };
+  const rules = sheetRules(sheet);
+  const tables = ruledTables(rules, sheet.image.dpi);
+  if (tables.length === 0) return readPart(ocr, sheet, all, languages, 'auto');
+  const boxes = tables.map((table) => table.box);
+  const around = await readPart(ocr, { ...sheet, image: without(sheet.image, boxes) }, all, languages, 'auto');
+  if (!around.ok) return around;
+  const lines = [...around.value];
+  const unruled = { ...sheet, image: without(sheet.image, rules) };
+  for (const column of tables.flatMap((table) => table.columns)) {
+    const read = await readPart(ocr, unruled, column, languages, 'block');
+    if (!read.ok) return read;
+    lines.push(...read.value);
+  }
+  return ok(lines);
+}
+
+/**
  * Reads the whole sheet. Alphabets are left to the engine's own search for columns, which is good at them. Hangul, Kana
  * and Han are read column by column with their own data alone, and what looks foreign is read again with the others.
  */
@@ -37,10 +64,7 @@ export async function readSheet(
   languages: readonly string[],
 ): Promise<Result<readonly OcrLine[]>> {
   const [first, ...others] = languages;
-  if (first === undefined || !isSquareScript(first)) {
-    const all = { x0: 0, y0: 0, x1: sheet.image.width, y1: sheet.image.height };
-    return readPart(ocr, sheet, all, languages, 'auto');
-  }
+  if (first === undefined || !isSquareScript(first)) return readAlphabet(ocr, sheet, languages);
   const lines = await readSquareScript(ocr, sheet, first);
   if (!lines.ok || others.length === 0) return lines;
   return readForeignWords(ocr, sheet, lines.value, first, others);

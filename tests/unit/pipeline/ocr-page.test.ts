@@ -183,3 +183,23 @@ test('Latin languages are told by their commonest words, in one trial', async ()
   expect(await guess(answer, SHIPPED)).toEqual(ok(['deu']));
   expect(tried).toEqual(['eng', 'eng']);
 });
+
+test('a ruled table is read column by column, without its rules', async () => {
+  const grid = [900, 968, 1197].map((y) => ({ x0: 150, y0: y, x1: 1050, y1: y + 3 }));
+  const rule = { x0: 600, y0: 900, x1: 603, y1: 1200 };
+  const text = letterBoxes({ x0: 150, x1: 1050, y0: 200, lines: 10 });
+  const cells = [200, 650].flatMap((x0) => letterBoxes({ x0, x1: x0 + 300, y0: 930, lines: 4 }));
+  const page = paint(sheet(1200, 1600), [...text, ...cells, ...grid, rule]);
+  const seen: { segmentation: string; width: number; dark: number }[] = [];
+  const ocr = engineOf((image, { segmentation }) => {
+    seen.push({ segmentation, width: image.width, dark: image.data.filter((value) => value < 128).length });
+    return { text: 'word', confidence: 92 };
+  });
+  const read = await readPageByOcr({ pdf: pdfOf(page), ocr }, raw(288, 384), ['eng']);
+  const parts = seen.filter(({ segmentation }) => segmentation !== 'line');
+  expect(parts.map(({ segmentation }) => segmentation)).toEqual(['auto', 'block', 'block']);
+  // Each part sees its own letters alone: the page those above the table, the columns like numbers of theirs.
+  expect((parts[1]?.dark ?? 0) / (parts[2]?.dark ?? 1)).toBeCloseTo(1, 1);
+  expect((parts[0]?.dark ?? 0) / (parts[1]?.dark ?? 1)).toBeCloseTo(text.length / (cells.length / 2), 0);
+  expect(read.ok && read.value.rules).toHaveLength(4);
+});
