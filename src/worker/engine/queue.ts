@@ -39,9 +39,15 @@ export function apply(queue: Queue, job: LiveJob, event: JobEvent): void {
   if (isFinal(job.record.status)) job.password = null;
   const now = queue.ports.clock.now();
   if (job.record.status !== 'running') closeWorkTime(job, now);
-  else job.runningSince ??= now;
+  else if (job.runningSince === null) startWorkTime(job, now);
   saveJobs(queue, [job]);
   queue.ports.publish.changed(job.record.id);
+}
+
+/** Pages that ended while the job paused tell nothing of the speed from here on. */
+function startWorkTime(job: LiveJob, now: number): void {
+  job.runningSince = now;
+  job.pace = [];
 }
 
 function closeWorkTime(job: LiveJob, now: number): void {

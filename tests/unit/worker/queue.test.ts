@@ -229,6 +229,23 @@ describe('commands', () => {
     expect([...world.finished.values()].every((times) => times === 1)).toBe(true);
   });
 
+  it('the speed after a pause does not count the pause', async () => {
+    const { world, tab } = await started(new Array(200).fill('text'));
+    obey(tab.queue, forJob({ type: 'pause', id: 'a' }));
+    await run(world, () => false, 5);
+    world.now += 3_600_000;
+    obey(tab.queue, forJob({ type: 'resume', id: 'a' }));
+    const paces = () =>
+      tab.told.flatMap((change) => (change.type === 'job' ? [change.summary.pagesPerMinute ?? Number.NaN] : []));
+    const before = paces().length;
+    await run(world, allDone(world));
+    const after = paces()
+      .slice(before)
+      .filter((pace) => !Number.isNaN(pace));
+    expect(after.length).toBeGreaterThan(2);
+    expect(Math.min(...after)).toBeGreaterThan(1000);
+  });
+
   it('cancel ends at once, retry goes on where it was', async () => {
     const { world, tab } = await started(new Array(60).fill('text'));
     obey(tab.queue, forJob({ type: 'cancel', id: 'a' }));
