@@ -2,7 +2,8 @@
 import type { TocEntry } from '../model/book.ts';
 import type { Segment } from './draft.ts';
 import { segmentText } from './heading-style.ts';
-import { chapterLabel, numberingDepth } from './heading-words.ts';
+import { chapterLabel, isSplitLabel, numberingDepth } from './heading-words.ts';
+import { isAllCapitals } from './script.ts';
 import { count, mostFrequent } from './statistics.ts';
 
 /** Levels shown, from the chapters' level down. */
@@ -19,11 +20,19 @@ function chapterLevel(segments: readonly Segment[]): number {
 
 type Node = { readonly title: string; readonly anchor: string; readonly level: number; readonly children: Node[] };
 
-/** The printed title; a bare number that stood on a line of its own over it is left out. */
+/** Lines at a heading's start that are only its label: a bare number of its own line, or "CHAPTER FIVE" as display. */
+function labelLines(segment: Segment): number {
+  const [first, second] = segment.lines;
+  if (!first || !second) return 0;
+  if (chapterLabel(first.text) === 'bare') return segment.breaksBefore.includes(1) ? 1 : 0;
+  if (!isAllCapitals(first.text)) return 0;
+  if (chapterLabel(first.text) === 'label') return 1;
+  return isSplitLabel(first.text, second.text) && segment.lines.length > 2 ? 2 : 0;
+}
+
+/** The printed title without a label that stands over it. */
 function printedTitle(segment: Segment): string {
-  const [first, ...rest] = segment.lines;
-  const bare = first !== undefined && rest.length > 0 && chapterLabel(first.text) === 'bare';
-  return bare && segment.breaksBefore.includes(1) ? segmentText({ ...segment, lines: rest }) : segmentText(segment);
+  return segmentText({ ...segment, lines: segment.lines.slice(labelLines(segment)) });
 }
 
 /** A contents title: the heading as printed, except that an outline's fuller wording stands for a bare label. */

@@ -103,4 +103,26 @@ describe('contents', () => {
     const { toc } = book([page('I', 'The Road', 0), page('II', 'The House', 1), page('III', 'The Well', 2)]);
     expect(toc.map((entry) => entry.title)).toEqual(['The Road', 'The House', 'The Well']);
   });
+
+  it('leave out labels in capitals, and keep those in small letters', () => {
+    const page = (label: string, title: string, index: number) =>
+      typedPage(
+        [
+          '',
+          '',
+          '',
+          '',
+          '',
+          `{18}**${label}**`,
+          `{18}**${title}**`,
+          '',
+          'Nobody knew yet what the day would bring to them.',
+        ],
+        index,
+      );
+    const titles = (labels: readonly [string, string]) =>
+      book([page(labels[0], 'The Road', 0), page(labels[1], 'The House', 1)]).toc.map((entry) => entry.title);
+    expect(titles(['CHAPTER ONE', 'CHAPTER TWO'])).toEqual(['The Road', 'The House']);
+    expect(titles(['Chapter 1', 'Chapter 2'])).toEqual(['Chapter 1 The Road', 'Chapter 2 The House']);
+  });
 });
