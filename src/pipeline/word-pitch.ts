@@ -31,6 +31,9 @@ const WIDER = 1.08;
 /** Letters that touch are wider than the pitch, and stand nowhere on the grid. */
 const WIDEST_LETTER = 1.15;
 
+/** From this share of letters on, the rest being figures and signs, a text tells its face. */
+const LETTER_SHARE = 0.5;
+
 /** Sure lines whose pitches differ by less than this share are of one size; a known pitch is tried so far around. */
 const SAME_PITCH = 0.02;
 
@@ -65,13 +68,19 @@ function measure(sheet: Sheet, lines: readonly OcrLine[]): readonly Measured[] {
   return lines.map((line) => {
     // Hangul and Han are all of one width: that says nothing.
     const square = line.words.some((word) => squareShare(word.text) > 0);
+    const telling = isLetters(line.words.map((word) => word.text).join(''));
     const letters = line.words.map((word) => (square ? [] : lettersIn(find, inPixels(word.box, dpi))));
     const all = letters.flat();
     const em = (emOfLine(line) * dpi) / POINTS_PER_INCH;
-    if (all.length < SURE_LETTERS) return { line, letters, all, em, pitch: null };
+    if (all.length < SURE_LETTERS || !telling) return { line, letters, all, em, pitch: null };
     const { pitch, strength } = bestGrid(all.map(middle), NARROWEST * em, WIDEST * em);
     return { line, letters, all, em, pitch: strength >= SURE_STRENGTH ? pitch : null };
   });
+}
+
+/** Figures are of one width in most faces: a text of figures says nothing. */
+function isLetters(text: string): boolean {
+  return (text.match(/\p{L}/gu)?.length ?? 0) >= LETTER_SHARE * text.length;
 }
 
 function isNear(a: number, b: number): boolean {
@@ -87,15 +96,18 @@ function innerLetters(word: OcrWord, letters: readonly Stretch[]): readonly Stre
 
 /** The pitch that many long words of the page share, or null: code within lines of other type. */
 function pitchOfLoneWords(lines: readonly Measured[]): number | null {
-  const found: number[] = [];
+  // By text: one word that happens to be even is even wherever it stands.
+  const pitches = new Map<string, number>();
   for (const { line, letters, em } of lines) {
     line.words.forEach((word, i) => {
       const own = innerLetters(word, letters[i] ?? []).map(middle);
-      if (own.length < LONG_WORD) return;
+      if (own.length < LONG_WORD || !isLetters(word.text)) return;
       const grid = bestGrid(own, NARROWEST * em, WIDEST * em);
-      if (grid.strength >= WORD_STRENGTH) found.push(grid.pitch);
+      if (grid.strength >= WORD_STRENGTH)
+        pitches.set(word.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), grid.pitch);
     });
   }
+  const found = [...pitches.values()];
   let best: readonly number[] = [];
   for (const pitch of found) {
     const near = found.filter((other) => isNear(other, pitch));
@@ -175,7 +187,7 @@ function joined({ line, letters }: Measured, pitch: number): readonly OcrWord[] 
 function evenWords({ line, letters }: Measured, known: readonly number[]): readonly boolean[] {
   const even = line.words.map((word, i) => {
     const own = innerLetters(word, letters[i] ?? []);
-    return own.length >= WORD_LETTERS && pitchAmong(own, known, WORD_STRENGTH) !== null;
+    return own.length >= WORD_LETTERS && isLetters(word.text) && pitchAmong(own, known, WORD_STRENGTH) !== null;
   });
   return even.map((own, i) => {
     if (own) return true;

@@ -57,7 +57,7 @@ export function lettersIn(find: PieceFinder, box: Box): readonly Stretch[] {
 }
 
 /** How well places stand on a grid of a pitch: 1 on it, near 0 for places of no order (length of the mean phase vector). */
-export function gridStrength(places: readonly number[], pitch: number): number {
+function gridStrength(places: readonly number[], pitch: number): number {
   let [cos, sin] = [0, 0];
   for (const place of places) {
     const phase = (2 * Math.PI * place) / pitch;

@@ -69,3 +69,7 @@ test('a page of prose alone has no word of one width', () => {
   const lines = [150, 250, 350, 450].map((y, i) => draw([...PROSE.slice(i), ...PROSE.slice(0, i)], y, false));
   expect(marksOf(lines).join(' ')).not.toContain('[');
 });
+
+test('figures are of one width in most faces, and tell nothing', () => {
+  expect(marksOf([draw(['1984', '2001', '1776', '1815', '1492'], 250, true)])).toEqual(['1984 2001 1776 1815 1492']);
+});
