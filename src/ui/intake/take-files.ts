@@ -8,7 +8,7 @@ import { showToast } from '../state/toasts.ts';
 type Intake = Pick<App, 'client' | 'messages' | 'preferences' | 'toasts' | 'adding' | 'queue'>;
 
 /** A job of the same file, as far as name and size tell: reading both files to compare them would take longer than it helps. */
-export function sameFile(jobs: readonly JobSnapshot[], file: Pick<File, 'name' | 'size'>): JobSnapshot | undefined {
+function sameFile(jobs: readonly JobSnapshot[], file: Pick<File, 'name' | 'size'>): JobSnapshot | undefined {
   return jobs.find((job) => job.fileName === file.name && job.fileBytes === file.size);
 }
 

@@ -39,7 +39,7 @@ function useDetails(job: JobSnapshot): BookDetails | null | 'reading' {
 }
 
 /** Entries of one page together, in the order in which they come. */
-export function byPage<T extends { readonly pageIndex: number }>(
+function byPage<T extends { readonly pageIndex: number }>(
   entries: readonly T[],
 ): readonly (readonly [number, readonly T[]])[] {
   const pages = new Map<number, T[]>();
