@@ -54,9 +54,27 @@ function verse(segment: Segment, assembly: Assembly, id: string): Block {
   return { type: 'verse', id, provenance: provenanceOf(segment.lines), lines };
 }
 
-/** A segment as a paragraph, from letter `skip` of its text on. */
+/** Signs that part sections: asterisks, an asterism, fleurons, rows of dots or dashes; none is a word. */
+const BREAK_SIGNS =
+  /^[\s*\u2042\u2051\u2055\u2217\u2022\u25c6\u25c7\u2726\u2731\u2766\u2767\u2619\u00b7\u2013\u2014~#-]{1,15}$/u;
+
+/** A single small sign in mid-page is as often a bullet or a dash of its own: one must be a star, a fleuron or the like. */
+const ONE_SIGN = /^[*\u2042\u2051\u2055\u2217\u25c6\u25c7\u2726\u2731\u2766\u2767\u2619]$/u;
+
+/** Whether a segment is one centred line of ornaments. */
+function isThematicBreak(segment: Segment): boolean {
+  const text = segment.lines
+    .map((line) => line.text)
+    .join(' ')
+    .replace(/\s+/gu, '');
+  if (segment.lines.length !== 1 || segment.align !== 'center' || !BREAK_SIGNS.test(text)) return false;
+  return [...text].length >= 3 || ONE_SIGN.test(text);
+}
+
+/** A segment as a paragraph, from letter `skip` of its text on; a line of ornaments is a thematic break. */
 export function paragraph(segment: Segment, skip: number, assembly: Assembly, id = segment.id): Block {
   const { lines, breaksBefore } = segment;
+  if (isThematicBreak(segment)) return { type: 'thematic-break', id, provenance: provenanceOf(lines) };
   if (skip === 0 && lines.length >= MIN_VERSE_LINES && breaksBefore.length === lines.length - 1) {
     return verse(segment, assembly, id);
   }

@@ -2,6 +2,9 @@
 import type { LineMarker, MarkerStyle, SourceLine } from './draft.ts';
 import { circledValue, decimalValue, HANGUL_ORDER, romanValue } from './numerals.ts';
 
+/** A row of signs and nothing else parts sections; a bullet has something to say. */
+const ORNAMENTS = /^\s*(?:[*·•∗–—-]\s*){2,}$/u;
+
 const BULLET = /^([•●○◦▪▫■□◆◇◊‣⁃∙·⋅➢➤►▶▸▹✓✔✗❖※–—−*\uf0b7\uf0a7\uf0d8-])\s+(?=\S)/u;
 /** A label of a bibliography: [12], [Hol73], [BCW98a], [Aaij et al., 2017]. */
 const BRACKET = /^(\[[\p{L}\p{N}][\p{L}\p{N}+.,:'’\s-]{0,30}\])\s*(?=\S)/u;
@@ -17,7 +20,7 @@ function marker(style: MarkerStyle, m: RegExpExecArray, value: number): LineMark
 
 /** Every reading of a line's marker: "i." may be a roman one or the ninth letter. */
 export function markerReadings(text: string): readonly LineMarker[] {
-  const bullet = BULLET.exec(text);
+  const bullet = ORNAMENTS.test(text) ? null : BULLET.exec(text);
   if (bullet) {
     const mark = bullet[1] ?? '';
     return [{ style: 'bullet', text: mark, form: mark, value: 0, length: bullet[0].length }];

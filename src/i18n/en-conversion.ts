@@ -144,8 +144,4 @@ export const enWarnings: WarningMessages = {
     summary: () => 'The language is a guess',
     item: (w) => `The PDF names no language. Its words look like ${format.language(w.language)}.`,
   },
-  'pdf/repaired': {
-    summary: () => 'The PDF was damaged and has been repaired',
-    item: () => 'Some of it may be missing. Compare it with the original if it matters.',
-  },
 };

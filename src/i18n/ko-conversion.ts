@@ -139,8 +139,4 @@ export const koWarnings: WarningMessages = {
     summary: () => '언어는 짐작한 거예요',
     item: (w) => `PDF에 언어가 적혀 있지 않아요. 글을 보면 ${format.language(w.language)} 같아요.`,
   },
-  'pdf/repaired': {
-    summary: () => '손상된 PDF를 고쳐서 읽었어요',
-    item: () => '일부가 빠졌을 수 있어요. 중요한 책이라면 원본과 견주어 보세요.',
-  },
 };

@@ -11,7 +11,6 @@ export type ConversionWarning =
   | { readonly code: 'image/dropped'; readonly pageIndex: number; readonly detail: string }
   | { readonly code: 'text/garbled-layer'; readonly pageIndex: number }
   | { readonly code: 'book/title-guessed'; readonly title: string }
-  | { readonly code: 'book/language-guessed'; readonly language: string }
-  | { readonly code: 'pdf/repaired'; readonly detail: string };
+  | { readonly code: 'book/language-guessed'; readonly language: string };
 
 export type WarningCode = ConversionWarning['code'];

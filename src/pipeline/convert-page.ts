@@ -5,6 +5,7 @@ import type { ConversionOptions } from '../model/options.ts';
 import type { PageOutput, PageRoute, ResourceInfo } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { ok, type Result } from '../model/result.ts';
+import type { ConversionWarning } from '../model/warnings.ts';
 import { layoutOcrPage } from '../page/layout-ocr-page.ts';
 import { layoutTextPage } from '../page/layout-text-page.ts';
 import { routePage } from '../page/route-page.ts';
@@ -136,7 +137,10 @@ async function layOutReading(
   const words = read.lines.reduce((sum, line) => sum + line.words.length, 0);
   const unreadable = words === 0 || read.confidence < UNREADABLE_CONFIDENCE;
   if (unreadable && !(await isBlank(ports.pdf, raw.index))) return asPicture(ports.pdf, raw, 'no-text-found');
-  const page = layoutOcrPage(read, route, raw.label, raw);
+  const laidOut = layoutOcrPage(read, route, raw.label, raw);
+  const garbled: readonly ConversionWarning[] =
+    route.kind === 'garbled' ? [{ code: 'text/garbled-layer', pageIndex: raw.index }] : [];
+  const page = { ...laidOut, warnings: [...laidOut.warnings, ...garbled] };
   return withFigureBytes(figurePorts(ports), page, options, (box) => onDrawnPage(box, read));
 }
 

@@ -224,7 +224,6 @@ export const finishedJobs: readonly JobSnapshot[] = [
       { code: 'page/low-confidence', pageIndex: 14, confidence: 61 },
       { code: 'book/title-guessed', title: 'Treasure Island' },
       { code: 'book/language-guessed', language: 'en' },
-      { code: 'pdf/repaired', detail: 'xref' },
     ],
   }),
   ...FAILURES.map((failure, index) =>

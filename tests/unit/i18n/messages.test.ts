@@ -37,7 +37,6 @@ const warnings: { readonly [C in WarningCode]: Extract<ConversionWarning, { code
   'text/garbled-layer': { code: 'text/garbled-layer', pageIndex: 2 },
   'book/title-guessed': { code: 'book/title-guessed', title: 'Emma' },
   'book/language-guessed': { code: 'book/language-guessed', language: 'ko' },
-  'pdf/repaired': { code: 'pdf/repaired', detail: 'DETAIL' },
 };
 
 /** Every text of a tree of messages, with its path; functions are called with sample values. */
