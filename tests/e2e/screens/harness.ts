@@ -1,5 +1,5 @@
 // Builds the screens with their scripted client as the app itself is built, and serves them with the app's headers.
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { serve } from '../../../scripts/serve.mjs';
 
@@ -40,3 +40,19 @@ export const test = base.extend<object, Screens>({
     expect(errors).toEqual([]);
   },
 });
+
+/** Opens the screens of the scripted client, with still motion. */
+export async function openScreens(
+  page: Page,
+  origin: string,
+  query: string,
+  language: 'en' | 'ko' = 'en',
+): Promise<void> {
+  await page.addInitScript(
+    (chosen) => localStorage.setItem('bindery.preferences', JSON.stringify({ language: chosen })),
+    language,
+  );
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(`${origin}index.html?${query}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}

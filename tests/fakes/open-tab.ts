@@ -1,0 +1,68 @@
+// A tab over a world without a browser: it takes the queue at once, and is closed when the test says so.
+import { newJobRecord } from '../../src/jobs/record.ts';
+import type { JobRecord } from '../../src/jobs/record-ports.ts';
+import type { ViewChange } from '../../src/jobs/view.ts';
+import { defaultOptions } from '../../src/model/options.ts';
+import type { LiveJob } from '../../src/worker/engine/live-job.ts';
+import { publisher } from '../../src/worker/engine/publisher.ts';
+import { pump } from '../../src/worker/engine/pump.ts';
+import { newQueue, type Queue } from '../../src/worker/engine/queue.ts';
+import { takeOver } from '../../src/worker/engine/take-over.ts';
+import type { JobCommand } from '../../src/worker/protocol.ts';
+import { type Behaviour, memoryStore, scriptedPool, step, type World, worldClock } from './queue-world.ts';
+
+type OpenTab = { readonly queue: Queue; readonly told: ViewChange[]; close(): void };
+
+/** A tab that takes the queue at once. */
+export async function openTab(world: World, cleanExit: boolean, workers = 2): Promise<OpenTab> {
+  let alive = true;
+  const isAlive = (): boolean => alive;
+  const clock = worldClock(world, isAlive);
+  const jobs = new Map<string, LiveJob>();
+  const told: ViewChange[] = [];
+  const state = () => ({ owner: 'here', paused: queue.paused, storage: 'durable', workers: 0 }) as const;
+  const publish = publisher(jobs, state, clock, (changes) => void told.push(...changes));
+  const store = memoryStore(world);
+  const onLost = (): void => {
+    queue.epoch = null;
+  };
+  const queue: Queue = newQueue(jobs, { store, pool: scriptedPool(world, workers, isAlive), clock, publish, onLost });
+  const contents = await store.load();
+  if (!contents.ok) throw new Error('no contents');
+  world.epoch += 1;
+  await takeOver(queue, world.epoch, contents.value, cleanExit);
+  pump(queue);
+  return {
+    queue,
+    told,
+    close() {
+      alive = false;
+    },
+  };
+}
+
+export function addJob(world: World, id: string, book: readonly Behaviour[]): void {
+  const record = newJobRecord({
+    id,
+    fileName: `${id}.pdf`,
+    fileBytes: 1,
+    createdAt: 0,
+    position: world.jobs.size,
+    options: defaultOptions,
+  });
+  world.jobs.set(id, record);
+  world.books.set(id, book);
+}
+
+export async function run(world: World, until: () => boolean, steps = 5000): Promise<void> {
+  for (let n = 0; n < steps && !until(); n += 1) if (!(await step(world))) break;
+}
+
+export const jobOf = (world: World, id = 'a'): JobRecord => world.jobs.get(id) as JobRecord;
+export const allDone = (world: World) => (): boolean => [...world.jobs.values()].every((job) => job.status === 'done');
+export const forJob = (job: JobCommand) => ({ type: 'for-job', job }) as const;
+export const outcomes = (world: World, id = 'a') =>
+  [...world.rows.values()]
+    .filter((row) => row.jobId === id)
+    .sort((a, b) => a.index - b.index)
+    .map((row) => row.outcome);
