@@ -295,7 +295,7 @@ export const en = {
     privacy3: 'Books and settings are kept in this browser only, until you delete them.',
     cannot: 'What it cannot do',
     cannot1: 'Read handwriting, or scans that you cannot read yourself.',
-    cannot2: 'Turn formulas and diagrams into text: they stay sharp pictures.',
+    cannot2: 'Turn diagrams into text, or formulas that it is not sure of: they stay sharp pictures.',
     cannot3: 'Open PDFs without their password, or remove copy protection of shops.',
     licences: 'Made with',
     licencesText: 'Bindery is free software under the MIT licence. These parts do much of the work:',
