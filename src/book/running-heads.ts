@@ -40,10 +40,23 @@ export function foldedPhrase(text: string): string {
 /** Letters of a long head's beginning and end by which it is known: a chapter's title beside changing section titles. */
 const HALF_PHRASE = 16;
 
-/** The keys of a phrase: the whole, and for a long one its beginning and its end. */
+/** Longest folio that OCR misread as letters ("주 동백꽃", "Persuasion l2"), and the least of the phrase beside it. */
+const MISREAD_FOLIO = 3;
+const MIN_BESIDE_FOLIO = 3;
+
+/** A phrase without the short word at its outer end: a folio, whatever it was read as. */
+function besideFolio(phrase: string): readonly string[] {
+  const words = phrase.split(' ');
+  const rests: string[] = [];
+  if ((words[0] ?? '').length <= MISREAD_FOLIO) rests.push(words.slice(1).join(' '));
+  if ((words.at(-1) ?? '').length <= MISREAD_FOLIO) rests.push(words.slice(0, -1).join(' '));
+  return rests.filter((rest) => rest.length >= MIN_BESIDE_FOLIO).map((rest) => `${rest} #`);
+}
+
+/** The keys of a phrase: the whole, for a long one its beginning and its end, for a short one what stands by a folio. */
 function phraseKeys(phrase: string): readonly string[] {
-  const half = phrase.length > HALF_PHRASE * 1.5;
-  return half ? [phrase, `${phrase.slice(0, HALF_PHRASE)}…`, `…${phrase.slice(-HALF_PHRASE)}`] : [phrase];
+  if (phrase.length <= HALF_PHRASE * 1.5) return [phrase, ...besideFolio(phrase)];
+  return [phrase, `${phrase.slice(0, HALF_PHRASE)}…`, `…${phrase.slice(-HALF_PHRASE)}`];
 }
 
 function repeats(list: readonly EdgeLine[], needed: number): readonly EdgeLine[] {
