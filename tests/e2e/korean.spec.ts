@@ -5,7 +5,7 @@ import { addFiles, bookIsReady, cardOf, test } from './app.ts';
 test.use({ locale: 'ko-KR' });
 
 /** What stays in Latin letters in Korean: names of formats, of the app, of the language itself, and the fixture's own words. */
-const LATIN = /(?<![A-Za-z])(PDF|EPUB|OCR|MIT|Bindery|English|pdf|book|MB|kB|KB|Chapter|One)(?![A-Za-z])/g;
+const LATIN = /(?<![A-Za-z])(PDF|EPUB|OCR|MIT|Bindery|English|pdf|epub|book|MB|kB|KB|Chapter|One)(?![A-Za-z])/g;
 
 test('the interface speaks Korean to a Korean browser, with no English left', async ({ app }) => {
   await expect(app.locator('html')).toHaveAttribute('lang', 'ko');
