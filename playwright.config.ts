@@ -7,6 +7,9 @@ import { findEpubcheck } from './scripts/setup/epubcheck.mjs';
 process.env.BINDERY_BROWSER ||= await ensureBrowser();
 process.env.EPUBCHECK_JAR ??= findEpubcheck() ?? '';
 
+/** What measures the processor's time has the machine to itself: its own run, one test after the other. */
+const ALONE = ['responsive.spec.ts', 'many-books.spec.ts'];
+
 export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: false,
@@ -22,6 +25,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'browser', testDir: 'tests/browser' },
-    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'e2e', testDir: 'tests/e2e', testIgnore: ALONE },
+    { name: 'alone', testDir: 'tests/e2e', testMatch: ALONE, workers: 1 },
   ],
 });
