@@ -9,6 +9,7 @@ import { type BlockOptions, blocksOfLines, SCAN_TOLERANCE, TYPE_TOLERANCE } from
 import { type Chunk, chunksOf } from './chunks.ts';
 import { columnEdges } from './column-edges.ts';
 import { type Column, columnsOf } from './columns.ts';
+import { drawnBullets } from './drawn-bullets.ts';
 import { type DropCap, dropCapsOf, joinDropCaps } from './drop-caps.ts';
 import { edgeBands } from './edge-bands.ts';
 import { figuresOf } from './figures.ts';
@@ -185,7 +186,10 @@ export function layoutFrame(input: FrameInput): readonly PageBlock[] {
   const { frame, elements } = input;
   const bodySize = bodySizeOf(input.pieces);
   const rtl = input.rightToLeft || isRtlText(input.pieces.flatMap((piece) => piece.glyphs));
-  const { blocks: drawn, free } = drawnParts(input, rtl);
+  const bullets = input.scanned
+    ? []
+    : drawnBullets(input.raw.paths, (box) => boxToFrame(frame, box), input.pieces, rtl);
+  const { blocks: drawn, free } = drawnParts({ ...input, pieces: [...input.pieces, ...bullets] }, rtl);
   const caps = dropCapsOf(free, bodySize);
   const chunks = chunksOf(joinDropCaps(withStackedSigns(reseated(free)), caps, bodySize));
   const items: Item[] = [
