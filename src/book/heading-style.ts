@@ -3,7 +3,7 @@
 import { isAdmonitionTitle } from './admonition-words.ts';
 import type { BodyStyle, Segment } from './draft.ts';
 import { chapterLabel, numberingDepth } from './heading-words.ts';
-import { endsSentence, firstChar, isLower } from './script.ts';
+import { endsStatement, firstChar, isLower } from './script.ts';
 
 /** Type this much larger than the body is display type. LaTeX \large is 1.2; Word heading 3 is 1.09. */
 const LARGER = 1.08;
@@ -97,11 +97,21 @@ export function isSetApart(segment: Segment): boolean {
   return segment.gapBefore === null || segment.gapBefore >= APART;
 }
 
+/** Words up to which a text that ends with a full stop may be a title. */
+const SENTENCE_WORDS = 4;
+
+/** Whether a text reads as a sentence of prose and not as a title: questions are titles as well, and so is what bears a section's number. */
+export function isProse(text: string): boolean {
+  const sectioned =
+    chapterLabel(text.split(/\s+/u).slice(0, 2).join(' ')) === 'label' || (numberingDepth(text) ?? 0) > 1;
+  return !sectioned && endsStatement(text) && text.split(/\s+/u).length > SENTENCE_WORDS;
+}
+
 /** Whether the segments of one style behave as headings do: they start in capitals and are no sentences. */
 export function behavesAsHeadings(list: readonly Segment[]): boolean {
   const texts = list.map(segmentText);
   const lower = texts.filter((t) => isLower(firstChar(t)) && numberingDepth(t) === null).length;
-  const sentences = texts.filter((t) => endsSentence(t) && t.split(/\s+/u).length > 4).length;
+  const sentences = texts.filter(isProse).length;
   return lower <= texts.length * MAX_LOWER_STARTS && sentences <= texts.length * MAX_SENTENCES;
 }
 

@@ -7,6 +7,7 @@ import {
   behavesAsHeadings,
   headingStyle,
   isDistinct,
+  isProse,
   isSetApart,
   isTitleShaped,
   prominence,
@@ -178,7 +179,7 @@ function isHeading(
   const inContents =
     draft.contentsTitles.includes(titleKey(text)) || draft.contentsTitles.includes(titleKey(withoutNumber(text)));
   if (inContents) return true;
-  const sentence = endsSentence(text) && text.split(/\s+/u).length > 4;
+  const sentence = isProse(text);
   if (style.larger) return styles.has(style.key) && !sentence;
   if (isStatementLabel(text) && numberingDepth(text) === null) return false;
   const atEdge = Math.abs(segment.firstStart) < body.size || style.centred;

@@ -54,3 +54,10 @@ export function endsLikeParagraph(text: string): boolean {
 export function endsSentence(text: string): boolean {
   return SENTENCE_STOP.test(text.trimEnd());
 }
+
+const STATEMENT_STOP = /[.…。۔]["”’»」』)\]]*$/u;
+
+/** Whether a text ends with a full stop: a sentence that is neither a question nor an exclamation. */
+export function endsStatement(text: string): boolean {
+  return STATEMENT_STOP.test(text.trimEnd());
+}
