@@ -9,8 +9,8 @@ const GB_PER_WORKER = 1;
 /** Cores assumed where the browser does not say. */
 const UNKNOWN_CORES = 2;
 
-/** Below this many pages a second worker for text costs more in start-up than it brings. Measured: about 600. */
-const PARALLEL_TEXT_PAGES = 600;
+/** Below this many pages a second worker for text costs more in start-up than it brings (it starts in about 0.5 s). */
+const PARALLEL_TEXT_PAGES = 200;
 
 /** Size of the pool for a device; `deviceMemoryGb` null where the browser does not tell. */
 export function poolSize(cores: number | null, deviceMemoryGb: number | null): number {

@@ -102,8 +102,8 @@ describe('choices', () => {
       2, 4, 2, 1, 2,
     ]);
     expect([
-      workersForStage('analyse', 599, 4),
-      workersForStage('analyse', 600, 4),
+      workersForStage('analyse', 199, 4),
+      workersForStage('analyse', 200, 4),
       workersForStage('ocr', 3, 4),
     ]).toEqual([1, 4, 4]);
   });
