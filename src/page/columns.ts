@@ -118,12 +118,24 @@ function freeRuns(items: readonly Placed[], x: number, gutter: number, em: numbe
   return runs.filter((r) => r.left.rows > 0 && r.right.rows > 0);
 }
 
+/** Whether enough stands wholly left and wholly right of a place for columns: a quick look before the runs are made. */
+function sidesOf(items: readonly Placed[], gutter: number): (x: number) => boolean {
+  const solid = items.some((item) => !item.text);
+  const ends = Float64Array.from(items, (item) => item.box.x1).sort();
+  const starts = Float64Array.from(items, (item) => item.box.x0).sort();
+  const lastLeft = solid ? -Infinity : (ends[MIN_ROWS - 1] ?? Infinity);
+  const firstRight = solid ? Infinity : (starts[starts.length - MIN_ROWS] ?? -Infinity);
+  return (x) => lastLeft <= x - gutter / 2 && firstRight >= x + gutter / 2;
+}
+
 function bestGutter(items: readonly Placed[], em: number): Run | null {
   const bounds = unionBoxes(items.map((item) => item.box));
   if (bounds === null || boxWidth(bounds) < 2 * MIN_COLUMN_EM * em) return null;
   const gutter = MIN_GUTTER_EM * em;
+  const hasSides = sidesOf(items, gutter);
   let best: { run: Run; height: number; from: number; to: number } | null = null;
   for (let x = bounds.x0 + MIN_COLUMN_EM * em; x <= bounds.x1 - MIN_COLUMN_EM * em; x += SCAN_STEP) {
+    if (!hasSides(x)) continue;
     for (const run of freeRuns(items, x, gutter, em)) {
       if (!areColumns(run, em)) continue;
       const height = Math.min(run.left.bottom, run.right.bottom) - Math.max(run.left.top, run.right.top);
