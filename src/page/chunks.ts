@@ -25,6 +25,11 @@ const SUPERSCRIPT_RISE_EM = 0.75;
 const SUBSCRIPT_DROP_EM = 0.45;
 /** Gap in em of the base between a base and its mark. */
 const SCRIPT_GAP_EM = 0.35;
+/** A letter set lower or higher by up to this, in em, and kerned into its neighbours belongs to their word: the E of TeX's name. */
+const KERNED_SHIFT_EM = 0.35;
+/** Letters that are set so at most, and how far they stand from their neighbour, em. */
+const KERNED_LETTERS = 2;
+const KERNED_GAP_EM = 0.05;
 /** Neighbours that one piece is compared with; only text piled on one spot has more. */
 const MAX_NEIGHBOURS = 300;
 const BAND_HEIGHT = 10;
@@ -56,6 +61,15 @@ function gapBetween(a: Box, b: Box): number {
   return Math.max(b.x0 - a.x1, a.x0 - b.x1);
 }
 
+/** Whether one of two pieces is a letter or two of the other's size that play with its baseline, as in a logo. */
+function isKernedIn(a: Piece, b: Piece, gap: number): boolean {
+  const em = Math.max(a.size, b.size);
+  const letters = Math.min(a.glyphs.length, b.glyphs.length);
+  const shift = Math.abs(a.baseline - b.baseline);
+  const near = gap <= KERNED_GAP_EM * em && gap >= -CHUNK_OVERLAP_EM * em;
+  return near && letters <= KERNED_LETTERS && shift <= KERNED_SHIFT_EM * em && Math.min(a.size, b.size) > 0.95 * em;
+}
+
 function belongTogether(a: Piece, b: Piece): boolean {
   const [small, big] = a.size < b.size ? [a, b] : [b, a];
   const gap = gapBetween(a.box, b.box);
@@ -67,6 +81,7 @@ function belongTogether(a: Piece, b: Piece): boolean {
     const [left, right] = a.box.x0 <= b.box.x0 ? [a, b] : [b, a];
     return gap >= -overlapLimit([left], [right], CHUNK_OVERLAP_EM) * big.size;
   }
+  if (isKernedIn(a, b, gap)) return true;
   return isScriptOf(small, big) && gap <= SCRIPT_GAP_EM * big.size && small.size >= 0.4 * big.size;
 }
 

@@ -6,6 +6,7 @@ import type { LinkTarget } from '../model/raw-page.ts';
 import { isRtlText, toLogicalOrder } from './bidi.ts';
 import { combiningAccent } from './glyph-text.ts';
 import { ASCENT_EM, DESCENT_EM, type Glyph } from './ink.ts';
+import { kernedLetters } from './kerned-letters.ts';
 import { isMark } from './script-ranges.ts';
 import { spacesBefore, spreadSpaces } from './spaces.ts';
 
@@ -107,18 +108,23 @@ function itemsOf(glyphs: readonly Glyph[], baseline: number, size: number): Item
   const spaces = spacesBefore(glyphs, size);
   const dropped = spreadSpaces(glyphs);
   const lowerCase = withLowerCase(glyphs);
+  const kerned = kernedLetters(glyphs);
   const items: Item[] = [];
   glyphs.forEach((glyph, i) => {
     if (dropped.has(i)) return;
     const position =
-      glyph.text === ' ' ? (items[items.length - 1]?.position ?? 'normal') : positionOf(glyph, baseline, size);
+      glyph.text === ' '
+        ? (items[items.length - 1]?.position ?? 'normal')
+        : kerned.has(glyph)
+          ? 'normal'
+          : positionOf(glyph, baseline, size);
     const box = {
       x0: glyph.x0,
       y0: glyph.y - ASCENT_EM * glyph.size,
       x1: glyph.x1,
       y1: glyph.y + DESCENT_EM * glyph.size,
     };
-    const style = styleOf(glyph, position, size, lowerCase.has(glyph));
+    const style = styleOf(glyph, position, size, lowerCase.has(glyph) || kerned.has(glyph));
     const before = items[items.length - 1];
     const count = spaces[i] ?? 0;
     if (count > 0 && before !== undefined) {

@@ -1,0 +1,27 @@
+// Glyphs of one line in visual order in; out: letters that are kerned into the letter before them and set higher or
+// lower, as the A and the E of LaTeX's name: they are letters of the word, no superscripts and no subscripts.
+import type { Glyph } from './ink.ts';
+
+/** How far such a letter reaches back over its neighbour, in em of that neighbour: LaTeX 0.36; superscripts under 0.1. */
+const OVERLAP_EM = 0.2;
+/** The same for a letter of its neighbour's size: the E of TeX's name 0.17. */
+const OVERLAP_EQUAL_EM = 0.1;
+/** Its size as a part of its neighbour's, and from where on the two are of one size. */
+const SMALLEST = 0.55;
+const EQUAL = 0.95;
+/** How far its baseline lies from its neighbour's at most, in em of that. */
+const SHIFT_EM = 0.4;
+
+/** Letters that are set higher or lower inside a word. */
+export function kernedLetters(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
+  const found = new Set<Glyph>();
+  glyphs.forEach((glyph, i) => {
+    const before = glyphs[i - 1];
+    if (before === undefined || !/^\p{L}$/u.test(glyph.text) || !/^\p{L}$/u.test(before.text)) return;
+    const ratio = glyph.size / before.size;
+    if (ratio < SMALLEST || ratio > 1 / EQUAL || Math.abs(before.y - glyph.y) > SHIFT_EM * before.size) return;
+    const overlap = ratio >= EQUAL ? OVERLAP_EQUAL_EM : OVERLAP_EM;
+    if (before.x1 - glyph.x0 > overlap * before.size) found.add(glyph);
+  });
+  return found;
+}
