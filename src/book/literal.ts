@@ -14,6 +14,10 @@ const EARLY_SHARE = 0.6;
 /** Lines of which this share end at one edge are set to that edge: a narrower column, not literal. */
 const COMMON_EDGE_SHARE = 0.4;
 
+/** Lines in mid-sentence that end at the column's own edge: where so many do, and this share, the text was set to it. */
+const MIN_FULL = 3;
+const FULL_SHARE = 0.15;
+
 /** Ends within this many points of each other are at one edge. */
 const EDGE_STEP = 3;
 
@@ -42,16 +46,18 @@ export type LiteralVerdict = 'literal' | 'set' | 'open';
  */
 export function literalVerdict(lines: readonly SourceLine[], body: BodyStyle): LiteralVerdict {
   if (!body.justified) return 'set';
-  let [open, early] = [0, 0];
+  let [open, early, full] = [0, 0, 0];
   const ends = new Map<number, number>();
   lines.forEach((line, i) => {
     const next = lines[i + 1];
     if (!next || line.source === 'ocr' || !goesOnBelow(line, next, body)) return;
     open++;
     if (endsEarly(line, next, line.frame.end)) early++;
+    if (Math.abs(line.end - line.frame.end) < EDGE_STEP) full++;
     count(ends, Math.round(line.end / EDGE_STEP));
   });
   if (open < MIN_OPEN_ENDS) return early === open ? 'open' : 'set';
+  if (full >= Math.max(MIN_FULL, open * FULL_SHARE)) return 'set';
   const common = Math.max(0, ...ends.values());
   return early >= open * EARLY_SHARE && common < open * COMMON_EDGE_SHARE ? 'literal' : 'set';
 }

@@ -11,14 +11,16 @@ export function lineText(line: Line): string {
   return text.trim();
 }
 
+/** Space, and signs that say nothing of a line's face: arrows, operators, box drawing come from a face of their own. */
+const SIGNS = /[\s\u2190-\u27bf\u27e6-\u27ff\u2900-\u2aff]+/gu;
+
 /** Shares of bold, italic, monospaced and small-cap letters, and the main family and colour. */
 export function lookOf(line: Line): Look {
   let [all, bold, italic, mono, smallCaps] = [0, 0, 0, 0, 0];
   const families = new Map<string, number>();
   const colors = new Map<string, number>();
   for (const { text, style } of line.spans) {
-    // Arrows that mark a wrapped line of code come from another face.
-    const n = text.replace(/[\s↪⤷↳→]+/gu, '').length;
+    const n = text.replace(SIGNS, '').length;
     all += n;
     if (style.bold) bold += n;
     if (style.italic) italic += n;

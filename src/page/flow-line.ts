@@ -1,6 +1,7 @@
 // A line with what the block rules ask of it: edges in reading direction, weight, typeface, first word, marker.
 import type { Line, RoleHint } from '../model/page.ts';
 import { lineText } from './line-text.ts';
+import { isSign } from './mono-line.ts';
 import { isHangul, isUnspacedCjk } from './script-ranges.ts';
 
 export type FlowLine = {
@@ -65,7 +66,7 @@ export function flowLine(
   const text = lineText(line);
   let [all, bold, mono] = [0, 0, 0];
   for (const span of line.spans) {
-    const letters = span.text.trim().length;
+    const letters = isSign(span.text.trim()) ? 0 : span.text.trim().length;
     all += letters;
     if (span.style.bold) bold += letters;
     if (span.style.monospace) mono += letters;

@@ -7,6 +7,7 @@ import { isRtlText, toLogicalOrder } from './bidi.ts';
 import { combiningAccent } from './glyph-text.ts';
 import { ASCENT_EM, DESCENT_EM, type Glyph } from './ink.ts';
 import { kernedLetters } from './kerned-letters.ts';
+import { isMonoLine } from './mono-line.ts';
 import { isMark } from './script-ranges.ts';
 import { spacesBefore, spreadSpaces } from './spaces.ts';
 
@@ -191,7 +192,7 @@ export function lineOf(glyphs: readonly Glyph[], baseline: number, size: number)
   const items = itemsOf(visual, baseline, size);
   const rtl = isRtlText(items);
   const logical = toLogicalOrder(items, rtl, (item, text) => ({ ...item, text }));
-  const mono = visual.every((g) => g.ink.style.monospace);
+  const mono = isMonoLine(visual);
   const spans = spansOf(logical, mono);
   const first = spans[0];
   if (first === undefined) return null;

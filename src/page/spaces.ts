@@ -1,5 +1,6 @@
 // Glyphs of one line in visual order in; for each gap between two of them, how many spaces stand there.
 import type { Glyph } from './ink.ts';
+import { isMonoLine } from './mono-line.ts';
 import { isHangul, isUnspacedCjk } from './script-ranges.ts';
 
 /** A gap wider than this, in em, is a space: TeX shrinks its spaces to 0.22 em, kerning stays under 0.08. */
@@ -70,18 +71,24 @@ function needsSpace(a: Glyph, b: Glyph, gapEm: number, base: number): boolean {
   return gapEm > base;
 }
 
+/** Width of a letter of monospaced type, told by that of two glyphs which is no sign of another face. */
+function cellOf(a: Glyph, b: Glyph): number {
+  const [own, other] = [b, a].map((g) => (g.ink.style.monospace ? g.x1 - g.x0 : 0));
+  return Math.max(own ?? 0, other ?? 0) || 0.5 * a.size;
+}
+
 /** Number of spaces before each glyph, from the gap alone; glyphs that are spaces themselves are left as they are. */
 export function spacesBefore(glyphs: readonly Glyph[], lineSize: number): readonly number[] {
   const usual = letterGap(glyphs);
   const base = usual > SPREAD_EM ? usual + SPREAD_SPACE_EM : tightThreshold(glyphs) + Math.max(0, usual);
-  const allMono = glyphs.length > 0 && glyphs.every((g) => g.ink.style.monospace);
+  const allMono = isMonoLine(glyphs);
   return glyphs.map((b, i) => {
     const a = glyphs[i - 1];
     if (a === undefined || a.text === ' ' || b.text === ' ') return 0;
     const em = isScript(a, lineSize) || isScript(b, lineSize) ? lineSize : Math.max(a.size, b.size);
     const gap = b.x0 - a.x1;
-    if (a.ink.style.monospace && b.ink.style.monospace) {
-      const cell = Math.max(a.x1 - a.x0, b.x1 - b.x0);
+    if (allMono || (a.ink.style.monospace && b.ink.style.monospace)) {
+      const cell = cellOf(a, b);
       if (cell <= 0 || gap < 0.5 * cell) return 0;
       return allMono ? Math.min(MAX_MONO_SPACES, Math.max(1, Math.round(gap / cell))) : 1;
     }

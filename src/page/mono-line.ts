@@ -1,0 +1,18 @@
+// Glyphs in; out: whether they are a line of monospaced type. Signs that a typewriter face lacks come from others.
+import type { Glyph } from './ink.ts';
+
+/** Arrows, mathematical operators, technical signs, box drawing, blocks and shapes. */
+const SIGN = /^[\u2190-\u27bf\u27e6-\u27ff\u2900-\u2aff]$/u;
+
+/** Whether a glyph is a sign that is set in another face among monospaced type. */
+export function isSign(text: string): boolean {
+  return SIGN.test(text);
+}
+
+/** Whether all glyphs but signs are monospaced, one of them at least. */
+export function isMonoLine(glyphs: readonly Glyph[]): boolean {
+  return (
+    glyphs.some((g) => g.ink.style.monospace && g.text !== ' ') &&
+    glyphs.every((g) => g.ink.style.monospace || isSign(g.text))
+  );
+}
