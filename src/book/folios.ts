@@ -2,7 +2,7 @@
 // Evidence: the number minus the page index is the same on several pages; it stands at the page's edge.
 import type { BookDraft, SourceLine } from './draft.ts';
 import { pageNumber } from './numerals.ts';
-import { edgeLines } from './page-edges.ts';
+import { type EdgeLine, edgeLines } from './page-edges.ts';
 import { asFurniture, mapLines } from './source-lines.ts';
 
 /** Pages on which one offset must hold. peers: a run of three is positive evidence. */
@@ -27,16 +27,17 @@ type Sighting = {
   readonly pageIndex: number;
   readonly printed: string;
   readonly alone: boolean;
+  readonly outermost: boolean;
   readonly key: string;
 };
 
-function sightingsIn(line: SourceLine, edge: string): Sighting[] {
+function sightingsIn({ line, edge, row }: EdgeLine): Sighting[] {
   const found: Sighting[] = [];
   const see = (printed: string | undefined, alone: boolean) => {
     const number = printed === undefined ? null : pageNumber(printed);
     if (printed === undefined || number === null) return;
     const key = `${number.roman ? 'roman' : 'arabic'} ${number.value - line.pageIndex} ${edge}`;
-    found.push({ line, pageIndex: line.pageIndex, printed, alone, key });
+    found.push({ line, pageIndex: line.pageIndex, printed, alone, outermost: row === 0, key });
   };
   const whole = ALONE.exec(line.text);
   if (whole) see(whole[1], true);
@@ -65,12 +66,32 @@ function inRuns(list: readonly Sighting[], pageCount: number): readonly Sighting
   return kept;
 }
 
+/** The key without the edge: what the number says of the page, wherever it stands. */
+const offsetOf = (sighting: Sighting) => sighting.key.replace(/ \w+$/u, '');
+
+/** Folios alone that go on a run of the other edge: chapters open with the number at the foot, not at the head. */
+function atOtherEdge(all: Iterable<readonly Sighting[]>, sure: readonly Sighting[]): readonly Sighting[] {
+  const pagesOf = new Map<string, number[]>();
+  for (const s of sure) {
+    const pages = pagesOf.get(offsetOf(s));
+    if (pages) pages.push(s.pageIndex);
+    else pagesOf.set(offsetOf(s), [s.pageIndex]);
+  }
+  const found: Sighting[] = [];
+  for (const list of all) {
+    const pages = (list[0] && pagesOf.get(offsetOf(list[0]))) ?? [];
+    const [first, last] = [Math.min(...pages) - MAX_RUN_GAP, Math.max(...pages) + MAX_RUN_GAP];
+    found.push(...list.filter((s) => s.alone && s.outermost && s.pageIndex >= first && s.pageIndex <= last));
+  }
+  return found;
+}
+
 /** Moves folios to the furniture and notes them on their pages; numbers inside running heads are only noted. */
 export function folios(draft: BookDraft): BookDraft {
   const byKey = new Map<string, Sighting[]>();
   for (const page of draft.pages) {
-    for (const { line, edge } of edgeLines(page)) {
-      for (const sighting of sightingsIn(line, edge)) {
+    for (const edge of edgeLines(page)) {
+      for (const sighting of sightingsIn(edge)) {
         const list = byKey.get(sighting.key);
         if (list) list.push(sighting);
         else byKey.set(sighting.key, [sighting]);
@@ -79,11 +100,10 @@ export function folios(draft: BookDraft): BookDraft {
   }
   const folioLines = new Set<number>();
   const printed = new Map<number, string>();
-  for (const list of byKey.values()) {
-    for (const sighting of inRuns(list, draft.pages.length)) {
-      if (sighting.alone) folioLines.add(sighting.line.key);
-      if (sighting.alone || !printed.has(sighting.pageIndex)) printed.set(sighting.pageIndex, sighting.printed);
-    }
+  const sure = [...byKey.values()].flatMap((list) => inRuns(list, draft.pages.length));
+  for (const sighting of [...sure, ...atOtherEdge(byKey.values(), sure)]) {
+    if (sighting.alone) folioLines.add(sighting.line.key);
+    if (sighting.alone || !printed.has(sighting.pageIndex)) printed.set(sighting.pageIndex, sighting.printed);
   }
   const pages = mapLines(draft.pages, (line) => (folioLines.has(line.key) ? asFurniture(line, 'folios') : line));
   return { ...draft, pages: pages.map((page) => ({ ...page, folio: printed.get(page.index) ?? null })) };

@@ -1,9 +1,10 @@
 // In: draft pages. Out: running heads and feet as furniture.
-// Evidence: one phrase (digits folded) at one height on several pages near each other; or a line at a height and in a
-// style where such phrases were found, set apart from the text. Neither alone a place nor a style is evidence.
+// Evidence: one phrase (digits folded) at one height on several pages near each other; or the title of an earlier page;
+// or a line at a height and in a style where such were found, set apart. Neither alone a place nor a style is evidence.
 import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
 import { type EdgeLine, edgeLines } from './page-edges.ts';
 import { asFurniture, mapLines } from './source-lines.ts';
+import { titleHeads } from './title-heads.ts';
 
 /** Pages on which a phrase must repeat. peers: three consecutive pages. */
 const MIN_REPEATS = 3;
@@ -169,6 +170,7 @@ export function runningHeads(draft: BookDraft): BookDraft {
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const candidates = edges.filter((e) => e.line.size <= usual * MAX_SIZE_RATIO);
   const accepted = phrases(candidates, draft.pages.length <= SHORT_DOCUMENT ? MIN_REPEATS - 1 : MIN_REPEATS);
+  for (const line of titleHeads(draft, byPage)) accepted.add(line.key);
   const heights = ruledHeights(draft.pages);
   draft.pages.forEach((page, i) => {
     for (const line of cutOff(page, byPage[i] ?? [], heights)) accepted.add(line.key);

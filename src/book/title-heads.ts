@@ -1,0 +1,101 @@
+// In: draft pages and their outermost lines. Out: the running heads that repeat a chapter's title.
+// Evidence: the outermost line of a page says, in text size and set apart, what the outline or display type of an
+// earlier page says. A short chapter has one such page or two: too few for a phrase to count by its repeats.
+import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
+import { withoutNumber } from './heading-words.ts';
+import { flattenOutline } from './outline-match.ts';
+import type { EdgeLine } from './page-edges.ts';
+import { titleKey } from './printed-contents.ts';
+import { bodyLines } from './source-lines.ts';
+import { median } from './statistics.ts';
+
+/** Type this much larger than most lines is a title's. LaTeX \large: 1.2. */
+const DISPLAY = 1.15;
+
+/** A head is at most this much larger than most lines. */
+const HEAD_SIZE = 1.1;
+
+/** Lines of one title, and letters of the shortest that counts. */
+const MAX_TITLE_LINES = 4;
+const MIN_KEY = 4;
+
+/** Space from a head to the next row, in its type size. Leading inside of text: 1.15 to 1.4. */
+const APART = 1.6;
+
+/** A folio at either end of a head. */
+const FOLIO = /^(?:\p{Nd}{1,4}|[ivxlcdm]{1,7})[\s|•·]+|[\s|•·]+(?:\p{Nd}{1,4}|[ivxlcdm]{1,7})$/giu;
+
+/** A chapter's roman number before its title. */
+const ROMAN = /^[IVXLC]{1,7}[.:]?\s+(?=\S)/u;
+
+type Titles = ReadonlyMap<string, ReadonlySet<number>>;
+
+function keysOf(text: string): readonly string[] {
+  const bare = withoutNumber(text.replace(ROMAN, ''));
+  return [titleKey(text), titleKey(bare)].filter((key) => key.length >= MIN_KEY);
+}
+
+/** Lines of display type that stand in a row on a page. */
+function displayRuns(page: DraftPage, usual: number): readonly (readonly SourceLine[])[] {
+  const runs: SourceLine[][] = [];
+  let open = false;
+  for (const item of page.items) {
+    const line = item.type === 'line' && item.line.layer === 'body' ? item.line : null;
+    const display = line !== null && line.size >= usual * DISPLAY;
+    if (display && open) runs.at(-1)?.push(line);
+    else if (display) runs.push([line]);
+    open = display;
+  }
+  return runs;
+}
+
+/** The pages on which each title stands. */
+function titlesOf(draft: BookDraft, usual: number): Titles {
+  const titles = new Map<string, Set<number>>();
+  const add = (text: string, pageIndex: number) => {
+    for (const key of keysOf(text)) titles.set(key, (titles.get(key) ?? new Set<number>()).add(pageIndex));
+  };
+  for (const { title, pageIndex } of flattenOutline(draft.document.outline)) add(title, pageIndex);
+  for (const page of draft.pages) {
+    for (const run of displayRuns(page, usual)) {
+      const lines = run.slice(0, MAX_TITLE_LINES);
+      // With and without the label above it.
+      lines.forEach((_, i) => {
+        for (let n = i + 1; n <= lines.length; n++) {
+          const text = lines.slice(i, n).map((line) => line.text);
+          add(text.join(' '), page.index);
+        }
+      });
+    }
+  }
+  return titles;
+}
+
+function isApart(edge: EdgeLine, all: readonly EdgeLine[]): boolean {
+  const next = all.find((other) => other.edge === edge.edge && other.row === edge.row + 1);
+  return !next || Math.abs(next.line.across - edge.line.across) > edge.line.size * APART;
+}
+
+function repeatsTitle(line: SourceLine, titles: Titles): boolean {
+  return keysOf(line.text.replace(FOLIO, '')).some((key) => {
+    const pages = titles.get(key);
+    return pages !== undefined && !pages.has(line.pageIndex) && [...pages].some((page) => page < line.pageIndex);
+  });
+}
+
+/** The type size of most lines. */
+function usualSize(pages: readonly DraftPage[]): number {
+  return median(pages.flatMap(bodyLines).map((line) => line.size));
+}
+
+/** The outermost lines that repeat a title of an earlier page. */
+export function titleHeads(draft: BookDraft, byPage: readonly (readonly EdgeLine[])[]): readonly SourceLine[] {
+  const usual = usualSize(draft.pages);
+  const titles = titlesOf(draft, usual);
+  return byPage.flatMap((edges) =>
+    edges
+      .filter((e) => e.row === 0 && e.line.size <= usual * HEAD_SIZE && isApart(e, edges))
+      .map((e) => e.line)
+      .filter((line) => repeatsTitle(line, titles)),
+  );
+}
