@@ -21,14 +21,13 @@ import { leadingOf } from './leading.ts';
 import { lineOf } from './line-text.ts';
 import { tallInk } from './math/tall-ink.ts';
 import { type Row, rowsOf } from './rows.ts';
-import { rulingsOf } from './rulings.ts';
+import { fillEdgesOf, rulingsOf } from './rulings.ts';
 import { separatorsOf } from './separators.ts';
 import { withStackedSigns } from './stacked-signs.ts';
 import { type ElementIndex, withAlternatives } from './structure.ts';
-import { halfRuledTables } from './tables-aligned.ts';
+import { alignedTables, type Drawn as Lines } from './tables-aligned.ts';
 import { ruledTables } from './tables-ruled.ts';
 import { taggedTables } from './tables-tagged.ts';
-import { unruledTablesIn } from './tables-unruled.ts';
 
 export type FrameInput = {
   readonly raw: RawPage;
@@ -82,16 +81,25 @@ function lineOfRow(row: Row, elements: ElementIndex, caps: readonly DropCap[]): 
   return flowLine(line, tagOf(glyphs, elements), cap?.bottom ?? null);
 }
 
+function isOf(row: Row, pieces: ReadonlySet<Piece>): boolean {
+  const first = row.chunks[0]?.pieces[0];
+  return first !== undefined && pieces.has(first);
+}
+
 function linedColumn(
   column: Column<Item>,
   elements: ElementIndex,
   caps: readonly DropCap[],
   rtl: boolean,
   math: FormulaContext,
+  ruled: Lines,
 ): LinedColumn {
   const chunks = column.items.flatMap((item) => (item.text ? [item.chunk] : []));
   const blocks = column.items.flatMap((item) => (item.text ? [] : [item.block]));
-  const { rows: untabled, tables } = unruledTablesIn(rowsOf(chunks), rtl);
+  const all = rowsOf(chunks);
+  const found = alignedTables(all, ruled, rtl);
+  const tables = found.map((table) => table.block);
+  const untabled = all.filter((row) => !found.some((table) => isOf(row, table.pieces)));
   const { rows, formulas } = formulasIn(untabled, column.box.x0, math);
   const lines = rows.flatMap((row) => lineOfRow(row, elements, caps) ?? []);
   return { box: column.box, lines, blocks: [...blocks, ...tables, ...formulas] };
@@ -139,7 +147,7 @@ function furnitureMarked(block: PageBlock, pageHeight: number): PageBlock {
   return { ...block, layer: atEdge ? 'furniture' : 'body', role: atEdge ? block.role : null } satisfies TextBlock;
 }
 
-type Drawn = { readonly blocks: readonly PageBlock[]; readonly free: readonly Piece[] };
+type Drawn = { readonly blocks: readonly PageBlock[]; readonly free: readonly Piece[]; readonly ruled: Lines };
 
 /** Finds tables, figures and separators, from the surest evidence to the least; what text they leave is free to flow. */
 function drawnParts(input: FrameInput, rtl: boolean): Drawn {
@@ -165,7 +173,8 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
       known.map((block) => block.box),
     ),
   );
-  const half = take(halfRuledTables(rulings, free, rtl));
+  const lines = { rules: rulings.horizontal, stripes: fillEdgesOf(raw.paths, turned) };
+  const half = take(alignedTables(rowsOf(chunksOf(free)), lines, rtl));
   const tables = [...known, ...half.map((table) => table.block)];
   const drawn = withAlternatives(
     figures.map((figure) => figure.block),
@@ -178,7 +187,7 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
     free,
     solid.map((block) => block.box),
   );
-  return { blocks: [...tables, ...drawn, ...rules], free };
+  return { blocks: [...tables, ...drawn, ...rules], free, ruled: lines };
 }
 
 /** Lays out the pieces of a page: tables and figures first, then columns, lines and blocks around them. */
@@ -189,7 +198,7 @@ export function layoutFrame(input: FrameInput): readonly PageBlock[] {
   const bullets = input.scanned
     ? []
     : drawnBullets(input.raw.paths, (box) => boxToFrame(frame, box), input.pieces, rtl);
-  const { blocks: drawn, free } = drawnParts({ ...input, pieces: [...input.pieces, ...bullets] }, rtl);
+  const { blocks: drawn, free, ruled } = drawnParts({ ...input, pieces: [...input.pieces, ...bullets] }, rtl);
   const caps = dropCapsOf(free, bodySize);
   const chunks = chunksOf(joinDropCaps(withStackedSigns(reseated(free)), caps, bodySize));
   const items: Item[] = [
@@ -202,7 +211,7 @@ export function layoutFrame(input: FrameInput): readonly PageBlock[] {
   const math = { raw: upright ? input.raw : null, tall: upright ? tallInk(input.raw) : [] };
   const columns = edgeBands(items, frame.height, bodySize)
     .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize }))
-    .map((column) => linedColumn(column, elements, caps, rtl, math));
+    .map((column) => linedColumn(column, elements, caps, rtl, math, ruled));
   const leading = leadingOf(columns.map((column) => column.lines.map((l) => l.line)));
   const options = { leading, bodySize, sizeTolerance: input.scanned ? SCAN_TOLERANCE : TYPE_TOLERANCE };
   const blocks = columns.flatMap((column) => flowed(column, options));

@@ -39,6 +39,24 @@ function joined(parts: Ruling[]): Ruling[] {
   return out;
 }
 
+/** Height in points of a fill behind one row of a table, and of the highest row. */
+const MIN_FILL = 6;
+const MAX_FILL = 160;
+
+/** Upper and lower edges of filled boxes, joined along rows: what stripes of colour part. White is no colour. */
+export function fillEdgesOf(paths: readonly RawPath[], toFrame: (box: Box) => Box): readonly Ruling[] {
+  const edges: Ruling[] = [];
+  for (const path of paths) {
+    if (path.kind !== 'rect' || path.painted === 'stroke' || path.color === '#ffffff') continue;
+    if (edges.length >= MAX_RULINGS) break;
+    const box = toFrame(path.box);
+    const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+    if (width < MIN_RULING || height < MIN_FILL || height > MAX_FILL) continue;
+    edges.push({ at: box.y0, from: box.x0, to: box.x1 }, { at: box.y1, from: box.x0, to: box.x1 });
+  }
+  return joined(edges);
+}
+
 /** Finds the rulings of a page: thin lines, and the edges of stroked boxes. */
 export function rulingsOf(paths: readonly RawPath[], toFrame: (box: Box) => Box): Rulings {
   const horizontal: Ruling[] = [];

@@ -52,6 +52,7 @@ export function tableBlock(
   columnCount: number,
   evidence: TableBlock['evidence'],
   rtl: boolean,
+  headRows = 0,
 ): TableBlock {
   const rowCount = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
   const rows: PageTableCell[][] = [];
@@ -68,7 +69,7 @@ export function tableBlock(
     }));
     if (made.some((cell) => cell.lines.length > 0 || cell.rowSpan > 1)) rows.push(made);
   }
-  const head = hasHead(rows);
-  const marked = rows.map((row, r) => (head && r === 0 ? row.map((cell) => ({ ...cell, header: true })) : row));
+  const heads = headRows > 0 ? headRows : hasHead(rows) ? 1 : 0;
+  const marked = rows.map((row, r) => (r < heads ? row.map((cell) => ({ ...cell, header: true })) : row));
   return { type: 'table', box, layer: 'body', evidence, rows: marked, columnCount };
 }

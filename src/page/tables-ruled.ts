@@ -4,6 +4,7 @@ import type { TableBlock } from '../model/page.ts';
 import type { Piece } from './ink.ts';
 import type { Ruling, Rulings } from './rulings.ts';
 import { anchorOf, type CellBox, tableBlock } from './table-cells.ts';
+import { splitPiece } from './table-gutters.ts';
 import { textRows } from './text-rows.ts';
 
 export type FoundTable = { readonly block: TableBlock; readonly pieces: ReadonlySet<Piece> };
@@ -155,7 +156,8 @@ function tableOf(net: Net, pieces: readonly Piece[], rtl: boolean): FoundTable |
     return at.x >= box.x0 && at.x < box.x1 && at.y >= box.y0 && at.y < box.y1;
   });
   if (mathShare(inside) > MAX_MATH_SHARE) return null;
-  const cells = textRows(cellsOf(net, xs, ys, inside));
+  const parted = inside.flatMap((piece) => splitPiece(piece, xs));
+  const cells = textRows(cellsOf(net, xs, ys, parted));
   const columnsUsed = new Set(cells.filter((cell) => cell.pieces.length > 0).map((cell) => cell.column));
   if (columnsUsed.size < 2 || cells.length < 3) return null;
   if (cells.filter((cell) => cell.pieces.length > 0).length < MIN_FILLED * cells.length) return null;

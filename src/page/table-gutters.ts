@@ -1,0 +1,113 @@
+// Rows of a table in, the same with chunks parted at narrow gutters out: white that all rows share, beside words in line.
+import type { Chunk } from './chunks.ts';
+import { type Glyph, makePiece, type Piece } from './ink.ts';
+import type { Row } from './rows.ts';
+import { isNumeric } from './table-words.ts';
+
+/** Narrowest white between two columns of a table that other evidence shows, in em: a word space, all the way down. */
+const MIN_WHITE_EM = 0.28;
+/** Gap in em that parts words. */
+const WORD_GAP_EM = 0.15;
+/** Rows of several parts that must leave the white free. */
+const MIN_ROWS = 4;
+/** Starts or ends beside a gutter that differ by less, in em, are aligned; and the part of the rows that must be. */
+const ALIGNED_EM = 0.15;
+const ALIGNED_SHARE = 0.75;
+
+type Word = { x0: number; x1: number; text: string };
+
+function wordsOf(row: Row): Word[] {
+  const glyphs = row.chunks
+    .flatMap((chunk) => chunk.pieces.flatMap((piece) => piece.glyphs))
+    .filter((glyph) => glyph.text.trim() !== '')
+    .sort((a, b) => a.x0 - b.x0);
+  const words: Word[] = [];
+  for (const glyph of glyphs) {
+    const last = words[words.length - 1];
+    if (last !== undefined && glyph.x0 - last.x1 < WORD_GAP_EM * row.size) {
+      last.x1 = Math.max(last.x1, glyph.x1);
+      last.text += glyph.text;
+    } else words.push({ x0: glyph.x0, x1: glyph.x1, text: glyph.text });
+  }
+  return words;
+}
+
+function alignedShare(values: readonly number[], em: number): number {
+  let best = 0;
+  for (const value of values)
+    best = Math.max(best, values.filter((v) => Math.abs(v - value) <= ALIGNED_EM * em).length);
+  return values.length === 0 ? 0 : best / values.length;
+}
+
+/** Whether the words on one side of a gutter stand in line, or those after it are numbers. */
+function isBetweenColumns(lines: readonly (readonly Word[])[], x: number, em: number): boolean {
+  const before = lines.flatMap((words) => words.filter((w) => w.x1 <= x).slice(-1));
+  const after = lines.flatMap((words) => words.filter((w) => w.x0 >= x).slice(0, 1));
+  if (Math.min(before.length, after.length) < ALIGNED_SHARE * lines.length) return false;
+  const ends = alignedShare(
+    before.map((w) => w.x1),
+    em,
+  );
+  const starts = alignedShare(
+    after.map((w) => w.x0),
+    em,
+  );
+  const numbers = after.filter((w) => isNumeric(w.text)).length / after.length;
+  return Math.max(ends, starts, numbers) >= ALIGNED_SHARE;
+}
+
+/** Middles of the white strips that all rows of several parts leave free. */
+function guttersOf(rows: readonly Row[], em: number): number[] {
+  const lines = rows.filter((row) => row.chunks.length >= 2).map(wordsOf);
+  if (lines.length < MIN_ROWS) return [];
+  const words = lines.flat().sort((a, b) => a.x0 - b.x0);
+  const gutters: number[] = [];
+  let end = words[0]?.x1 ?? 0;
+  for (const word of words) {
+    if (word.x0 - end >= MIN_WHITE_EM * em) {
+      const x = (word.x0 + end) / 2;
+      if (isBetweenColumns(lines, x, em)) gutters.push(x);
+    }
+    end = Math.max(end, word.x1);
+  }
+  return gutters;
+}
+
+/** A piece in parts, cut at the gutters where it has white. */
+export function splitPiece(piece: Piece, cuts: readonly number[]): Piece[] {
+  const inside = cuts.filter((x) => x > piece.box.x0 && x < piece.box.x1);
+  const blocked = (x: number): boolean => piece.glyphs.some((g) => g.text.trim() !== '' && g.x0 < x && g.x1 > x);
+  const at = inside.filter((x) => !blocked(x));
+  if (at.length === 0) return [piece];
+  const parts: Glyph[][] = Array.from({ length: at.length + 1 }, () => []);
+  for (const glyph of piece.glyphs) parts[at.filter((x) => x <= (glyph.x0 + glyph.x1) / 2).length]?.push(glyph);
+  return parts.flatMap((glyphs) => {
+    const from = glyphs.findIndex((g) => g.text !== ' ');
+    const to = glyphs.findLastIndex((g) => g.text !== ' ');
+    return (from < 0 ? null : makePiece(glyphs.slice(from, to + 1), piece.order)) ?? [];
+  });
+}
+
+function splitChunk(chunk: Chunk, cuts: readonly number[]): Chunk[] {
+  if (!cuts.some((x) => x > chunk.box.x0 && x < chunk.box.x1)) return [chunk];
+  const groups = new Map<number, Piece[]>();
+  for (const piece of chunk.pieces.flatMap((p) => splitPiece(p, cuts))) {
+    const side = cuts.filter((x) => x <= (piece.box.x0 + piece.box.x1) / 2).length;
+    const group = groups.get(side);
+    if (group === undefined) groups.set(side, [piece]);
+    else group.push(piece);
+  }
+  return [...groups.values()].map((pieces) => {
+    const [y0, y1] = [chunk.box.y0, chunk.box.y1];
+    const x0 = Math.min(...pieces.map((p) => p.box.x0));
+    const x1 = Math.max(...pieces.map((p) => p.box.x1));
+    return { ...chunk, pieces, box: { x0, x1, y0, y1 } };
+  });
+}
+
+/** Parts the chunks of rows at the narrow gutters that their words show. */
+export function partedRows(rows: readonly Row[]): readonly Row[] {
+  const gutters = guttersOf(rows, rows[0]?.size ?? 10);
+  if (gutters.length === 0) return rows;
+  return rows.map((row) => ({ ...row, chunks: row.chunks.flatMap((chunk) => splitChunk(chunk, gutters)) }));
+}

@@ -1,0 +1,157 @@
+// Rows of text and rules in, stretches of rows that may be a table out: rows of several parts, and what goes on between them.
+import { boxWidth } from '../model/geometry.ts';
+import type { Row } from './rows.ts';
+import type { Ruling } from './rulings.ts';
+import { isPlainRow, startsTableCaption } from './table-words.ts';
+
+/** Rows further apart than this, in em, belong to different things; with a rule between, twice that. */
+const MAX_DISTANCE_EM = 3;
+/** Once so many rows are known, one further away than this many of their usual distances is none of them. */
+const KNOWN_ROWS = 3;
+const MAX_DISTANCE = 2.1;
+/** Lines of one row of the table are at most this far apart, in em. */
+const MAX_LEADING_EM = 1.6;
+/** Lines without a partner that may follow one another: a cell of long text. */
+const MAX_LONE_LINES = 12;
+/** Rows above that a line is compared with. */
+const COMPARED_ROWS = 3;
+/** A line over several columns between two rules heads a group of rows if it takes at most this part of the width. */
+const GROUP_SHARE = 0.6;
+/** Lines above the first row of several parts that a rule may tie to it. */
+const MAX_HEAD_LINES = 3;
+/** A first row this far above the others, in em, without a rule between, is a running head. */
+const HEAD_DISTANCE_EM = 2.2;
+/** Parts of a line set to full measure with wide word spaces that are still one line. */
+const EDGE_EM = 1;
+
+export type Stretch = { readonly rows: readonly Row[]; readonly above: readonly Row[]; readonly below: Row | null };
+
+function isTabular(row: Row): boolean {
+  return row.chunks.length >= 2 && isPlainRow(row);
+}
+
+function ruleBetween(rules: readonly Ruling[], a: Row, b: Row): boolean {
+  return rules.some(
+    (rule) =>
+      rule.at > a.baseline - 0.3 * a.size &&
+      rule.at < b.baseline - 0.3 * b.size &&
+      rule.from < b.box.x1 &&
+      rule.to > b.box.x0,
+  );
+}
+
+/** Whether a line of one part goes on a cell: it lies over one part at most of each of the rows before. */
+function goesOn(line: Row, before: readonly Row[]): boolean {
+  const near = before.filter((row) => row.chunks.length >= 2).slice(-COMPARED_ROWS);
+  const under = near.map((row) => row.chunks.filter((c) => c.box.x0 < line.box.x1 && c.box.x1 > line.box.x0));
+  return under.every((parts) => parts.length <= 1) && under.some((parts) => parts.length === 1);
+}
+
+function isInFirstColumn(line: Row, before: readonly Row[]): boolean {
+  const left = Math.min(...before.map((row) => row.box.x0));
+  return line.box.x0 < left + EDGE_EM * line.size;
+}
+
+/** Whether a rule at or under the line shows that the table is not over yet. */
+function ruledBelow(rules: readonly Ruling[], line: Row, before: readonly Row[]): boolean {
+  const left = Math.min(...before.map((row) => row.box.x0));
+  const right = Math.max(...before.map((row) => row.box.x1));
+  const spans = rules.filter((rule) => rule.from < left + EDGE_EM * line.size && rule.to > right - EDGE_EM * line.size);
+  const top = before[0]?.box.y0 ?? 0;
+  return spans.some(
+    (rule) => rule.at > line.baseline && spans.some((other) => other.at < top && sameEnds(rule, other)),
+  );
+}
+
+function sameEnds(a: Ruling, b: Ruling): boolean {
+  return Math.abs(a.from - b.from) < 4 && Math.abs(a.to - b.to) < 4;
+}
+
+/** Whether a lone line belongs to the table whose rows come before it. */
+function belongs(line: Row, before: readonly Row[], rules: readonly Ruling[]): boolean {
+  const last = before[before.length - 1];
+  if (last === undefined || !isPlainRow(line) || startsTableCaption(line)) return false;
+  const ruled = ruledBelow(rules, line, before);
+  if (goesOn(line, before)) {
+    const tight = line.baseline - last.baseline <= MAX_LEADING_EM * line.size;
+    return ruled || (tight && !isInFirstColumn(line, before));
+  }
+  const width = Math.max(...before.map((row) => row.box.x1)) - Math.min(...before.map((row) => row.box.x0));
+  return ruled && boxWidth(line.box) <= GROUP_SHARE * width;
+}
+
+/** How far below the rows of a table the next one may stand, in points. */
+function farthest(before: readonly Row[], row: Row, rules: readonly Ruling[]): number {
+  const last = before[before.length - 1];
+  const gaps = before.slice(1).map((r, i) => r.baseline - (before[i]?.baseline ?? 0));
+  const usual = gaps.sort((a, b) => a - b)[Math.floor(0.75 * (gaps.length - 1))];
+  const limit = MAX_DISTANCE_EM * row.size;
+  if (usual !== undefined && before.length >= KNOWN_ROWS) return Math.min(2 * limit, MAX_DISTANCE * usual);
+  return last !== undefined && ruleBetween(rules, last, row) ? 2 * limit : limit;
+}
+
+function grow(rows: readonly Row[], start: number, rules: readonly Ruling[]): number {
+  let lone = 0;
+  let end = start + 1;
+  for (let j = start + 1; j < rows.length; j++) {
+    const [row, prev] = [rows[j], rows[j - 1]];
+    if (row === undefined || prev === undefined) break;
+    if (row.baseline - prev.baseline > farthest(rows.slice(Math.max(start, j - COMPARED_ROWS * 5), j), row, rules))
+      break;
+    if (isTabular(row)) {
+      lone = 0;
+      end = j + 1;
+      continue;
+    }
+    if (++lone > MAX_LONE_LINES || !belongs(row, rows.slice(Math.max(start, j - 30), j), rules)) break;
+    if (row.chunks.length < 2 && !isInFirstColumn(row, rows.slice(start, j))) end = j + 1;
+    else if (ruledBelow(rules, row, rows.slice(start, j))) end = j + 1;
+  }
+  return end;
+}
+
+/** Rows above the first that a rule over them ties to the table: heads over several columns. */
+function headStart(rows: readonly Row[], start: number, floor: number, rules: readonly Ruling[]): number {
+  const first = rows[start];
+  if (first === undefined) return start;
+  for (let k = start - 1; k >= Math.max(floor, start - MAX_HEAD_LINES); k--) {
+    const [row, next, above] = [rows[k], rows[k + 1], rows[k - 1]];
+    if (row === undefined || next === undefined || startsTableCaption(row)) return start;
+    if (next.baseline - row.baseline > MAX_DISTANCE_EM * row.size || row.chunks.length > 1) return start;
+    const over = rules.some(
+      (rule) =>
+        rule.at < row.baseline - 0.5 * row.size &&
+        rule.at > (above === undefined ? row.baseline - 3 * row.size : above.baseline) &&
+        rule.from <= first.box.x0 + EDGE_EM * row.size &&
+        rule.to >= first.box.x1 - EDGE_EM * row.size,
+    );
+    if (over && row.box.x0 >= first.box.x0 - EDGE_EM * row.size && row.box.x1 <= first.box.x1 + EDGE_EM * row.size)
+      return k;
+  }
+  return start;
+}
+
+/** Finds the stretches of rows that may be tables; rows come top to bottom. */
+export function stretchesOf(rows: readonly Row[], rules: readonly Ruling[]): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let floor = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    if (row === undefined || !isTabular(row)) continue;
+    const end = grow(rows, i, rules);
+    let from = headStart(rows, i, floor, rules);
+    const [first, second] = [rows[from], rows[from + 1]];
+    if (first !== undefined && second !== undefined && from === i && end - i > 2) {
+      const far = second.baseline - first.baseline > HEAD_DISTANCE_EM * second.size;
+      if (far && !ruleBetween(rules, first, second)) from = i + 1;
+    }
+    found.push({
+      rows: rows.slice(from, end),
+      above: rows.slice(Math.max(0, from - 3), from),
+      below: rows[end] ?? null,
+    });
+    floor = end;
+    i = end - 1;
+  }
+  return found;
+}

@@ -1,0 +1,70 @@
+// What the words of a row say of a table: captions, numbers, leaders, faces that tables are not set in.
+import type { Row } from './rows.ts';
+
+/** First words of a table's caption, with its number. */
+const TABLE_CAPTION =
+  /^[[(<〈]?(table|tab\.|tabelle|tableau|tabla|tabela|tabella|tabel|таблица|табл\.|표|表|جدول|الجدول|טבלה)\s*([A-Z]?[.\-–]?\p{Nd}|[IVXLC]+\b)/iu;
+/** Part of a row's glyphs from which it is a formula, or a line of a listing. */
+const MAX_MATH = 0.15;
+const MAX_MONO = 0.5;
+/** Dots that lead the eye to a page number: a contents list's. */
+const LEADERS = /(\. ?){4}|…{2}|(· ?){4}/u;
+/** A number with its sign, unit, percent or note mark; a dash for none. */
+const NUMERIC = /^[([]?[-−–+±~<>≤≥]?[$€£¥₩]?\s?\p{Nd}[\p{Nd}\s.,:/'’×–−-]*(\s?[%‰°]|\s?\p{L}{1,3})?[)\]]?[*†‡]?$/u;
+const BLANK = /^[-–—−.…]+$/u;
+
+export function chunkText(chunk: Row['chunks'][number]): string {
+  return [...chunk.pieces]
+    .sort((a, b) => a.box.x0 - b.box.x0)
+    .map((piece) => piece.glyphs.map((glyph) => glyph.text).join(''))
+    .join(' ');
+}
+
+export function rowText(row: Row): string {
+  return [...row.chunks]
+    .sort((a, b) => a.box.x0 - b.box.x0)
+    .map(chunkText)
+    .join(' ');
+}
+
+/** Whether a row of text begins a table's caption ("Table 3", "표 2"). */
+export function startsTableCaption(row: Row): boolean {
+  return TABLE_CAPTION.test(rowText(row).trim());
+}
+
+/** Whether a cell's text is a number, alone or with its unit. */
+export function isNumeric(text: string): boolean {
+  return NUMERIC.test(text.trim());
+}
+
+/** Whether a cell's text only says that there is nothing. */
+export function isBlankSign(text: string): boolean {
+  return BLANK.test(text.trim());
+}
+
+type Shares = { readonly all: number; readonly math: number; readonly mono: number };
+
+function sharesOf(chunk: Row['chunks'][number]): Shares {
+  let [all, math, mono] = [0, 0, 0];
+  for (const piece of chunk.pieces) {
+    for (const glyph of piece.glyphs) {
+      all++;
+      if (glyph.ink.math) math++;
+      if (glyph.ink.style.monospace) mono++;
+    }
+  }
+  return { all, math, mono };
+}
+
+/** Whether a row is set as tables are: no formula, no listing, no dots leading to a page number. */
+export function isPlainRow(row: Row): boolean {
+  const shares = row.chunks.map(sharesOf);
+  const sum = (part: (s: Shares) => number): number => shares.reduce((n, s) => n + part(s), 0);
+  const listing = shares.every(({ all, mono }) => mono >= MAX_MONO * all);
+  return sum((s) => s.math) < MAX_MATH * sum((s) => s.all) && !listing && !LEADERS.test(rowText(row));
+}
+
+/** Whether all letters of a row are bold. */
+export function isBoldRow(row: Row): boolean {
+  return row.chunks.every((chunk) => chunk.pieces.every((piece) => piece.glyphs.every((g) => g.ink.style.bold)));
+}
