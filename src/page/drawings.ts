@@ -26,7 +26,8 @@ const PART_GAP = 8;
 /** Clusters that one is compared with. */
 const MAX_COMPARED = 400;
 
-type Cluster = { box: Box; shapes: number; straight: number; upright: number; level: number; parts: Box[] };
+type Part = { readonly box: Box; readonly curved: boolean };
+type Cluster = { box: Box; shapes: number; straight: number; upright: number; level: number; parts: Part[] };
 
 function find(parents: Int32Array, at: number): number {
   let root = at;
@@ -112,8 +113,10 @@ function isNear(a: Cluster, b: Cluster): boolean {
 }
 
 /** Whether a part is a side or a strip of a frame: as wide or high as its cluster, or close to the edge all along. */
-function isFrameSide(part: Box, box: Box): boolean {
+function isFrameSide({ box: part, curved }: Part, box: Box): boolean {
   const [w, h] = [part.x1 - part.x0, part.y1 - part.y0];
+  // The curve of a chart is as wide as its axes.
+  if (curved && Math.min(w, h) > EDGE_WIDTH) return false;
   if (w > 0.9 * (box.x1 - box.x0) || h > 0.9 * (box.y1 - box.y0)) return true;
   return (
     part.x1 < box.x0 + EDGE_WIDTH ||
@@ -135,9 +138,11 @@ function isDrawing(cluster: Cluster): boolean {
   // Frames and grounds around text fill their cluster; what is drawn within them makes the drawing.
   const area = (box.x1 - box.x0) * (box.y1 - box.y0);
   const drawn = cluster.parts.filter(
-    (part) => (part.x1 - part.x0) * (part.y1 - part.y0) < GROUND_SHARE * area && !isFrameSide(part, box),
+    (part) =>
+      (part.box.x1 - part.box.x0) * (part.box.y1 - part.box.y0) < GROUND_SHARE * area && !isFrameSide(part, box),
   );
-  if (drawn.length < MIN_SHAPES || isIconOf(drawn, area)) return false;
+  const boxes = drawn.map((part) => part.box);
+  if (drawn.length < MIN_SHAPES || isIconOf(boxes, area)) return false;
   if (cluster.shapes >= MIN_SHAPES) return true;
   return cluster.straight + cluster.shapes >= MIN_STRAIGHT && cluster.upright >= 2 && cluster.level >= 2;
 }
@@ -167,7 +172,7 @@ export function drawingsOf(
     const cluster: Cluster = { box: first, shapes: 0, straight: 0, upright: 0, level: 0, parts: [] };
     for (const box of group) {
       cluster.box = unionBox(cluster.box, box);
-      cluster.parts.push(box);
+      cluster.parts.push({ box, curved: kinds.get(box) === 'shape' });
       if (kinds.get(box) === 'shape') cluster.shapes++;
       else cluster.straight++;
       if (box.y1 - box.y0 > box.x1 - box.x0) cluster.upright++;

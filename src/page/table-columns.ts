@@ -10,8 +10,8 @@ export type Interval = { readonly from: number; readonly to: number };
 export type LineCell = { first: number; last: number; box: Box; pieces: Piece[] };
 export type TableLine = { readonly row: Row; readonly cells: LineCell[] };
 
-/** Narrowest white between two columns, in em. */
-const MIN_GUTTER_EM = 0.6;
+/** Narrowest white between two columns of rows that nothing else shows to be a table, in em. */
+export const MIN_GUTTER_EM = 0.6;
 /** Overlap in em from which two chunks stand above one another. */
 const MIN_OVERLAP_EM = 0.1;
 /** Part of the rows in which a chunk must lie over several chunks to span columns. */
@@ -42,7 +42,7 @@ function isSpanning(chunk: Chunk, row: Row, rows: readonly Row[]): boolean {
 }
 
 /** The columns of rows: intervals on x between the white that rows without spanning chunks leave. */
-export function columnsOfRows(rows: readonly Row[]): Interval[] {
+function columnsOfRows(rows: readonly Row[], gutterEm: number): Interval[] {
   const em = rows[0]?.size ?? 10;
   const stride = Math.max(1, Math.floor(rows.length / MAX_COMPARED));
   const sample = rows.filter((_, i) => i % stride === 0);
@@ -51,7 +51,7 @@ export function columnsOfRows(rows: readonly Row[]): Interval[] {
   const columns: { from: number; to: number }[] = [];
   for (const part of sorted) {
     const last = columns[columns.length - 1];
-    if (last !== undefined && part.from < last.to + MIN_GUTTER_EM * em) last.to = Math.max(last.to, part.to);
+    if (last !== undefined && part.from < last.to + gutterEm * em) last.to = Math.max(last.to, part.to);
     else columns.push({ ...part });
   }
   return columns;
@@ -121,11 +121,14 @@ function shiftedColumn(lines: readonly TableLine[], count: number): number {
 }
 
 /** Lays rows into columns; columns that only a shifted head makes are joined. */
-export function linesInColumns(rows: readonly Row[]): {
+export function linesInColumns(
+  rows: readonly Row[],
+  gutterEm: number,
+): {
   readonly columns: readonly Interval[];
   readonly lines: readonly TableLine[];
 } {
-  let columns = columnsOfRows(rows);
+  let columns = columnsOfRows(rows, gutterEm);
   let lines = rows.map((row): TableLine => ({ row, cells: cellsOfRow(row, columns) }));
   for (let at = shiftedColumn(lines, columns.length); at >= 0; at = shiftedColumn(lines, columns.length)) {
     const [left, right] = [columns[at], columns[at + 1]];

@@ -29,6 +29,8 @@ const PROSE_SHARE = 0.65;
 /** Lines from which one such column, and from which two of them, are no table's. */
 const PROSE_ROWS = 6;
 const PROSE_PAIR_ROWS = 3;
+/** Part of the lines that have something beside the running text. */
+const BESIDE_SHARE = 0.6;
 /** Lines this near one another, in em, whose widths differ by less than this part, are lines of one column of text. */
 const ADJACENT_EM = 1.5;
 const SAME_WIDTH = 0.25;
@@ -65,6 +67,7 @@ function alignedShare(values: readonly number[], em: number): number {
 }
 
 function isAligned(cells: readonly LineCell[], em: number): boolean {
+  if (cells.length < 2) return false;
   const shares = [
     cells.map((cell) => cell.box.x0),
     cells.map((cell) => cell.box.x1),
@@ -85,8 +88,10 @@ function proseColumns(view: TableView, em: number, atLeast: number): number {
 }
 
 /** Whether the lines are columns of a page's text: one that runs on and on, or several side by side. */
-function isProse(view: TableView, em: number, ruled: boolean): boolean {
-  return proseColumns(view, em, PROSE_PAIR_ROWS) >= 2 || (!ruled && proseColumns(view, em, PROSE_ROWS) >= 1);
+function isProse(view: TableView, em: number, ruled: boolean, multi: number): boolean {
+  if (proseColumns(view, em, PROSE_PAIR_ROWS) >= 2) return true;
+  // Long cells beside short ones leave lines of their own; a page's column does not.
+  return !ruled && multi >= BESIDE_SHARE * view.lines.length && proseColumns(view, em, PROSE_ROWS) >= 1;
 }
 
 /** Whether a column goes on above or below as lines of the same width: then it is a page's text column. */
@@ -203,7 +208,7 @@ export function isTable(view: TableView): boolean {
   const em = stretch.rows[0]?.size ?? 10;
   const multi = lines.filter((line) => line.cells.length >= 2).length;
   const headed = hasBoldHead(stretch.rows);
-  if (isProse(view, em, rules >= 2) || (rules < 3 && runsOn(view, em)) || isIndex(view) || isContents(view))
+  if (isProse(view, em, rules >= 2, multi) || (rules < 3 && runsOn(view, em)) || isIndex(view) || isContents(view))
     return false;
   if (columns.length === 2 && !headed && isMarkedList(view)) return false;
   if (multi < MULTI_SHARE * lines.length && rules < 3 && !headed && !hasCaption(view.stretch)) return false;

@@ -5,11 +5,13 @@ import type { Row } from './rows.ts';
 import { isNumeric } from './table-words.ts';
 
 /** Narrowest white between two columns of a table that other evidence shows, in em: a word space, all the way down. */
-const MIN_WHITE_EM = 0.28;
+export const MIN_WHITE_EM = 0.28;
 /** Gap in em that parts words. */
 const WORD_GAP_EM = 0.15;
 /** Rows of several parts that must leave the white free. */
 const MIN_ROWS = 4;
+/** Part of the other rows (heads over columns, cells that go on) that may have words across it. */
+const CROSSING_SHARE = 0.25;
 /** Starts or ends beside a gutter that differ by less, in em, are aligned; and the part of the rows that must be. */
 const ALIGNED_EM = 0.15;
 const ALIGNED_SHARE = 0.75;
@@ -60,13 +62,15 @@ function isBetweenColumns(lines: readonly (readonly Word[])[], x: number, em: nu
 function guttersOf(rows: readonly Row[], em: number): number[] {
   const lines = rows.filter((row) => row.chunks.length >= 2).map(wordsOf);
   if (lines.length < MIN_ROWS) return [];
+  const lone = rows.filter((row) => row.chunks.length < 2).map(wordsOf);
   const words = lines.flat().sort((a, b) => a.x0 - b.x0);
   const gutters: number[] = [];
   let end = words[0]?.x1 ?? 0;
   for (const word of words) {
     if (word.x0 - end >= MIN_WHITE_EM * em) {
       const x = (word.x0 + end) / 2;
-      if (isBetweenColumns(lines, x, em)) gutters.push(x);
+      const crossing = lone.filter((words) => words.some((w) => w.x0 < x && w.x1 > x)).length;
+      if (crossing <= CROSSING_SHARE * lone.length && isBetweenColumns(lines, x, em)) gutters.push(x);
     }
     end = Math.max(end, word.x1);
   }
