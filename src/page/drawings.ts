@@ -10,6 +10,9 @@ const MAX_MARKS = 400_000;
 /** Curves, or straight parts, from which a cluster is a drawing. */
 const MIN_SHAPES = 3;
 const MIN_STRAIGHT = 12;
+/** Smaller side of a graph's curve, in points, and the straight lines that its axes and ticks have at least. */
+const MIN_CURVE = 20;
+const MIN_AXES = 4;
 /** Smallest side of a drawing in points; smaller ones are ornaments, icons, list marks. */
 const MIN_SIDE = 40;
 /** Points within which a part lies on its cluster's edge. */
@@ -142,8 +145,11 @@ function isDrawing(cluster: Cluster): boolean {
       (part.box.x1 - part.box.x0) * (part.box.y1 - part.box.y0) < GROUND_SHARE * area && !isFrameSide(part, box),
   );
   const boxes = drawn.map((part) => part.box);
-  if (drawn.length < MIN_SHAPES || isIconOf(boxes, area)) return false;
-  if (cluster.shapes >= MIN_SHAPES) return true;
+  // A large curve among straight lines is a graph with its axes: the axes and their ticks lie at its edge.
+  const curves = drawn.filter(({ box: b, curved }) => curved && Math.min(b.x1 - b.x0, b.y1 - b.y0) >= MIN_CURVE);
+  const graph = curves.length > 0 && cluster.straight >= MIN_AXES;
+  if ((drawn.length < MIN_SHAPES && !graph) || isIconOf(boxes, area)) return false;
+  if (graph || cluster.shapes >= MIN_SHAPES) return true;
   return cluster.straight + cluster.shapes >= MIN_STRAIGHT && cluster.upright >= 2 && cluster.level >= 2;
 }
 

@@ -114,7 +114,7 @@ export function tableRowsOf(
   }
   const [first, ...rest] = stripes;
   const under = rest.reduce((sum, stripe) => sum + stripe.length, 0);
-  const headed = first !== undefined && rest.length > 0 && first.length <= MAX_HEAD_LINES && under > first.length;
+  const headed = first !== undefined && rest.length > 0 && first.length <= MAX_HEAD_LINES && under >= first.length;
   // Where every row is ruled off, the first is a head only by its look; that is judged later.
   const tell = headed && (rest.length < under / 2 || rest.length <= 2);
   const body = tell ? rest : stripes;

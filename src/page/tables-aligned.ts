@@ -14,7 +14,7 @@ import type { FoundTable } from './tables-ruled.ts';
 
 /** A rule parts rows of a table where it covers this part of its width, and is at most so much longer. */
 const COVERED = 0.8;
-const MAX_OVERHANG = 1.5;
+const MAX_OVERHANG = 2.5;
 /** How far above the first line and under the last one a rule of the table may lie, in em. */
 const REACH_EM = 2.5;
 /** Rules closer than this, in points, are one (double rules, edges of neighbouring stripes). */
@@ -41,6 +41,25 @@ function cutsOver(rulings: readonly Ruling[], box: Box, em: number): number[] {
     if (covered >= COVERED * boxWidth(box)) cuts.push(at);
   }
   return cuts;
+}
+
+/** Widens what stands alone over a short rule to the rule's ends: it heads all columns beneath. */
+function overShortRules(rows: readonly Row[], rules: readonly Ruling[], width: number): readonly Row[] {
+  const short = rules.filter((rule) => rule.to - rule.from < COVERED * width);
+  if (short.length === 0) return rows;
+  return rows.map((row, i) => {
+    const next = rows[i + 1];
+    if (next === undefined) return row;
+    const under = short.filter((rule) => rule.at > row.baseline && rule.at < next.baseline - 0.5 * next.size);
+    if (under.length === 0) return row;
+    const chunks = row.chunks.map((chunk) => {
+      const own = under.find((r) => r.from < chunk.box.x0 + row.size && r.to > chunk.box.x1 - row.size);
+      const alone =
+        own !== undefined && row.chunks.every((c) => c === chunk || c.box.x1 < own.from || c.box.x0 > own.to);
+      return alone ? { ...chunk, box: { ...chunk.box, x0: own.from, x1: own.to } } : chunk;
+    });
+    return { ...row, chunks };
+  });
 }
 
 function rowCells(lines: readonly TableLine[], row: number, columns: readonly Interval[]): CellBox[] {
@@ -71,8 +90,9 @@ function tableOf(stretch: Stretch, drawn: Drawn, rtl: boolean): FoundTable | nul
   const rules = cutsOver(drawn.rules, box, em);
   const stripes = cutsOver(drawn.stripes, box, em);
   const shown = rules.length >= 3 || stripes.length >= 4 || hasCaption(stretch);
-  const rows = shown ? partedRows(stretch.rows) : stretch.rows;
-  const { columns, lines } = linesInColumns(rows, rows === stretch.rows ? MIN_GUTTER_EM : MIN_WHITE_EM);
+  const parted = shown ? partedRows(stretch.rows) : stretch.rows;
+  const rows = overShortRules(parted, drawn.rules, boxWidth(box));
+  const { columns, lines } = linesInColumns(rows, parted === stretch.rows ? MIN_GUTTER_EM : MIN_WHITE_EM);
   if (!isTable({ stretch, columns, lines, rules: rules.length, fills: stripes.length })) return null;
   const cuts = [...rules, ...stripes].sort((a, b) => a - b);
   const { rows: grouped, headRows } = tableRowsOf(lines, columns, cuts);
