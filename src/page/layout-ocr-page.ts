@@ -2,6 +2,7 @@
 import type { OcrLine, OcrPage } from '../model/ocr-page.ts';
 import type { PageBlock, PageModel, PageRoute, TextBlock } from '../model/page.ts';
 import type { RawDocument, RawPage } from '../model/raw-page.ts';
+import { decipher } from './decipher.ts';
 import { layoutTextPage } from './layout-text-page.ts';
 import { FOUND_PICTURE, ocrAsRaw } from './ocr-as-raw.ts';
 import { withConfidence, wordFinder } from './ocr-confidence.ts';
@@ -59,6 +60,12 @@ function asCrop(block: PageBlock): PageBlock {
  * and not scanned (a garbled text layer), its rules, pictures, links, type sizes and faces are used.
  */
 export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | null, raw: RawPage | null): PageModel {
+  const plain = route.kind === 'garbled' && raw !== null ? decipher(raw, ocr) : null;
+  if (plain !== null) {
+    const drawn = layoutTextPage(plain.raw, { ...route, kind: 'text' }, UNKNOWN_DOCUMENT);
+    const blocks = withConfidence(drawn.blocks, wordFinder(plain.words));
+    return { ...drawn, route, source: 'ocr', confidence: ocr.confidence, blocks };
+  }
   const { text, noise } = partNoise(ocr);
   const page = ocrAsRaw({ ...ocr, lines: text }, label, raw);
   const laidOut = layoutTextPage(page, { ...route, kind: 'scan' }, UNKNOWN_DOCUMENT);
