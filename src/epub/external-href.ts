@@ -1,4 +1,4 @@
-// In: a link target as the PDF gave it. Out: an absolute URL that RFC 3986 and readers accept, or null.
+// In: a link target as the PDF gave it. Out: an absolute URL that the URL standard and readers accept, or null.
 import { asciiDomain } from './punycode.ts';
 
 /** Schemes that can only lead somewhere, never run anything. */
@@ -11,7 +11,7 @@ const MAX_LENGTH = 4000;
 const HOST_NAME =
   /^(?=.{1,253}\.?$)[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?)*\.?$/i;
 
-/** A safe absolute URL in ASCII; null for any other scheme, a relative one, or a host that cannot be. */
+/** A safe absolute URL with an ASCII host; null for any other scheme, a relative one, or a host that cannot be. */
 export function externalHref(input: string): string | null {
   // Browsers drop controls inside a URL, so "java\nscript:" must not pass; Cf are the invisible ones.
   const text = input
@@ -77,11 +77,14 @@ function isIpv6(text: string): boolean {
   return halves.length === 1 ? groups.length === 8 : halves.length === 2 && groups.length < 8;
 }
 
-/** Percent-encodes what RFC 3986 allows in no path, query or fragment, and `also`; existing escapes stay. */
+/** RFC 3986 §2 unreserved, reserved and percent; RFC 3987 §2.2 ucschar without spaces and what turns or hides text. */
+const URL_CHARACTER = /[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%-]|[^\p{ASCII}\p{C}\p{Z}]/u;
+
+/** Percent-encodes what RFC 3986 and 3987 allow in no path, query or fragment, and `also`; existing escapes stay. */
 function encode(text: string, also: string): string {
   let out = '';
   for (const c of text.replace(/%(?![0-9a-f]{2})/gi, '%25')) {
-    out += /[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%-]/.test(c) && !also.includes(c) ? c : percent(c);
+    out += URL_CHARACTER.test(c) && !also.includes(c) ? c : percent(c);
   }
   return out;
 }

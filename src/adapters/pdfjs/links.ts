@@ -53,7 +53,22 @@ async function targetOf(annotation: Annotation, resolve: ResolveDestination): Pr
     if (destination !== null) return { type: 'internal', destination };
   }
   const href = safeUrl(annotation.url ?? annotation.unsafeUrl);
-  return href === null ? null : { type: 'external', href };
+  return href === null ? null : { type: 'external', href: asWritten(href, annotation.unsafeUrl) };
+}
+
+/** RFC 3987 §2.2 ucschar, without spaces and what turns or hides text. */
+const IRI_CHARACTER = /^[^\p{C}\p{Z}]$/u;
+
+/** An address that the file gives in letters of its script keeps them; one that the file gives escaped stays so. */
+export function asWritten(href: string, source: unknown): string {
+  if (typeof source !== 'string' || !/[^\x20-\x7e]/.test(source)) return href;
+  return href.replace(/(?:%[89a-f][0-9a-f])+/gi, (escaped) => {
+    try {
+      return [...decodeURIComponent(escaped)].map((c) => (IRI_CHARACTER.test(c) ? c : encodeURIComponent(c))).join('');
+    } catch {
+      return escaped;
+    }
+  });
 }
 
 /** The address in normal form if its scheme is allowed, else null. */
