@@ -57,18 +57,30 @@ function titleOnPage(draft: BookDraft): { text: string; lines: readonly SourceLi
   return text.length > 0 && text.length <= MAX_TITLE ? { text, lines: group } : null;
 }
 
+/** What typesetters print behind a title in running heads: "Release 4.6.2", "version 12", "リリース 2.1"; and the folio. */
+const EDITION = /(?:\s*[,–—|-]\s*|\s+)(?:\p{L}+\.?\s*)?v?\p{Nd}+(?:\.\p{Nd}+)+\S*$/u;
+const HEAD_FOLIO = /^\p{Nd}+[\s|–-]+|[\s|–-]+\p{Nd}+(?:\s*\/\s*\p{Nd}+)?$/gu;
+
+/** A title without the edition that its running head names. */
+function withoutEdition(head: string): string {
+  const title = head.replace(EDITION, '').trim();
+  return /\p{L}{3}/u.test(title) ? title : head;
+}
+
 /** A phrase that stands as running head on most pages is the title of a book without a title page. */
 function runningTitle(draft: BookDraft): string | null {
   const counts = new Map<string, number>();
   for (const page of draft.pages) {
     for (const item of page.items) {
       if (item.type !== 'line' || item.line.rule !== 'running-heads') continue;
-      const text = clean(item.line.text.replace(/^\p{Nd}+[\s|–-]+|[\s|–-]+\p{Nd}+(?:\s*\/\s*\p{Nd}+)?$/gu, ''));
+      const text = clean(item.line.text.replace(HEAD_FOLIO, ''));
+      // A chapter's head names no book.
+      if (numberingDepth(text) !== null) continue;
       counts.set(text, (counts.get(text) ?? 0) + 1);
     }
   }
   const best = [...counts].sort((a, b) => b[1] - a[1])[0];
-  return best && best[1] >= draft.pages.length * 0.4 ? best[0] : null;
+  return best && best[1] >= draft.pages.length * 0.4 ? withoutEdition(best[0]) : null;
 }
 
 function firstHeading(segments: readonly Segment[]): string | null {

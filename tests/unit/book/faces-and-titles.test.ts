@@ -126,3 +126,61 @@ describe('contents', () => {
     expect(titles(['Chapter 1', 'Chapter 2'])).toEqual(['Chapter 1 The Road', 'Chapter 2 The House']);
   });
 });
+
+describe('the title of a book whose title page is missing', () => {
+  const titled = (head: (index: number) => string) =>
+    book(
+      Array.from({ length: 5 }, (_, i) =>
+        typedPage(
+          [
+            `head: ${head(i)}`,
+            ...(i === 0 ? ['', '', '{18}**Chapter 3 Of Spades**', '', ''] : []),
+            ...Array.from(
+              { length: 9 },
+              (_row, k) => `Row ${'abcdefghi'[k]} of bed ${'vwxyz'[i]} was dug over by those who came.`,
+            ),
+          ],
+          i,
+        ),
+      ),
+    ).metadata.title;
+
+  it('is its running head without the edition', () => {
+    expect(titled(() => 'The Garden Manual, Release 4.6.2')).toBe('The Garden Manual');
+  });
+
+  it('is no running head that names a chapter', () => {
+    expect(titled(() => 'Chapter 3. Of Spades')).toBe('Chapter 3 Of Spades');
+  });
+});
+
+describe('a heavier face in place of bold', () => {
+  const inFace = (family: string, share: number) => {
+    const prose = Array.from(
+      { length: 8 },
+      () => '庭師は朝早く庭に来て土の中に眠る猫を見つけたので静かに待つことにした',
+    );
+    const made = typedPage([...prose, '猫はそこに**絶対絶命に**いてはならないと庭師は言った'], 0);
+    const blocks = made.blocks.map((block): PageBlock => {
+      if (block.type !== 'text') return block;
+      const lines = block.lines.map((line, l) => ({
+        ...line,
+        spans: line.spans.map((span) => {
+          const heavy = span.style.bold || l < share;
+          return { ...span, style: { ...span.style, bold: false, family: heavy ? family : 'Ryumin' } };
+        }),
+      }));
+      return { ...block, lines };
+    });
+    return bookOutline(book([{ ...made, blocks }])).join(' ');
+  };
+
+  it('is bold in a book of one weight', () => {
+    expect(inFace('GothicBBB', 0)).toContain('**絶対絶命に**');
+  });
+
+  it('is none where it is a second face of the text, or no sans', () => {
+    expect(inFace('GothicBBB', 4)).not.toContain('**');
+    expect(inFace('Kyokasho', 0)).not.toContain('**');
+  });
+});
