@@ -10,6 +10,7 @@ import { endnotes } from './endnotes.ts';
 import { folios } from './folios.ts';
 import { footnotes } from './footnotes.ts';
 import { frames } from './frames.ts';
+import { gothicEmphasis } from './gothic-emphasis.ts';
 import { headings } from './headings.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
 import { joinTables } from './join-tables.ts';
@@ -25,6 +26,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'language', apply: language }, // furniture out first: a foreign running head would be counted on each page
   { name: 'body-style', apply: bodyStyle }, // all below need the body size
   { name: 'code-face', apply: codeFace },
+  { name: 'gothic-emphasis', apply: gothicEmphasis }, // before blocks are cut: bold lines are titles
   { name: 'frames', apply: frames }, // indents are measured from book-wide column edges
   { name: 'printed-contents', apply: printedContents }, // before notes: its small type must not look like notes
   { name: 'footnotes', apply: footnotes }, // before segments: a paragraph runs on around its notes
