@@ -9,7 +9,7 @@ function listMarker(first: LineMarker, segment: Segment): ListMarker {
   switch (first.style) {
     case 'bullet':
       return { type: 'bullet' };
-    case 'hangul':
+    case 'letters':
     case 'circled':
     case 'bracket':
       return { type: 'printed' };

@@ -103,7 +103,7 @@ export type MarkerStyle =
   | 'upper-alpha'
   | 'lower-roman'
   | 'upper-roman'
-  | 'hangul'
+  | 'letters'
   | 'circled'
   | 'bracket';
 

@@ -1,18 +1,30 @@
 // In: the text of a line. Out: the list marker that it starts with, or null.
 import type { LineMarker, MarkerStyle, SourceLine } from './draft.ts';
-import { circledValue, decimalValue, HANGUL_ORDER, romanValue } from './numerals.ts';
+import { enclosedValue, letterOrders } from './letter-orders.ts';
+import { decimalValue, romanValue } from './numerals.ts';
 
 /** A row of signs and nothing else parts sections; a bullet has something to say. */
 const ORNAMENTS = /^\s*(?:[*·•∗–—-]\s*){2,}$/u;
 
-const BULLET = /^([•●○◦▪▫■□◆◇◊‣⁃∙·⋅➢➤►▶▸▹✓✔✗❖※–—−*\uf0b7\uf0a7\uf0d8-])\s+(?=\S)/u;
+const BULLET = /^([•●○◯◎◉◦▪▫■□◆◇◈◊‣⁃∙·⋅・➢➤➔➜►▶▷▸▹▲△✓✔✗✱❖☐☑☞ㅇ※–—−*\uf0b7\uf0a7\uf0d8-])\s+(?=\S)/u;
+/** Signs that East Asian typesetters put before an item without a space. */
+const TIGHT_BULLET = /^([・●■◆◎▶])(?=[\p{L}「『（“"'(])/u;
 /** A label of a bibliography: [12], [Hol73], [BCW98a], [Aaij et al., 2017]. */
 const BRACKET = /^(\[[\p{L}\p{N}][\p{L}\p{N}+.,:'’\s-]{0,30}\])\s*(?=\S)/u;
-const DECIMAL = /^([([]?)(\p{Nd}{1,3})([.)\]]|\.\))\s+(?=\S)/u;
+/** Korean and Japanese go on after a number in brackets that is a word of the sentence: "(2)와 같이", "(3)の場合". */
+const NO_PARTICLE =
+  '(?!(?:은|는|이|가|을|를|의|에|에서|에는|와|과|로|으로|도|만|이다|항|번|장|절|조|호)(?:[\\s,.]|$)|[のはをにがでともや])';
+/** After a mark stands white; East Asian typesetters leave none before their own letters. */
+const AFTER = `(?:\\s+|(?=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}「『“])${NO_PARTICLE})(?=\\S)`;
+const OPEN = '([(（[［]?)';
+const CLOSE = '([.)\\].）．］、]|\\.\\))';
+const DECIMAL = new RegExp(`^${OPEN}(\\p{Nd}{1,3})${CLOSE}${AFTER}`, 'u');
 const LETTER = /^([([]?)([a-z])([.)\]])\s+(?=\S)/iu;
 const ROMAN = /^([([]?)([ivxlc]{1,6})([.)\]])\s+(?=\S)/iu;
-const HANGUL = /^([([]?)([가나다라마바사아자차카타파하])([.)\]])\s*(?=\S)/u;
-const CIRCLED = /^([①-⑳㉮-㉻❶-❿])\s*(?=\S)/u;
+const ENCLOSED =
+  /^([\u2460-\u249b\u24d0-\u24e9\u2776-\u2789\u3200-\u321b\u3220-\u3229\u3260-\u327b\u3280-\u3289])\s*(?=\S)/u;
+/** Counting letters of other scripts: 가. (ㄱ) 一、 ア． б) أ. */
+const ORDINAL = new RegExp(`^${OPEN}(\\p{Lo}{1,3}|[α-ωа-я])${CLOSE}${AFTER}`, 'u');
 
 function marker(style: MarkerStyle, m: RegExpExecArray, value: number): LineMarker {
   return { style, text: m[0].trim(), form: `${m[1] ?? ''}${m[3] ?? ''}`, value, length: m[0].length };
@@ -20,7 +32,7 @@ function marker(style: MarkerStyle, m: RegExpExecArray, value: number): LineMark
 
 /** Every reading of a line's marker: "i." may be a roman one or the ninth letter. */
 export function markerReadings(text: string): readonly LineMarker[] {
-  const bullet = ORNAMENTS.test(text) ? null : BULLET.exec(text);
+  const bullet = ORNAMENTS.test(text) ? null : (BULLET.exec(text) ?? TIGHT_BULLET.exec(text));
   if (bullet) {
     const mark = bullet[1] ?? '';
     return [{ style: 'bullet', text: mark, form: mark, value: 0, length: bullet[0].length }];
@@ -43,17 +55,18 @@ export function markerReadings(text: string): readonly LineMarker[] {
     const lower = ch === ch.toLowerCase();
     readings.push(marker(lower ? 'lower-alpha' : 'upper-alpha', letter, ch.toLowerCase().charCodeAt(0) - 96));
   }
-  const hangul = HANGUL.exec(text);
-  if (hangul) readings.push(marker('hangul', hangul, HANGUL_ORDER.indexOf(hangul[2] ?? '') + 1));
-  const circled = CIRCLED.exec(text);
-  if (circled) {
-    readings.push({
-      style: 'circled',
-      text: circled[1] ?? '',
-      form: '',
-      value: circledValue(circled[1] ?? '') ?? 1,
-      length: circled[0].length,
-    });
+  const ordinal = ORDINAL.exec(text);
+  if (ordinal) {
+    for (const { script, value } of letterOrders(ordinal[2] ?? '')) {
+      const own = marker('letters', ordinal, value);
+      readings.push({ ...own, form: `${own.form}${script}` });
+    }
+  }
+  const sign = ENCLOSED.exec(text);
+  const enclosed = sign ? enclosedValue(sign[1] ?? '') : null;
+  if (sign && enclosed !== null) {
+    const { series, value } = enclosed;
+    readings.push({ style: 'circled', text: sign[1] ?? '', form: series, value, length: sign[0].length });
   }
   return readings;
 }

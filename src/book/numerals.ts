@@ -1,4 +1,4 @@
-// In: a printed number. Out: its value: arabic, roman, a word, a letter, Hangul order or circled.
+// In: a printed number. Out: its value: arabic, arabic digits of any script, roman.
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
 const ROMAN_FORM = /^m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/i;
@@ -12,18 +12,6 @@ export function romanValue(text: string): number | null {
     total += d < (digits[i + 1] ?? 0) ? -d : d;
   });
   return total;
-}
-
-/** The order of Korean counting syllables. */
-export const HANGUL_ORDER = '가나다라마바사아자차카타파하';
-
-/** The value of a circled number (①…⑳, ㉮…) or null. */
-export function circledValue(ch: string): number | null {
-  const code = ch.codePointAt(0) ?? 0;
-  if (code >= 0x2460 && code <= 0x2473) return code - 0x2460 + 1;
-  if (code >= 0x326e && code <= 0x327b) return code - 0x326e + 1;
-  if (code >= 0x2776 && code <= 0x277f) return code - 0x2776 + 1;
-  return null;
 }
 
 export type PageNumber = { readonly value: number; readonly roman: boolean };

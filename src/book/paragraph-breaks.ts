@@ -93,9 +93,12 @@ function byMarker(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
   const early = endsEarly(prev, cur, para.edge);
   // A dash, a number or a letter may start a line of plain prose; a true bullet does not.
   if (isTrueBullet(marker)) return true;
+  // The end of a Korean word that the line end cut, with its full stop ("다. 그리고"), is no letter of a list.
+  if (marker.style === 'letters' && !early && !endsSentence(prev.text)) return false;
   const hanging =
     para.hasMarker && cur.start < (para.lines[1]?.start ?? Number.POSITIVE_INFINITY) - cur.size * SAME_START;
-  return (atMargin || early) && (early || hanging || endsSentence(prev.text));
+  const opens = para.hasMarker && marker.value === 1 && endsSentence(prev.text);
+  return opens || ((atMargin || early) && (early || hanging || endsSentence(prev.text)));
 }
 
 /** The change of the left edge: a raised first line, a hanging one, or the return to an outer block. */

@@ -4,6 +4,7 @@ import type { BodyStyle, BookDraft, DraftPage, LineMarker, Segment, SourceLine }
 import { endsEarly, indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
 import { isTrueBullet, markerOfLine } from './list-markers.ts';
 import { literalPages, literalVerdict } from './literal.ts';
+import { withoutLoneLetters } from './lone-letters.ts';
 import { breaksBefore, isForcedBreak, isSetApart } from './paragraph-breaks.ts';
 import { endsLikeParagraph } from './script.ts';
 
@@ -275,8 +276,6 @@ export function segments(draft: BookDraft): BookDraft {
   const ids: Numbering = { next: 1 };
   const { pages, body } = draft;
   const literal = literalPages(pages, body);
-  return {
-    ...draft,
-    segments: pages.flatMap((page) => segmentsOfPage(page, { body, ids, literal: literal.has(page.index) })),
-  };
+  const found = pages.flatMap((page) => segmentsOfPage(page, { body, ids, literal: literal.has(page.index) }));
+  return { ...draft, segments: withoutLoneLetters(found) };
 }

@@ -1,7 +1,8 @@
 // Printed numbers of many kinds and the values that they stand for; list markers and how they follow each other.
 import { describe, expect, it } from 'vitest';
+import { enclosedValue, letterOrders } from '../../../src/book/letter-orders.ts';
 import { continuesList, lineMarker, markerReadings } from '../../../src/book/list-markers.ts';
-import { circledValue, decimalValue, pageNumber, romanValue } from '../../../src/book/numerals.ts';
+import { decimalValue, pageNumber, romanValue } from '../../../src/book/numerals.ts';
 
 describe('numerals', () => {
   it('reads roman numbers and refuses words', () => {
@@ -17,8 +18,18 @@ describe('numerals', () => {
     expect(decimalValue('307')).toBe(307);
   });
   it('reads circled numbers', () => {
-    expect(circledValue('③')).toBe(3);
-    expect(circledValue('3')).toBeNull();
+    expect(enclosedValue('③')).toEqual({ series: '①', value: 3 });
+    expect(enclosedValue('㉡')).toEqual({ series: '㉠', value: 2 });
+    expect(enclosedValue('3')).toBeNull();
+  });
+  it('reads Han numerals', () => {
+    const value = (text: string) => letterOrders(text)[0]?.value ?? null;
+    expect(['三', '十', '十二', '二十', '三十一', '二三', '山'].map(value)).toEqual([3, 10, 12, 20, 31, null, null]);
+  });
+  it('reads a letter in every order that has it', () => {
+    expect(letterOrders('ハ')).toEqual([{ script: 'iroha', value: 3 }]);
+    expect(letterOrders('イ').map((o) => o.value)).toEqual([2, 1]);
+    expect(letterOrders('ا')[0]).toEqual({ script: 'abjad', value: 1 });
   });
   it('tells folios from words and from five digits', () => {
     expect(pageNumber('xii')).toEqual({ value: 12, roman: true });
@@ -35,15 +46,29 @@ describe('list markers', () => {
     ['(3) bread', 'decimal', 3],
     ['b) bread', 'lower-alpha', 2],
     ['iv. bread', 'lower-roman', 4],
-    ['나. 빵', 'hangul', 2],
+    ['나. 빵', 'letters', 2],
+    ['(ㄷ) 빵', 'letters', 3],
+    ['二、 面包', 'letters', 2],
+    ['二、面包', 'letters', 2],
+    ['б) хлеб', 'letters', 2],
+    ['ب. خبز', 'letters', 2],
+    ['ב. לחם', 'letters', 2],
+    ['3)빵', 'decimal', 3],
+    ['１．パン', 'decimal', 1],
+    ['2.面包', 'decimal', 2],
+    ['㉡ 빵', 'circled', 2],
+    ['⑶ 빵', 'circled', 3],
+    ['・パン', 'bullet', 0],
+    ['ㅇ 빵', 'bullet', 0],
     ['② 빵', 'circled', 2],
     ['[Knu84] D. E. Knuth', 'bracket', 0],
   ] as const)('reads %s', (text, style, value) => {
     const marker = lineMarker(text);
     expect([marker?.style, marker?.value]).toEqual([style, value]);
   });
-  it.each(['bread', '1.5 litres', '-5 degrees', 'e.g. bread', 'I am'])('finds none in %s', (text) =>
-    expect(lineMarker(text)).toBeNull(),
+  it.each(['bread', '1.5 litres', '-5 degrees', 'e.g. bread', 'I am', '(2)와 같이 된다', '(3)の場合は', '3.5인치'])(
+    'finds none in %s',
+    (text) => expect(lineMarker(text)).toBeNull(),
   );
   it('reads "i." as a roman one and as a letter', () =>
     expect(markerReadings('i. x').map((m) => m.style)).toEqual(['lower-roman', 'lower-alpha']));
