@@ -14,8 +14,8 @@ export type ColumnOptions = {
   readonly em: number;
 };
 
-/** Narrowest gutter, in em. TeX's two-column papers have 1.0. */
-const MIN_GUTTER_EM = 0.85;
+/** Narrowest gutter, in em. LaTeX's is 10 pt whatever the type: 1.0 em of 10 pt type, 0.84 of 12 pt. */
+const MIN_GUTTER_EM = 0.8;
 /** Narrowest column, in em: fewer than some 14 letters a line is a table's or a label's. */
 const MIN_COLUMN_EM = 7;
 /** Rows that a column must have on each side of a gutter. */
@@ -27,8 +27,12 @@ const PROSE_FILL = 0.62;
 const RAGGED_FILL = 0.3;
 /** Part of one side's height that must lie beside the other side. */
 const MIN_SHARED_HEIGHT = 0.25;
-/** Distance in points between the places where a gutter is looked for. */
+/** Distance in points between the places where a gutter is looked for, apart from those that text edges show. */
 const SCAN_STEP = 2;
+/** Items that share an edge, by tenths of a point, from which a gutter is looked for right beside it. */
+const MIN_SHARED_EDGE = 3;
+/** Points that tell a gutter's edge from the text's. */
+const EDGE_SLACK = 0.05;
 /** Part of rows that start at equal heights on both sides, from which short rows are a table's. */
 const PAIRED_ROWS = 0.65;
 /** More boxes than this are no page of prose; they are left as one column. */
@@ -128,13 +132,36 @@ function sidesOf(items: readonly Placed[], gutter: number): (x: number) => boole
   return (x) => lastLeft <= x - gutter / 2 && firstRight >= x + gutter / 2;
 }
 
+/** Edges, in points, at which several items end (or start). */
+function sharedEdges(edges: readonly number[]): number[] {
+  const counts = new Map<number, { edge: number; count: number }>();
+  for (const edge of edges) {
+    const key = Math.round(edge * 10);
+    const entry = counts.get(key);
+    if (entry === undefined) counts.set(key, { edge, count: 1 });
+    else entry.count++;
+  }
+  return [...counts.values()].filter(({ count }) => count >= MIN_SHARED_EDGE).map(({ edge }) => edge);
+}
+
+/** Where a gutter's middle may lie: at even steps, and right beside shared edges, since a narrow gutter has little play. */
+function placesFor(items: readonly Placed[], from: number, to: number, gutter: number): readonly number[] {
+  const places: number[] = [];
+  for (let x = from; x <= to; x += SCAN_STEP) places.push(x);
+  const reach = gutter / 2 + EDGE_SLACK;
+  for (const edge of sharedEdges(items.map((item) => item.box.x1))) places.push(edge + reach);
+  for (const edge of sharedEdges(items.map((item) => item.box.x0))) places.push(edge - reach);
+  return places.filter((x) => x >= from && x <= to).sort((a, b) => a - b);
+}
+
 function bestGutter(items: readonly Placed[], em: number): Run | null {
   const bounds = unionBoxes(items.map((item) => item.box));
   if (bounds === null || boxWidth(bounds) < 2 * MIN_COLUMN_EM * em) return null;
   const gutter = MIN_GUTTER_EM * em;
   const hasSides = sidesOf(items, gutter);
   let best: { run: Run; height: number; from: number; to: number } | null = null;
-  for (let x = bounds.x0 + MIN_COLUMN_EM * em; x <= bounds.x1 - MIN_COLUMN_EM * em; x += SCAN_STEP) {
+  const inset = MIN_COLUMN_EM * em;
+  for (const x of placesFor(items, bounds.x0 + inset, bounds.x1 - inset, gutter)) {
     if (!hasSides(x)) continue;
     for (const run of freeRuns(items, x, gutter, em)) {
       if (!areColumns(run, em)) continue;
