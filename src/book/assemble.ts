@@ -49,6 +49,8 @@ export function analyse(input: Pick<AssembleInput, 'document' | 'pages' | 'optio
     body: NO_BODY,
     notes: [],
     contentsTitles: [],
+    bylines: [],
+    writers: [],
     segments: [],
   };
   for (const rule of bookRules) draft = rule.apply(draft);

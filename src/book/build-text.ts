@@ -75,7 +75,9 @@ function isThematicBreak(segment: Segment): boolean {
 export function paragraph(segment: Segment, skip: number, assembly: Assembly, id = segment.id): Block {
   const { lines, breaksBefore } = segment;
   if (isThematicBreak(segment)) return { type: 'thematic-break', id, provenance: provenanceOf(lines) };
-  if (skip === 0 && lines.length >= MIN_VERSE_LINES && breaksBefore.length === lines.length - 1) {
+  const byHand = lines.length >= MIN_VERSE_LINES && breaksBefore.length === lines.length - 1;
+  // Centred lines are a title's or an author's: they stay as they are without being verse.
+  if (skip === 0 && byHand && segment.align !== 'center') {
     return verse(segment, assembly, id);
   }
   const inlines = textInlines(segment, skip, assembly);

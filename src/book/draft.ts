@@ -156,6 +156,10 @@ export type BookDraft = {
   readonly notes: readonly DraftNote[];
   /** Lower-case titles of printed contents entries: evidence for headings. */
   readonly contentsTitles: readonly string[];
+  /** Segments between a paper's title and its text: authors, places, dates. */
+  readonly bylines: readonly string[];
+  /** Names that stand in them. */
+  readonly writers: readonly string[];
   readonly segments: readonly Segment[];
 };
 

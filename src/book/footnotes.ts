@@ -14,10 +14,24 @@ const SEPARATOR_ZONE = 0.2;
 /** A separator is at most this part of the column wide. TeX: 0.4; Word: 2 inches; old books: 0.6. */
 const SEPARATOR_WIDTH = 0.67;
 
-const MARK = /^\s*[([]?((?:\p{Nd}{1,3})|[*†‡§¶‖#]{1,4}|[a-z])[)\].:]{0,2}(\s*)/u;
-const RAISED_MARK = /^[([]?(\p{Nd}{1,3}|[*†‡§¶‖#]{1,4}|[a-z])[)\]]?$/u;
+const MARK = /^\s*[([]?((?:\p{Nd}{1,3})|[*∗†‡§¶‖#]{1,4}|[a-z])[)\].:]{0,2}(\s*)/u;
+const RAISED_MARK = /^[([]?(\p{Nd}{1,3}|[*∗†‡§¶‖#]{1,4}|[a-z])[)\]]?$/u;
 
-type Mark = { readonly marker: string; readonly length: number; readonly raised: boolean };
+/** A mark in square brackets: it labels an entry of a bibliography too. */
+const BRACKETED = /^\s*\[/u;
+
+/** U+2044 parts the raised and lowered figures of a fraction, which are no marks. */
+const FRACTION_SLASH = '\u2044';
+
+type Mark = {
+  readonly marker: string;
+  readonly length: number;
+  readonly raised: boolean;
+  readonly bracketed: boolean;
+};
+
+/** One asterisk, in whatever face: TeX takes that of its mathematical signs. */
+const asPrinted = (mark: string): string => mark.replaceAll('∗', '*');
 
 /** The marks that a raised span holds: "3", "2,3", "*". Nothing where it is anything else. */
 export function marksIn(text: string): readonly string[] {
@@ -25,7 +39,7 @@ export function marksIn(text: string): readonly string[] {
     .normalize('NFKC')
     .trim()
     .split(/\s*[,;]\s*/u);
-  const marks = parts.map((part) => RAISED_MARK.exec(part)?.[1] ?? '');
+  const marks = parts.map((part) => asPrinted(RAISED_MARK.exec(part)?.[1] ?? ''));
   return marks.every((m) => m !== '') ? marks : [];
 }
 
@@ -37,17 +51,24 @@ export function markOf(line: SourceLine): Mark | null {
   const raisedMark = raised ? RAISED_MARK.exec(first.text.trim())?.[1] : undefined;
   if (raisedMark !== undefined) {
     return {
-      marker: raisedMark,
+      marker: asPrinted(raisedMark),
       length: line.text.indexOf(first.text.trim()) + first.text.trim().length,
       raised: true,
+      bracketed: BRACKETED.test(first.text),
     };
   }
   const plain = MARK.exec(line.text);
   const marker = plain?.[1];
   if (!plain || marker === undefined || plain[0].length >= line.text.length) return null;
   // A plain mark is set off: by a space, a bracket or a stop; symbols need nothing.
-  const setOff = /\s|[).\]:]$/u.test(plain[0]) || /[*†‡§¶‖#]/u.test(marker);
-  return setOff && !/^[a-z]$/u.test(marker) ? { marker, length: plain[0].length, raised: false } : null;
+  const setOff = /\s|[).\]:]$/u.test(plain[0]) || /[*∗†‡§¶‖#]/u.test(marker);
+  if (!setOff || /^[a-z]$/u.test(marker)) return null;
+  return {
+    marker: asPrinted(marker),
+    length: plain[0].length,
+    raised: false,
+    bracketed: BRACKETED.test(plain[0]),
+  };
 }
 
 const DIGITS = '[\\p{Nd}\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}';
@@ -64,7 +85,7 @@ function isLinkedMark(span: Span, pageIndex: number): boolean {
 function linkedMarkOf(line: SourceLine, linked: ReadonlySet<string>): Mark | null {
   const match = DIGITS_FIRST.exec(line.text);
   const marker = match?.[1]?.normalize('NFKC') ?? '';
-  return match && linked.has(marker) ? { marker, length: match[0].length, raised: true } : null;
+  return match && linked.has(marker) ? { marker, length: match[0].length, raised: true, bracketed: false } : null;
 }
 
 function bodyOf(page: DraftPage): SourceLine[] {
@@ -120,6 +141,7 @@ type Reference = {
   readonly marks: readonly string[];
   /** Whether a link, not only its look, makes it a reference. */
   readonly linked: boolean;
+  readonly bracketed: boolean;
 };
 
 function referencesIn(lines: readonly SourceLine[]): Reference[] {
@@ -131,8 +153,10 @@ function referencesIn(lines: readonly SourceLine[]): Reference[] {
       if (span.position !== 'superscript' && !linked && !/^\s*[*†‡§¶‖]{1,4}\s*$/u.test(span.text)) return;
       if (i === firstText && line.text.length > span.text.trim().length && markOf(line)?.raised && line.size < 8)
         return;
+      if (line.line.spans[i + 1]?.text.startsWith(FRACTION_SLASH)) return;
       const marks = marksIn(span.text);
-      if (marks.length > 0) found.push({ lineKey: line.key, span: i, marks, linked });
+      const bracketed = BRACKETED.test(span.text);
+      if (marks.length > 0) found.push({ lineKey: line.key, span: i, marks, linked, bracketed });
     });
   }
   return found;
@@ -150,7 +174,10 @@ function notesIn(
   foot: Foot,
   references: readonly Reference[],
 ): { notes: Found[]; before: SourceLine[]; matched: number } {
-  const wanted = new Set(references.flatMap((r) => r.marks));
+  const all = new Set(references.flatMap((r) => r.marks));
+  const inBrackets = new Set(references.filter((r) => r.bracketed).flatMap((r) => r.marks));
+  // Entries of a bibliography are labelled "[2]": a raised 2 does not refer to them.
+  const isWanted = (mark: Mark): boolean => (mark.bracketed && !mark.raised ? inBrackets : all).has(mark.marker);
   const linked = new Set(references.filter((r) => r.linked).flatMap((r) => r.marks));
   const notes: Found[] = [];
   const before: SourceLine[] = [];
@@ -159,8 +186,8 @@ function notesIn(
     const mark = markOf(line) ?? (foot.separated ? linkedMarkOf(line, linked) : null);
     const last = notes.at(-1);
     const follows = last && /^\p{Nd}+$/u.test(last.marker) && Number(mark?.marker) === Number(last.marker) + 1;
-    if (mark && (wanted.has(mark.marker) || (mark.raised && foot.small) || follows)) {
-      if (wanted.has(mark.marker)) matched++;
+    if (mark && (isWanted(mark) || (mark.raised && foot.small) || follows)) {
+      if (isWanted(mark)) matched++;
       notes.push({ marker: mark.marker, skip: mark.length, lines: [line], refs: [] });
     } else if (last) last.lines.push(line);
     else before.push(line);

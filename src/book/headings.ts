@@ -118,6 +118,7 @@ function gather(draft: BookDraft): Found {
     let next = segments[at];
     while (
       next &&
+      !draft.bylines.includes(next.id) &&
       (starts.has(at)
         ? outline === null && isLabelOf(labelled, next, body)
         : isLabelOf(segment, next, body) || isSecondLine(segment, next, body))
@@ -168,7 +169,7 @@ function isHeading(
   if (segment?.kind !== 'text') return false;
   if (evidence.outline !== null) return true;
   if (evidence.tagLevel !== null) return true;
-  if (!isTitleShaped(segment)) return false;
+  if (draft.bylines.includes(segment.id) || !isTitleShaped(segment)) return false;
   const { body } = draft;
   const style = headingStyle(segment, body);
   const text = segmentText(segment);

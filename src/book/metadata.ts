@@ -147,7 +147,7 @@ export function metadataOf(draft: BookDraft, identity: { identifier: string; mod
     ...identity,
     title: trusted ? said : guessTitle(draft),
     titleGuessed: !trusted,
-    authors: authors.length > 0 ? authors : bylines(draft),
+    authors: authors.length > 0 ? authors : draft.writers.length > 0 ? draft.writers : bylines(draft),
     language: draft.language,
     direction: vertical === 'vertical-rl' ? 'rtl' : direction(draft),
     writing: vertical,

@@ -18,6 +18,7 @@ import { language } from './language.ts';
 import { printedContents } from './printed-contents.ts';
 import { runningHeads } from './running-heads.ts';
 import { segments } from './segments.ts';
+import { titleBlock } from './title-block.ts';
 
 export const bookRules: readonly BookRule[] = [
   { name: 'folios', apply: folios }, // before running heads: a lone number has no phrase to repeat
@@ -33,6 +34,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'segments', apply: segments },
   { name: 'captions', apply: captions }, // before headings: "Figure 3" is no heading
   { name: 'join-tables', apply: joinTables },
+  { name: 'title-block', apply: titleBlock }, // before headings: authors in large type are none
   { name: 'headings', apply: headings }, // before joins: a heading ends what stands before it
   { name: 'chapter-numbers', apply: chapterNumbers },
   { name: 'bibliography', apply: bibliography }, // before joins: an entry starts no continuation

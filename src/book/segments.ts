@@ -239,7 +239,9 @@ function segmentsOfPage(page: DraftPage, context: Context): Segment[] {
   const cursor: Cursor = { lines: [], bottom: null };
   const flush = () => {
     const [first] = cursor.lines;
-    const gap = first && cursor.bottom !== null ? (first.line.box.y1 - cursor.bottom) / body.leading : null;
+    const below = first !== undefined && cursor.bottom !== null ? first.line.box.y1 - cursor.bottom : null;
+    // What stands higher than the drawing before it is at the head of another column.
+    const gap = below === null || below < 0 ? null : below / body.leading;
     out.push(...stretch(cursor.lines, context, gap));
     cursor.lines = [];
   };

@@ -42,6 +42,8 @@ const MAX_DEPTH = 8;
 
 /** Rows closer than this, in em, are of one paragraph. */
 const ADJACENT_EM = 0.5;
+/** White in em under an author or a date that stands over a middle column alone: no part of the column. */
+const APART_EM = 1.2;
 
 type Side = { rows: number; width: number; x0: number; x1: number; top: number; bottom: number; bases: number[] };
 type Run = { x: number; top: number; bottom: number; left: Side; right: Side };
@@ -187,12 +189,21 @@ function trimmedRun(items: readonly Placed[], run: Run, em: number): Run {
     if (!Number.isFinite(top) || box.y1 > start + 0.2 * em || box.y0 - top > ADJACENT_EM * em) break;
     top = Math.max(top, box.y1);
   }
+  top = Math.max(top, headEnd(inside, start, em));
   const upwards = [...inside].sort((a, b) => b.box.y1 - a.box.y1);
   for (const { box } of upwards) {
     if (!Number.isFinite(bottom) || box.y0 < end - 0.2 * em || bottom - box.y1 > ADJACENT_EM * em) break;
     bottom = Math.min(bottom, box.y0);
   }
   return { ...run, top, bottom };
+}
+
+/** Where what stands over one of the columns alone ends, if white parts it from that column; -Infinity if none does. */
+function headEnd(inside: readonly Placed[], start: number, em: number): number {
+  const lone = inside.filter(({ box }) => box.y1 <= start + 0.2 * em);
+  const end = Math.max(...lone.map(({ box }) => box.y1));
+  const next = Math.min(...inside.filter(({ box }) => box.y1 > start + 0.2 * em).map(({ box }) => box.y0));
+  return lone.length > 0 && next - end >= APART_EM * em ? end : -Infinity;
 }
 
 function cut<T extends Placed>(items: readonly T[], options: ColumnOptions, depth: number): Column<T>[] {

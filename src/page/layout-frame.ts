@@ -3,6 +3,7 @@ import type { Box } from '../model/geometry.ts';
 import { boxHeight, overlapX } from '../model/geometry.ts';
 import type { PageBlock, RoleHint, TextBlock } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
+import { authorsInTurn, titleBaseline } from './author-columns.ts';
 import { isRtlText } from './bidi.ts';
 import { reseated } from './big-symbols.ts';
 import { type BlockOptions, blocksOfLines, SCAN_TOLERANCE, TYPE_TOLERANCE } from './blocks.ts';
@@ -17,6 +18,7 @@ import { type FlowLine, flowLine } from './flow-line.ts';
 import { type FormulaContext, formulasIn } from './formulas.ts';
 import { boxToFrame, type Frame } from './frame.ts';
 import type { Glyph, Piece } from './ink.ts';
+import { withInlineFractions } from './inline-fractions.ts';
 import { leadingOf } from './leading.ts';
 import { lineOf } from './line-text.ts';
 import { tallInk } from './math/tall-ink.ts';
@@ -93,10 +95,12 @@ function linedColumn(
   rtl: boolean,
   math: FormulaContext,
   ruled: Lines,
+  title: number | null,
 ): LinedColumn {
   const chunks = column.items.flatMap((item) => (item.text ? [item.chunk] : []));
   const blocks = column.items.flatMap((item) => (item.text ? [] : [item.block]));
-  const all = rowsOf(chunks);
+  const given = rowsOf(chunks);
+  const all = title === null ? given : authorsInTurn(given, title);
   const found = alignedTables(all, ruled, rtl);
   const tables = found.map((table) => table.block);
   const untabled = all.filter((row) => !found.some((table) => isOf(row, table.pieces)));
@@ -198,7 +202,11 @@ export function layoutFrame(input: FrameInput): readonly PageBlock[] {
   const bullets = input.scanned
     ? []
     : drawnBullets(input.raw.paths, (box) => boxToFrame(frame, box), input.pieces, rtl);
-  const { blocks: drawn, free, ruled } = drawnParts({ ...input, pieces: [...input.pieces, ...bullets] }, rtl);
+  const { blocks: drawn, free: undrawn, ruled } = drawnParts({ ...input, pieces: [...input.pieces, ...bullets] }, rtl);
+  const upright = frame.turn === 0 && !frame.vertical && !input.scanned;
+  const free = upright
+    ? withInlineFractions(undrawn, input.raw.paths, (box) => boxToFrame(frame, box), bodySize)
+    : undrawn;
   const caps = dropCapsOf(free, bodySize);
   const chunks = chunksOf(joinDropCaps(withStackedSigns(reseated(free)), caps, bodySize));
   const items: Item[] = [
@@ -207,11 +215,11 @@ export function layoutFrame(input: FrameInput): readonly PageBlock[] {
       .filter((block) => block.layer === 'body')
       .map((block): PlacedBlock => ({ text: false, box: block.box, block })),
   ];
-  const upright = frame.turn === 0 && !frame.vertical && !input.scanned;
   const math = { raw: upright ? input.raw : null, tall: upright ? tallInk(input.raw) : [] };
+  const title = upright && input.raw.index === 0 ? titleBaseline(chunks, { height: frame.height, bodySize }) : null;
   const columns = edgeBands(items, frame.height, bodySize)
     .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize }))
-    .map((column) => linedColumn(column, elements, caps, rtl, math, ruled));
+    .map((column) => linedColumn(column, elements, caps, rtl, math, ruled, title));
   const leading = leadingOf(columns.map((column) => column.lines.map((l) => l.line)));
   const options = { leading, bodySize, sizeTolerance: input.scanned ? SCAN_TOLERANCE : TYPE_TOLERANCE };
   const blocks = columns.flatMap((column) => flowed(column, options));

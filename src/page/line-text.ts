@@ -8,6 +8,7 @@ import { combiningAccent } from './glyph-text.ts';
 import { ASCENT_EM, DESCENT_EM, type Glyph } from './ink.ts';
 import { kernedLetters } from './kerned-letters.ts';
 import { isMonoLine } from './mono-line.ts';
+import { inScriptOrder } from './script-order.ts';
 import { isMark } from './script-ranges.ts';
 import { spacesBefore, spreadSpaces } from './spaces.ts';
 
@@ -189,7 +190,7 @@ function spansOf(items: readonly Item[], mono: boolean): readonly Span[] {
 export function lineOf(glyphs: readonly Glyph[], baseline: number, size: number): Line | null {
   if (glyphs.length === 0) return null;
   const visual = composed([...glyphs].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1));
-  const items = itemsOf(visual, baseline, size);
+  const items = inScriptOrder(itemsOf(visual, baseline, size));
   const rtl = isRtlText(items);
   const logical = toLogicalOrder(items, rtl, (item, text) => ({ ...item, text }));
   const mono = isMonoLine(visual);

@@ -16,6 +16,7 @@ type Case = {
   readonly pages: string[][];
   readonly gives: string[];
   readonly leftOut: string[];
+  readonly authors: string[];
 };
 
 function parse(text: string): Case[] {
@@ -31,6 +32,7 @@ function parse(text: string): Case[] {
         pages: [] as string[][],
         gives: [] as string[],
         leftOut: [] as string[],
+        authors: [] as string[],
       };
       let into: string[] | null = null;
       for (const row of rows) {
@@ -41,6 +43,7 @@ function parse(text: string): Case[] {
           found.pages.push(into);
         } else if (row === 'gives:') into = found.gives;
         else if (row === 'left out:') into = found.leftOut;
+        else if (row === 'authors:') into = found.authors;
         else if (row === 'outline:') into = found.outline;
         else if (row.startsWith('language:')) found.language = row.slice(9).trim();
       }
@@ -87,6 +90,7 @@ for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.txt'))) 
           coverResourceId: null,
         });
         expect(bookOutline(book)).toEqual(test.gives);
+        if (test.authors.length > 0) expect(book.metadata.authors).toEqual(test.authors);
         if (test.leftOut.length > 0) {
           expect(book.account.leftOut.map((line) => `${line.rule}: ${line.text}`)).toEqual(test.leftOut);
         }

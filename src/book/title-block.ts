@@ -1,0 +1,140 @@
+// In: segments. Out: those between a paper's title and its text told apart: authors, places, addresses, dates. They are
+// no headings, however they are set, and tell who wrote the book.
+// Evidence: the first page starts with a title in large type; what follows is short, and its style serves for no
+// heading further on, up to an abstract, a numbered or known heading or a paragraph of prose.
+import type { BookDraft, Segment, SourceLine } from './draft.ts';
+import { headingStyle, isTitleShaped, segmentText } from './heading-style.ts';
+import { chapterKind, chapterLabel, isSectionName, numberingDepth } from './heading-words.ts';
+import { firstWordWidth } from './line-shape.ts';
+
+/** Type of a title in parts of the body's. */
+const TITLE_SIZE = 1.15;
+/** Segments that may stand before the title: a journal's name, a stamp. */
+const MAX_BEFORE = 3;
+/** Segments of one title block: four authors with four lines each, a date. */
+const MAX_SEGMENTS = 24;
+/** Letters and lines from which a segment is prose, and the part of its column that prose fills. */
+const PROSE_LETTERS = 260;
+const PROSE_LINES = 4;
+const PROSE_FILL = 0.6;
+/** White in em that parts two names of one line. */
+const NAME_GAP_EM = 1;
+/** Most letters of a name. */
+const MAX_NAME = 50;
+
+const ABSTRACT =
+  /^(?:abstract|summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|초\s*록|요\s*약|要旨|概要|摘\s*要)\b/iu;
+const ROLE =
+  /@|\p{Nd}|https?:|\b(?:universit|institut|department|dept|school|college|laborator|centre|center|faculty|facult|fakult|hochschule|académie|academy|école|inc|ltd|gmbh|corp|research|group|hospital|dated?|draft|version|preprint|submitted)/iu;
+const PARTICLE = '(?:de|del|della|der|den|des|di|da|dos|du|la|le|van|von|zu|ten|ter|af|al|bin|ibn|y|e)';
+const NAME = new RegExp(
+  `^\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:${PARTICLE}|\\p{Lu}[\\p{L}'’.-]*)){0,4}\\s+\\p{Lu}[\\p{L}'’-]+\\.?$`,
+  'u',
+);
+const BETWEEN_NAMES = /\s*(?:[,;·•&]|\b(?:and|und|et|y|e|och|og)\b)\s*/u;
+const CJK_NAME = /^[\p{Script=Han}\p{Script=Hangul}\s]{2,6}$/u;
+
+const isText = (s: Segment | undefined): s is Segment => s?.kind === 'text' || s?.kind === 'code';
+
+function isProse(segment: Segment): boolean {
+  const letters = segment.lines.reduce((n, line) => n + line.text.length, 0);
+  const full = segment.lines.filter((l) => l.end - l.start > PROSE_FILL * (l.frame.end - l.frame.start)).length;
+  return letters >= PROSE_LETTERS || full >= PROSE_LINES;
+}
+
+function endsBlock(segment: Segment): boolean {
+  const text = segmentText(segment);
+  if (ABSTRACT.test(text) || isSectionName(text) || chapterKind(text) !== null) return true;
+  const numbered = numberingDepth(text) !== null && namesIn(segment).length === 0; // "A. Author"
+  return numbered || chapterLabel(text) !== null || isProse(segment);
+}
+
+/** Where the title of a paper ends: the index after it; -1 where the book does not start with one. */
+function afterTitle(draft: BookDraft): number {
+  const { segments, body } = draft;
+  const page = segments[0]?.pageIndex;
+  const isTitle = (s: Segment | undefined): boolean =>
+    isText(s) && s.pageIndex === page && s.size >= TITLE_SIZE * body.size && isTitleShaped(s);
+  const first = segments.slice(0, MAX_BEFORE + 1).findIndex(isTitle);
+  const title = segments[first];
+  if (title === undefined || chapterLabel(segmentText(title)) !== null || numberingDepth(segmentText(title)) !== null)
+    return -1;
+  let at = first + 1;
+  while (isTitle(segments[at]) && Math.abs((segments[at]?.size ?? 0) - title.size) < 0.5) at++;
+  return at;
+}
+
+/** The segments of the title block, its title left aside. */
+function blockOf(draft: BookDraft): readonly Segment[] {
+  const from = afterTitle(draft);
+  if (from < 0) return [];
+  const { segments, body } = draft;
+  const page = segments[0]?.pageIndex;
+  let to = from;
+  for (; to < Math.min(segments.length, from + MAX_SEGMENTS); to++) {
+    const segment = segments[to];
+    if (segment === undefined || segment.pageIndex !== page || segment.kind === 'table') break;
+    if (isText(segment) && endsBlock(segment)) break;
+  }
+  const next = segments[to];
+  // A page of titles alone is a book's.
+  if (next === undefined || next.pageIndex !== page) return [];
+  const later = new Set(segments.slice(to).map((s) => (isTitleShaped(s) ? headingStyle(s, body).key : '')));
+  return segments.slice(from, to).filter((s, i, block) => {
+    const style = headingStyle(s, body);
+    const stands = style.bold || style.larger || style.capitals;
+    // A bold line at the edge right above the text is its heading.
+    const heads = i === block.length - 1 && style.bold && !style.centred && namesIn(s).length === 0;
+    return isText(s) && !heads && !(stands && later.has(style.key));
+  });
+}
+
+/** The parts of a line that marks and white part: names that stand side by side. */
+function partsOfLine(line: SourceLine): readonly string[] {
+  const parts: string[] = [''];
+  let end: number | null = null;
+  for (const span of line.line.spans) {
+    const apart = end !== null && span.box.x0 - end > NAME_GAP_EM * line.size;
+    if (span.position === 'superscript' || apart) parts.push('');
+    if (span.position !== 'superscript') parts[parts.length - 1] += span.text;
+    end = span.box.x1;
+  }
+  return parts.flatMap((part) => part.split(BETWEEN_NAMES)).map((part) => part.replace(/[\s,;*∗†‡§¶]+$/gu, '').trim());
+}
+
+function namesIn(segment: Segment): readonly string[] {
+  const names: string[] = [];
+  for (const line of segment.lines) {
+    const parts = partsOfLine(line).filter((part) => part !== '');
+    const named = parts.length > 0 && parts.every((p) => p.length <= MAX_NAME && (NAME.test(p) || CJK_NAME.test(p)));
+    if (!named || ROLE.test(parts.join(' '))) break;
+    names.push(...parts);
+    // A lone name stands over its bearer's place; a list of names may go on.
+    if (parts.length === 1) break;
+  }
+  return names;
+}
+
+/** Whether a line of a title block was ended by hand: the next one's first word would have fitted, and no list goes on. */
+function isEnded(line: SourceLine, next: SourceLine): boolean {
+  const left = line.frame.end - line.frame.start - (line.end - line.start);
+  return left > firstWordWidth(next) + line.size && !/,$/u.test(line.text);
+}
+
+/** A segment of the title block with its line ends kept. */
+function withLineEnds(segment: Segment): Segment {
+  const { lines } = segment;
+  const breaksBefore = lines.flatMap((line, i) => {
+    const before = lines[i - 1];
+    return before && isEnded(before, line) ? [i] : [];
+  });
+  return { ...segment, breaksBefore };
+}
+
+/** Finds the title block. */
+export function titleBlock(draft: BookDraft): BookDraft {
+  const block = blockOf(draft);
+  if (block.length === 0) return draft;
+  const segments = draft.segments.map((s) => (block.includes(s) ? withLineEnds(s) : s));
+  return { ...draft, segments, bylines: block.map((s) => s.id), writers: block.flatMap(namesIn) };
+}

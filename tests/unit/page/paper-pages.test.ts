@@ -1,0 +1,74 @@
+// Pages of papers: fractions and limits in a line, authors side by side, heads over three columns.
+import { describe, expect, it } from 'vitest';
+import { layOut, page, rule, run, textsOf } from './synthetic-page.ts';
+
+describe('formulas in a line of text', () => {
+  const words = run(50, 100, 10, 'a part of');
+  const after = run(105, 100, 10, 'it all is gone.');
+  const over = run(93, 96, 7, '1');
+  const under = run(93, 103.5, 7, '2');
+  it('writes out a small fraction that stands at the axis', () => {
+    const runs = [words, over, under, after];
+    const [text] = textsOf(layOut(page({ runs, paths: [rule(93, 97.3, 97)] })));
+    expect(text).toBe('a part of 1\u20442 it all is gone.');
+  });
+  it('makes no fraction of a rule that stands elsewhere', () => {
+    const model = layOut(page({ runs: [words, over, under, after], paths: [rule(93, 101, 97)] }));
+    expect(textsOf(model).join(' ')).not.toContain('\u2044');
+  });
+  it('tells lowered limits from raised ones', () => {
+    const runs = [
+      run(50, 100, 10, 'the'),
+      run(70, 100, 10, 'S'),
+      run(76, 103, 7, 'i=1'),
+      run(76, 96, 7, 'n'),
+      run(90, 100, 10, 'all'),
+    ];
+    const [block] = layOut(page({ runs })).blocks;
+    const spans = block?.type === 'text' ? (block.lines[0]?.spans ?? []) : [];
+    expect(spans.filter((s) => s.position !== 'normal').map((s) => [s.text.trim(), s.position])).toEqual([
+      ['i=1', 'subscript'],
+      ['n', 'superscript'],
+    ]);
+  });
+});
+
+/** A line with its middle at x. */
+function centred(x: number, y: number, text: string) {
+  const spaces = text.split(' ').length - 1;
+  return run(x - ((text.length - spaces) * 5 + spaces * 2.5) / 2, y, 10, text);
+}
+
+describe('the head of a paper', () => {
+  const prose = Array.from({ length: 6 }, (_, i) =>
+    run(50, 200 + 12 * i, 10, 'the quick brown fox jumped over all of the lazy dogs'),
+  );
+  it('reads authors side by side one after the other', () => {
+    const runs = [
+      run(90, 60, 18, 'how the fox jumps'),
+      centred(110, 100, 'ann archer'),
+      centred(260, 100, 'bob the baker'),
+      centred(110, 112, 'school of hills'),
+      centred(260, 112, 'the mill'),
+      centred(110, 124, 'upton'),
+      centred(260, 124, 'downham by sea'),
+      ...prose,
+    ];
+    const text = textsOf(layOut(page({ runs }))).join(' / ');
+    expect(text).toContain('ann archer / school of hills / upton / bob the baker / the mill / downham by sea');
+  });
+  it('keeps a date over the middle of three columns out of them', () => {
+    const column = (x: number, word: string) =>
+      Array.from({ length: 8 }, (_, i) => run(x, 160 + 12 * i, 10, `${word} of hills and of`));
+    const runs = [
+      run(90, 60, 18, 'how the fox jumps'),
+      centred(200, 110, 'in may'),
+      ...column(50, 'one'),
+      ...column(155, 'two'),
+      ...column(260, 'ten'),
+    ];
+    const text = textsOf(layOut(page({ runs }))).join(' / ');
+    expect(text.indexOf('in may')).toBeLessThan(text.indexOf('one of'));
+    expect(text.indexOf('one of')).toBeLessThan(text.indexOf('two of'));
+  });
+});
