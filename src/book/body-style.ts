@@ -1,5 +1,6 @@
 // In: draft pages. Out: the style that most of the text is set in, and how its lines and paragraphs are spaced.
 import type { BodyStyle, BookDraft, SourceLine } from './draft.ts';
+import { endsEarly } from './line-shape.ts';
 import { bodyLines } from './source-lines.ts';
 import { count, mostFrequent, weightedMode } from './statistics.ts';
 
@@ -21,6 +22,14 @@ const MAX_INDENT = 3.6;
 
 /** Share of lines that must be such first lines before the book is taken to indent its paragraphs. */
 const MIN_INDENTED_SHARE = 0.03;
+
+/**
+ * Or first lines of one indent, so many of them, that share of all indents, and that many times as many as flush lines
+ * behind an ended paragraph: papers have long paragraphs, and many behind headings and displays.
+ */
+const MIN_ALIKE = 5;
+const ALIKE_SHARE = 0.7;
+const OVER_FLUSH = 2;
 
 /** Share of inner lines that must end at the block's right edge in justified text, and the slack, em. */
 const JUSTIFIED_SHARE = 0.6;
@@ -78,7 +87,7 @@ function leadings(pages: readonly (readonly SourceLine[])[]): Map<number, { valu
 /** The indent that first lines of paragraphs have between two lines that start at the edge; 0 for none. */
 function firstIndent(pages: readonly (readonly SourceLine[])[], body: { size: number; leading: number }): number {
   const indents: { value: number; weight: number }[] = [];
-  let all = 0;
+  let [all, flush] = [0, 0];
   for (const lines of pages) {
     lines.forEach((line, i) => {
       const [before, next] = [lines[i - 1], lines[i + 1]];
@@ -90,10 +99,13 @@ function firstIndent(pages: readonly (readonly SourceLine[])[], body: { size: nu
       const tight = line.across - before.across < body.leading * 1.25;
       if (even && tight && indent > body.size * MIN_INDENT && indent < body.size * MAX_INDENT) {
         indents.push({ value: indent, weight: 1 });
-      }
+      } else if (even && tight && Math.abs(indent) < 1 && endsEarly(before, line, before.frame.end)) flush++;
     });
   }
-  return indents.length >= Math.max(3, all * MIN_INDENTED_SHARE) ? (weightedMode(indents, 1) ?? 0) : 0;
+  const usual = weightedMode(indents, 1) ?? 0;
+  const alike = indents.filter(({ value }) => Math.abs(value - usual) <= 1).length;
+  const steady = alike >= MIN_ALIKE && alike >= indents.length * ALIKE_SHARE && alike > flush * OVER_FLUSH;
+  return steady || indents.length >= Math.max(3, all * MIN_INDENTED_SHARE) ? usual : 0;
 }
 
 function isJustified(pages: readonly (readonly SourceLine[])[]): boolean {

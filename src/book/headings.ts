@@ -64,6 +64,13 @@ function isLabelOf(a: Segment, b: Segment | undefined, body: BodyStyle): boolean
   return (p.larger || p.bold || p.centred || p.capitals) && (q.larger || q.bold || q.centred || q.capitals);
 }
 
+/** A line from edge to edge may be a centred one: what stands under it tells. */
+const FULL_TITLE = 0.85;
+
+function fillsColumn(segment: Segment): boolean {
+  return segment.lines.every((l) => l.end - l.start > FULL_TITLE * (l.frame.end - l.frame.start));
+}
+
 function isSecondLine(a: Segment, b: Segment | undefined, body: BodyStyle): boolean {
   if (!b || a.pageIndex !== b.pageIndex || b.gapBefore === null || !isTitleShaped(a) || !isTitleShaped(b)) return false;
   const [p, q] = [headingStyle(a, body), headingStyle(b, body)];
@@ -73,7 +80,7 @@ function isSecondLine(a: Segment, b: Segment | undefined, body: BodyStyle): bool
     b.gapBefore <= TITLE_GAP &&
     p.key === q.key &&
     p.larger &&
-    p.centred === q.centred &&
+    (p.centred === q.centred || (q.centred && fillsColumn(a))) &&
     numberingDepth(segmentText(b)) === null &&
     chapterLabel(segmentText(a)) === null
   );

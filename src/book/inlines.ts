@@ -122,7 +122,9 @@ export function ownBase(lines: readonly SourceLine[]): BaseStyle {
 export function textInlines(segment: Segment, skip: number, assembly: Assembly): readonly Inline[] {
   const { lines, breaksBefore } = segment;
   const own = bodyBase(assembly);
-  const base = assembly.italicStatements && isMostlyItalic(lines) ? { ...own, italic: true } : own;
+  // An entry of a bibliography may be an italic title for the most part, and is no statement.
+  const statement = assembly.italicStatements && segment.marker?.style !== 'bracket' && isMostlyItalic(lines);
+  const base = statement ? { ...own, italic: true } : own;
   return inlinesOf(lines, { base, skip, breaksBefore, pageBreaks: true }, assembly);
 }
 

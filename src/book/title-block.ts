@@ -17,6 +17,8 @@ const MAX_SEGMENTS = 24;
 const PROSE_LETTERS = 260;
 const PROSE_LINES = 4;
 const PROSE_FILL = 0.6;
+/** Type of marks in parts of the body's. */
+const MARK_SIZE = 0.85;
 /** White in em that parts two names of one line. */
 const NAME_GAP_EM = 1;
 /** Most letters of a name. */
@@ -42,11 +44,13 @@ function isProse(segment: Segment): boolean {
   return letters >= PROSE_LETTERS || full >= PROSE_LINES;
 }
 
-function endsBlock(segment: Segment): boolean {
+function endsBlock(segment: Segment, bodySize: number): boolean {
   const text = segmentText(segment);
   if (ABSTRACT.test(text) || isSectionName(text) || chapterKind(text) !== null) return true;
   const numbered = numberingDepth(text) !== null && namesIn(segment).length === 0; // "A. Author"
-  return numbered || chapterLabel(text) !== null || isProse(segment);
+  // A small number alone is an affiliation's mark.
+  const label = chapterLabel(text) !== null && segment.size > bodySize * MARK_SIZE;
+  return numbered || label || isProse(segment);
 }
 
 /** Where the title of a paper ends: the index after it; -1 where the book does not start with one. */
@@ -74,7 +78,7 @@ function blockOf(draft: BookDraft): readonly Segment[] {
   for (; to < Math.min(segments.length, from + MAX_SEGMENTS); to++) {
     const segment = segments[to];
     if (segment === undefined || segment.pageIndex !== page || segment.kind === 'table') break;
-    if (isText(segment) && endsBlock(segment)) break;
+    if (isText(segment) && endsBlock(segment, body.size)) break;
   }
   const next = segments[to];
   // A page of titles alone is a book's.

@@ -15,8 +15,9 @@ export type Row = {
 const ROW_BASELINE_EM = 0.25;
 /** Overlap in em that chunks of one row may have along it. */
 const ROW_OVERLAP_EM = 0.5;
-/** Gap in em of the row up to which a detached mark belongs to it. */
-const SCRIPT_REACH_EM = 1;
+/** Gap in em of the row up to which a detached mark belongs to it; one before the row (an affiliation's) more. */
+const SCRIPT_REACH_EM = 0.5;
+const LEADING_REACH_EM = 0.8;
 const BAND_HEIGHT = 10;
 /** Chunks that one chunk is compared with in its row. */
 const MAX_COMPARED = 400;
@@ -38,7 +39,8 @@ function fits(row: OpenRow, chunk: Chunk): boolean {
   if (!isScriptOf(chunk, row)) return false;
   return row.chunks.some((other) => {
     const gap = Math.max(chunk.box.x0 - other.box.x1, other.box.x0 - chunk.box.x1);
-    return gap <= SCRIPT_REACH_EM * row.size * 0.5 && gap > -0.3 * row.size;
+    const reach = chunk.box.x1 <= row.box.x0 ? LEADING_REACH_EM : SCRIPT_REACH_EM;
+    return gap <= reach * row.size && gap > -0.3 * row.size;
   });
 }
 
