@@ -1,7 +1,8 @@
 // In: the end of one line and the start of the next. Out: what stands between them in running text:
 // nothing, a space, or nothing with the hyphen taken out.
+import { spaceOdds } from './hangul-spacing.ts';
 import { firstChar, isHangul, isLower, isUnspaced, isUpper, lastChar } from './script.ts';
-import { hangulEvidence, type Vocabulary } from './vocabulary.ts';
+import { type Vocabulary, wordOdds } from './vocabulary.ts';
 
 export type LineJoin = 'space' | 'none' | 'drop-hyphen';
 
@@ -79,10 +80,6 @@ const FRENCH_TAILS =
 /** Words after which a German hyphen means an ellipsis ("Vor- und Nachteile"). */
 const GERMAN_ELLIPSIS = /^(?:und|oder|bzw|beziehungsweise|sowie|als|bis|noch)$/u;
 
-/** Korean particles and endings that cannot stand alone: a line that starts with one goes on a word. */
-const PARTICLE =
-  /^(?:은|는|이|가|을|를|에|의|로|으로|와|과|도|만|에서|에게|까지|부터|보다|처럼|라고|이라고|다|고|며|면|서|지|게|니다|습니다|입니다|합니다|됩니다|하는|하고|하여|해서|했다|한다|된다|되는|된|할|한|했|하면|되어|들|들은|들을|들의|들이|적|적인|적으로|라는|이라는|이나|이며|이고|이다|였다|었다|던|요)$/u;
-
 const URL_TAIL = /(?:(?:https?|ftp):\/\/|www\.)\S*$/u;
 const TRAILING_WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*$/u;
 const LEADING_WORD = /^[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/u;
@@ -118,15 +115,27 @@ export function isHyphenated(before: string, after: string, vocabulary: Vocabula
   return (vocabulary.words.get((first + second).toLowerCase()) ?? 0) > 0;
 }
 
+/** What may be one word with the Hangul beside it: letters, digits, closing brackets and quotes. */
+const WORD_LIKE = /[\p{L}\p{N})\]”’」』》〉%]/u;
+
+/** Logarithm of the odds from which Hangul and other letters are taken for one word where the book's habit is unknown. */
+const CLEARLY_ONE = -1.5;
+
+/** Hangul on at least one side: by the typesetter's habit, then by what the book itself writes apart and together. */
 function hangul(before: string, after: string, vocabulary: Vocabulary): LineJoin {
+  // A book whose lines break at spaces only does so everywhere.
+  if (vocabulary.hangulHabit === 'spaces') return 'space';
+  const odds = spaceOdds(before, after, vocabulary.hangulSpacing);
   const first = before.match(/[\p{Script=Hangul}]+$/u)?.[0] ?? '';
   const second = after.match(/^[\p{Script=Hangul}]+/u)?.[0] ?? '';
-  const evidence = hangulEvidence(first, second, vocabulary);
-  if (evidence !== 0) return evidence > 0 ? 'none' : 'space';
-  const habit = vocabulary.hangulBreaksAtSpaces;
-  // A book whose lines break at spaces only does so everywhere.
-  if (habit !== null && habit > 0.95) return 'space';
-  return PARTICLE.test(second) ? 'none' : 'space';
+  if (first !== '' && second !== '') return odds + wordOdds(first, second, vocabulary) > 0 ? 'space' : 'none';
+  return odds > (vocabulary.hangulHabit === 'syllables' ? 0 : CLEARLY_ONE) ? 'space' : 'none';
+}
+
+/** An ideograph, kana or wide sign beside a letter of another script: wide signs bring their own white. */
+function mixed(a: string, b: string, { mixedSpaces }: Vocabulary): LineJoin {
+  const letters = /[\p{L}\p{N}]/u;
+  return mixedSpaces && letters.test(a) && letters.test(b) ? 'space' : 'none';
 }
 
 /** How a line's text goes on in the next line's. `sameLink`: both ends lie in one link. */
@@ -146,7 +155,11 @@ export function lineJoin(
   if (a === '/' && /\S\/$/u.test(before) && !/\s\/$/u.test(before)) return 'none';
   if (a === '\u2014' && /\S\u2014$/u.test(before)) return 'none';
   if (b === '\u2014' && !/^\u2014\s/u.test(after)) return 'none';
-  if (isHangul(a) && isHangul(b)) return hangul(before, after, vocabulary);
-  if (isUnspaced(a) && (isUnspaced(b) || !isHangul(b)) && isUnspaced(b)) return 'none';
+  if ((isHangul(a) && WORD_LIKE.test(b)) || (isHangul(b) && WORD_LIKE.test(a))) {
+    return hangul(before, after, vocabulary);
+  }
+  const [wideA, wideB] = [isUnspaced(a), isUnspaced(b)];
+  if (wideA && wideB) return 'none';
+  if (wideA !== wideB && !isHangul(a) && !isHangul(b)) return mixed(a, b, vocabulary);
   return 'space';
 }

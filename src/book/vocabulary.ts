@@ -1,5 +1,9 @@
 // In: the body lines. Out: how often each word occurs whole, away from line ends: the evidence for joining halves.
 import type { DraftPage } from './draft.ts';
+import { type BreakHabit, breakHabit, startsBound } from './hangul-habit.ts';
+import { type HangulSpacing, hangulSpacingOf } from './hangul-spacing.ts';
+import { spacesMixedScripts } from './mixed-spacing.ts';
+import { firstChar, isHangul, lastChar } from './script.ts';
 import { bodyLines } from './source-lines.ts';
 import { count } from './statistics.ts';
 
@@ -8,14 +12,14 @@ export type Vocabulary = {
   readonly words: ReadonlyMap<string, number>;
   /** How often Hangul words begin with these syllables. */
   readonly hangulPrefixes: ReadonlyMap<string, number>;
-  /** Share of lines of Hangul text whose break falls between words; null where too few tell. */
-  readonly hangulBreaksAtSpaces: number | null;
+  readonly hangulSpacing: HangulSpacing;
+  /** Where lines of Hangul break; null where too few tell. */
+  readonly hangulHabit: BreakHabit | null;
+  /** Whether a space parts ideographs or kana from Latin words. */
+  readonly mixedSpaces: boolean;
 };
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu;
-
-/** Line breaks that must have told before the book's habit is known. */
-const MIN_SIGNS = 20;
 
 function countWords(pages: readonly DraftPage[]): Map<string, number> {
   const words = new Map<string, number>();
@@ -38,6 +42,9 @@ const MAX_PREFIX = 7;
 /** Syllables of the second half that must fit the first for the two to be one word. */
 const JOINT = 2;
 
+/** What a count of none weighs: less than one sight of a word. */
+const UNSEEN = 0.3;
+
 /** How often Hangul words begin so: particles and endings change, beginnings stay. */
 function countPrefixes(words: ReadonlyMap<string, number>): Map<string, number> {
   const prefixes = new Map<string, number>();
@@ -49,35 +56,40 @@ function countPrefixes(words: ReadonlyMap<string, number>): Map<string, number> 
   return prefixes;
 }
 
-type Counts = Pick<Vocabulary, 'words' | 'hangulPrefixes'>;
-
-/** Signs that a line end cut a Hangul word (positive), that it fell between two words (negative), or none (0). */
-export function hangulEvidence(first: string, second: string, { words, hangulPrefixes }: Counts): number {
+/** Logarithm of how much oftener the book has two texts as two words than as one; 0 where it knows neither. */
+export function wordOdds(first: string, second: string, { words, hangulPrefixes }: Vocabulary): number {
   const whole = hangulPrefixes.get(first + second.slice(0, JOINT)) ?? 0;
   const halves = Math.min(words.get(first) ?? 0, hangulPrefixes.get(second.slice(0, JOINT)) ?? 0);
-  return whole - halves;
+  return Math.log((halves + UNSEEN) / (whole + UNSEEN));
 }
 
-function hangulHabit(pages: readonly DraftPage[], counts: Counts): number | null {
-  let [spaces, inside] = [0, 0];
+/** How lines of Hangul break, from line ends inside of blocks. */
+function hangulHabit(pages: readonly DraftPage[]): BreakHabit | null {
+  let [ends, bound] = [0, 0];
   for (const page of pages) {
     const lines = bodyLines(page);
     lines.forEach((line, i) => {
       const next = lines[i + 1];
-      const a = line.text.match(/[\p{Script=Hangul}]+$/u)?.[0];
-      const b = next?.block === line.block ? next.text.match(/^[\p{Script=Hangul}]+/u)?.[0] : undefined;
-      if (a === undefined || b === undefined) return;
-      const evidence = hangulEvidence(a, b, counts);
-      if (evidence > 0) inside++;
-      else if (evidence < 0) spaces++;
+      if (next?.block !== line.block || !isHangul(lastChar(line.text)) || !isHangul(firstChar(next.text))) return;
+      ends++;
+      if (startsBound(next.text)) bound++;
     });
   }
-  return spaces + inside < MIN_SIGNS ? null : spaces / (spaces + inside);
+  return breakHabit(ends, bound);
+}
+
+function* textsWith(script: RegExp, pages: readonly DraftPage[]): Generator<string> {
+  for (const page of pages) for (const { text } of bodyLines(page)) if (script.test(text)) yield text;
 }
 
 /** Counts the words of the book. */
 export function vocabularyOf(pages: readonly DraftPage[]): Vocabulary {
   const words = countWords(pages);
-  const counts = { words, hangulPrefixes: countPrefixes(words) };
-  return { ...counts, hangulBreaksAtSpaces: hangulHabit(pages, counts) };
+  return {
+    words,
+    hangulPrefixes: countPrefixes(words),
+    hangulSpacing: hangulSpacingOf(textsWith(/\p{Script=Hangul}/u, pages)),
+    hangulHabit: hangulHabit(pages),
+    mixedSpaces: spacesMixedScripts(textsWith(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, pages)),
+  };
 }

@@ -1,12 +1,17 @@
 // What stands between two lines: by language, by the book's own words, in addresses.
 import { describe, expect, it } from 'vitest';
+import { breakHabit, startsBound } from '../../../src/book/hangul-habit.ts';
+import { hangulSpacingOf } from '../../../src/book/hangul-spacing.ts';
 import { lineJoin } from '../../../src/book/line-joins.ts';
+import { spacesMixedScripts } from '../../../src/book/mixed-spacing.ts';
 import type { Vocabulary } from '../../../src/book/vocabulary.ts';
 
 const known = (...words: string[]): Vocabulary => ({
   words: new Map(words.map((word) => [word, 3])),
   hangulPrefixes: new Map(words.flatMap((word) => [...word].map((_, i) => [word.slice(0, i + 1), 3] as const))),
-  hangulBreaksAtSpaces: null,
+  hangulSpacing: hangulSpacingOf([]),
+  hangulHabit: null,
+  mixedSpaces: false,
 });
 const join = (before: string, after: string, language = 'en', words: Vocabulary = known()) =>
   lineJoin(before, after, words, language, false);
@@ -27,8 +32,14 @@ describe('lineJoin', () => {
     expect(join('人間', '社会', 'zh')).toBe('none');
     expect(join('システム', 'の', 'ja')).toBe('none');
   });
-  it('sets a space between Latin and kana as at a Latin line end', () =>
-    expect(join('Debian', 'の', 'ja')).toBe('space'));
+  it('sets a space between Latin and kana where the book does', () => {
+    const spaced = { ...known(), mixedSpaces: spacesMixedScripts(['Linux の本を', '本と CD を']) };
+    expect(join('Debian', 'の', 'ja', spaced)).toBe('space');
+    expect(join('使う。', 'Debian', 'ja', spaced)).toBe('none');
+    expect(
+      join('Debian', 'の', 'ja', { ...known(), mixedSpaces: spacesMixedScripts(['Linuxの本を', '本とCDを']) }),
+    ).toBe('none');
+  });
   it('goes on in an address', () => expect(join('see https://example.org/', 'path/file', 'en')).toBe('none'));
   it('sets a space after an address that has ended', () =>
     expect(join('see https://example.org/', 'The end')).toBe('space'));
@@ -38,5 +49,33 @@ describe('lineJoin', () => {
     expect(join('자유 소프트', '웨어입니다', 'ko', known('소프트웨어를'))).toBe('none'));
   it('sets a space between Hangul words that the book knows', () =>
     expect(join('자유', '소프트웨어', 'ko', known('자유', '소프트웨어를'))).toBe('space'));
+  it.each([
+    ['고양이', '를 보았다'],
+    ['바람이 부', '는 날에는'],
+    ['2026', '년에는'],
+    ['Linux', '는 자유롭다'],
+    ['(고양이)', '를 보았다'],
+  ])('joins what no Korean word starts with: %s + %s', (a, b) => expect(join(a, b, 'ko')).toBe('none'));
+  it.each([
+    ['정원사는', '고양이를'],
+    ['물을', '주었다'],
+    ['끝났다.', '그리고'],
+    ['보았다.', '이 정원은'],
+  ])('sets a space after what a Korean word ends with: %s + %s', (a, b) => expect(join(a, b, 'ko')).toBe('space'));
+  it('follows the book where the language alone does not tell', () => {
+    const apart = hangulSpacingOf(Array.from({ length: 9 }, () => '저 큰 나무 아래에서 쉰다'));
+    const together = hangulSpacingOf(Array.from({ length: 9 }, () => '저 큰나무 아래에서 쉰다'));
+    expect(join('저 큰', '나무 아래', 'ko', { ...known(), hangulSpacing: apart })).toBe('space');
+    expect(join('저 큰', '나무 아래', 'ko', { ...known(), hangulSpacing: together })).toBe('none');
+  });
+  it('sets a space everywhere in a book whose lines break at spaces only', () => {
+    const spaces = { ...known('소프트웨어를'), hangulHabit: breakHabit(50, 0) };
+    expect(join('자유 소프트', '웨어입니다', 'ko', spaces)).toBe('space');
+    expect(join('Linux', '입니다', 'ko', spaces)).toBe('space');
+  });
+  it('knows the habit of a typesetter by lines that start with a particle', () => {
+    expect([breakHabit(50, 0), breakHabit(50, 5), breakHabit(8, 0)]).toEqual(['spaces', 'syllables', null]);
+    expect(['를 보았다', '에서는', '고양이를', '의자를'].map(startsBound)).toEqual([true, true, false, false]);
+  });
   it('joins a lone Korean ending', () => expect(join('만들었', '습니다', 'ko')).toBe('none'));
 });
