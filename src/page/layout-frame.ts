@@ -24,6 +24,7 @@ import { lineOf } from './line-text.ts';
 import { tallInk } from './math/tall-ink.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { fillEdgesOf, rulingsOf } from './rulings.ts';
+import { seatedBullets } from './seated-bullets.ts';
 import { separatorsOf } from './separators.ts';
 import { withStackedSigns } from './stacked-signs.ts';
 import { type ElementIndex, withAlternatives } from './structure.ts';
@@ -208,7 +209,7 @@ export function layoutFrame(input: FrameInput): readonly PageBlock[] {
     ? withInlineFractions(undrawn, input.raw.paths, (box) => boxToFrame(frame, box), bodySize)
     : undrawn;
   const caps = dropCapsOf(free, bodySize);
-  const chunks = chunksOf(joinDropCaps(withStackedSigns(reseated(free)), caps, bodySize));
+  const chunks = chunksOf(joinDropCaps(withStackedSigns(seatedBullets(reseated(free), rtl)), caps, bodySize));
   const items: Item[] = [
     ...chunks.map((chunk): PlacedChunk => ({ text: true, box: chunk.box, chunk })),
     ...drawn

@@ -133,6 +133,17 @@ function extremes(rulings: readonly Ruling[]): number[] {
   return [Math.min(...rulings.map((r) => r.from)), Math.max(...rulings.map((r) => r.to))];
 }
 
+/** Grid lines without the outermost that no ruling crosses there and no text reaches: a rule over a caption juts out. */
+function trimmedCuts(cuts: readonly number[], rulings: readonly Ruling[], texts: readonly number[]): readonly number[] {
+  const drawn = (at: number | undefined): boolean => rulings.some((r) => Math.abs(r.at - (at ?? 0)) <= SAME_CUT);
+  const filled = (from: number | undefined, to: number | undefined): boolean =>
+    texts.some((at) => at >= (from ?? 0) && at < (to ?? 0));
+  let [first, last] = [0, cuts.length - 1];
+  while (first + 1 < last && !drawn(cuts[first]) && !filled(cuts[first], cuts[first + 1])) first++;
+  while (last - 1 > first && !drawn(cuts[last]) && !filled(cuts[last - 1], cuts[last])) last--;
+  return cuts.slice(first, last + 1);
+}
+
 /** Part of the glyphs that are set in fonts of formulas. */
 function mathShare(pieces: readonly Piece[]): number {
   let [all, math] = [0, 0];
@@ -147,8 +158,13 @@ function mathShare(pieces: readonly Piece[]): number {
 
 function tableOf(net: Net, pieces: readonly Piece[], rtl: boolean): FoundTable | null {
   if (net.horizontal.length < 2 || net.vertical.length < 1) return null;
-  const xs = cutsOf([...net.vertical.map((v) => v.at), ...extremes(net.horizontal)]);
   const ys = cutsOf([...net.horizontal.map((h) => h.at), ...extremes(net.vertical)]);
+  const across = pieces.map(anchorOf).filter((at) => at.y >= (ys[0] ?? 0) && at.y < (ys[ys.length - 1] ?? 0));
+  const xs = trimmedCuts(
+    cutsOf([...net.vertical.map((v) => v.at), ...extremes(net.horizontal)]),
+    net.vertical,
+    across.map((at) => at.x),
+  );
   if (xs.length < 3 || ys.length < 2 || (xs.length - 1) * (ys.length - 1) > MAX_CELLS) return null;
   const box: Box = { x0: xs[0] ?? 0, y0: ys[0] ?? 0, x1: xs[xs.length - 1] ?? 0, y1: ys[ys.length - 1] ?? 0 };
   const inside = pieces.filter((piece) => {

@@ -51,6 +51,11 @@ describe('lines', () => {
     const mixed = [run(50, 100, 10, 'see '), run(70, 100, 7.5, 'arXiv'), run(90, 100, 10, ' now')];
     expect(firstSpans(page({ runs: mixed })).some((s) => s.style.smallCaps)).toBe(false);
   });
+  it('takes no text for raised that stands behind a large list sign', () => {
+    const runs = [run(50, 104, 13, '*'), run(62, 100, 10, 'the cat sleeps'), run(62, 112, 10, 'all day long')];
+    const spans = firstSpans(page({ runs }));
+    expect(spans.map((s) => [s.text.trim(), s.position])).toEqual([['* the cat sleeps', 'normal']]);
+  });
   it('splits spans where a link begins', () => {
     const link = {
       box: { x0: 67, y0: 90, x1: 88, y1: 103 },
@@ -101,6 +106,20 @@ describe('tables', () => {
         ['three', 1, false],
         ['four', 1, false],
       ],
+    ]);
+  });
+  it('has no empty columns where the rule of its caption juts out', () => {
+    const runs = [
+      run(55, 112, 10, 'one'),
+      run(155, 112, 10, 'two'),
+      run(55, 132, 10, 'three'),
+      run(155, 132, 10, 'four'),
+    ];
+    const paths = [rule(44, 98, 256), ...grid([50, 150, 250], [100, 120, 140])];
+    const table = layOut(page({ runs, paths })).blocks.find((b) => b.type === 'table');
+    expect(table?.rows.map((row) => row.map((c) => c.lines[0]?.spans[0]?.text))).toEqual([
+      ['one', 'two'],
+      ['three', 'four'],
     ]);
   });
   it('reads a table between three rules', () => {
