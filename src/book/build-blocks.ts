@@ -1,5 +1,5 @@
 // In: a cursor over segments. Out: the blocks from there on, nested by indent: lists, definition lists, quotes.
-import type { Block } from '../model/book.ts';
+import type { Block, Inline } from '../model/book.ts';
 import { isAdmonitionTitle } from './admonition-words.ts';
 import type { Assembly, Cursor } from './assembly.ts';
 import { definitionList, runInTerm } from './build-definition-list.ts';
@@ -32,8 +32,10 @@ function floatStays(cursor: Cursor, min: number, assembly: Assembly): boolean {
 
 function admonition(cursor: Cursor, segment: Segment, assembly: Assembly): Block {
   const title = paragraph(segment, 0, assembly);
+  const bold = (inlines: readonly Inline[]): readonly Inline[] =>
+    inlines.flatMap((inline) => (inline.type === 'strong' ? inline.children : [inline]));
   const strong: Block =
-    title.type === 'paragraph' ? { ...title, inlines: [{ type: 'strong', children: title.inlines }] } : title;
+    title.type === 'paragraph' ? { ...title, inlines: [{ type: 'strong', children: bold(title.inlines) }] } : title;
   cursor.at++;
   const next = cursor.segments[cursor.at];
   const left = next ? blockLeft(next, assembly.body) : 0;

@@ -29,6 +29,15 @@ export function isStatementLabel(text: string): boolean {
   return STATEMENT.test(text.trim()) && text.length < 60;
 }
 
+/** Words that label a numbered block of code or of steps, with its number: "Example 2.1. The yearly record". */
+const FORMAL_TITLE =
+  /^(?:example|procedure|listing|beispiel|prozedur|exemple|procédure|ejemplo|procedimiento|exemplo|procedimento|esempio|procedura|voorbeeld|przykład|пример|процедура|例|示例|範例|手順|リスト|예|예제|절차)\s*\p{Nd}+(?:[.-]\p{Nd}+)*[.:]?(?:\s|$)/iu;
+
+/** Whether a text is the title of a numbered example, listing or procedure: it names a block and opens no section. */
+export function isFormalTitle(text: string): boolean {
+  return FORMAL_TITLE.test(text.trim());
+}
+
 const SECTION =
   /^(?:abstract|summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|sommario|samenvatting|аннотация|초\s*록|요\s*약|要旨|概要|摘\s*要|ملخص|תקציר|references|bibliography|literatur|참고\s*문헌|参考文献|acknowledge?ments?|danksagung|remerciements|agradecimientos|감사의\s*글|謝辞|致谢)$/iu;
 

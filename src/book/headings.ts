@@ -1,6 +1,7 @@
 // In: segments. Out: headings found and joined, with their levels.
 // Evidence in this order: the outline names it; the PDF's tags; its number; a style that behaves as a heading in the
 // whole book. A book without an outline goes by the later ones alone.
+import { isAsideTitle, usualLeft } from './aside-titles.ts';
 import type { BodyStyle, BookDraft, Segment } from './draft.ts';
 import { type HeadingCandidate, type HeadingEvidence, headingLevels } from './heading-levels.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from './heading-style.ts';
 import {
   chapterLabel,
+  isFormalTitle,
   isSectionName,
   isSplitLabel,
   isStatementLabel,
@@ -170,8 +172,9 @@ function isHeading(
   segments: readonly Segment[],
   i: number,
   evidence: HeadingEvidence,
-  styles: ReadonlySet<string>,
+  known: { readonly styles: ReadonlySet<string>; readonly left: number },
 ): boolean {
+  const { styles } = known;
   const segment = segments[i];
   if (segment?.kind !== 'text') return false;
   if (evidence.outline !== null) return true;
@@ -180,13 +183,14 @@ function isHeading(
   const { body } = draft;
   const style = headingStyle(segment, body);
   const text = segmentText(segment);
-  if (!isDistinct(style) || !isSetApart(segment)) return false;
+  if (!isDistinct(style) || !isSetApart(segment) || isFormalTitle(text)) return false;
   if (segment.lines.length === 1 && isSectionName(text) && style.size >= body.size * 0.75) return true;
   const tagged = draft.document.tagged && segment.lines[0]?.role === 'P';
   if (tagged && !(style.size >= body.size * 1.3)) return false;
   const inContents =
     draft.contentsTitles.includes(titleKey(text)) || draft.contentsTitles.includes(titleKey(withoutNumber(text)));
   if (inContents) return true;
+  if (isAsideTitle(segments, i, known.left)) return false;
   const sentence = isProse(text);
   if (style.larger) return styles.has(style.key) && !sentence;
   if (isStatementLabel(text) && numberingDepth(text) === null) return false;
@@ -236,10 +240,11 @@ export function headings(draft: BookDraft): BookDraft {
   const none: HeadingEvidence = { outline: null, tagLevel: null };
   const titleShaped = segments.filter((s) => isTitleShaped(s) && isDistinct(headingStyle(s, draft.body)));
   const styles = headingStyles(titleShaped, draft.body);
+  const known = { styles, left: usualLeft(segments, draft.body) };
   const found: HeadingCandidate[] = [];
   segments.forEach((segment, i) => {
     const own = evidence.get(segment.id) ?? none;
-    if (isHeading(draft, segments, i, own, styles)) found.push({ segment, evidence: own });
+    if (isHeading(draft, segments, i, own, known)) found.push({ segment, evidence: own });
   });
   const dropped = subtitles(segments, found, draft.body);
   const levels = headingLevels(

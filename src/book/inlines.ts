@@ -60,13 +60,38 @@ const LEVELS: readonly Level[] = [
 
 const sameStyle = (a: PieceStyle, b: PieceStyle) => LEVELS.every((level) => level.same(a, b));
 
-/** Spaces between two pieces of one style belong to it, all others to the plain text. */
-function settleSpaces(pieces: readonly Piece[]): readonly Piece[] {
+/** What two styles have in common. */
+function sharedStyle(a: PieceStyle, b: PieceStyle): PieceStyle {
+  return {
+    link: sameLink(a.link, b.link) ? a.link : null,
+    bold: a.bold && b.bold,
+    italic: a.italic && b.italic,
+    smallCaps: a.smallCaps && b.smallCaps,
+    mono: a.mono && b.mono,
+    position: a.position === b.position ? a.position : 'normal',
+  };
+}
+
+/** The pieces with the spaces at their ends as pieces of their own. */
+function withoutEdgeSpaces(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.flatMap((piece): readonly Piece[] => {
+    if (piece.type !== 'text' || sameStyle(piece.style, PLAIN)) return [piece];
+    const text = piece.text.trim();
+    if (text === '' || text === piece.text) return [piece];
+    const at = piece.text.indexOf(text);
+    const parts = [piece.text.slice(0, at), text, piece.text.slice(at + text.length)];
+    return parts.filter((part) => part !== '').map((part) => ({ ...piece, text: part }));
+  });
+}
+
+/** Spaces between two pieces belong to what their styles share, all others to the plain text. */
+function settleSpaces(given: readonly Piece[]): readonly Piece[] {
+  const pieces = withoutEdgeSpaces(given);
   return pieces.map((piece, i) => {
     if (piece.type !== 'text' || piece.text.trim() !== '') return piece;
     const [before, after] = [pieces[i - 1], pieces[i + 1]];
-    const between = before?.type === 'text' && after?.type === 'text' && sameStyle(before.style, after.style);
-    return { ...piece, style: between ? before.style : PLAIN };
+    const between = before?.type === 'text' && after?.type === 'text';
+    return { ...piece, style: between ? sharedStyle(before.style, after.style) : PLAIN };
   });
 }
 

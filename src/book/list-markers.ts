@@ -85,6 +85,12 @@ export function isTrueBullet(marker: LineMarker): boolean {
   return marker.style === 'bullet' && !/^[–—−*·∙⋅-]/u.test(marker.text);
 }
 
+/** Whether a marker before typewriter text is a list's and no part of code: a true bullet, or a mark in another face. */
+export function isItemMark(marker: LineMarker, line: Pick<SourceLine, 'line'>): boolean {
+  const first = line.line.spans.find((span) => span.text.trim() !== '');
+  return isTrueBullet(marker) || first?.style.monospace === false;
+}
+
 /** What Tesseract makes of a bullet: brackets, plus signs, copyright signs; "e" or "o" before a capital. */
 const OCR_BULLET = /^(?:[«»+*°¢©®¤§¥~=>•·]{1,2}\s+(?=\S)|[eo]\s+(?=\p{Lu}))/u;
 

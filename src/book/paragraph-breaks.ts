@@ -75,6 +75,18 @@ function byWeight(prev: SourceLine, cur: SourceLine, edge: number): boolean {
   return change && endsEarly(prev, cur, edge);
 }
 
+/** Type from this size on, in parts of the body's, is display type. */
+const DISPLAY = 1.08;
+
+/** Whether two lines that the page put in one block are a title in display type whose second line stands under its words. */
+function isTitleGoingOn(prev: SourceLine, cur: SourceLine, body: BodyStyle): boolean {
+  const alike = prev.block === cur.block && Math.abs(prev.size - cur.size) < prev.size * SIZE_SLACK;
+  const weighty = prev.look.bold >= BOLD === cur.look.bold >= BOLD;
+  return (
+    alike && weighty && cur.size > body.size * DISPLAY && cur.start > prev.start && numberingDepth(prev.text) !== null
+  );
+}
+
 /** A title's number of two parts or more: "3.1", "A.2". */
 const SECTION_NUMBER = /^(?:\p{Nd}{1,3}|[A-Z])\.\p{Nd}/u;
 
@@ -128,8 +140,11 @@ function byIndent(
   if (Math.abs(shift) <= slack) {
     // Two lines at the first-line indent are two paragraphs (dialogue), unless the block as a whole stands there.
     const atIndent = body.firstIndent > 0 && Math.abs(indentOf(cur) - body.firstIndent) <= slack;
+    // A full line that ends in the middle of a sentence goes on, wherever it stands.
+    const open = !endsLikeParagraph(prev.text) && !endsEarly(prev, cur, para.edge) && prev.block === cur.block;
     return (
       atIndent &&
+      !open &&
       (next === null ||
         next.start < cur.start - slack ||
         endsEarly(prev, cur, para.edge) ||
@@ -182,6 +197,7 @@ export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine 
   const leading = Math.max(leadingFor(body, prev.size), leadingFor(body, cur.size));
   if (gap > leading * gapLimit(para, prev, cur)) return true;
   if (para.lines.length === 1 && isAdmonitionTitle(prev.text) && endsEarly(prev, cur, para.edge)) return true;
+  if (isTitleGoingOn(prev, cur, body)) return false;
   if (byNumber(para, prev, cur) || byMarker(para, prev, cur) || byWeight(prev, cur, para.edge)) return true;
   return byIndent(para, prev, cur, next, body) || byEarlyEnd(para, prev, cur, body);
 }

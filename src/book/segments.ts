@@ -2,7 +2,7 @@
 import { followsInColumn, leadingFor } from './body-style.ts';
 import type { BodyStyle, BookDraft, DraftPage, LineMarker, Segment, SourceLine } from './draft.ts';
 import { endsEarly, indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
-import { isTrueBullet, markerOfLine } from './list-markers.ts';
+import { isItemMark, markerOfLine } from './list-markers.ts';
 import { literalPages, literalVerdict } from './literal.ts';
 import { withoutLoneLetters } from './lone-letters.ts';
 import { breaksBefore, isForcedBreak, isSetApart } from './paragraph-breaks.ts';
@@ -10,6 +10,9 @@ import { endsLikeParagraph } from './script.ts';
 
 /** Code with more empty lines than this between its parts is two blocks. */
 const MAX_BLANK_LINES = 2.6;
+
+/** Items of a list stand apart by this, in leadings, where their numbers could be those of lines of code. */
+const ITEM_GAP = 1.2;
 
 /** Starts that differ by less, em, are one edge. */
 const SAME_START = 0.5;
@@ -180,8 +183,8 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
     if (!head) return;
     const mono = isMono(head, body);
     const found = literal ? null : markerOfLine(head);
-    // A name in the typewriter face may be a list's item; only a true bullet is no part of code.
-    const item = found !== null && isTrueBullet(found);
+    // A name in the typewriter face may be a list's item; lines of code may bear numbers too.
+    const item = found !== null && isItemMark(found, head) && current.length === 1;
     const marker = mono && !item ? null : found;
     const segment = lineSegment(`b${ids.next++}`, mono && !item ? 'code' : 'text', current, gapBefore, marker);
     // The indents of literal text are its own: they make no list and no quotation.
@@ -198,7 +201,7 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
       const gap = (line.across - prev.across) / body.leading;
       const bothCode = isMono(prev, body) && isMono(line, body);
       const own = markerOfLine(line);
-      const bulleted = !literal && own !== null && isTrueBullet(own);
+      const bulleted = !literal && own !== null && isItemMark(own, line) && (own.style === 'bullet' || gap > ITEM_GAP);
       const breaks = bothCode
         ? bulleted || gap > MAX_BLANK_LINES
         : literal
