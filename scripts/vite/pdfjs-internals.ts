@@ -12,6 +12,7 @@ export const INTERNAL_NAMES = [
   'Font',
   'PDFImage',
   'OperatorList',
+  'Page',
   'DecodeStream',
   'JpegStream',
   'OPS',

@@ -32,6 +32,7 @@ export function installHooks(internals: PdfjsInternals): Hooks {
   hookImages(internals, hooks);
   capStreams(internals);
   hookOperators(internals, hooks);
+  skipTextContent(internals);
   return hooks;
 }
 
@@ -60,6 +61,11 @@ function hookFonts(internals: PdfjsInternals): void {
     }
     return font;
   };
+}
+
+/** Asked for a page's links, pdf.js walks its whole text once more for the words under them, which nothing here asks for. */
+function skipTextContent(internals: PdfjsInternals): void {
+  internals.Page.prototype.extractTextContent = async () => undefined;
 }
 
 /** Operators of one list. The densest real maps have a few hundred thousand. */

@@ -99,6 +99,7 @@ export type PdfjsInternals = {
   readonly OperatorList: {
     readonly prototype: { addOp(this: object, fn: number, args: unknown): void };
   };
+  readonly Page: { readonly prototype: { extractTextContent(request: unknown): Promise<unknown> } };
   readonly DecodeStream: {
     readonly prototype: {
       ensureBuffer(this: PdfStream, requested: number): Uint8Array;

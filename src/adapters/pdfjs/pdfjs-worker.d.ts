@@ -9,6 +9,7 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
   export const Font: PdfjsInternals['Font'];
   export const PDFImage: PdfjsInternals['PDFImage'];
   export const OperatorList: PdfjsInternals['OperatorList'];
+  export const Page: PdfjsInternals['Page'];
   export const DecodeStream: PdfjsInternals['DecodeStream'];
   export const JpegStream: PdfjsInternals['JpegStream'];
   export const OPS: PdfjsInternals['OPS'];
