@@ -52,15 +52,27 @@ function keysOf(title: string): readonly string[] {
   return [titleKey(title), titleKey(withoutNumber(title))].filter((k) => k !== '');
 }
 
+type KeysOf = (text: string) => readonly string[];
+
+/** Remembers keys: every outline item of a page is held against the same segments. */
+function rememberedKeys(): KeysOf {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const keys = known.get(text) ?? keysOf(text);
+    known.set(text, keys);
+    return keys;
+  };
+}
+
 /** How many segments from `i` on spell the title, with or without its number; 0 for none. */
-function spells(segments: readonly Segment[], i: number, wanted: readonly string[]): number {
+function spells(segments: readonly Segment[], i: number, wanted: readonly string[], keysIn: KeysOf): number {
   let text = '';
   for (let n = 1; n <= MAX_PARTS; n++) {
     const segment = segments[i + n - 1];
     if (segment?.kind !== 'text' || segment.pageIndex !== segments[i]?.pageIndex) return 0;
     text = `${text} ${textOf(segment)}`.trim();
     if (text.length > 400) return 0;
-    const keys = keysOf(text);
+    const keys = keysIn(text);
     if (keys.some((k) => wanted.includes(k))) return n;
   }
   return 0;
@@ -75,6 +87,7 @@ export function matchOutline(outline: readonly FlatOutline[], segments: readonly
     if (list) list.push(i);
     else byPage.set(segment.pageIndex, [i]);
   });
+  const keysIn = rememberedKeys();
   const used = new Set<number>();
   const matches: OutlineMatch[] = [];
   for (const item of outline) {
@@ -84,7 +97,7 @@ export function matchOutline(outline: readonly FlatOutline[], segments: readonly
     for (let page = item.pageIndex; page <= item.pageIndex + PAGES_AFTER; page++) {
       for (const i of byPage.get(page) ?? []) {
         if (used.has(i)) continue;
-        const count = spells(segments, i, wanted);
+        const count = spells(segments, i, wanted, keysIn);
         if (count === 0) continue;
         const top = segments[i]?.lines[0]?.line.box.y0 ?? 0;
         const below = item.y === null ? top : top - item.y + ABOVE;

@@ -9,7 +9,7 @@ import { ASCENT_EM, DESCENT_EM, type Glyph } from './ink.ts';
 import { kernedLetters } from './kerned-letters.ts';
 import { isMonoLine } from './mono-line.ts';
 import { inScriptOrder } from './script-order.ts';
-import { isMark } from './script-ranges.ts';
+import { hasLowerCase, isMark } from './script-ranges.ts';
 import { spacesBefore, spreadSpaces } from './spaces.ts';
 
 /** Rise over and drop under the line's baseline, in em, from which smaller type is a superscript or subscript. */
@@ -88,7 +88,7 @@ function withLowerCase(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
     const last = run[run.length - 1];
     if (last !== undefined && (last.ink.style !== glyph.ink.style || Math.abs(last.size - glyph.size) > 0.15)) close();
     run.push(glyph);
-    lower ||= /\p{Ll}/u.test(glyph.text);
+    lower ||= hasLowerCase(glyph.text);
   }
   close();
   return found;
