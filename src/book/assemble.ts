@@ -9,6 +9,7 @@ import { assemblyOf } from './assembly.ts';
 import { blocksFrom } from './build-blocks.ts';
 import { chaptersOf } from './chapters.ts';
 import type { BodyStyle, BookDraft } from './draft.ts';
+import { readText } from './inlines.ts';
 import { metadataOf } from './metadata.ts';
 import { pageList } from './page-breaks.ts';
 import { bookRules } from './rules.ts';
@@ -83,7 +84,7 @@ export function assembleBook(input: AssembleInput): BookDocument {
     modelVersion: BOOK_MODEL_VERSION,
     metadata,
     chapters: chaptersOf(draft, assembly),
-    toc: tocOf(draft.segments),
+    toc: tocOf(draft.segments, (lines) => readText(lines, assembly)),
     pageList: pageList(draft.pages),
     resources: input.resources,
     coverResourceId: input.coverResourceId,

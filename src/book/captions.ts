@@ -21,6 +21,29 @@ export function captionKind(segment: Segment): 'figure' | 'table' | null {
   return FIGURE.test(text) ? 'figure' : null;
 }
 
+export type FloatLabel = { readonly kind: 'figure' | 'table'; readonly number: string };
+
+/** What a caption is called by in the text: "Figure 3" is figure 3; null where it has no number. */
+export function floatLabel(caption: Segment): FloatLabel | null {
+  const kind = captionKind(caption);
+  const label = (kind === 'table' ? TABLE : FIGURE).exec(caption.lines[0]?.text ?? '')?.[0];
+  const number = label?.match(/(?:[A-Z]?\p{Nd}[\p{Nd}A-Z.–-]*|[IVXLC]+)$/u)?.[0];
+  return kind === null || number === undefined ? null : { kind, number };
+}
+
+const REFERENCES = new RegExp(
+  `(?<![\\p{L}])(?:(${TABLE_WORDS}|tables|tabs\\.|tabellen|tableaux|tablas)|(?:${FIGURE_WORDS}|figures|figs\\.|abbildungen|figuras))\\s?\\s?([A-Z]?[\\p{Nd}]+(?:[.\\-–][\\p{Nd}A-Z]+)*|[IVXLC]+)(?![\\p{L}\\p{Nd}])`,
+  'giu',
+);
+
+/** The figures and tables that a text refers to by number. */
+export function floatReferences(text: string): readonly FloatLabel[] {
+  return [...text.matchAll(REFERENCES)].map((match) => ({
+    kind: match[1] === undefined ? 'figure' : 'table',
+    number: match[2] ?? '',
+  }));
+}
+
 /** A caption starts its own block: with a mark after the number, or set apart; not a sentence that begins "Table 3 shows". */
 function isSetAsCaption(segment: Segment): boolean {
   const text = segment.lines[0]?.text ?? '';
@@ -39,10 +62,39 @@ function wants(segment: Segment | undefined, kind: 'figure' | 'table'): boolean 
   );
 }
 
+/** Lines of a caption that stands under its label, and the white between the two in leadings. */
+const MAX_UNDER = 4;
+const UNDER_GAP = 1.7;
+
+/** Whether a segment is only a label ("TABLE I") and the one under it the caption's words, set apart from the text. */
+function isLabelOver(segment: Segment, next: Segment | undefined): next is Segment {
+  const text = segment.lines[0]?.text ?? '';
+  const label = (FIGURE.exec(text) ?? TABLE.exec(text))?.[0] ?? '';
+  if (segment.lines.length !== 1 || text.slice(label.length).replace(/[.:：\s]/gu, '') !== '') return false;
+  if (next?.kind !== 'text' || next.pageIndex !== segment.pageIndex || next.lines.length > MAX_UNDER) return false;
+  return next.gapBefore !== null && next.gapBefore < UNDER_GAP && captionKind(next) === null;
+}
+
+/** Labels with the words under them made one caption, where a table or figure follows. */
+function withLabelsJoined(segments: readonly Segment[]): readonly Segment[] {
+  const out: Segment[] = [];
+  for (let i = 0; i < segments.length; i++) {
+    const [segment, next, after] = [segments[i], segments[i + 1], segments[i + 2]];
+    if (!segment) continue;
+    const floats = after?.kind === 'table' || after?.kind === 'figure';
+    if (floats && captionKind(segment) !== null && isLabelOver(segment, next)) {
+      out.push({ ...segment, lines: [...segment.lines, ...next.lines] });
+      i++;
+    } else out.push(segment);
+  }
+  return out;
+}
+
 /** Attaches captions; above or below is decided by what the book mostly does where both would be possible. */
 export function captions(draft: BookDraft): BookDraft {
-  const out: (Segment | null)[] = [...draft.segments];
-  for (const [i, segment] of draft.segments.entries()) {
+  const segments = withLabelsJoined(draft.segments);
+  const out: (Segment | null)[] = [...segments];
+  for (const [i, segment] of segments.entries()) {
     const kind = captionKind(segment);
     if (kind === null || !isSetAsCaption(segment)) continue;
     const above = i > 0 ? out[i - 1] : null;

@@ -17,8 +17,29 @@ const MAX_LEVEL = 6;
 
 const clamp = (level: number) => Math.max(1, Math.min(MAX_LEVEL, level));
 
+/** Numbers of the three upper levels where the first is counted in roman figures: "II." over "A." over "1)". */
+const ROMAN = /^[IVXL]+\.[\s\u2003]/u;
+const MANY_ROMAN = /^(?:[IVX]{2,}|[IVXL]{3,})\.[\s\u2003]/u;
+const LETTER = /^[A-Z]\.[\s\u2003]/u;
+const FIGURE = /^\p{Nd}{1,2}[.)][\s\u2003]/u;
+
+/** Styles of the headings that are counted in roman figures; "I." and "V." alone may be letters. */
+function romanStyles(list: readonly HeadingCandidate[], body: BodyStyle): ReadonlySet<string> {
+  const many = list.filter(({ segment }) => MANY_ROMAN.test(segmentText(segment)));
+  return new Set(many.map(({ segment }) => headingStyle(segment, body).key));
+}
+
+/** Depth of a number in a book whose main headings have roman figures; null for other numbers. */
+function romanDepth(segment: Segment, body: BodyStyle, roman: ReadonlySet<string>): number | null {
+  const text = segmentText(segment);
+  if (roman.size === 0) return null;
+  if (ROMAN.test(text) && roman.has(headingStyle(segment, body).key)) return 1;
+  if (LETTER.test(text) && !roman.has(headingStyle(segment, body).key)) return 2;
+  return FIGURE.test(text) ? 3 : null;
+}
+
 /** Depth of a heading's number; 1 for a chapter's label in words ("Chapter Seven"). */
-function depthOf(segment: Segment): number | null {
+function plainDepth(segment: Segment): number | null {
   const depth = numberingDepth(segmentText(segment));
   if (depth !== null) return depth;
   const [first, second] = segment.lines;
@@ -32,7 +53,10 @@ function knownLevel({ evidence }: HeadingCandidate): number | null {
 }
 
 /** By how much the outline's depth exceeds the number's: 1 where a part or the book's title stands above the chapters. */
-function numberingShift(list: readonly HeadingCandidate[]): number | null {
+function numberingShift(
+  list: readonly HeadingCandidate[],
+  depthOf: (segment: Segment) => number | null,
+): number | null {
   const shifts = new Map<number, number>();
   for (const candidate of list) {
     const depth = depthOf(candidate.segment);
@@ -74,7 +98,9 @@ function withoutGaps(levels: ReadonlyMap<string, number>): ReadonlyMap<string, n
 
 /** Assigns levels: outline depth, tag, number (shifted to agree with the outline), else the style's rank. */
 export function headingLevels(list: readonly HeadingCandidate[], body: BodyStyle): ReadonlyMap<string, number> {
-  const shift = numberingShift(list);
+  const roman = romanStyles(list, body);
+  const depthOf = (segment: Segment): number | null => romanDepth(segment, body, roman) ?? plainDepth(segment);
+  const shift = numberingShift(list, depthOf);
   const numbered = list.filter((c) => depthOf(c.segment) !== null).length;
   // Without an outline, a first unnumbered title larger than all numbered headings stands above them.
   const first = list[0];

@@ -164,3 +164,9 @@ export function plainText(inlines: readonly Inline[]): string {
   }
   return text.replace(/\s+/gu, ' ');
 }
+
+/** The plain text of a title's lines as it reads: line ends undone, note marks left out. */
+export function readText(lines: readonly SourceLine[], assembly: Assembly): string {
+  const options = { base: ownBase(lines), skip: 0, breaksBefore: [], pageBreaks: false };
+  return plainText(inlinesOf(lines, options, assembly)).trim();
+}

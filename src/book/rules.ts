@@ -15,6 +15,7 @@ import { headings } from './headings.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
 import { joinTables } from './join-tables.ts';
 import { language } from './language.ts';
+import { placeFloats } from './place-floats.ts';
 import { printedContents } from './printed-contents.ts';
 import { runningHeads } from './running-heads.ts';
 import { segments } from './segments.ts';
@@ -39,5 +40,6 @@ export const bookRules: readonly BookRule[] = [
   { name: 'chapter-numbers', apply: chapterNumbers },
   { name: 'bibliography', apply: bibliography }, // before joins: an entry starts no continuation
   { name: 'join-paragraphs', apply: joinParagraphs },
+  { name: 'place-floats', apply: placeFloats }, // after joins: a float stands between whole paragraphs
   { name: 'endnotes', apply: endnotes }, // after joins: a note may run over a page turn
 ];

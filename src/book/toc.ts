@@ -1,6 +1,6 @@
 // In: the book's headings. Out: the contents tree.
 import type { TocEntry } from '../model/book.ts';
-import type { Segment } from './draft.ts';
+import type { Segment, SourceLine } from './draft.ts';
 import { segmentText } from './heading-style.ts';
 import { chapterLabel, isSplitLabel, numberingDepth } from './heading-words.ts';
 import { isAllCapitals } from './script.ts';
@@ -30,27 +30,35 @@ function labelLines(segment: Segment): number {
   return isSplitLabel(first.text, second.text) && segment.lines.length > 2 ? 2 : 0;
 }
 
+/** The text of lines as it reads: line ends undone, note marks left out. */
+export type ReadText = (lines: readonly SourceLine[]) => string;
+
 /** The printed title without a label that stands over it. */
-function printedTitle(segment: Segment): string {
-  return segmentText({ ...segment, lines: segment.lines.slice(labelLines(segment)) });
+function printedTitle(segment: Segment, read: ReadText): string {
+  return read(segment.lines.slice(labelLines(segment)));
 }
 
 /** A contents title: the heading as printed, except that an outline's fuller wording stands for a bare label. */
-function titleOf(segment: Segment): string {
-  const printed = printedTitle(segment);
+function titleOf(segment: Segment, read: ReadText): string {
+  const printed = printedTitle(segment, read);
   const outline = segment.heading?.tocTitle ?? null;
   if (outline === null || outline === '') return printed;
   return numberingDepth(printed) !== null && numberingDepth(outline) === null ? printed : outline;
 }
 
 /** The contents of the book, nested by heading level. */
-export function tocOf(segments: readonly Segment[]): readonly TocEntry[] {
+export function tocOf(segments: readonly Segment[], read: ReadText): readonly TocEntry[] {
   const deepest = chapterLevel(segments) + MAX_DEPTH - 1;
   const roots: Node[] = [];
   const path: Node[] = [];
   for (const segment of segments) {
     if (!segment.heading || segment.heading.level > deepest) continue;
-    const node: Node = { title: titleOf(segment), anchor: segment.id, level: segment.heading.level, children: [] };
+    const node: Node = {
+      title: titleOf(segment, read),
+      anchor: segment.id,
+      level: segment.heading.level,
+      children: [],
+    };
     while (path.length > 0 && (path.at(-1)?.level ?? 0) >= node.level) path.pop();
     (path.at(-1)?.children ?? roots).push(node);
     path.push(node);
