@@ -200,6 +200,21 @@ function isAccepted(foot: Foot, notes: readonly Found[], matched: number): boole
   return matched > 0 || (foot.small && foot.separated);
 }
 
+/** Unmarked notes stand in the lower part of the page, with nothing under them. */
+const UNMARKED_ZONE = 0.55;
+
+function isLowest(foot: Foot, lines: readonly SourceLine[], page: DraftPage): boolean {
+  const own = new Set(foot.lines.map((l) => l.key));
+  const top = Math.min(...foot.lines.map((l) => l.line.box.y0));
+  const bottom = Math.max(...foot.lines.map((l) => l.line.box.y1));
+  const x0 = Math.min(...foot.lines.map((l) => l.line.box.x0));
+  const x1 = Math.max(...foot.lines.map((l) => l.line.box.x1));
+  const under = lines.some(
+    ({ line, key }) => !own.has(key) && line.box.y1 > bottom && line.box.x0 < x1 && line.box.x1 > x0,
+  );
+  return top > UNMARKED_ZONE * page.height && !under;
+}
+
 type State = {
   readonly notes: (Omit<DraftNote, 'lines'> & { lines: SourceLine[]; references: NoteReference[] })[];
   readonly taken: Set<number>;
@@ -242,6 +257,11 @@ function readPage(page: DraftPage, bodySize: number, state: State): void {
     const last = state.notes.at(-1);
     // Lines before the first mark carry on the note that the page before broke off.
     const carriesOn = before.length > 0 && foot.separated && last?.lines.at(-1)?.pageIndex === page.index - 1;
+    // Below the rule of a first page stand things without a mark: dates, subjects, who owns the copyright.
+    if (page.index === 0 && notes.length === 0 && foot.separated && foot.small && isLowest(foot, lines, page)) {
+      attach(state, [{ marker: '', skip: 0, lines: [...foot.lines], refs: [] }], []);
+      continue;
+    }
     if (!isAccepted(foot, notes, matched) && !(carriesOn && foot.small)) continue;
     if (carriesOn && last) {
       last.lines.push(...before);

@@ -14,18 +14,26 @@ const MAX_PAGES = 2;
 /** Segments of a list or a display that a float waits for at most. */
 const MAX_WAIT = 12;
 
+/** Part of a picture's height that lies beside its neighbour. */
+const SIDE_BY_SIDE = 0.5;
+
+/** Part of the page's width up to which a column of several is wide. */
+const COLUMN_SHARE = 0.6;
+
 const keyOf = (label: { kind: string; number: string }): string => `${label.kind} ${label.number}`;
 
 function boxOf(segment: Segment): Box | null {
   return segment.figure?.figure.box ?? segment.tables[0]?.table.box ?? null;
 }
 
-/** Whether a float has no text over it, or none under it, in its column. */
-function standsAtEnd(segment: Segment, page: DraftPage): boolean {
+/** Whether a float has no text over it, or none under it, in its column. `captions` are keys of lines that are no text. */
+function standsAtEnd(segment: Segment, page: DraftPage, captions: ReadonlySet<number>): boolean {
   const box = boxOf(segment);
   if (box === null) return false;
-  const own = new Set(segment.caption?.lines.map((line) => line.key));
-  const beside = bodyLines(page).filter(({ line, key }) => !own.has(key) && overlapX(line.box, box) > 0);
+  const all = bodyLines(page).filter(({ line, key }) => !captions.has(key) && overlapX(line.box, box) > 0);
+  // A title and an abstract stand over the columns, not in them.
+  const within = all.filter(({ frame }) => frame.end - frame.start < COLUMN_SHARE * page.width);
+  const beside = within.length > 0 ? within : all;
   const over = beside.some(({ line }) => line.box.y1 <= box.y0 + line.size);
   const under = beside.some(({ line }) => line.box.y0 >= box.y1 - line.size);
   return !over || !under;
@@ -61,24 +69,39 @@ function endOfThought(segments: readonly Segment[], at: number): number {
   return end;
 }
 
+/** Where the pictures start that share a caption: those before it, side by side with it, that have none of their own. */
+function firstPart(segments: readonly Segment[], at: number): number {
+  let first = at;
+  for (let i = at - 1; i >= 0; i--) {
+    const [part, next] = [segments[i], segments[i + 1]];
+    const [a, b] = [part && boxOf(part), next && boxOf(next)];
+    if (!part || !isFloat(part) || part.caption || part.pageIndex !== segments[at]?.pageIndex || !a || !b) break;
+    if (Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0) < SIDE_BY_SIDE * (b.y1 - b.y0)) break;
+    first = i;
+  }
+  return first;
+}
+
 /** The index of the segment that each float is to follow; floats that stand well are not in it. */
 function places(draft: BookDraft): ReadonlyMap<number, number> {
   const { segments } = draft;
   const references = firstReferences(segments);
   const pages = new Map(draft.pages.map((page) => [page.index, page]));
+  const captions = new Set(segments.flatMap((s) => s.caption?.lines.map((line) => line.key) ?? []));
   const found = new Map<number, number>();
   segments.forEach((segment, i) => {
     const label = isFloat(segment) && segment.caption ? floatLabel(segment.caption) : null;
     const at = label ? references.get(keyOf(label)) : undefined;
     const page = pages.get(segment.pageIndex);
     const from = at === undefined ? undefined : segments[at];
-    if (at === undefined || !from || !page || !standsAtEnd(segment, page)) return;
+    if (at === undefined || !from || !page || !standsAtEnd(segment, page, captions)) return;
     const last = from.lines.at(-1)?.pageIndex ?? from.pageIndex;
     const apart = Math.min(Math.abs(from.pageIndex - segment.pageIndex), Math.abs(last - segment.pageIndex));
     if (apart > MAX_PAGES) return;
     const after = endOfThought(segments, at);
     const between = segments.slice(Math.min(after, i) + 1, Math.max(after, i));
-    if (i < after || between.some((s) => !isFloat(s) && s.kind !== 'rule')) found.set(i, after);
+    if (i > after && !between.some((s) => !isFloat(s) && s.kind !== 'rule')) return;
+    for (let k = firstPart(segments, i); k <= i; k++) found.set(k, after);
   });
   return found;
 }
