@@ -17,6 +17,7 @@ import { joinTables } from './join-tables.ts';
 import { language } from './language.ts';
 import { placeFloats } from './place-floats.ts';
 import { printedContents } from './printed-contents.ts';
+import { runInHeads } from './run-in-heads.ts';
 import { runningHeads } from './running-heads.ts';
 import { segments } from './segments.ts';
 import { titleBlock } from './title-block.ts';
@@ -37,6 +38,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'join-tables', apply: joinTables },
   { name: 'title-block', apply: titleBlock }, // before headings: authors in large type are none
   { name: 'headings', apply: headings }, // before joins: a heading ends what stands before it
+  { name: 'run-in-heads', apply: runInHeads }, // after headings: numbers go on those of the sections
   { name: 'chapter-numbers', apply: chapterNumbers },
   { name: 'bibliography', apply: bibliography }, // before joins: an entry starts no continuation
   { name: 'join-paragraphs', apply: joinParagraphs },
