@@ -52,6 +52,7 @@ export function analyse(input: Pick<AssembleInput, 'document' | 'pages' | 'optio
     contentsTitles: [],
     bylines: [],
     writers: [],
+    paperTitle: null,
     segments: [],
   };
   for (const rule of bookRules) draft = rule.apply(draft);

@@ -160,6 +160,8 @@ export type BookDraft = {
   readonly bylines: readonly string[];
   /** Names that stand in them. */
   readonly writers: readonly string[];
+  /** The title over them, where names show that it is a paper's. */
+  readonly paperTitle: string | null;
   readonly segments: readonly Segment[];
 };
 

@@ -145,7 +145,7 @@ export function metadataOf(draft: BookDraft, identity: { identifier: string; mod
   const vertical = writing(draft);
   return {
     ...identity,
-    title: trusted ? said : guessTitle(draft),
+    title: trusted ? said : clean(draft.paperTitle ?? '') || guessTitle(draft),
     titleGuessed: !trusted,
     authors: authors.length > 0 ? authors : draft.writers.length > 0 ? draft.writers : bylines(draft),
     language: draft.language,

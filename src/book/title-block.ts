@@ -33,7 +33,7 @@ const NAME = new RegExp(
   `^\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:${PARTICLE}|\\p{Lu}[\\p{L}'’.-]*)){0,4}\\s+\\p{Lu}[\\p{L}'’-]+\\.?$`,
   'u',
 );
-const BETWEEN_NAMES = /\s*(?:[,;·•&]|\b(?:and|und|et|y|e|och|og)\b)\s*/u;
+const BETWEEN_NAMES = /\s*(?:[,;·•&]|\b(?:and|AND|und|UND|et|ET|y|e|och|og)\b)\s*/u;
 const CJK_NAME = /^[\p{Script=Han}\p{Script=Hangul}\s]{2,6}$/u;
 
 const isText = (s: Segment | undefined): s is Segment => s?.kind === 'text' || s?.kind === 'code';
@@ -53,25 +53,29 @@ function endsBlock(segment: Segment, bodySize: number): boolean {
   return numbered || label || isProse(segment);
 }
 
-/** Where the title of a paper ends: the index after it; -1 where the book does not start with one. */
-function afterTitle(draft: BookDraft): number {
+/** A title in the body's size, as mathematicians have it: bold, in capitals, in the middle. */
+function isBoldTitle(segment: Segment, body: BookDraft['body']): boolean {
+  const { bold, capitals, centred } = headingStyle(segment, body);
+  return bold && capitals && centred;
+}
+
+/** Where the title of a paper stands: from its first segment to the one behind it; null where the book starts with none. */
+function titleRange(draft: BookDraft): { readonly from: number; readonly to: number } | null {
   const { segments, body } = draft;
   const page = segments[0]?.pageIndex;
   const isTitle = (s: Segment | undefined): boolean =>
-    isText(s) && s.pageIndex === page && s.size >= TITLE_SIZE * body.size && isTitleShaped(s);
+    isText(s) && s.pageIndex === page && isTitleShaped(s) && (s.size >= TITLE_SIZE * body.size || isBoldTitle(s, body));
   const first = segments.slice(0, MAX_BEFORE + 1).findIndex(isTitle);
   const title = segments[first];
   if (title === undefined || chapterLabel(segmentText(title)) !== null || numberingDepth(segmentText(title)) !== null)
-    return -1;
+    return null;
   let at = first + 1;
   while (isTitle(segments[at]) && Math.abs((segments[at]?.size ?? 0) - title.size) < 0.5) at++;
-  return at;
+  return { from: first, to: at };
 }
 
-/** The segments of the title block, its title left aside. */
-function blockOf(draft: BookDraft): readonly Segment[] {
-  const from = afterTitle(draft);
-  if (from < 0) return [];
+/** The segments of the title block, its title left aside, which ends at `from`. */
+function blockOf(draft: BookDraft, from: number): readonly Segment[] {
   const { segments, body } = draft;
   const page = segments[0]?.pageIndex;
   let to = from;
@@ -89,7 +93,7 @@ function blockOf(draft: BookDraft): readonly Segment[] {
     const stands = style.bold || style.larger || style.capitals;
     // A bold line at the edge right above the text is its heading.
     const heads = i === block.length - 1 && style.bold && !style.centred && namesIn(s).length === 0;
-    return isText(s) && !heads && !(stands && later.has(style.key));
+    return isText(s) && !heads && (namesIn(s).length > 0 || !(stands && later.has(style.key)));
   });
 }
 
@@ -137,8 +141,17 @@ function withLineEnds(segment: Segment): Segment {
 
 /** Finds the title block. */
 export function titleBlock(draft: BookDraft): BookDraft {
-  const block = blockOf(draft);
-  if (block.length === 0) return draft;
+  const title = titleRange(draft);
+  const block = title ? blockOf(draft, title.to) : [];
+  if (!title || block.length === 0) return draft;
+  const writers = block.flatMap(namesIn);
+  const paperTitle = draft.segments.slice(title.from, title.to).map(segmentText).join(' ');
   const segments = draft.segments.map((s) => (block.includes(s) ? withLineEnds(s) : s));
-  return { ...draft, segments, bylines: block.map((s) => s.id), writers: block.flatMap(namesIn) };
+  return {
+    ...draft,
+    segments,
+    bylines: block.map((s) => s.id),
+    writers,
+    paperTitle: writers.length > 0 ? paperTitle : null,
+  };
 }
