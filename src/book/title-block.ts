@@ -4,18 +4,20 @@
 // heading further on, up to an abstract, a numbered or known heading or a paragraph of prose.
 import type { BookDraft, Segment, SourceLine } from './draft.ts';
 import { headingStyle, isTitleShaped, segmentText } from './heading-style.ts';
-import { chapterKind, chapterLabel, isSectionName, numberingDepth } from './heading-words.ts';
+import { chapterKind, chapterLabel, isSectionName, isSplitLabel, numberingDepth } from './heading-words.ts';
 import { firstWordWidth } from './line-shape.ts';
 
 /** Type of a title in parts of the body's. */
 const TITLE_SIZE = 1.15;
+/** Points by which authors are smaller than the title. */
+const SMALLER = 0.5;
 /** Segments that may stand before the title: a journal's name, a stamp. */
 const MAX_BEFORE = 3;
 /** Segments of one title block: four authors with four lines each, a date. */
 const MAX_SEGMENTS = 24;
 /** Letters and lines from which a segment is prose, and the part of its column that prose fills. */
-const PROSE_LETTERS = 260;
-const PROSE_LINES = 4;
+const PROSE_LETTERS = 220;
+const PROSE_LINES = 3;
 const PROSE_FILL = 0.6;
 /** Type of marks in parts of the body's. */
 const MARK_SIZE = 0.85;
@@ -71,11 +73,15 @@ function titleRange(draft: BookDraft): { readonly from: number; readonly to: num
     return null;
   let at = first + 1;
   while (isTitle(segments[at]) && Math.abs((segments[at]?.size ?? 0) - title.size) < 0.5) at++;
+  const [label, second] = segments.slice(first, at).map(segmentText);
+  // "CHAPTER" over "FIVE" is no paper's title, nor is what stands in as large type after a rule.
+  if (isSplitLabel(label ?? '', second ?? '')) return null;
   return { from: first, to: at };
 }
 
 /** The segments of the title block, its title left aside, which ends at `from`. */
 function blockOf(draft: BookDraft, from: number): readonly Segment[] {
+  const titleSize = Math.max(draft.segments[from - 1]?.size ?? 0, draft.body.size * TITLE_SIZE);
   const { segments, body } = draft;
   const page = segments[0]?.pageIndex;
   let to = from;
@@ -83,6 +89,7 @@ function blockOf(draft: BookDraft, from: number): readonly Segment[] {
     const segment = segments[to];
     if (segment === undefined || segment.pageIndex !== page || segment.kind === 'table') break;
     if (isText(segment) && endsBlock(segment, body.size)) break;
+    if (isText(segment) && segment.size > titleSize - SMALLER) return [];
   }
   const next = segments[to];
   // A page of titles alone is a book's.
