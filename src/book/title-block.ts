@@ -18,6 +18,7 @@ const MAX_SEGMENTS = 24;
 /** Letters and lines from which a segment is prose, and the part of its column that prose fills. */
 const PROSE_LETTERS = 220;
 const PROSE_LINES = 3;
+const MIN_PROSE_LETTERS = 130;
 const PROSE_FILL = 0.6;
 /** Type of marks in parts of the body's. */
 const MARK_SIZE = 0.85;
@@ -43,7 +44,7 @@ const isText = (s: Segment | undefined): s is Segment => s?.kind === 'text' || s
 function isProse(segment: Segment): boolean {
   const letters = segment.lines.reduce((n, line) => n + line.text.length, 0);
   const full = segment.lines.filter((l) => l.end - l.start > PROSE_FILL * (l.frame.end - l.frame.start)).length;
-  return letters >= PROSE_LETTERS || full >= PROSE_LINES;
+  return letters >= PROSE_LETTERS || (full >= PROSE_LINES && letters >= MIN_PROSE_LETTERS);
 }
 
 function endsBlock(segment: Segment, bodySize: number): boolean {
