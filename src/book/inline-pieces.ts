@@ -14,6 +14,8 @@ export type PieceStyle = {
   readonly smallCaps: boolean;
   readonly mono: boolean;
   readonly position: Span['position'];
+  /** Ruby over the text; one object a stretch, so that neighbours with equal readings stay apart. */
+  readonly ruby?: { readonly text: string } | null;
 };
 
 export type Piece =
@@ -72,6 +74,7 @@ function styleOf(span: Span, base: BaseStyle, assembly: Assembly): PieceStyle {
     smallCaps: span.style.smallCaps && !base.smallCaps,
     mono: span.style.monospace && !base.mono,
     position: span.position,
+    ruby: span.ruby === undefined ? null : { text: span.ruby },
   };
 }
 

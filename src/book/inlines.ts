@@ -56,6 +56,11 @@ const LEVELS: readonly Level[] = [
     same: (a, b) => a.position === b.position,
     wrap: ({ position }, children) => (position === 'normal' ? children : [{ type: position, children }]),
   },
+  {
+    same: (a, b) => (a.ruby ?? null) === (b.ruby ?? null),
+    wrap: ({ ruby }, children) =>
+      ruby ? [{ type: 'ruby', base: plainText(children), annotation: ruby.text }] : children,
+  },
 ];
 
 const sameStyle = (a: PieceStyle, b: PieceStyle) => LEVELS.every((level) => level.same(a, b));

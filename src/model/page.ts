@@ -5,7 +5,7 @@ import type { LinkTarget } from './raw-page.ts';
 import type { ConversionWarning } from './warnings.ts';
 
 /** Raised with every change of what a saved page means: an older one is computed again, never migrated. */
-export const PAGE_MODEL_VERSION = 2;
+export const PAGE_MODEL_VERSION = 3;
 
 export type RouteKind = 'text' | 'scan' | 'mixed' | 'garbled' | 'ocred' | 'picture' | 'blank';
 
@@ -37,6 +37,8 @@ export type Span = {
   readonly box: Box;
   /** OCR word confidence 0–100; null for a text layer. */
   readonly confidence: number | null;
+  /** Ruby: how the whole span is read, printed small over or beside it. */
+  readonly ruby?: string;
 };
 
 export type Line = {

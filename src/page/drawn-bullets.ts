@@ -60,7 +60,16 @@ function itemAt(box: Box, near: readonly Piece[], rtl: boolean): Piece | null {
 function bulletPiece(box: Box, sign: string, item: Piece): Piece | null {
   const first = item.glyphs[0];
   if (first === undefined) return null;
-  const glyph = { ...first, text: sign, x0: box.x0, x1: box.x1, y: item.baseline, size: item.size, link: null };
+  const glyph = {
+    ...first,
+    text: sign,
+    x0: box.x0,
+    x1: box.x1,
+    y: item.baseline,
+    size: item.size,
+    link: null,
+    ruby: null,
+  };
   return makePiece([glyph], item.order);
 }
 

@@ -58,8 +58,7 @@ export function dominantFrame(page: RawPage): Frame {
 /** Whether a run reads upright in a frame. */
 export function isUpright(frame: Frame, run: RawGlyphRun): boolean {
   if (run.vertical) return frame.vertical;
-  // In vertical writing, Latin words stand sideways or upright one by one: both belong to the line.
-  if (frame.vertical) return true;
+  // In vertical writing, Latin words stand sideways in the line: the frame is turned as they are.
   return quarterTurn(run.angle) === frame.turn;
 }
 

@@ -2,13 +2,16 @@
 
 /** Blocks whose characters are only forms of others; ², ½ and fullwidth forms are not among them: they carry meaning or width. */
 const FORMS =
-  /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufefc\u2f00-\u2fd5\u2e80-\u2ef3\uf900-\ufaff\u{1d400}-\u{1d7ff}\u{2f800}-\u{2fa1f}]/u;
+  /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdff\ufe70-\ufefc\ufe10-\ufe18\ufe31-\ufe44\ufe47\ufe48\u2f00-\u2fd5\u2e80-\u2ef3\uf900-\ufaff\u{1d400}-\u{1d7ff}\u{2f800}-\u{2fa1f}]/u;
 
 const CONTROL_OR_FORMAT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go; XML 1.0 forbids them
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const ANY_SPACE = /[\t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
+
+/** Vertical forms that NFKC would take apart. */
+const VERTICAL_DOTS: Readonly<Record<string, string>> = { '\ufe19': '…', '\ufe30': '‥' };
 
 /** Symbol and Wingdings codes that producers leave in the private use area. */
 const PRIVATE_USE: Readonly<Record<string, string>> = {
@@ -30,7 +33,11 @@ const cache = new Map<string, string>();
 const CACHE_LIMIT = 20000;
 
 function normalize(text: string): string {
-  let out = text.replace(LONE_SURROGATE, '').replace(CONTROL_OR_FORMAT, '').replace(ANY_SPACE, ' ');
+  let out = text
+    .replace(/[\ufe19\ufe30]/g, (c) => VERTICAL_DOTS[c] ?? c)
+    .replace(LONE_SURROGATE, '')
+    .replace(CONTROL_OR_FORMAT, '')
+    .replace(ANY_SPACE, ' ');
   if (FORMS.test(out)) out = out.normalize('NFKC');
   // A soft hyphen that was given a glyph is seen as a hyphen.
   return out.replace(/\u00ad/g, '-').replace(/[\uf000-\uf0ff]/g, (c) => PRIVATE_USE[c] ?? c);

@@ -23,6 +23,8 @@ export type Glyph = {
   readonly size: number;
   readonly ink: Ink;
   readonly link: LinkTarget | null;
+  /** Ruby over the glyph; one object for all glyphs that share it. */
+  readonly ruby?: { readonly text: string } | null;
 };
 
 /** Glyphs of one size on one baseline without a wide gap. */

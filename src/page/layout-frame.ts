@@ -23,6 +23,7 @@ import { leadingOf } from './leading.ts';
 import { lineOf } from './line-text.ts';
 import { tallInk } from './math/tall-ink.ts';
 import { type Row, rowsOf } from './rows.ts';
+import { withRuby } from './ruby.ts';
 import { fillEdgesOf, rulingsOf } from './rulings.ts';
 import { seatedBullets } from './seated-bullets.ts';
 import { separatorsOf } from './separators.ts';
@@ -196,7 +197,8 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
 }
 
 /** Lays out the pieces of a page: tables and figures first, then columns, lines and blocks around them. */
-export function layoutFrame(input: FrameInput): readonly PageBlock[] {
+export function layoutFrame(given: FrameInput): readonly PageBlock[] {
+  const input = given.scanned ? given : { ...given, pieces: withRuby(given.pieces) };
   const { frame, elements } = input;
   const bodySize = bodySizeOf(input.pieces);
   const rtl = input.rightToLeft || isRtlText(input.pieces.flatMap((piece) => piece.glyphs));

@@ -9,6 +9,7 @@ import { MAX_GLYPHS, piecesOf } from './pieces.ts';
 import { elementsOf } from './structure.ts';
 import { toPageBlocks } from './to-page.ts';
 import { turnedBlocks } from './turned-text.ts';
+import { withVerticalLines } from './vertical-stacks.ts';
 
 function usesInvisibleText(raw: RawPage, route: PageRoute): boolean {
   if (route.kind === 'ocred') return true;
@@ -16,7 +17,8 @@ function usesInvisibleText(raw: RawPage, route: PageRoute): boolean {
 }
 
 /** Lays out one page from its text layer; boxes in page points. A page without text gives its pictures and rules. */
-export function layoutTextPage(raw: RawPage, route: PageRoute, document: RawDocument): PageModel {
+export function layoutTextPage(drawn: RawPage, route: PageRoute, document: RawDocument): PageModel {
+  const raw = withVerticalLines(drawn);
   const frame = dominantFrame(raw);
   const invisible = usesInvisibleText(raw, route);
   const found = piecesOf(raw, frame, invisible);

@@ -26,6 +26,7 @@ type Item = {
   readonly style: TextStyle;
   readonly position: Span['position'];
   readonly link: LinkTarget | null;
+  readonly ruby: Glyph['ruby'];
 };
 
 /** Joins marks and spacing accents that are drawn over a letter with that letter. */
@@ -133,7 +134,7 @@ function itemsOf(glyphs: readonly Glyph[], baseline: number, size: number): Item
       const link = before.link === glyph.link ? glyph.link : null;
       const gap = { x0: before.box.x1, y0: box.y0, x1: Math.max(before.box.x1, glyph.x0), y1: box.y1 };
       const plain = before.position === position ? position : 'normal';
-      items.push({ text: ' '.repeat(count), box: gap, style: before.style, position: plain, link });
+      items.push({ text: ' '.repeat(count), box: gap, style: before.style, position: plain, link, ruby: null });
     }
     items.push({
       text: glyph.text,
@@ -141,6 +142,7 @@ function itemsOf(glyphs: readonly Glyph[], baseline: number, size: number): Item
       style,
       position,
       link: glyph.text === ' ' ? (before?.link ?? null) : glyph.link,
+      ruby: glyph.ruby,
     });
   });
   return items;
@@ -164,7 +166,7 @@ function sameStyle(a: TextStyle, b: TextStyle): boolean {
 }
 
 function spansOf(items: readonly Item[], mono: boolean): readonly Span[] {
-  const spans: { text: string; box: Box; style: TextStyle; position: Span['position']; link: LinkTarget | null }[] = [];
+  const spans: { -readonly [K in keyof Item]: Item[K] }[] = [];
   for (const item of items) {
     const last = spans[spans.length - 1];
     if (item.text === ' ' && !mono && (last === undefined || last.text.endsWith(' '))) continue;
@@ -172,6 +174,7 @@ function spansOf(items: readonly Item[], mono: boolean): readonly Span[] {
     const joins =
       last !== undefined &&
       last.position === item.position &&
+      (last.ruby ?? null) === (item.ruby ?? null) &&
       sameTarget(last.link, item.link) &&
       (item.text.trim() === '' || sameStyle(last.style, item.style));
     if (joins) {
@@ -183,7 +186,10 @@ function spansOf(items: readonly Item[], mono: boolean): readonly Span[] {
   if (last !== undefined) last.text = last.text.trimEnd();
   const first = spans[0];
   if (first !== undefined) first.text = first.text.trimStart();
-  return spans.filter((span) => span.text !== '').map((span) => ({ ...span, confidence: null }));
+  return spans.flatMap(({ ruby, ...span }) => {
+    if (span.text === '') return [];
+    return [{ ...span, confidence: null, ...(ruby ? { ruby: ruby.text } : {}) }];
+  });
 }
 
 /** Builds the line of glyphs that share a baseline (superscripts and subscripts included); null where nothing is legible. */

@@ -104,6 +104,16 @@ function inkText(run: RawGlyphRun, ink: Ink, text: string, width: number): strin
   return big === null ? glyphText(text) : big.sign;
 }
 
+/** Baselines of words that lie sideways in a vertical line stand off its axis by this, in em: 0.38 to 0.43 by typesetter. */
+const SIDEWAYS_BASELINE_EM = 0.4;
+
+/** Vertical writing gives the middle axis: a baseline is made of it, so that lines have equal boxes in both writings. */
+function baselineShift(frame: Frame, run: RawGlyphRun): number {
+  if (!frame.vertical) return 0;
+  const fromAxis = (ASCENT_EM - DESCENT_EM) * 0.5 * run.size;
+  return run.vertical ? fromAxis : fromAxis - SIDEWAYS_BASELINE_EM * run.size;
+}
+
 /** One glyph of a run in the frame, or null where it is nothing to read. */
 function glyphInFrame(frame: Frame, run: RawGlyphRun, index: number, ink: Ink, linkAt: LinkIndex): Glyph | null {
   const raw = run.glyphs[index];
@@ -112,8 +122,7 @@ function glyphInFrame(frame: Frame, run: RawGlyphRun, index: number, ink: Ink, l
   // A replacement character without width stands for a mark that the font does not name.
   if (text === '' || (text === '\ufffd' && raw.width < 0.1 * run.size)) return null;
   const at = toFrame(frame, raw.x, raw.y);
-  // Vertical writing gives the middle axis: a baseline is made of it, so that lines have equal boxes in both writings.
-  const y = frame.vertical ? at.y + (ASCENT_EM - DESCENT_EM) * 0.5 * run.size : at.y;
+  const y = at.y + baselineShift(frame, run);
   if (at.x < -run.size || at.x > frame.width + run.size || y < -run.size || y > frame.height + run.size) return null;
   const x1 = at.x + Math.max(0, raw.width);
   const link = text === ' ' ? null : linkAt((at.x + x1) / 2, y - 0.3 * run.size);
