@@ -50,6 +50,9 @@ export function dominantFrame(page: RawPage): Frame {
     entry.glyphs += run.glyphs.length;
     weights.set(key, entry);
   }
+  // Words of other scripts lie sideways in vertical lines: they are of its frame, however many they are.
+  const [vertical, sideways] = [weights.get('v0'), weights.get('h90')];
+  if (vertical !== undefined && sideways !== undefined) vertical.glyphs += sideways.glyphs;
   let best = { turn: 0 as Turn, vertical: false, glyphs: 0 };
   for (const entry of weights.values()) if (entry.glyphs > best.glyphs) best = entry;
   return makeFrame(page, best.turn, best.vertical);

@@ -13,6 +13,16 @@ const ANY_SPACE = /[\t\n\r\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
 /** Vertical forms that NFKC would take apart. */
 const VERTICAL_DOTS: Readonly<Record<string, string>> = { '\ufe19': '…', '\ufe30': '‥' };
 
+/** Radicals that producers give for the ideographs of the same shape, though Unicode does not fold them (EquivalentUnifiedIdeograph.txt). */
+const RADICALS: ReadonlyMap<string, string> = new Map(
+  [
+    [
+      '⺟⺠⻁⻄⻅⻆⻉⻋⻌⻑⻒⻓⻔⻘⻙⻚⻛⻜⻝⻞⻟⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳',
+      '母民虎西见角贝车辶長镸长门青韦页风飞食飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟',
+    ],
+  ].flatMap(([from = '', to = '']) => [...from].map((ch, i) => [ch, [...to][i] ?? ch] as const)),
+);
+
 /** Symbol and Wingdings codes that producers leave in the private use area. */
 const PRIVATE_USE: Readonly<Record<string, string>> = {
   '\uf0b7': '•',
@@ -38,7 +48,7 @@ function normalize(text: string): string {
     .replace(LONE_SURROGATE, '')
     .replace(CONTROL_OR_FORMAT, '')
     .replace(ANY_SPACE, ' ');
-  if (FORMS.test(out)) out = out.normalize('NFKC');
+  if (FORMS.test(out)) out = out.normalize('NFKC').replace(/[\u2e80-\u2ef3]/g, (c) => RADICALS.get(c) ?? c);
   // A soft hyphen that was given a glyph is seen as a hyphen.
   return out.replace(/\u00ad/g, '-').replace(/[\uf000-\uf0ff]/g, (c) => PRIVATE_USE[c] ?? c);
 }

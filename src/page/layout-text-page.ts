@@ -6,6 +6,7 @@ import type { ConversionWarning } from '../model/warnings.ts';
 import { dominantFrame } from './frame.ts';
 import { layoutFrame } from './layout-frame.ts';
 import { MAX_GLYPHS, piecesOf } from './pieces.ts';
+import { withJoinedSigns } from './rtl-marks.ts';
 import { elementsOf } from './structure.ts';
 import { toPageBlocks } from './to-page.ts';
 import { turnedBlocks } from './turned-text.ts';
@@ -18,7 +19,7 @@ function usesInvisibleText(raw: RawPage, route: PageRoute): boolean {
 
 /** Lays out one page from its text layer; boxes in page points. A page without text gives its pictures and rules. */
 export function layoutTextPage(drawn: RawPage, route: PageRoute, document: RawDocument): PageModel {
-  const raw = withVerticalLines(drawn);
+  const raw = withJoinedSigns(withVerticalLines(drawn));
   const frame = dominantFrame(raw);
   const invisible = usesInvisibleText(raw, route);
   const found = piecesOf(raw, frame, invisible);

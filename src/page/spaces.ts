@@ -1,6 +1,7 @@
 // Glyphs of one line in visual order in; for each gap between two of them, how many spaces stand there.
 import type { Glyph } from './ink.ts';
 import { isMonoLine } from './mono-line.ts';
+import { ownWhite } from './own-white.ts';
 import { isHangul, isUnspacedCjk } from './script-ranges.ts';
 
 /** A gap wider than this, in em, is a space: TeX shrinks its spaces to 0.22 em, kerning stays under 0.08. */
@@ -82,6 +83,7 @@ export function spacesBefore(glyphs: readonly Glyph[], lineSize: number): readon
   const usual = letterGap(glyphs);
   const base = usual > SPREAD_EM ? usual + SPREAD_SPACE_EM : tightThreshold(glyphs) + Math.max(0, usual);
   const allMono = isMonoLine(glyphs);
+  const isOwnWhite = ownWhite(glyphs, base);
   return glyphs.map((b, i) => {
     const a = glyphs[i - 1];
     if (a === undefined || a.text === ' ' || b.text === ' ') return 0;
@@ -92,7 +94,7 @@ export function spacesBefore(glyphs: readonly Glyph[], lineSize: number): readon
       if (cell <= 0 || gap < 0.5 * cell) return 0;
       return allMono ? Math.min(MAX_MONO_SPACES, Math.max(1, Math.round(gap / cell))) : 1;
     }
-    return needsSpace(a, b, gap / em, base) ? 1 : 0;
+    return needsSpace(a, b, gap / em, base) && !isOwnWhite(a, b, gap / em) ? 1 : 0;
   });
 }
 

@@ -1,0 +1,40 @@
+// Glyphs of one line in visual order in; out, a test for gaps that look like spaces and are white of a sign or kerning.
+import type { Glyph } from './ink.ts';
+import { isHangul, isRightToLeft } from './script-ranges.ts';
+
+/** Between Arabic letters of a line whose spaces are painted as glyphs, a gap in em up to this is kerning. */
+const PAINTED_RTL_SPACE_EM = 0.45;
+/** Spaces painted as glyphs that show the line's way. */
+const MIN_PAINTED = 2;
+/** Gap in parts of the line's usual word gap up to which white behind a quote or bracket is the sign's own. */
+const QUOTE_GAP_SHARE = 0.72;
+const CLOSING = /^[”’»」』〉》)\]]$/u;
+/** Word gaps that must be seen before one is called the usual. */
+const MIN_GAPS = 3;
+
+/** Median of the gaps in em that part words; 0 where there are few. */
+function wordGap(glyphs: readonly Glyph[], base: number): number {
+  const gaps: number[] = [];
+  for (let i = 1; i < glyphs.length; i++) {
+    const [a, b] = [glyphs[i - 1], glyphs[i]];
+    if (a === undefined || b === undefined || a.text === ' ' || b.text === ' ' || CLOSING.test(a.text)) continue;
+    const gap = (b.x0 - a.x1) / Math.max(a.size, b.size);
+    if (gap > base && gap < 1) gaps.push(gap);
+  }
+  gaps.sort((a, b) => a - b);
+  return gaps.length < MIN_GAPS ? 0 : (gaps[gaps.length >> 1] ?? 0);
+}
+
+/** A test for the line's gaps, in em, that are no spaces; `base` is the gap that usually is one. */
+export function ownWhite(glyphs: readonly Glyph[], base: number): (a: Glyph, b: Glyph, gapEm: number) => boolean {
+  const hangul = glyphs.some((glyph) => isHangul(glyph.text));
+  const rtl = glyphs.some((glyph) => isRightToLeft(glyph.text));
+  if (!hangul && !rtl) return () => false;
+  const painted = rtl && glyphs.filter((glyph) => glyph.text === ' ').length >= MIN_PAINTED;
+  const quoted = hangul ? QUOTE_GAP_SHARE * wordGap(glyphs, base) : 0;
+  return (a, b, gapEm) => {
+    if (painted && gapEm <= PAINTED_RTL_SPACE_EM && isRightToLeft(a.text) && isRightToLeft(b.text)) return true;
+    // Korean goes on behind a quotation with its particle: the half-empty sign leaves white that is no space.
+    return gapEm <= quoted && CLOSING.test(a.text) && isHangul(b.text);
+  };
+}

@@ -1,0 +1,101 @@
+// Vowel signs go to the letter that paint order tells, white between Arabic letters is no space where spaces are painted.
+import { describe, expect, it } from 'vitest';
+import type { RawGlyph, RawGlyphRun } from '../../../src/model/raw-page.ts';
+import { layOut, page, run, textsOf } from './synthetic-page.ts';
+
+/** A run of glyphs given as [text, x, width]. */
+function placed(y: number, glyphs: readonly (readonly [string, number, number])[]): RawGlyphRun {
+  const made: RawGlyph[] = glyphs.map(([text, x, width]) => ({ text, x, y, width }));
+  return { ...run(0, y, 12, ''), glyphs: made };
+}
+
+const read = (...runs: RawGlyphRun[]) => textsOf(layOut(page({ runs })));
+
+describe('signs of right-to-left letters', () => {
+  it('painted from left to right stand before their letter, even off its middle and at another height', () => {
+    // باً كتب, in visual order, the tanwin painted left of the alef that bears it
+    const line = placed(100, [
+      ['ب', 60, 6],
+      ['ت', 66, 4],
+      ['ك', 70, 6],
+      [' ', 76, 3],
+    ]);
+    const sign = placed(98, [['ً', 78.5, 0]]);
+    const rest = placed(100, [
+      ['ا', 81, 3],
+      ['ب', 84, 6],
+    ]);
+    expect(read(line, sign, rest)).toEqual(['باً كتب']);
+  });
+  it('painted from right to left stand behind it', () => {
+    const line = placed(100, [
+      ['ك', 100, 6],
+      ['ُ', 100, 0],
+      ['ت', 94, 6],
+      ['ب', 88, 6],
+    ]);
+    expect(read(line)).toEqual(['كُتب']);
+  });
+  it('keep their order where a letter bears two', () => {
+    const line = placed(100, [
+      ['ب', 60, 6],
+      ['َ', 68, 0],
+      ['ّ', 68, 0],
+      ['ت', 66, 6],
+      ['ك', 72, 6],
+    ]);
+    expect(read(line)).toEqual(['كتّ\u064eب']);
+  });
+});
+
+describe('white between letters', () => {
+  it('is kerning between Arabic letters of a line that paints its spaces', () => {
+    const line = placed(100, [
+      ['ب', 60, 6],
+      ['ا', 69, 3],
+      [' ', 72, 3],
+      ['ت', 75, 6],
+      [' ', 81, 3],
+      ['ك', 84, 6],
+    ]);
+    expect(read(line)).toEqual(['ك ت اب']);
+  });
+  it('behind a closing quote is its own where the words of a Korean line stand further apart', () => {
+    const glyphs: (readonly [string, number, number])[] = [];
+    let pen = 40;
+    for (const [text, gap] of [
+      ['‘', 0],
+      ['정', 0],
+      ['원', 0],
+      ['’', 0],
+      ['은', 2],
+      ['작', 3.6],
+      ['은', 0],
+      ['집', 3.6],
+      ['의', 0],
+      ['옆', 3.6],
+      ['에', 0],
+      ['있', 3.6],
+      ['다', 0],
+    ] as const) {
+      pen += gap;
+      glyphs.push([text, pen, text === '‘' || text === '’' ? 4 : 11]);
+      pen += text === '‘' || text === '’' ? 4 : 11;
+    }
+    expect(read(placed(100, glyphs))).toEqual(['‘정원’은 작은 집의 옆에 있다']);
+  });
+});
+
+describe('radicals', () => {
+  it('are read as the ideographs that they look like', () => {
+    expect(
+      read(
+        placed(100, [
+          ['⻑', 40, 12],
+          ['い', 52, 12],
+          ['⺠', 64, 12],
+        ]),
+      ),
+    ).toEqual(['長い民']);
+  });
+});
