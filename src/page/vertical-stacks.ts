@@ -25,8 +25,9 @@ function isUprightRun(run: RawGlyphRun): boolean {
   return run.angle === 0 && !run.vertical && run.glyphs.length > 0;
 }
 
+/** East Asian letters; dashes, dots and bullets stand below each other in lists as well. */
 function isWide(glyph: RawGlyph): boolean {
-  return isUnspacedCjk(glyph.text) || isHangul(glyph.text) || /[\ufe10-\ufe19\ufe30-\ufe4f‥…―—]/u.test(glyph.text);
+  return (isUnspacedCjk(glyph.text) || isHangul(glyph.text)) && /\p{L}/u.test(glyph.text);
 }
 
 /** A run of one wide glyph with the middle of its em. */

@@ -47,6 +47,13 @@ describe('vertical lines of stacked glyphs', () => {
     ];
     expect(textsOf(layOut(page({ runs })))).toEqual(['朝早く庭師が庭に来ると猫が椅子の上で眠るPDF25年の夏']);
   });
+  it('are not seen in the dashes of a list', () => {
+    const runs = Array.from({ length: 8 }, (_, i) => [
+      ...stack(60, 50 + 15 * i, '—'),
+      run(75, 58.8 + 15 * i, SIZE, 'an item of the list'),
+    ]).flat();
+    expect(textsOf(layOut(page({ runs }))).join('')).toContain('— an item of the list');
+  });
   it('are not seen in a table column of single letters', () => {
     const runs = [...stack(60, 50, '甲乙丙'), ...COLUMNS.map((text, i) => wide(80, 60 + 14 * i, SIZE, text))];
     const model = layOut(page({ runs }));
