@@ -3,6 +3,7 @@ import type { BookLinkTarget, Inline } from '../model/book.ts';
 import type { LinkTarget } from '../model/raw-page.ts';
 import { type Assembly, isMostlyItalic } from './assembly.ts';
 import type { Segment, SourceLine } from './draft.ts';
+import { withForeignRuns } from './foreign-runs.ts';
 import {
   type BaseStyle,
   type Piece,
@@ -102,7 +103,10 @@ function settleSpaces(given: readonly Piece[]): readonly Piece[] {
 
 function nest(pieces: readonly Piece[], depth: number, assembly: Assembly): readonly Inline[] {
   const level = LEVELS[depth];
-  if (!level) return [{ type: 'text', text: pieces.map((p) => (p.type === 'text' ? p.text : '')).join('') }];
+  if (!level) {
+    const text = pieces.map((p) => (p.type === 'text' ? p.text : '')).join('');
+    return withForeignRuns(text, assembly.language);
+  }
   const out: Inline[] = [];
   let group: Extract<Piece, { type: 'text' }>[] = [];
   const close = () => {

@@ -1,5 +1,6 @@
 // In: the draft. Out: the book's language as BCP 47: what the PDF says, unless its letters speak against it.
 import type { BookDraft } from './draft.ts';
+import { arabicLanguage, chineseLanguage, cyrillicLanguage } from './script-languages.ts';
 import { bodyLines } from './source-lines.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -42,6 +43,12 @@ function latinLanguage(text: string): string | null {
   return best;
 }
 
+/** The language of a text whose script is usually that of `tag`. */
+function languageInScript(tag: string, text: string): string {
+  if (tag === 'ar') return arabicLanguage(text);
+  return tag === 'ru' ? cyrillicLanguage(text) : tag;
+}
+
 /** Guesses a text's language from its letters and commonest words; null where there is too little to tell. */
 export function guessLanguage(text: string): string | null {
   // An East Asian letter says as much as about two Latin ones.
@@ -51,9 +58,9 @@ export function guessLanguage(text: string): string | null {
   if (letters === 0) return null;
   for (const [tag, pattern] of BY_SCRIPT) {
     const weight = tag === 'ko' ? 2 : 1;
-    if ((weight * countOf(text, pattern)) / letters >= SCRIPT_SHARE) return tag;
+    if ((weight * countOf(text, pattern)) / letters >= SCRIPT_SHARE) return languageInScript(tag, text);
   }
-  if ((kana + han) / letters >= SCRIPT_SHARE) return kana / (kana + han) >= KANA_SHARE ? 'ja' : 'zh';
+  if ((kana + han) / letters >= SCRIPT_SHARE) return kana / (kana + han) >= KANA_SHARE ? 'ja' : chineseLanguage(text);
   return latinLanguage(text);
 }
 
@@ -69,7 +76,7 @@ export function language(draft: BookDraft): BookDraft {
   }
   const said = draft.document.language?.trim() ?? '';
   const guess = guessLanguage(text);
-  const trusted = WELL_FORMED.test(said) && (guess === null || primary(said) === guess);
+  const trusted = WELL_FORMED.test(said) && (guess === null || primary(said) === primary(guess));
   return {
     ...draft,
     language: trusted ? said.replaceAll('_', '-') : (guess ?? (WELL_FORMED.test(said) ? said : 'en')),

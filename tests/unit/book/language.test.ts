@@ -1,5 +1,6 @@
 // The language of a text by its letters and its commonest words.
 import { describe, expect, it } from 'vitest';
+import { withForeignRuns } from '../../../src/book/foreign-runs.ts';
 import { guessLanguage } from '../../../src/book/language.ts';
 
 describe('guessLanguage', () => {
@@ -13,10 +14,41 @@ describe('guessLanguage', () => {
     ['nl', 'Het huis van de man die niet op tijd was, is ook niet met de hond verkocht.'],
     ['ko', '데비안은 자유 소프트웨어를 개발하는 조직이다.'],
     ['ja', 'これはペンです。東京に行きました。'],
-    ['zh', '这是一本关于自由软件的书，没有别的内容。'],
+    ['zh-Hans', '这是一本关于自由软件的书，没有别的内容。'],
+    ['zh', '自由'],
     ['ar', 'هذا كتاب عن البرمجيات الحرة.'],
     ['he', 'זה ספר על תוכנה חופשית.'],
     ['ru', 'Это книга о свободном программном обеспечении.'],
+    ['uk', 'Це книга про вільне програмне забезпечення, її можна читати.'],
+    ['be', 'Гэта кніга пра свабодныя праграмы, якая была ў бібліятэцы.'],
+    ['bg', 'Това е книгата за свободния софтуер, която се намира вкъщи.'],
+    ['sr', 'Ово је књига о слободном софтверу, коју људи читају.'],
+    ['fa', 'این کتابی دربارهٔ نرم‌افزار آزاد است که همه می‌توانند بخوانند.'],
+    ['ur', 'یہ آزاد سافٹ ویئر کے بارے میں ایک کتاب ہے۔'],
+    ['zh-Hant', '這是一本關於自由軟體的書，沒有別的內容。'],
   ])('knows %s', (tag, text) => expect(guessLanguage(text)).toBe(tag));
   it('says nothing of numbers', () => expect(guessLanguage('1 2 3 4')).toBeNull());
+});
+
+describe('withForeignRuns', () => {
+  const runs = (text: string, language: string) =>
+    withForeignRuns(text, language).map((inline) => {
+      if (inline.type === 'text') return inline.text;
+      if (inline.type !== 'foreign') throw new Error(inline.type);
+      const [inner] = inline.children;
+      return [inline.language, inline.direction, inner?.type === 'text' ? inner.text : null];
+    });
+  it('tells words in another script by language and direction', () => {
+    expect(runs('He wrote Война и мир, and said שלום to all.', 'en')).toEqual([
+      'He wrote ',
+      ['ru', null, 'Война и мир'],
+      ', and said ',
+      ['he', 'rtl', 'שלום'],
+      ' to all.',
+    ]);
+  });
+  it('leaves what the language itself is written in, and the signs of formulas', () => {
+    expect(runs('정원(庭園)은 garden', 'ko-KR')).toEqual(['정원(庭園)은 garden']);
+    expect(runs('where α and β are angles', 'en')).toEqual(['where α and β are angles']);
+  });
 });
