@@ -16,6 +16,21 @@ export function isRtlText(items: readonly VisualItem[]): boolean {
   return balance > 0;
 }
 
+/** Share of right-to-left letters in a line of a right-to-left page from which the line itself runs so: names and titles
+ * of other languages fill much of a line at times, and the line still begins at the right. */
+const RTL_SHARE_ON_RTL_PAGE = 0.25;
+
+/** Whether a line runs from right to left: most of its letters do, or a good part on a page that does. */
+export function isRtlLine(items: readonly VisualItem[], rtlPage: boolean): boolean {
+  let [rtl, all] = [0, 0];
+  for (const { text } of items) {
+    const own = isRightToLeft(text);
+    if (own) rtl++;
+    if (own || isLeftToRight(text)) all++;
+  }
+  return rtl > (rtlPage ? RTL_SHARE_ON_RTL_PAGE : 0.5) * all;
+}
+
 /** Whether any right-to-left letter is there. */
 function hasRtl(items: readonly VisualItem[]): boolean {
   return items.some((item) => isRightToLeft(item.text));

@@ -49,6 +49,8 @@ function normalize(text: string): string {
     .replace(CONTROL_OR_FORMAT, '')
     .replace(ANY_SPACE, ' ');
   if (FORMS.test(out)) out = out.normalize('NFKC').replace(/[\u2e80-\u2ef3]/g, (c) => RADICALS.get(c) ?? c);
+  // A non-breaking hyphen is the typesetter's: whoever copies a command needs the plain one.
+  out = out.replace(/\u2011/g, '-');
   // A soft hyphen that was given a glyph is seen as a hyphen.
   return out.replace(/\u00ad/g, '-').replace(/[\uf000-\uf0ff]/g, (c) => PRIVATE_USE[c] ?? c);
 }

@@ -75,9 +75,9 @@ function tagOf(
   return { element: element?.number ?? null, role: element?.role ?? null, artifact: first.ink.artifact };
 }
 
-function lineOfRow(row: Row, elements: ElementIndex, caps: readonly DropCap[]): FlowLine | null {
+function lineOfRow(row: Row, elements: ElementIndex, caps: readonly DropCap[], rtl: boolean): FlowLine | null {
   const glyphs = row.chunks.flatMap((chunk) => chunk.pieces.flatMap((piece) => piece.glyphs));
-  const line = lineOf(glyphs, row.baseline, row.size);
+  const line = lineOf(glyphs, row.baseline, row.size, rtl);
   if (line === null) return null;
   const cap = caps.find(
     (c) => Math.abs(c.joins.baseline - row.baseline) < 0.3 * row.size && overlapX(c.initial.box, row.box) > 0,
@@ -107,7 +107,7 @@ function linedColumn(
   const tables = found.map((table) => table.block);
   const untabled = all.filter((row) => !found.some((table) => isOf(row, table.pieces)));
   const { rows, formulas } = formulasIn(untabled, column.box.x0, math);
-  const lines = rows.flatMap((row) => lineOfRow(row, elements, caps) ?? []);
+  const lines = rows.flatMap((row) => lineOfRow(row, elements, caps, rtl) ?? []);
   return { box: column.box, lines, blocks: [...blocks, ...tables, ...formulas] };
 }
 

@@ -3,7 +3,7 @@ import type { Box } from '../model/geometry.ts';
 import { unionBox } from '../model/geometry.ts';
 import type { Line, Span, TextStyle } from '../model/page.ts';
 import type { LinkTarget } from '../model/raw-page.ts';
-import { isRtlText, toLogicalOrder } from './bidi.ts';
+import { isRtlLine, toLogicalOrder } from './bidi.ts';
 import { combiningAccent } from './glyph-text.ts';
 import { ASCENT_EM, DESCENT_EM, type Glyph } from './ink.ts';
 import { kernedLetters } from './kerned-letters.ts';
@@ -193,11 +193,11 @@ function spansOf(items: readonly Item[], mono: boolean): readonly Span[] {
 }
 
 /** Builds the line of glyphs that share a baseline (superscripts and subscripts included); null where nothing is legible. */
-export function lineOf(glyphs: readonly Glyph[], baseline: number, size: number): Line | null {
+export function lineOf(glyphs: readonly Glyph[], baseline: number, size: number, rtlPage = false): Line | null {
   if (glyphs.length === 0) return null;
   const visual = composed([...glyphs].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1));
   const items = inScriptOrder(itemsOf(visual, baseline, size));
-  const rtl = isRtlText(items);
+  const rtl = isRtlLine(items, rtlPage);
   const logical = toLogicalOrder(items, rtl, (item, text) => ({ ...item, text }));
   const mono = isMonoLine(visual);
   const spans = spansOf(logical, mono);

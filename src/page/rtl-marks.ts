@@ -52,8 +52,33 @@ function settled(places: readonly Place[]): { joined: Map<Place, string>; gone: 
   return { joined, gone };
 }
 
+/** Gap in em between a stroke that joins two letters and each of them. */
+const TOUCHING_EM = 0.05;
+
+/** Strokes that only join two letters: they have no character, and the letter before them takes their width. */
+function withoutStrokes(run: RawGlyphRun): RawGlyphRun {
+  if (!run.glyphs.some((glyph) => glyph.text === '\ufffd')) return run;
+  const glyphs: RawGlyph[] = [];
+  run.glyphs.forEach((glyph, i) => {
+    const [last, next] = [glyphs.at(-1), run.glyphs[i + 1]];
+    const slack = TOUCHING_EM * run.size;
+    const joins =
+      glyph.text === '\ufffd' &&
+      last !== undefined &&
+      next !== undefined &&
+      isRightToLeft(last.text) &&
+      isRightToLeft(next.text) &&
+      Math.abs(glyph.x - last.x - last.width) <= slack &&
+      Math.abs(next.x - glyph.x - glyph.width) <= slack;
+    if (joins) glyphs[glyphs.length - 1] = { ...last, width: last.width + glyph.width };
+    else glyphs.push(glyph);
+  });
+  return { ...run, glyphs };
+}
+
 /** Joins every sign to its letter; a page without any comes back as it is. */
-export function withJoinedSigns(page: RawPage): RawPage {
+export function withJoinedSigns(given: RawPage): RawPage {
+  const page = { ...given, runs: given.runs.map(withoutStrokes) };
   if (!page.runs.some((run) => run.glyphs.some((glyph) => SIGN.test(glyph.text)))) return page;
   const places = placesOf(page.runs);
   const { joined, gone } = settled(places);

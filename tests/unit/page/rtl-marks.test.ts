@@ -99,3 +99,34 @@ describe('radicals', () => {
     ).toEqual(['長い民']);
   });
 });
+
+describe('lines of a right-to-left page', () => {
+  it('run so though a name of another script fills half of them', () => {
+    const rest = [120, 140, 160].map((y) =>
+      placed(
+        y,
+        [...'بتكلمنوبتكلمنو'].map((ch, i) => [ch, 100 + 6 * i, 6] as const),
+      ),
+    );
+    const mixed = placed(100, [
+      ...[...'Garden'].map((ch, i) => [ch, 100 + 6 * i, 6] as const),
+      [' ', 136, 4],
+      ['ب', 140, 6],
+      ['ت', 146, 6],
+      ['ك', 152, 6],
+    ]);
+    expect(read(mixed, ...rest).join(' ')).toContain('كتب Garden');
+  });
+  it('lose the stroke without a character that joins two letters', () => {
+    expect(
+      read(
+        placed(100, [
+          ['ك', 60, 6],
+          ['\ufffd', 66, 3],
+          ['ل', 69, 6],
+          ['ب', 75, 6],
+        ]),
+      ),
+    ).toEqual(['بلك']);
+  });
+});
