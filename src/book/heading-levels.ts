@@ -102,19 +102,21 @@ export function headingLevels(list: readonly HeadingCandidate[], body: BodyStyle
   const depthOf = (segment: Segment): number | null => romanDepth(segment, body, roman) ?? plainDepth(segment);
   const shift = numberingShift(list, depthOf);
   const numbered = list.filter((c) => depthOf(c.segment) !== null).length;
-  // Without an outline, a first unnumbered title larger than all numbered headings stands above them.
+  // A first unnumbered title larger than all numbered headings stands above them, where the outline leaves it out too.
   const first = list[0];
   const titleAbove =
     first !== undefined &&
-    shift === null &&
+    knownLevel(first) === null &&
     numbered >= 2 &&
     depthOf(first.segment) === null &&
     list.slice(1).every((c) => headingStyle(c.segment, body).size < headingStyle(first.segment, body).size - 0.4);
   const shallowest = Math.min(...list.map((c) => depthOf(c.segment) ?? Number.POSITIVE_INFINITY));
-  const base = shift ?? (titleAbove && shallowest === 1 ? 1 : 0);
+  const knownTop = Math.min(...list.map((c) => knownLevel(c) ?? Number.POSITIVE_INFINITY));
+  const lowered = titleAbove && (shift === null ? shallowest === 1 : knownTop === 1) ? 1 : 0;
+  const base = (shift ?? 0) + lowered;
   const direct = (c: HeadingCandidate): number | null => {
     const known = knownLevel(c);
-    if (known !== null) return known;
+    if (known !== null) return known + lowered;
     if (titleAbove && c === first) return 1;
     const depth = depthOf(c.segment);
     if (depth === null) return numbered > 0 && isSectionName(segmentText(c.segment)) ? 1 + base : null;
