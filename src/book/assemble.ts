@@ -54,6 +54,7 @@ export function analyse(input: Pick<AssembleInput, 'document' | 'pages' | 'optio
     writers: [],
     paperTitle: null,
     segments: [],
+    frontPages: [],
   };
   for (const rule of bookRules) draft = rule.apply(draft);
   return draft;

@@ -3,9 +3,10 @@ import type { Block, Inline } from '../model/book.ts';
 import { isAdmonitionTitle } from './admonition-words.ts';
 import type { Assembly, Cursor } from './assembly.ts';
 import { definitionList, runInTerm } from './build-definition-list.ts';
+import { epigraph } from './build-epigraph.ts';
 import { list } from './build-list.ts';
 import { table } from './build-table.ts';
-import { code, figure, heading, paragraph, provenanceOf } from './build-text.ts';
+import { code, figure, heading, paragraph, provenanceOf, verse } from './build-text.ts';
 import type { Segment } from './draft.ts';
 import { segmentText } from './heading-style.ts';
 import { blockLeft, EDGE, isListItem, isTerm } from './segment-shape.ts';
@@ -67,8 +68,24 @@ function quote(cursor: Cursor, segment: Segment, assembly: Assembly): Block {
   return { type: 'quote', id: `${segment.id}-quote`, provenance: provenanceOf(segment.lines), kind: 'quote', blocks };
 }
 
+/** Stanzas that follow each other at one edge are one poem. */
+function stanzas(cursor: Cursor, assembly: Assembly): Block {
+  const found: Segment[] = [];
+  for (;;) {
+    const segment = cursor.segments[cursor.at];
+    const [first] = found;
+    const even = first === undefined || (segment && Math.abs(segment.left - first.left) < first.size * EDGE);
+    if (!segment?.verse || !even) return verse(found, assembly);
+    found.push(segment);
+    cursor.at++;
+  }
+}
+
 function textBlock(cursor: Cursor, segment: Segment, base: number, assembly: Assembly): Block {
   const { segments, at } = cursor;
+  const saying = epigraph(cursor, assembly);
+  if (saying) return saying;
+  if (segment.verse) return stanzas(cursor, assembly);
   if (segment.marker && isListItem(segments, at)) return list(cursor, base, assembly);
   const text = segment.lines.length === 1 ? segmentText(segment) : '';
   if (text !== '' && text.length <= ADMONITION_LETTERS && isAdmonitionTitle(text))

@@ -5,6 +5,7 @@ import type { Provenance } from '../model/provenance.ts';
 import type { Assembly } from './assembly.ts';
 import type { Segment, SourceLine } from './draft.ts';
 import { bodyBase, inlinesOf, ownBase, textInlines } from './inlines.ts';
+import { initialSize } from './line-shape.ts';
 import { median } from './statistics.ts';
 
 /** Lines of code further apart than this, in leadings, have an empty line between them. */
@@ -45,13 +46,26 @@ export function provenanceOf(lines: readonly SourceLine[]): readonly Provenance[
 /** Lines that make a stanza, each ended by hand. */
 const MIN_VERSE_LINES = 3;
 
-/** Lines that were all ended by hand, as verse. */
-function verse(segment: Segment, assembly: Assembly, id: string): Block {
-  const base = bodyBase(assembly);
-  const lines = segment.lines.map((line) =>
-    inlinesOf([line], { base, skip: 0, breaksBefore: [], pageBreaks: true }, assembly),
-  );
-  return { type: 'verse', id, provenance: provenanceOf(segment.lines), lines };
+/** An indent of a line of verse, for each em: a space of one em that no reader folds. */
+const EM_SPACE = '\u2003';
+
+/** Line `n` of a stanza, from its printed lines: one and those that it ran over into. */
+function verseLine(segment: Segment, n: number, assembly: Assembly): readonly Inline[] {
+  const starts = [0, ...segment.breaksBefore, segment.lines.length];
+  const lines = segment.lines.slice(starts[n], starts[n + 1]);
+  const indent = Math.round(segment.verse?.[n] ?? 0);
+  const inlines = inlinesOf(lines, { base: bodyBase(assembly), skip: 0, breaksBefore: [], pageBreaks: true }, assembly);
+  return indent > 0 ? [{ type: 'text', text: EM_SPACE.repeat(indent) }, ...inlines] : inlines;
+}
+
+/** Stanzas as one block of verse. */
+export function verse(stanzas: readonly Segment[], assembly: Assembly): Block {
+  const lines = stanzas.flatMap((segment, i) => {
+    const stanza = [0, ...segment.breaksBefore].map((_, n) => verseLine(segment, n, assembly));
+    return i === 0 ? stanza : [[], ...stanza];
+  });
+  const all = stanzas.flatMap((s) => s.lines);
+  return { type: 'verse', id: stanzas[0]?.id ?? '', provenance: provenanceOf(all), lines };
 }
 
 /** Signs that part sections: asterisks, an asterism, fleurons, rows of dots or dashes; none is a word. */
@@ -78,7 +92,7 @@ export function paragraph(segment: Segment, skip: number, assembly: Assembly, id
   const byHand = lines.length >= MIN_VERSE_LINES && breaksBefore.length === lines.length - 1;
   // Centred lines are a title's or an author's: they stay as they are without being verse.
   if (skip === 0 && byHand && segment.align !== 'center') {
-    return verse(segment, assembly, id);
+    return { ...verse([segment], assembly), id };
   }
   const inlines = textInlines(segment, skip, assembly);
   return {
@@ -87,7 +101,7 @@ export function paragraph(segment: Segment, skip: number, assembly: Assembly, id
     provenance: provenanceOf(segment.lines),
     inlines,
     align: segment.align,
-    dropCap: false,
+    dropCap: skip === 0 && lines.length > 1 && lines[0] !== undefined && initialSize(lines[0]) !== null,
   };
 }
 

@@ -23,13 +23,22 @@ function splitLevel(segments: readonly Segment[]): number {
   return next < 0 ? top : next;
 }
 
-/** Segments cut before each heading of the split level or above. */
-function cut(segments: readonly Segment[]): Segment[][] {
+/** Segments cut before each heading of the split level or above; the pages before the text are files of their own. */
+function cut({ segments, frontPages }: BookDraft): Segment[][] {
   const level = splitLevel(segments);
+  const front = new Map(frontPages.map((page) => [page.pageIndex, page]));
+  // The half title stands with the title.
+  const turns = (a: Segment, b: Segment) => {
+    if (a.pageIndex === b.pageIndex) return false;
+    const [p, q] = [front.get(a.pageIndex), front.get(b.pageIndex)];
+    return p !== undefined && (q === undefined || p.kind !== 'titlepage' || q.kind !== 'titlepage');
+  };
   const parts: Segment[][] = [];
   for (const segment of segments) {
-    const starts = segment.heading !== null && segment.heading.level <= level;
     const last = parts.at(-1);
+    const before = last?.at(-1);
+    const starts =
+      (segment.heading !== null && segment.heading.level <= level) || (before !== undefined && turns(before, segment));
     // A part's title page that holds nothing else stays with the chapter after it only if it is the same page.
     if (!last || starts) parts.push([segment]);
     else last.push(segment);
@@ -84,6 +93,21 @@ function noteBlock(note: DraftNote, assembly: Assembly): Block {
   };
 }
 
+/** The part headed "Notes" that an endnote was taken from; null where it stood elsewhere. */
+function notesSectionOf(note: DraftNote, parts: readonly Segment[][]): number | null {
+  const [first] = note.lines;
+  if (note.kind !== 'endnote' || !first) return null;
+  const at = parts.findLastIndex(([head]) => {
+    const top = head?.lines[0];
+    return (
+      top !== undefined &&
+      (top.pageIndex < first.pageIndex || (top.pageIndex === first.pageIndex && top.across < first.across))
+    );
+  });
+  const head = parts[at]?.[0];
+  return head?.heading && chapterKind(segmentText(head)) === 'endnotes' ? at : null;
+}
+
 /** Which part holds each note: where it is referred to, else where its page is. */
 function notesByPart(draft: BookDraft, parts: readonly Segment[][]): ReadonlyMap<number, readonly DraftNote[]> {
   const partOfLine = new Map<number, number>();
@@ -99,7 +123,10 @@ function notesByPart(draft: BookDraft, parts: readonly Segment[][]): ReadonlyMap
       0,
       firstPages.findLastIndex((first) => first <= page),
     );
-    const part = note.references.map((r) => partOfLine.get(r.lineKey)).find((p) => p !== undefined) ?? byPage;
+    const part =
+      notesSectionOf(note, parts) ??
+      note.references.map((r) => partOfLine.get(r.lineKey)).find((p) => p !== undefined) ??
+      byPage;
     const list = found.get(part);
     if (list) list.push(note);
     else found.set(part, [note]);
@@ -107,7 +134,9 @@ function notesByPart(draft: BookDraft, parts: readonly Segment[][]): ReadonlyMap
   return found;
 }
 
-function kindOf(title: string | null, index: number, part: readonly Segment[]): ChapterKind {
+function kindOf(title: string | null, index: number, part: readonly Segment[], draft: BookDraft): ChapterKind {
+  const front = draft.frontPages.find((page) => page.pageIndex === part[0]?.pageIndex);
+  if (front) return front.kind;
   if (title !== null) return chapterKind(title);
   const text = part.flatMap((s) => s.lines.map((l) => l.text)).join(' ');
   if (/©|copyright|all rights reserved|isbn|판권|저작권/iu.test(text) && text.length < 4000) return 'copyright-page';
@@ -116,7 +145,7 @@ function kindOf(title: string | null, index: number, part: readonly Segment[]): 
 
 /** Builds all chapters of the book. */
 export function chaptersOf(draft: BookDraft, assembly: Assembly): readonly Chapter[] {
-  const parts = cut(draft.segments);
+  const parts = cut(draft);
   const notes = notesByPart(draft, parts);
   const chapters: Chapter[] = [];
   parts.forEach((part, p) => {
@@ -127,7 +156,12 @@ export function chaptersOf(draft: BookDraft, assembly: Assembly): readonly Chapt
     const ends = (notes.get(p) ?? []).map((note) => noteBlock(note, assembly));
     const blocks = [...body, ...ends];
     if (blocks.length > 0)
-      chapters.push({ id: `c${chapters.length + 1}`, kind: kindOf(title, chapters.length, part), title, blocks });
+      chapters.push({
+        id: `c${chapters.length + 1}`,
+        kind: kindOf(title, chapters.length, part, draft),
+        title,
+        blocks,
+      });
   });
   return withLastBreaks(chapters, assembly);
 }

@@ -142,8 +142,16 @@ export type Segment = {
   readonly heading: { readonly level: number; readonly tocTitle: string | null } | null;
   /** Indexes into `lines` before which the line break is kept. */
   readonly breaksBefore: readonly number[];
+  /** Lines of verse, their indents in em; null for anything else. */
+  readonly verse: readonly number[] | null;
   readonly caption: Segment | null;
   readonly noteId: string | null;
+};
+
+/** A page before the text: half title and title, imprint, dedication, epigraph; null where it is not known which. */
+export type FrontPage = {
+  readonly pageIndex: number;
+  readonly kind: 'titlepage' | 'copyright-page' | 'dedication' | 'epigraph' | null;
 };
 
 export type BookDraft = {
@@ -163,6 +171,7 @@ export type BookDraft = {
   /** The title over them, where names show that it is a paper's. */
   readonly paperTitle: string | null;
   readonly segments: readonly Segment[];
+  readonly frontPages: readonly FrontPage[];
 };
 
 /** One step of the analysis: a draft in, the next draft out; nothing is deleted, only relabelled. */

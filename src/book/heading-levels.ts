@@ -1,7 +1,7 @@
 // In: the headings of a book with their evidence. Out: the level of each, 1 to 6.
 import type { BodyStyle, Segment } from './draft.ts';
 import { headingStyle, prominence, segmentText } from './heading-style.ts';
-import { chapterLabel, isSectionName, isSplitLabel, numberingDepth } from './heading-words.ts';
+import { chapterLabel, isPartTitle, isSectionName, isSplitLabel, numberingDepth } from './heading-words.ts';
 import { count, mostFrequent } from './statistics.ts';
 
 /** What the outline and the tags of the PDF say of a segment. */
@@ -16,6 +16,25 @@ export type HeadingCandidate = { readonly segment: Segment; readonly evidence: H
 const MAX_LEVEL = 6;
 
 const clamp = (level: number) => Math.max(1, Math.min(MAX_LEVEL, level));
+
+/** The depths of all numbers; where parts open the book, what is numbered in them is one deeper. */
+function depthsOf(
+  list: readonly HeadingCandidate[],
+  ownDepth: (segment: Segment) => number | null,
+): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>();
+  for (const { segment } of list) {
+    const depth = ownDepth(segment);
+    if (depth !== null) depths.set(segment.id, depth);
+  }
+  const numbered = list.filter((c) => depths.has(c.segment.id));
+  const isPart = ({ segment }: HeadingCandidate) => isPartTitle(segment.lines[0]?.text ?? '');
+  const inner = numbered.filter((c) => !isPart(c));
+  const [first] = numbered;
+  if (!first || !isPart(first) || inner.length === 0) return depths;
+  for (const { segment } of inner) depths.set(segment.id, (depths.get(segment.id) ?? 0) + 1);
+  return depths;
+}
 
 /** Numbers of the three upper levels where the first is counted in roman figures: "II." over "A." over "1)". */
 const ROMAN = /^[IVXL]+\.[\s\u2003]/u;
@@ -99,7 +118,8 @@ function withoutGaps(levels: ReadonlyMap<string, number>): ReadonlyMap<string, n
 /** Assigns levels: outline depth, tag, number (shifted to agree with the outline), else the style's rank. */
 export function headingLevels(list: readonly HeadingCandidate[], body: BodyStyle): ReadonlyMap<string, number> {
   const roman = romanStyles(list, body);
-  const depthOf = (segment: Segment): number | null => romanDepth(segment, body, roman) ?? plainDepth(segment);
+  const depths = depthsOf(list, (segment) => romanDepth(segment, body, roman) ?? plainDepth(segment));
+  const depthOf = (segment: Segment) => depths.get(segment.id) ?? null;
   const shift = numberingShift(list, depthOf);
   const numbered = list.filter((c) => depthOf(c.segment) !== null).length;
   // A first unnumbered title larger than all numbered headings stands above them, where the outline leaves it out too.

@@ -2,7 +2,7 @@
 
 import { isAdmonitionTitle } from './admonition-words.ts';
 import type { BodyStyle, Segment } from './draft.ts';
-import { chapterLabel, numberingDepth } from './heading-words.ts';
+import { chapterKind, chapterLabel, numberingDepth } from './heading-words.ts';
 import { endsStatement, firstChar, isLower } from './script.ts';
 
 /** Type this much larger than the body is display type. LaTeX \large is 1.2; Word heading 3 is 1.09. */
@@ -83,7 +83,8 @@ function isWorded(text: string): boolean {
 export function isTitleShaped(segment: Segment): boolean {
   if (segment.kind !== 'text' || segment.lines.length === 0 || segment.lines.length > MAX_LINES) return false;
   const text = segmentText(segment);
-  if (text.length > MAX_LETTERS || !isWorded(text) || isAdmonitionTitle(text)) return false;
+  if (text.length > MAX_LETTERS || !isWorded(text)) return false;
+  if (isAdmonitionTitle(text) && chapterKind(text) !== 'endnotes') return false;
   return segment.marker?.style !== 'bullet' && !/[,;]$/u.test(text);
 }
 

@@ -5,6 +5,15 @@ const NUMBER_WORD =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)|ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|premier|première|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez';
 const LABEL_WORD =
   'chapter|part|book|volume|section|appendix|letter|canto|act|scene|lecture|lesson|unit|kapitel|teil|buch|anhang|abschnitt|band|chapitre|partie|livre|tome|annexe|section|capítulo|parte|libro|apéndice|anexo|capitolo|appendice|hoofdstuk|deel|bijlage|capítulo|livro|rozdział|część|глава|часть|приложение|книга|الفصل|الباب|الجزء|القسم|פרק|חלק';
+/** Divisions that stand above chapters. */
+const PART =
+  /^(?:part|book|volume|teil|buch|band|partie|livre|tome|parte|libro|tomo|deel|livro|część|часть|книга|том|الجزء|חלק)\s+\S|^(?:the\s+)?(?:first|second|third|fourth|fifth|last)\s+(?:part|book)$|^(?:erster|zweiter|dritter|vierter)\s+teil$|^(?:première|deuxième|seconde|troisième)\s+partie$|^(?:primera|segunda|tercera)\s+parte$|^제\s*\S+\s*부|^第\S+部/iu;
+
+/** Whether a heading is the title of a part, a book or a volume that holds chapters. */
+export function isPartTitle(text: string): boolean {
+  return PART.test(text.trim());
+}
+
 const LABEL = new RegExp(
   `^(?:${LABEL_WORD})\\s+(?:[\\p{Nd}]{1,3}|[ivxlc]{1,7}|[a-z]|${NUMBER_WORD}|\\p{L}{2,12}(?:\\s\\p{L}{2,8})?)[.:]?$`,
   'iu',

@@ -125,15 +125,17 @@ function gather(draft: BookDraft): Found {
     };
     let at = skipRules();
     let next = segments[at];
+    let part = segment; // the last piece: a title's second line looks like its first, not like the label above
     while (
       next &&
       !draft.bylines.includes(next.id) &&
       (starts.has(at)
         ? outline === null && isLabelOf(labelled, next, body)
-        : isLabelOf(segment, next, body) || isSecondLine(segment, next, body))
+        : isLabelOf(segment, next, body) || isSecondLine(part, next, body))
     ) {
       outline = outline ?? matches.get(at)?.item ?? null;
       segment = joinTitle(segment, next, segment === labelled && label === 'bare');
+      part = next;
       i = at;
       at = skipRules();
       next = segments[at];
@@ -242,7 +244,9 @@ export function headings(draft: BookDraft): BookDraft {
   const styles = headingStyles(titleShaped, draft.body);
   const known = { styles, left: usualLeft(segments, draft.body) };
   const found: HeadingCandidate[] = [];
+  const front = new Set(draft.frontPages.map((page) => page.pageIndex));
   segments.forEach((segment, i) => {
+    if (front.has(segment.pageIndex)) return;
     const own = evidence.get(segment.id) ?? none;
     if (isHeading(draft, segments, i, own, known)) found.push({ segment, evidence: own });
   });

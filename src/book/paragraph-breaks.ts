@@ -3,7 +3,7 @@ import { isAdmonitionTitle } from './admonition-words.ts';
 import { leadingFor } from './body-style.ts';
 import type { BodyStyle, SourceLine } from './draft.ts';
 import { numberingDepth } from './heading-words.ts';
-import { endsEarly, indentOf, isCentred, isMono } from './line-shape.ts';
+import { endsEarly, indentOf, initialSize, isCentred, isMono } from './line-shape.ts';
 import { isTrueBullet, markerOfLine } from './list-markers.ts';
 import { endsLikeParagraph, endsSentence, firstChar, isLower } from './script.ts';
 
@@ -21,6 +21,9 @@ const SIZE_SLACK = 0.12;
 
 /** Starts that differ by less, em, are one edge. */
 const SAME_START = 0.5;
+
+/** Middles that differ by less, em, are one axis. */
+const SAME_AXIS = 0.2;
 
 /** Share of bold letters from which a line is bold, and up to which it is not. */
 const BOLD = 0.9;
@@ -43,6 +46,17 @@ export type Paragraph = {
 
 /** Lines beside a drop cap, with the first. */
 const DROP_CAP_LINES = 4;
+
+/** Height of an initial's letters, in its own size: capitals of text faces. */
+const CAPITAL_HEIGHT = 0.7;
+
+/** Whether a line stands beside the initial of its paragraph, or is the first below it: its start says nothing. */
+function isAtInitial(para: Paragraph, prev: SourceLine, cur: SourceLine, body: BodyStyle): boolean {
+  const [first] = para.lines;
+  const size = first ? initialSize(first) : null;
+  if (!first || size === null || (endsEarly(prev, cur, para.edge) && endsSentence(prev.text))) return false;
+  return cur.across - first.across < size * CAPITAL_HEIGHT + leadingFor(body, cur.size) * GAP;
+}
 
 /** Whether the sentence plainly goes on: a full line without a stop, then a lower-case letter. */
 function isSentenceOpen(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
@@ -97,6 +111,20 @@ function byNumber(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
   return titles && SECTION_NUMBER.test(cur.text) && first !== undefined && numberingDepth(first.text) !== null;
 }
 
+/** The number that a line starts with, raised: a note's. */
+function raisedNumber(line: SourceLine): number | null {
+  const [first] = line.line.spans;
+  if (first?.position !== 'superscript' || line.line.spans.length < 2) return null;
+  return /^\p{Nd}{1,3}$/u.test(first.text.trim()) ? Number(first.text.trim().normalize('NFKC')) : null;
+}
+
+/** Whether one note of a list follows another. */
+function byNote(para: Paragraph, cur: SourceLine): boolean {
+  const [first] = para.lines;
+  const [before, own] = [first ? raisedNumber(first) : null, raisedNumber(cur)];
+  return before !== null && own === before + 1;
+}
+
 function byMarker(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
   const marker = markerOfLine(cur);
   if (!marker) return false;
@@ -124,6 +152,7 @@ function byIndent(
   const slack = cur.size * SAME_START;
   const first = para.lines[0] ?? prev;
   if (isCentred(prev) && isCentred(cur)) return false;
+  if (isTitleLines(prev, cur, body) || isAtInitial(para, prev, cur, body)) return false;
   if (para.hangingAt !== null) {
     // Hanging paragraphs end where a line returns to the outer edge.
     if (Math.abs(cur.start - para.hangingAt) <= slack && first.start < cur.start - slack) return false;
@@ -164,6 +193,13 @@ function byIndent(
   return usual && Math.abs(indentOf(first)) <= slack && endsLikeParagraph(prev.text);
 }
 
+/** Lines of display type about one axis, whose widths differ: a title that nearly fills its column. */
+function isTitleLines(prev: SourceLine, cur: SourceLine, body: BodyStyle): boolean {
+  if (prev.size < body.size * DISPLAY || Math.abs(prev.start - cur.start) < cur.size * SAME_START) return false;
+  const off = (prev.start + prev.end - cur.start - cur.end) / 2;
+  return Math.abs(off) < cur.size * SAME_AXIS;
+}
+
 function byEarlyEnd(para: Paragraph, prev: SourceLine, cur: SourceLine, body: BodyStyle): boolean {
   if (isCentred(prev) && isCentred(cur)) return false;
   if (!endsSentence(prev.text)) return false;
@@ -198,6 +234,7 @@ export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine 
   if (gap > leading * gapLimit(para, prev, cur)) return true;
   if (para.lines.length === 1 && isAdmonitionTitle(prev.text) && endsEarly(prev, cur, para.edge)) return true;
   if (isTitleGoingOn(prev, cur, body)) return false;
-  if (byNumber(para, prev, cur) || byMarker(para, prev, cur) || byWeight(prev, cur, para.edge)) return true;
+  if (byNote(para, cur) || byNumber(para, prev, cur) || byMarker(para, prev, cur) || byWeight(prev, cur, para.edge))
+    return true;
   return byIndent(para, prev, cur, next, body) || byEarlyEnd(para, prev, cur, body);
 }

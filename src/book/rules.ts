@@ -10,6 +10,7 @@ import { endnotes } from './endnotes.ts';
 import { folios } from './folios.ts';
 import { footnotes } from './footnotes.ts';
 import { frames } from './frames.ts';
+import { frontPages } from './front-pages.ts';
 import { gothicEmphasis } from './gothic-emphasis.ts';
 import { headings } from './headings.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
@@ -20,6 +21,7 @@ import { printedContents } from './printed-contents.ts';
 import { runInHeads } from './run-in-heads.ts';
 import { runningHeads } from './running-heads.ts';
 import { segments } from './segments.ts';
+import { speechDashes } from './speech-dashes.ts';
 import { titleBlock } from './title-block.ts';
 
 export const bookRules: readonly BookRule[] = [
@@ -34,8 +36,10 @@ export const bookRules: readonly BookRule[] = [
   { name: 'printed-contents', apply: printedContents }, // before notes: its small type must not look like notes
   { name: 'footnotes', apply: footnotes }, // before segments: a paragraph runs on around its notes
   { name: 'segments', apply: segments },
+  { name: 'speech-dashes', apply: speechDashes }, // before headings and lists read the markers
   { name: 'captions', apply: captions }, // before headings: "Figure 3" is no heading
   { name: 'join-tables', apply: joinTables },
+  { name: 'front-pages', apply: frontPages }, // before headings: a title page's lines are none
   { name: 'title-block', apply: titleBlock }, // before headings: authors in large type are none
   { name: 'headings', apply: headings }, // before joins: a heading ends what stands before it
   { name: 'run-in-heads', apply: runInHeads }, // after headings: numbers go on those of the sections

@@ -1,12 +1,17 @@
 // In: draft pages whose lines are judged. Out: segments: paragraphs, code blocks, tables, figures, in reading order.
+
+import { edgesOfBlocks } from './block-edges.ts';
 import { followsInColumn, leadingFor } from './body-style.ts';
 import type { BodyStyle, BookDraft, DraftPage, LineMarker, Segment, SourceLine } from './draft.ts';
+import { asVerse, atEnd } from './hand-ended.ts';
 import { endsEarly, indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
 import { isItemMark, markerOfLine } from './list-markers.ts';
 import { literalPages, literalVerdict } from './literal.ts';
 import { withoutLoneLetters } from './lone-letters.ts';
+import { type Measures, measuresOf } from './measures.ts';
 import { breaksBefore, isForcedBreak, isSetApart } from './paragraph-breaks.ts';
 import { endsLikeParagraph } from './script.ts';
+import { endsStanza, type VerseLine, verseLines } from './verse.ts';
 
 /** Code with more empty lines than this between its parts is two blocks. */
 const MAX_BLANK_LINES = 2.6;
@@ -28,6 +33,7 @@ type Numbering = { next: number };
 type Context = {
   readonly body: BodyStyle;
   readonly ids: Numbering;
+  readonly measures: Measures;
   /** Whether the page is one of literal text. */
   readonly literal: boolean;
 };
@@ -38,6 +44,7 @@ const EMPTY = {
   rule: null,
   heading: null,
   breaksBefore: [],
+  verse: null,
   caption: null,
   noteId: null,
 } as const;
@@ -111,32 +118,6 @@ function asText(line: SourceLine): SourceLine {
   return { ...line, look: { ...line.look, mono: 0.5 } };
 }
 
-/** Lines of a block that must end together for their end to be its measure. */
-const MIN_FULL_LINES = 2;
-const FULL_SHARE = 0.3;
-
-/**
- * Where the full lines of each page block end. A block narrower than its column shows it by lines that end together;
- * where no lines do, in a justified book, all were ended by hand and the column's edge counts.
- */
-function edgesOfBlocks(lines: readonly SourceLine[], body: BodyStyle): Map<number, number> {
-  const byBlock = new Map<number, SourceLine[]>();
-  for (const line of lines) {
-    const list = byBlock.get(line.block);
-    if (list) list.push(line);
-    else byBlock.set(line.block, [line]);
-  }
-  const edges = new Map<number, number>();
-  for (const [block, list] of byBlock) {
-    const own = Math.max(...list.map((l) => l.end));
-    const together = list.filter((l) => own - l.end < 1.5).length;
-    const shown = list.length >= 2 && together >= Math.max(MIN_FULL_LINES, list.length * FULL_SHARE);
-    const column = Math.max(...list.map((l) => l.frame.end));
-    edges.set(block, shown || (!body.justified && list.length >= 3) ? own : Math.max(own, column));
-  }
-  return edges;
-}
-
 /** Lines of one paragraph are at most this far apart, em. */
 const MAX_TIGHT = 1.6;
 
@@ -172,9 +153,10 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
     const inner = hangingAt !== null && Math.abs(line.start - hangingAt) <= 1.5 && isMono(line, body);
     lines.push(inner || isInlineMono(lines.at(-1) ?? null, line, body) ? asText(line) : line);
   }
-  const edges = edgesOfBlocks(lines, body);
+  const edges = edgesOfBlocks(lines, body, context.measures);
   const literal = context.literal || literalVerdict(lines, body) === 'literal';
   const out: Segment[] = [];
+  const verse: ReadonlyMap<SourceLine, VerseLine> = literal ? new Map() : verseLines(lines, body);
   let current: SourceLine[] = [];
   let kept: number[] = [];
   let gapBefore: number | null = first;
@@ -189,7 +171,8 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
     const segment = lineSegment(`b${ids.next++}`, mono && !item ? 'code' : 'text', current, gapBefore, marker);
     // The indents of literal text are its own: they make no list and no quotation.
     const edge = literal && !mono ? { firstStart: 0, left: 0 } : {};
-    out.push({ ...segment, ...edge, breaksBefore: kept });
+    const plain = atEnd({ ...segment, ...edge, breaksBefore: kept }, context.measures);
+    out.push(verse.has(head) ? asVerse(segment, verse) : plain);
     current = [];
     kept = [];
   };
@@ -202,11 +185,14 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
       const bothCode = isMono(prev, body) && isMono(line, body);
       const own = markerOfLine(line);
       const bulleted = !literal && own !== null && isItemMark(own, line) && (own.style === 'bullet' || gap > ITEM_GAP);
-      const breaks = bothCode
-        ? bulleted || gap > MAX_BLANK_LINES
-        : literal
-          ? isSetApart(prev, line, body)
-          : breaksBefore({ lines: current, edge, hasMarker, hangingAt }, line, lines[i + 1] ?? null, body);
+      const breaks =
+        verse.has(prev) || verse.has(line)
+          ? verse.has(prev) !== verse.has(line) || endsStanza(prev, line, body)
+          : bothCode
+            ? bulleted || gap > MAX_BLANK_LINES
+            : literal
+              ? isSetApart(prev, line, body)
+              : breaksBefore({ lines: current, edge, hasMarker, hangingAt }, line, lines[i + 1] ?? null, body);
       if (breaks) {
         close();
         gapBefore = gap;
@@ -281,6 +267,9 @@ export function segments(draft: BookDraft): BookDraft {
   const ids: Numbering = { next: 1 };
   const { pages, body } = draft;
   const literal = literalPages(pages, body);
-  const found = pages.flatMap((page) => segmentsOfPage(page, { body, ids, literal: literal.has(page.index) }));
+  const measures = measuresOf(pages);
+  const found = pages.flatMap((page) =>
+    segmentsOfPage(page, { body, ids, measures, literal: literal.has(page.index) }),
+  );
   return { ...draft, segments: withoutLoneLetters(found) };
 }

@@ -140,6 +140,7 @@ function isEnded(line: SourceLine, next: SourceLine): boolean {
 /** A segment of the title block with its line ends kept. */
 function withLineEnds(segment: Segment): Segment {
   const { lines } = segment;
+  if (segment.verse) return segment; // an epigraph
   const breaksBefore = lines.flatMap((line, i) => {
     const before = lines[i - 1];
     return before && isEnded(before, line) ? [i] : [];

@@ -19,6 +19,9 @@ const HEAD_SIZE = 1.1;
 const MAX_TITLE_LINES = 4;
 const MIN_KEY = 4;
 
+/** Lines of one head: a long title wraps. */
+const MAX_HEAD_LINES = 2;
+
 /** Space from a head to the next row, in its type size. Leading inside of text: 1.15 to 1.4. */
 const APART = 1.6;
 
@@ -71,15 +74,31 @@ function titlesOf(draft: BookDraft, usual: number): Titles {
   return titles;
 }
 
-function isApart(edge: EdgeLine, all: readonly EdgeLine[]): boolean {
-  const next = all.find((other) => other.edge === edge.edge && other.row === edge.row + 1);
-  return !next || Math.abs(next.line.across - edge.line.across) > edge.line.size * APART;
+/** The outermost line of an edge, and with the next where a long head runs over into it; set apart from what follows. */
+function headsOf(
+  edges: readonly EdgeLine[],
+  edge: EdgeLine['edge'],
+  usual: number,
+): readonly (readonly SourceLine[])[] {
+  const lines = edges.filter((e) => e.edge === edge).sort((a, b) => a.row - b.row);
+  const heads: SourceLine[][] = [];
+  for (let n = 1; n <= MAX_HEAD_LINES; n++) {
+    const head = lines.slice(0, n).map((e) => e.line);
+    const last = head.at(-1);
+    const next = lines[n]?.line;
+    if (!last || head.length < n || head.some((l) => l.size > usual * HEAD_SIZE)) continue;
+    const inward = next === undefined ? Number.POSITIVE_INFINITY : Math.abs(next.across - last.across);
+    if (inward > last.size * APART) heads.push(edge === 'head' ? head : head.reverse());
+  }
+  return heads;
 }
 
-function repeatsTitle(line: SourceLine, titles: Titles): boolean {
-  return keysOf(line.text.replace(FOLIO, '')).some((key) => {
+function repeatsTitle(lines: readonly SourceLine[], titles: Titles): boolean {
+  const text = lines.map((line) => line.text).join(' ');
+  const pageIndex = lines[0]?.pageIndex ?? 0;
+  return keysOf(text.replace(FOLIO, '')).some((key) => {
     const pages = titles.get(key);
-    return pages !== undefined && !pages.has(line.pageIndex) && [...pages].some((page) => page < line.pageIndex);
+    return pages !== undefined && !pages.has(pageIndex) && [...pages].some((page) => page < pageIndex);
   });
 }
 
@@ -93,9 +112,8 @@ export function titleHeads(draft: BookDraft, byPage: readonly (readonly EdgeLine
   const usual = usualSize(draft.pages);
   const titles = titlesOf(draft, usual);
   return byPage.flatMap((edges) =>
-    edges
-      .filter((e) => e.row === 0 && e.line.size <= usual * HEAD_SIZE && isApart(e, edges))
-      .map((e) => e.line)
-      .filter((line) => repeatsTitle(line, titles)),
+    [...headsOf(edges, 'head', usual), ...headsOf(edges, 'foot', usual)]
+      .filter((lines) => repeatsTitle(lines, titles))
+      .flat(),
   );
 }

@@ -62,11 +62,13 @@ export function joinDropCaps(pieces: readonly Piece[], caps: readonly DropCap[],
     const gap = piece.box.x0 - cap.initial.box.x1;
     const reach = gap < WORD_GAP_EM * bodySize ? piece.box.x0 : cap.initial.box.x1;
     const drawn = cap.initial.glyphs.filter((g) => g.text !== ' ');
+    // The style alone keeps the initial's own size: the book knows the paragraph's first lines by it.
+    const ink = { ...first.ink, style: { ...first.ink.style, size: cap.initial.size } };
     const step = (reach - cap.initial.box.x0) / Math.max(1, drawn.length);
     const glyphs = drawn.map(
       (g, i): Glyph => ({
         ...g,
-        ink: first.ink,
+        ink,
         size: piece.size,
         y: piece.baseline,
         x0: cap.initial.box.x0 + i * step,

@@ -1,0 +1,30 @@
+// In: the lines of a column. Out: where the full lines of each of its page blocks end.
+import type { BodyStyle, SourceLine } from './draft.ts';
+import { type Measures, measuredEnd } from './measures.ts';
+
+/** Lines of a block that must end together for their end to be its measure. */
+const MIN_FULL_LINES = 2;
+const FULL_SHARE = 0.3;
+
+/**
+ * Where the full lines of each page block end. A block narrower than its column shows it by lines that end together;
+ * where no lines do, in a justified book, all were ended by hand and the column's edge counts.
+ */
+export function edgesOfBlocks(lines: readonly SourceLine[], body: BodyStyle, measures: Measures): Map<number, number> {
+  const byBlock = new Map<number, SourceLine[]>();
+  for (const line of lines) {
+    const list = byBlock.get(line.block);
+    if (list) list.push(line);
+    else byBlock.set(line.block, [line]);
+  }
+  const edges = new Map<number, number>();
+  for (const [block, list] of byBlock) {
+    const own = Math.max(...list.map((l) => l.end));
+    const together = list.filter((l) => own - l.end < 1.5).length;
+    const shown = list.length >= 2 && together >= Math.max(MIN_FULL_LINES, list.length * FULL_SHARE);
+    const column = Math.max(...list.map((l) => l.frame.end));
+    const measured = body.justified ? measuredEnd(list, measures, body.firstIndent) : null;
+    edges.set(block, shown || (!body.justified && list.length >= 3) ? own : Math.max(own, measured ?? column));
+  }
+  return edges;
+}

@@ -1,0 +1,146 @@
+// In: segments. Out: the pages before the text that hold a title, an imprint, a dedication or an epigraph, with their kinds.
+// Evidence: sparse pages from the first on, one of them with the book's title in display type; no chapter's label, no
+// contents list, nothing that the outline names; and a book after them. Their lines are no headings of the text.
+import type { BookDraft, FrontPage, Segment } from './draft.ts';
+import { segmentText } from './heading-style.ts';
+import { chapterKind, chapterLabel, isSectionName, isSplitLabel } from './heading-words.ts';
+import { flattenOutline, matchOutline } from './outline-match.ts';
+import { isContentsTitle, titleKey } from './printed-contents.ts';
+
+/** A sparse page: letters and lines at most. A title page with a long imprint has 500 letters. */
+const MAX_LETTERS = 700;
+const MAX_LINES = 20;
+
+/** Letters of an imprint page, which is set small. */
+const MAX_IMPRINT = 4000;
+
+/** Type of titles, in parts of the body size. */
+const DISPLAY = 1.25;
+
+/** Pages looked at, blank ones with them. */
+const MAX_PAGES = 16;
+
+/** Pages before the text that make a book's: a title page alone is a report's, and its title the first heading. */
+const MIN_FRONT_PAGES = 2;
+
+/** Lines of a page of text, and pages that must follow. */
+const TEXT_LINES = 12;
+const MIN_TEXT_PAGES = 3;
+
+/** Entries by which a contents list is known. */
+const MIN_ENTRIES = 2;
+
+/** Lines that start this far from the edge, em, are set in the middle of such a page. */
+const DISPLAYED_INSET = 2;
+
+/** Letters of a dedication. */
+const MAX_DEDICATION = 250;
+
+const IMPRINT =
+  /©|\(c\) ?\d{4}|copyright|isbn|all rights reserved|alle rechte|tous droits|todos los derechos|depósito legal|dépôt légal|printed in|published by|판권|저작권|発行/iu;
+
+/** A line that names whom the words above are from. */
+const ATTRIBUTION = /^\s*[—–―-]\s*\p{Lu}/u;
+
+type Page = { readonly index: number; readonly segments: readonly Segment[] };
+
+function pagesOf(draft: BookDraft): readonly Page[] {
+  const byPage = new Map<number, Segment[]>();
+  for (const segment of draft.segments) {
+    const list = byPage.get(segment.pageIndex);
+    if (list) list.push(segment);
+    else byPage.set(segment.pageIndex, [segment]);
+  }
+  return draft.pages.map(({ index }) => ({ index, segments: byPage.get(index) ?? [] }));
+}
+
+const linesOf = ({ segments }: Page) => segments.flatMap((s) => s.lines);
+const textOf = (page: Page) =>
+  linesOf(page)
+    .map((l) => l.text)
+    .join(' ');
+
+function isImprint(page: Page, draft: BookDraft): boolean {
+  const text = textOf(page);
+  const small = linesOf(page).every((l) => l.size <= draft.body.size * DISPLAY);
+  return small && IMPRINT.test(text) && text.length <= MAX_IMPRINT;
+}
+
+/** Lines with numbers at an end, or that lead to places in the book: entries of a contents list. */
+function listsContents(page: Page): boolean {
+  const entries = linesOf(page).filter(
+    (l) =>
+      /^\p{Nd}{1,4}\s+\p{L}|\p{L}.*\s\p{Nd}{1,4}$/u.test(l.text) ||
+      l.line.spans.some((s) => s.link?.type === 'internal'),
+  );
+  return entries.length >= MIN_ENTRIES;
+}
+
+function isSparse(page: Page, draft: BookDraft): boolean {
+  if (listsContents(page)) return false;
+  if (page.segments.some((s) => s.kind === 'table' || s.kind === 'code')) return false;
+  return isImprint(page, draft) || (textOf(page).length <= MAX_LETTERS && linesOf(page).length <= MAX_LINES);
+}
+
+/** Whether a page opens the text: a chapter's label, a named section, a contents list, a heading of the outline. */
+function opensText(page: Page, named: ReadonlySet<string>, title: string): boolean {
+  return page.segments.some((segment, i) => {
+    const text = segmentText(segment);
+    const below = page.segments[i + 1];
+    if (segment.lines.some((l) => l.part === 'contents') || isContentsTitle(text)) return true;
+    if (/^H\d$/u.test(segment.lines[0]?.role ?? '')) return true;
+    if (titleKey(text) === title) return false;
+    if (isSectionName(text)) return true;
+    const label = segment.lines.some((l) => chapterLabel(l.text) !== null && !/^\p{Nd}{4}$/u.test(l.text));
+    if (label || isSplitLabel(text, below ? segmentText(below) : '')) return true;
+    return named.has(segment.id) || (chapterKind(text) !== null && chapterKind(text) !== 'copyright-page');
+  });
+}
+
+function isTitlePage(page: Page, draft: BookDraft, title: string): boolean {
+  const lines = linesOf(page);
+  if (title !== '' && page.segments.some((s) => titleKey(segmentText(s)) === title)) return true;
+  return lines.some((l) => l.size >= draft.body.size * DISPLAY && /\p{L}{2}/u.test(l.text));
+}
+
+function kindOf(page: Page, draft: BookDraft, title: string): FrontPage['kind'] {
+  if (isImprint(page, draft)) return 'copyright-page';
+  if (isTitlePage(page, draft, title)) return 'titlepage';
+  const last = page.segments.at(-1);
+  if (last && page.segments.length > 1 && (ATTRIBUTION.test(segmentText(last)) || last.align === 'end'))
+    return 'epigraph';
+  return textOf(page).length <= MAX_DEDICATION ? 'dedication' : null;
+}
+
+/** Segments that the outline names, the book's title apart. */
+function namedByOutline(draft: BookDraft): ReadonlySet<string> {
+  const early = draft.segments.filter((s) => s.pageIndex < (draft.pages[MAX_PAGES]?.index ?? Number.POSITIVE_INFINITY));
+  const matches = matchOutline(flattenOutline(draft.document.outline), early);
+  return new Set(matches.flatMap((m) => early.slice(m.from, m.from + m.count).map((s) => s.id)));
+}
+
+/** Finds the pages before the text. */
+export function frontPages(draft: BookDraft): BookDraft {
+  const pages = pagesOf(draft);
+  const title = titleKey(draft.document.title ?? '');
+  const named = namedByOutline(draft);
+  const found: FrontPage[] = [];
+  for (const page of pages.slice(0, MAX_PAGES)) {
+    if (page.segments.length === 0) continue;
+    if (!isSparse(page, draft) || opensText(page, named, title)) break;
+    found.push({ pageIndex: page.index, kind: kindOf(page, draft, title) });
+  }
+  const last = found.at(-1)?.pageIndex ?? -1;
+  const text = pages.filter((p) => p.index > last && linesOf(p).length >= TEXT_LINES);
+  const titled = found.some((f) => f.kind === 'titlepage');
+  if (!titled || found.length < MIN_FRONT_PAGES || text.length < MIN_TEXT_PAGES) return draft;
+  const front = new Set(found.map((f) => f.pageIndex));
+  const segments = draft.segments.map((s) => (front.has(s.pageIndex) ? displayed(s) : s));
+  return { ...draft, segments, frontPages: found };
+}
+
+/** A segment whose place on the page is display: no quotation, no list. */
+function displayed(segment: Segment): Segment {
+  const inset = segment.align === 'start' && segment.firstStart > segment.size * DISPLAYED_INSET;
+  return { ...segment, firstStart: 0, left: 0, marker: null, align: inset ? 'center' : segment.align };
+}

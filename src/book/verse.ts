@@ -1,0 +1,185 @@
+// In: the lines of a column. Out: which of them are lines of verse, and which of those only end the line before.
+// Evidence: lines in a row, set in from the text, none of which goes to the edge though the next word had room. Prose
+// set in has lines that end together; dialogue stands at the indent of first lines; titles and signatures share an axis.
+import { leadingFor } from './body-style.ts';
+import type { BodyStyle, SourceLine } from './draft.ts';
+import { endsEarly, indentOf, isMono } from './line-shape.ts';
+import { markerOfLine } from './list-markers.ts';
+import { endsLikeParagraph, endsSentence, firstChar, isLower, isUpper } from './script.ts';
+
+/** How far verse stands in from the text, em. LaTeX verse and quote: 2.5; Word: 1.3; browsers: 2.5. */
+const INSET = 1;
+
+/** Verse is set no larger than this, in parts of the body size. */
+const MAX_SIZE = 1.08;
+
+/** Space between lines and between stanzas at most, in leadings. */
+const LINE_GAP = 1.3;
+const STANZA_GAP = 2.7;
+
+/** Type sizes that differ by less, points, are one. */
+const SAME_SIZE = 0.6;
+
+/** Starts and ends that differ by less, em, are one edge. */
+const SAME_EDGE = 0.5;
+
+/** Fewest lines of verse; two suffice where they are plainly no prose. */
+const MIN_LINES = 3;
+
+/** Lines that end together make prose: this share of them, the last apart. */
+const TOGETHER = 0.5;
+
+/** Points by which ends of justified lines differ. */
+const END_SLACK = 1.5;
+
+/** Share of lines that must start in a capital. Verse in sentence case has fewer, but lists of words none. */
+const CAPITALS = 0.6;
+/** The same in ragged books, where lines end early by themselves, and the part of the width that they leave. */
+const RAGGED_CAPITALS = 0.8;
+const RAGGED_ROOM = 0.2;
+
+/** Share of lines with a trait (a list mark, a number at the end, other type) from which they are something else. */
+const OTHER = 0.4;
+
+/** Share of lines that are whole sentences from which they are paragraphs. */
+const MANY = 0.8;
+
+/** How a line of speech begins. */
+const SPEECH = /^(?:[“"„«‹‘]|[—–-]\s?\p{Lu})/u;
+
+/** Letters of a line that must be letters or spaces. */
+const WORDED = 0.75;
+
+/** How much deeper the end of a line that did not fit stands, em. */
+const TURNOVER = 0.7;
+
+/** Share of lines that must be whole: where most run over, the measure is a paragraph's. */
+const MIN_STARTS = 0.7;
+
+/** What a line of verse begins with: a letter, a quotation mark, a dash. */
+const OPENING = /^[\p{L}“”"‘’'«»„‹›(¿¡—–-]/u;
+
+export type VerseLine = { readonly turnover: boolean; readonly indent: number };
+
+function isCandidate(line: SourceLine, next: SourceLine | undefined, body: BodyStyle): boolean {
+  if (line.size > body.size * MAX_SIZE || isMono(line, body) || line.vertical) return false;
+  if (indentOf(line) < line.size * INSET) return false;
+  const room = line.frame.end - line.end;
+  return next === undefined ? room > line.size : room > line.size && endsEarly(line, next, line.frame.end);
+}
+
+/** Candidates in a row, as close as lines and in one type size: stanzas, perhaps. */
+function runsOf(lines: readonly SourceLine[], body: BodyStyle): SourceLine[][] {
+  const runs: SourceLine[][] = [];
+  let open = false;
+  lines.forEach((line, i) => {
+    const prev = runs.at(-1)?.at(-1);
+    const goesOn = open && prev !== undefined && line.across > prev.across && !endsStanza(prev, line, body);
+    const fits = isCandidate(line, lines[i + 1], body);
+    if (fits && goesOn && Math.abs(line.size - prev.size) < SAME_SIZE) runs.at(-1)?.push(line);
+    else if (fits) runs.push([line]);
+    open = fits;
+  });
+  return runs;
+}
+
+const share = (lines: readonly SourceLine[], is: (line: SourceLine, i: number) => boolean) =>
+  lines.filter(is).length / Math.max(1, lines.length);
+
+/** Lines about one axis (titles, inscriptions) or up to one edge (signatures). */
+function isAxial(run: readonly SourceLine[]): boolean {
+  const spread = (of: (l: SourceLine) => number) => Math.max(...run.map(of)) - Math.min(...run.map(of));
+  const slack = (run[0]?.size ?? 0) * SAME_EDGE;
+  if (spread((l) => l.start) <= slack) return false;
+  return spread((l) => (l.start + l.end) / 2) <= slack || spread((l) => l.end) <= slack;
+}
+
+/** Lines of prose set in: most of a paragraph's lines end together. */
+function isProse(run: readonly SourceLine[]): boolean {
+  const edge = Math.max(...run.map((l) => l.end));
+  const together = run.filter((l) => edge - l.end < END_SLACK).length;
+  return together >= Math.max(2, (run.length - 1) * TOGETHER);
+}
+
+/** One-line paragraphs of dialogue, lists, indexes, tables of words, formulas. */
+function isOther(run: readonly SourceLine[], body: BodyStyle): boolean {
+  const slack = body.size * SAME_EDGE;
+  const atFirst = (l: SourceLine) => body.firstIndent > 0 && Math.abs(indentOf(l) - body.firstIndent) <= slack;
+  if (run.every(atFirst)) return true;
+  if (share(run, (l) => atFirst(l) && endsLikeParagraph(l.text)) > TOGETHER) return true;
+  if (share(run, (l) => endsSentence(l.text)) > MANY || share(run, (l) => SPEECH.test(l.text)) > TOGETHER) return true;
+  return (
+    share(run, (l) => !OPENING.test(l.text)) > OTHER ||
+    share(run, (l) => markerOfLine(l) !== null || /\p{Nd}$/u.test(l.text)) > OTHER ||
+    share(run, (l) => l.look.mono > 0.2 || l.look.bold > TOGETHER) > OTHER ||
+    share(run, (l) => (l.text.match(/[\p{L}\s]/gu) ?? []).length < l.text.length * WORDED) > OTHER
+  );
+}
+
+/** Whether a line only ends the one before, which had no room: deeper, and going on in the sentence. */
+function isTurnover(prev: SourceLine | undefined, line: SourceLine, edge: number): boolean {
+  if (!prev || !isLower(firstChar(line.text))) return false;
+  if (/\p{L}[-\u2010]$/u.test(prev.text)) return true;
+  const full = edge - prev.end < prev.size * 2;
+  return full && line.start - prev.start > line.size * TURNOVER;
+}
+
+function startsCapital(line: SourceLine): boolean {
+  return isUpper(firstChar(line.text.replace(/^[^\p{L}\p{N}]+/u, '')));
+}
+
+/** Two lines are verse if neither could be the end of a paragraph set in on both sides. */
+function isCouplet(run: readonly SourceLine[], body: BodyStyle): boolean {
+  const [a, b] = run;
+  if (!a || !b || run.length !== 2 || !body.justified) return false;
+  const tight = b.across - a.across < leadingFor(body, a.size) * LINE_GAP;
+  const room = Math.min(a.frame.end - a.end, a.frame.end - b.end);
+  const even = Math.abs(a.frame.end - a.end - indentOf(a)) < a.size;
+  return tight && !even && room > a.size * 4 && startsCapital(a) && startsCapital(b) && !endsLikeParagraph(a.text);
+}
+
+function isVerse(run: readonly SourceLine[], body: BodyStyle): boolean {
+  // Prose that was cut into short lines breaks off in a word.
+  if (/\p{L}[-\u2010]$/u.test(run.at(-1)?.text ?? '')) return false;
+  if (run.length < 2 || isAxial(run) || isProse(run) || isOther(run, body)) return false;
+  const edge = Math.max(...run.map((l) => l.end));
+  const starts = run.filter((line, i) => !isTurnover(run[i - 1], line, edge));
+  if (starts.length < run.length * MIN_STARTS) return false;
+  const capitals = share(starts, startsCapital);
+  if (run.length < MIN_LINES) return isCouplet(run, body);
+  if (body.justified) return capitals >= CAPITALS;
+  const room = (l: SourceLine) => (l.frame.end - l.end) / Math.max(1, l.frame.end - l.frame.start);
+  return capitals >= RAGGED_CAPITALS && run.every((l) => room(l) > RAGGED_ROOM);
+}
+
+/** A short stanza is known by the one before it or after it. */
+function isBesideVerse(run: readonly SourceLine[], other: readonly SourceLine[] | undefined, body: BodyStyle): boolean {
+  const [first, last, above, below] = [run[0], run.at(-1), other?.at(-1), other?.[0]];
+  if (!first || !last || !above || !below || isOther(run, body)) return false;
+  const gap = Math.max(first.across - above.across, below.across - last.across);
+  const left = (list: readonly SourceLine[]) => Math.min(...list.map((l) => l.start));
+  const even = Math.abs(left(run) - left(other ?? [])) <= first.size * SAME_EDGE;
+  return even && Math.abs(first.size - below.size) < SAME_SIZE && gap < leadingFor(body, first.size) * STANZA_GAP;
+}
+
+/** The lines of verse in a column. */
+export function verseLines(lines: readonly SourceLine[], body: BodyStyle): ReadonlyMap<SourceLine, VerseLine> {
+  const found = new Map<SourceLine, VerseLine>();
+  const runs = runsOf(lines, body);
+  const sure = runs.map((run) => isVerse(run, body));
+  runs.forEach((run, i) => {
+    const beside = [i - 1, i + 1].some((k) => sure[k] && isBesideVerse(run, runs[k], body));
+    if (!sure[i] && !beside) return;
+    const edge = Math.max(...run.map((l) => l.end));
+    const left = Math.min(...run.map((l) => l.start));
+    run.forEach((line, k) => {
+      found.set(line, { turnover: isTurnover(run[k - 1], line, edge), indent: (line.start - left) / line.size });
+    });
+  });
+  return found;
+}
+
+/** Whether a stanza ends between two lines of verse. */
+export function endsStanza(prev: SourceLine, line: SourceLine, body: BodyStyle): boolean {
+  return line.across - prev.across > leadingFor(body, line.size) * LINE_GAP;
+}
