@@ -1,81 +1,11 @@
 // In: the end of one line and the start of the next. Out: what stands between them in running text:
 // nothing, a space, or nothing with the hyphen taken out.
 import { spaceOdds } from './hangul-spacing.ts';
+import { isHyphenatedPair } from './hyphen-pairs.ts';
 import { firstChar, isHangul, isLower, isUnspaced, isUpper, lastChar } from './script.ts';
 import { type Vocabulary, wordOdds } from './vocabulary.ts';
 
 export type LineJoin = 'space' | 'none' | 'drop-hyphen';
-
-/** First halves that keep their hyphen where the book gives no other sign. */
-const PREFIXES: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set([
-    'self',
-    'non',
-    'well',
-    'ill',
-    'ex',
-    'all',
-    'half',
-    'cross',
-    'quasi',
-    'so',
-    'vice',
-    'high',
-    'low',
-    'long',
-    'short',
-    'two',
-    'three',
-    'four',
-    'five',
-    'twenty',
-    'thirty',
-    'forty',
-    'fifty',
-    'sixty',
-    'seventy',
-    'eighty',
-    'ninety',
-    'first',
-    'second',
-    'third',
-    'user',
-    'system',
-    'run',
-    'built',
-    'up',
-    'read',
-  ]),
-  fr: new Set([
-    'peut',
-    'celui',
-    'celle',
-    'ceux',
-    'lui',
-    'elle',
-    'eux',
-    'vous',
-    'nous',
-    'non',
-    'après',
-    'avant',
-    'demi',
-    'ci',
-    'là',
-    'est',
-    'dit',
-    'vis',
-    'quelques',
-    'grand',
-    'moi',
-    'toi',
-  ]),
-  de: new Set([]),
-};
-
-/** Second halves that keep the hyphen before them (French inversions and -ci, -là). */
-const FRENCH_TAILS =
-  /^(?:il|elle|ils|elles|on|je|tu|nous|vous|ce|ci|là|t|même|mêmes|y|en|le|la|les|lui|leur|moi|toi)$/u;
 
 /** Words after which a German hyphen means an ellipsis ("Vor- und Nachteile"). */
 const GERMAN_ELLIPSIS = /^(?:und|oder|bzw|beziehungsweise|sowie|als|bis|noch)$/u;
@@ -100,8 +30,7 @@ function hyphen(before: string, after: string, vocabulary: Vocabulary, language:
   if (!isLower(firstChar(second)) || /\p{N}$/u.test(first)) return 'none';
   if (isUpper(lastChar(first)) && first.length > 1) return 'none';
   const lastPart = a.split('-').at(-1) ?? a;
-  if (PREFIXES[language]?.has(lastPart)) return 'none';
-  if (language === 'fr' && FRENCH_TAILS.test(b)) return 'none';
+  if (isHyphenatedPair(lastPart, b, vocabulary, language)) return 'none';
   // Two common words that the book never writes as one: a compound ("fellow-citizens").
   const common = (word: string) => word.length >= COMPOUND_PART && (vocabulary.words.get(word) ?? 0) >= 2;
   return common(lastPart) && common(b) ? 'none' : 'drop-hyphen';

@@ -25,6 +25,21 @@ describe('lineJoin', () => {
     expect(join('self-', 'ish', 'en', known('selfish'))).toBe('drop-hyphen'));
   it('keeps it before a capital', () => expect(join('Debian-', 'Entwickler', 'de')).toBe('none'));
   it('leaves a German ellipsis its space', () => expect(join('Vor-', 'und Nachteile', 'de')).toBe('space'));
+  it.each([
+    ['could not ex-', 'press it', 'en', 'drop-hyphen'],
+    ['the ex-', 'president said', 'en', 'none'],
+    ['by cross-', 'ing it', 'en', 'drop-hyphen'],
+    ['the four-', 'teenth', 'en', 'drop-hyphen'],
+    ['is twenty-', 'five', 'en', 'none'],
+    ['de va-', 'leur', 'fr', 'drop-hyphen'],
+    ['la vil-', 'le', 'fr', 'drop-hyphen'],
+    ['donnez-', 'leur', 'fr', 'none'],
+    ['c’est-', 'à-dire', 'fr', 'none'],
+    ['au-', 'dessus', 'fr', 'none'],
+    ['un au-', 'teur', 'fr', 'drop-hyphen'],
+  ])('tells an ending from a word: %s + %s', (a, b, language, expected) =>
+    expect(join(a, b, language, known('press'))).toBe(expected),
+  );
   it('keeps French inversions', () => expect(join('dit-', 'il', 'fr')).toBe('none'));
   it('joins Spanish syllables', () => expect(join('cono-', 'cimiento', 'es')).toBe('drop-hyphen'));
   it('sets a space between words', () => expect(join('one', 'two')).toBe('space'));

@@ -1,0 +1,81 @@
+// In: the two halves of a word at a line-end hyphen, and the book's words. Out: whether the language writes such a pair with
+// a hyphen. What the book itself writes elsewhere is asked before.
+import type { Vocabulary } from './vocabulary.ts';
+
+const MEMBER =
+  /^(?:president|minister|king|queen|husband|wife|officer|soldier|convict|champion|member|lover|pupil|slave|service)/u;
+
+/** First halves, and what follows them: anything but an ending, or only these words. */
+const PAIRS: Readonly<Record<string, Readonly<Record<string, RegExp | 'any' | 'word'>>>> = {
+  en: {
+    ...Object.fromEntries(['self', 'quasi', 'vice', 'non', 'well'].map((first) => [first, 'any'])),
+    ...Object.fromEntries(
+      ['ill', 'half', 'cross', 'high', 'low', 'long', 'short', 'first', 'second', 'third'].map((first) => [
+        first,
+        'word',
+      ]),
+    ),
+    ...Object.fromEntries(
+      ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((first) => [first, 'any']),
+    ),
+    ...Object.fromEntries(
+      ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((first) => [first, 'any']),
+    ),
+    all: /^(?:powerful|important|round|knowing|seeing|embracing)/u,
+    ex: MEMBER,
+    so: /^called/u,
+    up: /^to$/u,
+    built: /^in$/u,
+    read: /^(?:only|write)/u,
+    run: /^(?:time|length)/u,
+    user: /^(?:defined|friendly|space|mode)/u,
+    system: /^wide/u,
+  },
+  fr: {
+    peut: /^être/u,
+    ...Object.fromEntries(['celui', 'celle', 'ceux', 'celles'].map((first) => [first, /^(?:ci|là)$/u])),
+    ...Object.fromEntries(
+      ['moi', 'toi', 'lui', 'elle', 'soi', 'nous', 'vous', 'eux', 'elles'].map((first) => [first, /^mêmes?$/u]),
+    ),
+    après: /^(?:midi|demain|guerre|coup)/u,
+    avant: /^(?:hier|garde|coureur|poste|propos|dernier|première?)/u,
+    demi: 'any',
+    non: 'word',
+    à: 'any',
+    au: /^(?:dessus|dessous|delà|devant|dedans|dehors)/u,
+    par: /^(?:dessus|dessous|delà|là|devant)/u,
+    là: /^(?:bas|haut|dessus|dessous|dedans)/u,
+    ci: /^(?:dessus|dessous|après|contre|gît|joint)/u,
+    vis: /^à/u,
+    quelques: /^un/u,
+    grand: /^(?:mère|père|oncle|tante|chose|route|peine)/u,
+    rendez: /^vous/u,
+  },
+};
+
+/** Endings: no second half of a compound. */
+const ENDING =
+  /^(?:ish|ness|less|ful|ly|ty|teen(?:s|th)?|een|ties|ing|ings|ed|er|ers|est|al|ary|ity|ish|ied|ies|ant|ants|ante?s?)$/u;
+
+/** French subject pronouns after a verb ("dit-il", "a-t-on"), and objects after a command. */
+const FRENCH_SUBJECT = /^(?:ils?|elles?|on|je|tu|nous|vous|ce|t|t-\p{L}+)$/u;
+const FRENCH_OBJECT = /^(?:le|la|les|lui|leur|moi|toi|nous|vous|en|y)$/u;
+const FRENCH_COMMAND = /(?:ez|ons|is|ds|ts)$/u;
+const FRENCH_TAIL = /^(?:ci|là|mêmes?|à-\p{L}+)$/u;
+
+function frenchTail(first: string, second: string, known: (word: string) => boolean): boolean {
+  if (FRENCH_TAIL.test(second)) return true;
+  // "vil-le", "va-leur" are syllables, "donnez-le", "dit-il" are words.
+  if (FRENCH_OBJECT.test(second) && FRENCH_COMMAND.test(first)) return true;
+  return FRENCH_SUBJECT.test(second) && (/[tdsxz]$/u.test(first) || known(first));
+}
+
+/** Whether a language writes two halves with a hyphen between them. Both in lower case. */
+export function isHyphenatedPair(first: string, second: string, { words }: Vocabulary, language: string): boolean {
+  const known = (word: string) => (words.get(word) ?? 0) > 0;
+  const follows = PAIRS[language]?.[first];
+  if (follows === 'any' && !ENDING.test(second)) return true;
+  if (follows === 'word' && known(second) && !ENDING.test(second)) return true;
+  if (follows instanceof RegExp && follows.test(second)) return true;
+  return language === 'fr' && frenchTail(first, second, known);
+}
