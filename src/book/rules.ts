@@ -7,6 +7,7 @@ import { codeFace } from './code-face.ts';
 import { continuationNotices } from './continuation-notices.ts';
 import type { BookRule } from './draft.ts';
 import { endnotes } from './endnotes.ts';
+import { floatPlaces } from './float-places.ts';
 import { folios } from './folios.ts';
 import { footnotes } from './footnotes.ts';
 import { frames } from './frames.ts';
@@ -45,6 +46,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'run-in-heads', apply: runInHeads }, // after headings: numbers go on those of the sections
   { name: 'chapter-numbers', apply: chapterNumbers },
   { name: 'bibliography', apply: bibliography }, // before joins: an entry starts no continuation
+  { name: 'float-places', apply: floatPlaces }, // needs sections and captions; before joins: a paragraph runs on around floats
   { name: 'join-paragraphs', apply: joinParagraphs },
   { name: 'place-floats', apply: placeFloats }, // after joins: a float stands between whole paragraphs
   { name: 'endnotes', apply: endnotes }, // after joins: a note may run over a page turn
