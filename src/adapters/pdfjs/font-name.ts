@@ -20,6 +20,10 @@ const SUBSET_PREFIX = /^[A-Z]{6}\+/;
 /** ISO 32000-2 §9.7.6.1: a Type 0 font is named after its descendant and its CMap. */
 const CMAP_SUFFIX = /-(?:Identity|Uni(?:KS|JIS|GB|CNS)-[A-Za-z0-9]+|KSC(?:ms)?-[A-Za-z0-9]+|GBK?-[A-Za-z0-9]+)-[HV]$/;
 
+/** pdfTeX names what it did to a font's shape: "t1xtt-Slant_167", "SFRM1000-Extend_850". */
+const SLANTED = /-Slant_\d+/;
+const RESHAPED = /-(?:Slant|Extend)_-?\d+/g;
+
 /** Linux Libertine appends its style letters to the family: LinLibertineOBI. */
 const LIBERTINE = /^(Lin(?:Libertine|Biolinum)(?:D|M)?[OT]?)(BI|ZI|B|Z|I)$/;
 
@@ -53,7 +57,9 @@ const STYLE_SUFFIX =
 /** Reads a PostScript name, with or without a subset prefix; an empty name gives an empty family. */
 export function readFontName(postScriptName: string): FontNameFacts {
   const name = postScriptName.replace(SUBSET_PREFIX, '').replace(CMAP_SUFFIX, '');
-  return texFacts(name) ?? txFacts(name) ?? libertineFacts(name) ?? commonFacts(name);
+  const plain = name.replace(RESHAPED, '');
+  const facts = texFacts(plain) ?? txFacts(plain) ?? libertineFacts(plain) ?? commonFacts(plain);
+  return { ...facts, name, italic: facts.italic || SLANTED.test(name) };
 }
 
 function texFacts(name: string): FontNameFacts | null {

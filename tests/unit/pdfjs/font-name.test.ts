@@ -22,6 +22,8 @@ test.each([
   ['SFBX1000', 'SF', 'BS'],
   ['t1xbtt', 'XTT', 'BM'],
   ['t1xtt', 'XTT', 'M'],
+  ['t1xtt-Slant_167', 'XTT', 'IM'],
+  ['SFRM1000-Extend_850', 'SF', 'S'],
   ['NimbusRomNo9L-Regu', 'NimbusRomNo9L', 'S'],
   ['NimbusRomNo9L-Medi', 'NimbusRomNo9L', 'BS'],
   ['NimbusRomNo9L-ReguItal', 'NimbusRomNo9L', 'IS'],
