@@ -12,7 +12,7 @@ import { median } from './statistics.ts';
 const BLANK_LINE = 1.55;
 
 /** The arrow that typesetters print where they wrap a long line of code. */
-const WRAPPED = /^[↪⤷↳]\s*→?\s*/u;
+const WRAPPED = /^(?:[↪⤷↳]\s*→?|˓→)\s*/u;
 
 function meanConfidence(lines: readonly SourceLine[]): number | null {
   let [sum, n] = [0, 0];

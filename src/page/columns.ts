@@ -3,7 +3,12 @@ import type { Box } from '../model/geometry.ts';
 import { boxWidth, unionBoxes } from '../model/geometry.ts';
 
 /** Something that takes room on the page. Obstacles (figures, tables) weigh by their height, text by its rows. */
-export type Placed = { readonly box: Box; readonly text: boolean };
+export type Placed = {
+  readonly box: Box;
+  readonly text: boolean;
+  /** Whether it is text of equal widths: in a listing, white parts what stands in one line. */
+  readonly mono?: boolean;
+};
 
 export type Column<T extends Placed> = { readonly items: readonly T[]; readonly box: Box };
 
@@ -37,6 +42,9 @@ const EDGE_SLACK = 0.05;
 const PAIRED_ROWS = 0.65;
 /** More boxes than this are no page of prose; they are left as one column. */
 const MAX_ITEMS = 12_000;
+/** Part of the rows on the one side, and of those on the other, that are of equal widths where both are a listing's. */
+const LISTING_ROWS = 0.6;
+const LISTING_PAIRED = 0.6;
 /** Depth of cuts; pages of six columns need three. */
 const MAX_DEPTH = 8;
 
@@ -45,11 +53,20 @@ const ADJACENT_EM = 0.5;
 /** White in em under an author or a date that stands over a middle column alone: no part of the column. */
 const APART_EM = 1.2;
 
-type Side = { rows: number; width: number; x0: number; x1: number; top: number; bottom: number; bases: number[] };
+type Side = {
+  rows: number;
+  mono: number;
+  width: number;
+  x0: number;
+  x1: number;
+  top: number;
+  bottom: number;
+  bases: number[];
+};
 type Run = { x: number; top: number; bottom: number; left: Side; right: Side };
 
 function emptySide(): Side {
-  return { rows: 0, width: 0, x0: Infinity, x1: -Infinity, top: Infinity, bottom: -Infinity, bases: [] };
+  return { rows: 0, mono: 0, width: 0, x0: Infinity, x1: -Infinity, top: Infinity, bottom: -Infinity, bases: [] };
 }
 
 function addTo(side: Side, item: Placed, em: number): void {
@@ -68,6 +85,7 @@ function addTo(side: Side, item: Placed, em: number): void {
   const last = side.bases[side.bases.length - 1];
   if (last === undefined || Math.abs(last - box.y1) > 0.5 * em) {
     side.rows++;
+    if (item.mono === true) side.mono++;
     side.bases.push(box.y1);
   }
 }
@@ -94,6 +112,8 @@ function areColumns(run: Run, em: number): boolean {
   if (shared < 2.5 * em || shared < MIN_SHARED_HEIGHT * lower) return false;
   const [fl, fr] = [left.width / (left.rows * wl), right.width / (right.rows * wr)];
   const paired = pairedShare(left, right, em);
+  const [fewer, other] = left.rows < right.rows ? [left, right] : [right, left];
+  if (fewer.mono === fewer.rows && other.mono >= LISTING_ROWS * other.rows && paired >= LISTING_PAIRED) return false;
   // A column of labels beside the texts that they name is read across.
   const labels =
     Math.max(left.rows, right.rows) > 1.6 * Math.min(left.rows, right.rows) &&

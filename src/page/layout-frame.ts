@@ -43,7 +43,7 @@ export type FrameInput = {
   readonly scanned: boolean;
 };
 
-type PlacedChunk = { readonly text: true; readonly box: Box; readonly chunk: Chunk };
+type PlacedChunk = { readonly text: true; readonly mono: boolean; readonly box: Box; readonly chunk: Chunk };
 type PlacedBlock = { readonly text: false; readonly box: Box; readonly block: PageBlock };
 type Item = PlacedChunk | PlacedBlock;
 type LinedColumn = { readonly box: Box; readonly lines: readonly FlowLine[]; readonly blocks: readonly PageBlock[] };
@@ -109,6 +109,10 @@ function linedColumn(
   const { rows, formulas } = formulasIn(untabled, column.box.x0, math);
   const lines = rows.flatMap((row) => lineOfRow(row, elements, caps, rtl) ?? []);
   return { box: column.box, lines, blocks: [...blocks, ...tables, ...formulas] };
+}
+
+function isMonoChunk(chunk: Chunk): boolean {
+  return chunk.pieces.every((piece) => piece.glyphs[0]?.ink.style.monospace === true);
 }
 
 function middle(box: Box): number {
@@ -213,7 +217,7 @@ export function layoutFrame(given: FrameInput): readonly PageBlock[] {
   const caps = dropCapsOf(free, bodySize);
   const chunks = chunksOf(joinDropCaps(withStackedSigns(seatedBullets(reseated(free), rtl)), caps, bodySize));
   const items: Item[] = [
-    ...chunks.map((chunk): PlacedChunk => ({ text: true, box: chunk.box, chunk })),
+    ...chunks.map((chunk): PlacedChunk => ({ text: true, mono: isMonoChunk(chunk), box: chunk.box, chunk })),
     ...drawn
       .filter((block) => block.layer === 'body')
       .map((block): PlacedBlock => ({ text: false, box: block.box, block })),

@@ -1,9 +1,12 @@
 // Pieces in, the same with list signs that are larger, smaller, raised or lowered put on the line that they stand before:
-// TeX sets the stars of inner lists in larger type below the baseline, and the text would be taken for a superscript.
+// TeX sets the stars of inner lists in larger type below the baseline, and the text would be taken for a superscript;
+// Sphinx marks wrapped lines of code with an arrow of half their size.
 import { bandIndex } from './band-index.ts';
 import { makePiece, type Piece } from './ink.ts';
 
 const SIGN = /^[*∗•·∙◦○●▪■□◆◇⁃‣–—−-]$/u;
+/** The small hooked arrow at the start of a wrapped line of code; TeX makes it of a hook and an arrow. */
+const WRAP_MARK = /^(?:[↪⤷↳]|˓→)$/u;
 /** White in em of the text between a sign and its text. */
 const MIN_GAP_EM = 0.15;
 const MAX_GAP_EM = 3;
@@ -18,7 +21,9 @@ const BAND_HEIGHT = 12;
 const MAX_COMPARED = 200;
 
 function isSign(piece: Piece): boolean {
-  return piece.glyphs.length === 1 && SIGN.test(piece.glyphs[0]?.text ?? '');
+  if (piece.glyphs.length > 2) return false;
+  const text = piece.glyphs.map((glyph) => glyph.text).join('');
+  return SIGN.test(text) || WRAP_MARK.test(text);
 }
 
 function gapTo(sign: Piece, other: Piece, rtl: boolean): number {
