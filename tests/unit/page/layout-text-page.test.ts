@@ -51,21 +51,6 @@ describe('lines', () => {
     const mixed = [run(50, 100, 10, 'see '), run(70, 100, 7.5, 'arXiv'), run(90, 100, 10, ' now')];
     expect(firstSpans(page({ runs: mixed })).some((s) => s.style.smallCaps)).toBe(false);
   });
-  it('takes no text for raised that stands behind a large list sign', () => {
-    const runs = [run(50, 104, 13, '*'), run(62, 100, 10, 'the cat sleeps'), run(62, 112, 10, 'all day long')];
-    const spans = firstSpans(page({ runs }));
-    expect(spans.map((s) => [s.text.trim(), s.position])).toEqual([['* the cat sleeps', 'normal']]);
-  });
-  it('keeps the mark of a wrapped line of code, and columns of code, in their lines', () => {
-    const code = { fontId: 'mono' } as const;
-    const rows = [100, 112, 124, 136, 148, 160];
-    const runs = rows.flatMap((y) => [
-      y === 112 ? run(50, y, 5, '˓→', { fontId: 'symbols' }) : run(50, y, 10, 'cat of the house |', code),
-      ...(y === 112 ? [run(62, y, 10, 'and so on', code)] : [run(200, y, 10, 'spade and rake', code)]),
-    ]);
-    const [text] = textsOf(layOut(page({ runs })));
-    expect(text?.replace(/ +/g, ' ')).toContain('house | spade and rake / ˓→ and so on / cat of');
-  });
   it('splits spans where a link begins', () => {
     const link = {
       box: { x0: 67, y0: 90, x1: 88, y1: 103 },
