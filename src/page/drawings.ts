@@ -2,25 +2,12 @@
 import type { Box } from '../model/geometry.ts';
 import { unionBox } from '../model/geometry.ts';
 import type { RawPath } from '../model/raw-page.ts';
+import { type Cluster, drawingKind, MIN_SIDE } from './drawing-kind.ts';
 
 /** Side of the raster in points: paths that share such a square belong together. */
 const CELL = 6;
 /** Squares marked for all paths of a page together; beyond them, only corners are marked. */
 const MAX_MARKS = 400_000;
-/** Curves, or straight parts, from which a cluster is a drawing. */
-const MIN_SHAPES = 3;
-const MIN_STRAIGHT = 12;
-/** Smaller side of a graph's curve, in points, and the straight lines that its axes and ticks have at least. */
-const MIN_CURVE = 20;
-const MIN_AXES = 4;
-/** Smallest side of a drawing in points; smaller ones are ornaments, icons, list marks. */
-const MIN_SIDE = 40;
-/** Points within which a part lies on its cluster's edge. */
-const EDGE_WIDTH = 4;
-/** Part of its cluster that a ground covers. */
-const GROUND_SHARE = 0.6;
-/** Part of a frame's area up to which small drawings in it are an icon. */
-const ICON_SHARE = 0.25;
 /** Part of the page from which a box is the page's frame or ground. */
 const FRAME_SHARE = 0.6;
 
@@ -28,9 +15,6 @@ const FRAME_SHARE = 0.6;
 const PART_GAP = 8;
 /** Clusters that one is compared with. */
 const MAX_COMPARED = 400;
-
-type Part = { readonly box: Box; readonly curved: boolean };
-type Cluster = { box: Box; shapes: number; straight: number; upright: number; level: number; parts: Part[] };
 
 function find(parents: Int32Array, at: number): number {
   let root = at;
@@ -115,43 +99,7 @@ function isNear(a: Cluster, b: Cluster): boolean {
   return gap <= (isSmall(a.box) || isSmall(b.box) ? PART_GAP : 0);
 }
 
-/** Whether a part is a side or a strip of a frame: as wide or high as its cluster, or close to the edge all along. */
-function isFrameSide({ box: part, curved }: Part, box: Box): boolean {
-  const [w, h] = [part.x1 - part.x0, part.y1 - part.y0];
-  // The curve of a chart is as wide as its axes.
-  if (curved && Math.min(w, h) > EDGE_WIDTH) return false;
-  if (w > 0.9 * (box.x1 - box.x0) || h > 0.9 * (box.y1 - box.y0)) return true;
-  return (
-    part.x1 < box.x0 + EDGE_WIDTH ||
-    part.x0 > box.x1 - EDGE_WIDTH ||
-    part.y1 < box.y0 + EDGE_WIDTH ||
-    part.y0 > box.y1 - EDGE_WIDTH
-  );
-}
-
-/** Whether what is drawn within a frame is only an icon beside its text, as in boxed notes and warnings. */
-function isIconOf(drawn: readonly Box[], area: number): boolean {
-  const box = drawn.reduce(unionBox);
-  return isSmall(box) && (box.x1 - box.x0) * (box.y1 - box.y0) < ICON_SHARE * area;
-}
-
-function isDrawing(cluster: Cluster): boolean {
-  const { box } = cluster;
-  if (box.x1 - box.x0 < MIN_SIDE || box.y1 - box.y0 < MIN_SIDE) return false;
-  // Frames and grounds around text fill their cluster; what is drawn within them makes the drawing.
-  const area = (box.x1 - box.x0) * (box.y1 - box.y0);
-  const drawn = cluster.parts.filter(
-    (part) =>
-      (part.box.x1 - part.box.x0) * (part.box.y1 - part.box.y0) < GROUND_SHARE * area && !isFrameSide(part, box),
-  );
-  const boxes = drawn.map((part) => part.box);
-  // A large curve among straight lines is a graph with its axes: the axes and their ticks lie at its edge.
-  const curves = drawn.filter(({ box: b, curved }) => curved && Math.min(b.x1 - b.x0, b.y1 - b.y0) >= MIN_CURVE);
-  const graph = curves.length > 0 && cluster.straight >= MIN_AXES;
-  if ((drawn.length < MIN_SHAPES && !graph) || isIconOf(boxes, area)) return false;
-  if (graph || cluster.shapes >= MIN_SHAPES) return true;
-  return cluster.straight + cluster.shapes >= MIN_STRAIGHT && cluster.upright >= 2 && cluster.level >= 2;
-}
+export type Drawing = { readonly box: Box; readonly kind: 'sure' | 'sketch' };
 
 /** Finds vector drawings. `taken` are boxes whose paths are explained already (tables); boxes are in the frame. */
 export function drawingsOf(
@@ -159,8 +107,8 @@ export function drawingsOf(
   toFrame: (box: Box) => Box,
   page: { width: number; height: number },
   taken: readonly Box[],
-): readonly Box[] {
-  const kinds = new Map<Box, RawPath['kind']>();
+): readonly Drawing[] {
+  const drawnAs = new Map<Box, RawPath>();
   const boxes: Box[] = [];
   for (const path of paths) {
     const box = toFrame(path.box);
@@ -169,7 +117,7 @@ export function drawingsOf(
       (t) => box.x0 >= t.x0 - 3 && box.x1 <= t.x1 + 3 && box.y0 >= t.y0 - 3 && box.y1 <= t.y1 + 3,
     );
     if (inTable) continue;
-    kinds.set(box, path.kind);
+    drawnAs.set(box, path);
     boxes.push(box);
   }
   const clusters = clustersOf(boxes, page.width, page.height).flatMap((group): Cluster[] => {
@@ -178,13 +126,18 @@ export function drawingsOf(
     const cluster: Cluster = { box: first, shapes: 0, straight: 0, upright: 0, level: 0, parts: [] };
     for (const box of group) {
       cluster.box = unionBox(cluster.box, box);
-      cluster.parts.push({ box, curved: kinds.get(box) === 'shape' });
-      if (kinds.get(box) === 'shape') cluster.shapes++;
+      const path = drawnAs.get(box);
+      const kind = path?.kind ?? 'shape';
+      cluster.parts.push({ box, kind, filled: path?.painted !== 'stroke' });
+      if (kind === 'shape') cluster.shapes++;
       else cluster.straight++;
       if (box.y1 - box.y0 > box.x1 - box.x0) cluster.upright++;
       else cluster.level++;
     }
     return [cluster];
   });
-  return mergedClusters(clusters).flatMap((cluster) => (isDrawing(cluster) ? [cluster.box] : []));
+  return mergedClusters(clusters).flatMap((cluster) => {
+    const kind = drawingKind(cluster);
+    return kind === null ? [] : [{ box: cluster.box, kind }];
+  });
 }

@@ -5,6 +5,7 @@ import type { FigureBlock } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { drawingsOf } from './drawings.ts';
+import { quarterTurn } from './frame.ts';
 import type { Piece } from './ink.ts';
 import { lineText } from './line-text.ts';
 import { picturesOf } from './pictures.ts';
@@ -24,6 +25,15 @@ const LABEL_GLYPHS = 16;
 const CAPTION_START = /^(fig|tab|abb|그림|표|図|表|图|рис|obr)/iu;
 /** Part of the smaller of two pictures that the other covers, from which they are one. */
 const OVERLAP_SHARE = 0.3;
+/** Words beside an upright axis: so many letters at most, this far away in points, past the numbers of its ticks. */
+const TITLE_GLYPHS = 60;
+const SIDE_GAP = 40;
+/** Part of a sketch that the letters in it take at most; a round frame around text has more. */
+const SKETCH_TEXT = 0.15;
+/** The title of a level axis stands below its numbers: this far below in em, so many letters, this near the middle. */
+const AXIS_GAP_EM = 1.3;
+const AXIS_GLYPHS = 40;
+const AXIS_OFF_MIDDLE = 0.15;
 /** Points added around a drawing, so that strokes at its edge are whole. */
 const MARGIN = 2;
 
@@ -55,7 +65,51 @@ function withLabels(box: Box, outside: readonly Chunk[]): { box: Box; labels: Pi
     grown = unionBox(grown, chunk.box);
     labels.push(...chunk.pieces);
   }
-  return { box: grown, labels };
+  const title = axisTitle(grown, box, outside, labels);
+  if (title === null) return { box: grown, labels };
+  return { box: unionBox(grown, title.box), labels: [...labels, ...title.pieces] };
+}
+
+/** The title under the numbers of a level axis: near the middle, a few words, no caption. */
+function axisTitle(grown: Box, drawn: Box, outside: readonly Chunk[], labels: readonly Piece[]): Chunk | null {
+  if (grown.y1 - drawn.y1 < MARGIN) return null;
+  const found = outside.find((chunk) => {
+    const gap = chunk.box.y0 - grown.y1;
+    const off = Math.abs(chunk.box.x0 + chunk.box.x1 - drawn.x0 - drawn.x1) / 2;
+    const first = chunk.pieces[0];
+    if (first === undefined || labels.includes(first) || gap < -MARGIN || gap > AXIS_GAP_EM * chunk.size) return false;
+    const text = first.glyphs.map((g) => g.text).join('');
+    return glyphCount(chunk) <= AXIS_GLYPHS && off <= AXIS_OFF_MIDDLE * boxWidth(drawn) && !CAPTION_START.test(text);
+  });
+  return found ?? null;
+}
+
+/** Boxes of the words that run up or down the page: titles of upright axes. */
+function turnedBoxes(raw: RawPage, toFrame: (box: Box) => Box): readonly Box[] {
+  return raw.runs.flatMap((run) => {
+    const turn = quarterTurn(run.angle);
+    const [first] = run.glyphs;
+    if (first === undefined || run.vertical || (turn !== 90 && turn !== 270) || run.glyphs.length > TITLE_GLYPHS)
+      return [];
+    const ends = run.glyphs.map((g) => (turn === 90 ? g.y + g.width : g.y - g.width));
+    const [y0, y1] = [Math.min(first.y, ...ends), Math.max(first.y, ...ends)];
+    const [x0, x1] = [first.x - run.size, first.x + run.size];
+    return [toFrame({ x0, x1, y0, y1 })];
+  });
+}
+
+/** Grows a drawing by the sideways words that stand at its sides. */
+function withTurned(box: Box, turned: readonly Box[]): Box {
+  return turned.reduce((grown, words) => {
+    const apart = Math.max(words.x0 - box.x1, box.x0 - words.x1);
+    const beside = words.y0 >= box.y0 - MARGIN && words.y1 <= box.y1 + MARGIN;
+    return beside && apart <= SIDE_GAP ? unionBox(grown, words) : grown;
+  }, box);
+}
+
+/** Part of a box that the letters in it take. */
+function textShare(inside: readonly Piece[], box: Box): number {
+  return inside.reduce((sum, piece) => sum + boxArea(piece.box), 0) / Math.max(1, boxArea(box));
 }
 
 /** Chunks with no other chunk beside them on their line outside of the drawing: a word of a sentence is no label. */
@@ -86,12 +140,14 @@ export function figuresOf(
   }));
   const drawings = drawingsOf(raw.paths, toFrame, page, taken);
   const outside = drawings.length === 0 ? [] : chunksOf(pieces);
-  for (const drawn of drawings) {
+  const turned = turnedBoxes(raw, toFrame);
+  for (const { box: bare, kind } of drawings) {
+    const drawn = withTurned(bare, turned);
     const inside = pieces.filter((piece) => holdsCentre(drawn, piece.box, MARGIN));
-    if (isProse(inside, drawn)) continue;
+    if (isProse(inside, drawn) || (kind === 'sketch' && textShare(inside, drawn) > SKETCH_TEXT)) continue;
     const held = new Set(inside);
     // What lies in any drawing is that one's own, never a label of its neighbour.
-    const free = outside.filter((chunk) => !drawings.some((box) => holdsCentre(box, chunk.box, MARGIN)));
+    const free = outside.filter((chunk) => !drawings.some((other) => holdsCentre(other.box, chunk.box, MARGIN)));
     const { box, labels } = withLabels(drawn, lonely(free, drawn));
     for (const label of labels) held.add(label);
     const text = linesOfPieces([...held])

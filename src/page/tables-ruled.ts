@@ -156,6 +156,16 @@ function mathShare(pieces: readonly Piece[]): number {
   return all === 0 ? 0 : math / all;
 }
 
+/** Whether text stands in boxes with empty strips between them both ways: a flow chart's, no table's. */
+function isBoxesApart(cells: readonly CellBox[], columns: number): boolean {
+  const filled = cells.filter((cell) => cell.pieces.length > 0);
+  const rows = new Set(filled.map((cell) => cell.row));
+  const used = (c: number): boolean => filled.some((cell) => c >= cell.column && c < cell.column + cell.columnSpan);
+  const gaps = Array.from({ length: columns }, (_, c) => c).filter((c) => c > 0 && c < columns - 1 && !used(c));
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  return gaps.length > 0 && (rows.size < 2 || last - first + 1 > rows.size);
+}
+
 function tableOf(net: Net, pieces: readonly Piece[], rtl: boolean): FoundTable | null {
   if (net.horizontal.length < 2 || net.vertical.length < 1) return null;
   const ys = cutsOf([...net.horizontal.map((h) => h.at), ...extremes(net.vertical)]);
@@ -177,6 +187,7 @@ function tableOf(net: Net, pieces: readonly Piece[], rtl: boolean): FoundTable |
   const columnsUsed = new Set(cells.filter((cell) => cell.pieces.length > 0).map((cell) => cell.column));
   if (columnsUsed.size < 2 || cells.length < 3) return null;
   if (cells.filter((cell) => cell.pieces.length > 0).length < MIN_FILLED * cells.length) return null;
+  if (isBoxesApart(cells, xs.length - 1)) return null;
   return { block: tableBlock(cells, box, xs.length - 1, 'ruled', rtl), pieces: new Set(inside) };
 }
 
