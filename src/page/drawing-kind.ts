@@ -102,7 +102,7 @@ export function drawingKind(cluster: Cluster): 'sure' | 'sketch' | null {
     ({ box: b, kind }) => kind === 'shape' && Math.min(boxWidth(b), boxHeight(b)) >= MIN_CURVE,
   );
   const graph = curves.length > 0 && cluster.straight >= MIN_AXES;
-  if (isIcon(drawn, area)) return null;
+  if (isIcon(drawn, area)) return isSketch(cluster) && cluster.straight >= MIN_AXES ? 'sketch' : null;
   if (graph || hasBars(drawn) || isFlowChart(cluster)) return 'sure';
   if (drawn.length < MIN_SHAPES) return isSketch(cluster) ? 'sketch' : null;
   if (cluster.shapes >= MIN_SHAPES) return 'sure';

@@ -1,5 +1,5 @@
 // In: pages drawn with letters in a case file. Out: PageModels, one letter 5 points wide, as layout would give them.
-// `{14}` sets the type size of a line, **bold**, _italic_, `code`, ^raised^; `-----` alone is a rule; an empty line is space.
+// `[picture]` alone is a picture, which a book without its bytes gives as text. `{14}` sets the type size of a line, **bold**, _italic_, `code`, ^raised^; `-----` alone is a rule; an empty line is space.
 import type { Line, PageBlock, PageModel, Span, TextStyle } from '../../../src/model/page.ts';
 
 /** Points a letter at 10 pt, left edge, right edge of a full line, baseline distance. */
@@ -59,6 +59,22 @@ function drawnLine(drawn: string, baseline: number): Line {
   };
 }
 
+/** Height of a picture, points. */
+const PICTURE = 60;
+
+function pictureBlock(top: number): PageBlock {
+  return {
+    type: 'figure',
+    box: { x0: LEFT, y0: top, x1: RIGHT, y1: top + PICTURE },
+    layer: 'body',
+    picture: { from: 'crop' },
+    resourceId: null,
+    alt: null,
+    text: '[picture]',
+    kind: 'picture',
+  };
+}
+
 function textBlock(lines: readonly Line[]): PageBlock {
   const box = {
     x0: Math.min(...lines.map((l) => l.box.x0)),
@@ -91,6 +107,10 @@ export function typedPage(drawn: readonly string[], index: number): PageModel {
     if (edge) {
       flush();
       blocks.push(textBlock([drawnLine(edge[2] ?? '', edge[1] === 'head' ? 40 : 570)]));
+    } else if (row === '[picture]') {
+      flush();
+      blocks.push(pictureBlock(baseline - LEADING * 0.8));
+      baseline += PICTURE + LEADING;
     } else if (row.trim() === '') {
       flush();
       baseline += LEADING * 0.8;
