@@ -62,7 +62,10 @@ describe('drawings', () => {
     const ticks = [130, 160, 190, 220].map((x) => line([x, 198, x + 0.4, 202]));
     const title = run(0, 0, 8, 'height', { angle: 270 });
     const glyphs = title.glyphs.map((glyph, i) => ({ ...glyph, x: 84, y: 165 - 4 * i }));
-    const [found] = figures([...AXES, ...ticks, shape([100, 110, 240, 190])], [{ ...title, glyphs }]);
+    const [found] = figures(
+      [...AXES, ...ticks, shape([100, 110, 240, 190])],
+      [{ ...title, glyphs }, run(50, 300, 10, 'the text goes on')],
+    );
     expect(found?.box.x0).toBeLessThan(84);
   });
 });
