@@ -13,6 +13,8 @@ const FULL_SHARE = 0.3;
 export function edgesOfBlocks(lines: readonly SourceLine[], body: BodyStyle, measures: Measures): Map<number, number> {
   const byBlock = new Map<number, SourceLine[]>();
   for (const line of lines) {
+    // Beside a float each line has an edge of its own.
+    if (line.beside === true) continue;
     const list = byBlock.get(line.block);
     if (list) list.push(line);
     else byBlock.set(line.block, [line]);

@@ -10,6 +10,10 @@ const NUMBER = '\\s*[A-Z]?[\\p{Nd}]+(?:[.\\-–][\\p{Nd}A-Z]+)*|\\s+[IVXLC]+';
 const FIGURE = new RegExp(`^[\\[(<〈]?(?:${FIGURE_WORDS})(?:${NUMBER})[\\])>〉]?(?=$|[\\s.:：。,—–-])`, 'iu');
 const TABLE = new RegExp(`^[\\[(<〈]?(?:${TABLE_WORDS})(?:${NUMBER})[\\])>〉]?(?=$|[\\s.:：。,—–-])`, 'iu');
 
+/** Lines of the longest name of a part, and the white over it, em. */
+const MAX_PART_LINES = 3;
+const MAX_PART_GAP = 2;
+
 /** Lines of the longest caption. */
 const MAX_LINES = 12;
 
@@ -90,12 +94,31 @@ function withLabelsJoined(segments: readonly Segment[]): readonly Segment[] {
   return out;
 }
 
+/** The name of one of several pictures under one caption: "(a)", "(b) the same from the south". */
+const PART = /^\(\p{Ll}\)(?=$|\s)/u;
+
+/** Whether a segment is a line right under a picture, within its width, that names it as a part: "(a) north". */
+function isPartCaption(segment: Segment, before: Segment | null | undefined): boolean {
+  const [line] = segment.lines;
+  const box = before?.figure?.figure.box;
+  if (line === undefined || segment.lines.length > MAX_PART_LINES || box === undefined || before?.caption) return false;
+  if (before?.pageIndex !== segment.pageIndex || !PART.test(line.text)) return false;
+  const { x0, x1, y0 } = line.line.box;
+  return x0 >= box.x0 - line.size && x1 <= box.x1 + line.size && y0 - box.y1 < MAX_PART_GAP * line.size;
+}
+
 /** Attaches captions; above or below is decided by what the book mostly does where both would be possible. */
 export function captions(draft: BookDraft): BookDraft {
   const segments = withLabelsJoined(draft.segments);
   const out: (Segment | null)[] = [...segments];
   for (const [i, segment] of segments.entries()) {
     const kind = captionKind(segment);
+    const part = i > 0 ? out[i - 1] : null;
+    if (kind === null && part && isPartCaption(segment, part)) {
+      out[i - 1] = { ...part, caption: segment };
+      out[i] = null;
+      continue;
+    }
     if (kind === null || !isSetAsCaption(segment)) continue;
     const above = i > 0 ? out[i - 1] : null;
     const below = out[i + 1];

@@ -38,6 +38,8 @@ export type SourceLine = {
   readonly end: number;
   readonly across: number;
   readonly frame: Frame;
+  /** Whether the line runs past a float: its frame is what the float leaves of the column. */
+  readonly beside?: boolean;
   readonly look: Look;
   readonly layer: Layer;
   /** The rule that took the line out of the body, or null. */

@@ -153,6 +153,9 @@ function byIndent(
   const first = para.lines[0] ?? prev;
   if (isCentred(prev) && isCentred(cur)) return false;
   if (isTitleLines(prev, cur, body) || isAtInitial(para, prev, cur, body)) return false;
+  // Where a float begins or ends at the left, lines move with their frame; a raised first line stands in from it.
+  const moves = Math.abs(prev.frame.start - cur.frame.start) > slack && (prev.beside === true || cur.beside === true);
+  if (moves) return indentOf(cur) > slack;
   if (para.hangingAt !== null) {
     // Hanging paragraphs end where a line returns to the outer edge.
     if (Math.abs(cur.start - para.hangingAt) <= slack && first.start < cur.start - slack) return false;

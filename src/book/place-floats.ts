@@ -75,7 +75,8 @@ function firstPart(segments: readonly Segment[], at: number): number {
   for (let i = at - 1; i >= 0; i--) {
     const [part, next] = [segments[i], segments[i + 1]];
     const [a, b] = [part && boxOf(part), next && boxOf(next)];
-    if (!part || !isFloat(part) || part.caption || part.pageIndex !== segments[at]?.pageIndex || !a || !b) break;
+    // The name of a part ("(a) north") is no caption that ends the figure before.
+    if (!part || !isFloat(part) || (part.caption && floatLabel(part.caption)) || part.pageIndex !== segments[at]?.pageIndex || !a || !b) break;
     if (Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0) < SIDE_BY_SIDE * (b.y1 - b.y0)) break;
     first = i;
   }

@@ -179,7 +179,7 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
   for (const [i, line] of lines.entries()) {
     const prev = current.at(-1);
     if (prev) {
-      const edge = edges.get(prev.block) ?? prev.frame.end;
+      const edge = prev.beside === true ? prev.frame.end : (edges.get(prev.block) ?? prev.frame.end);
       const hasMarker = current[0] !== undefined && !isMono(current[0], body) && markerOfLine(current[0]) !== null;
       const gap = (line.across - prev.across) / body.leading;
       const bothCode = isMono(prev, body) && isMono(line, body);

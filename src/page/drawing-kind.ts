@@ -90,6 +90,12 @@ function isSketch({ parts, box }: Cluster): boolean {
   return strokes.some((b) => Math.min(boxWidth(b), boxHeight(b)) >= MIN_CURVE);
 }
 
+/** Whether one stroke alone goes around all that there is, and no lines but its own. */
+function isRoundFrame({ parts, box, straight }: Cluster): boolean {
+  const large = parts.filter((p) => p.kind === 'shape' && boxArea(p.box) >= SKETCH_SHARE * boxArea(box));
+  return large.length < 2 && straight < MIN_AXES;
+}
+
 /** What a cluster of paths is: a drawing for sure, a sketch if hardly any text lies in it, or neither (null). */
 export function drawingKind(cluster: Cluster): 'sure' | 'sketch' | null {
   const { box } = cluster;
@@ -102,7 +108,7 @@ export function drawingKind(cluster: Cluster): 'sure' | 'sketch' | null {
     ({ box: b, kind }) => kind === 'shape' && Math.min(boxWidth(b), boxHeight(b)) >= MIN_CURVE,
   );
   const graph = curves.length > 0 && cluster.straight >= MIN_AXES;
-  if (isIcon(drawn, area)) return isSketch(cluster) && cluster.straight >= MIN_AXES ? 'sketch' : null;
+  if (isIcon(drawn, area)) return isSketch(cluster) && !isRoundFrame(cluster) ? 'sketch' : null;
   if (graph || hasBars(drawn) || isFlowChart(cluster)) return 'sure';
   if (drawn.length < MIN_SHAPES) return isSketch(cluster) ? 'sketch' : null;
   if (cluster.shapes >= MIN_SHAPES) return 'sure';

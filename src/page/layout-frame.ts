@@ -27,6 +27,7 @@ import { withRuby } from './ruby.ts';
 import { fillEdgesOf, rulingsOf } from './rulings.ts';
 import { seatedBullets } from './seated-bullets.ts';
 import { separatorsOf } from './separators.ts';
+import { sideCaptions } from './side-captions.ts';
 import { withStackedSigns } from './stacked-signs.ts';
 import { type ElementIndex, withAlternatives } from './structure.ts';
 import { alignedTables, type Drawn as Lines } from './tables-aligned.ts';
@@ -119,6 +120,11 @@ function middle(box: Box): number {
   return (box.y0 + box.y1) / 2;
 }
 
+function isOver(block: PageBlock, caption: PageBlock): boolean {
+  const { box } = caption;
+  return block.type === 'figure' && block.box.y0 < box.y0 && overlapX(block.box, box) > 0.5 * (box.x1 - box.x0);
+}
+
 /** Puts a column's blocks among its lines by height: those that text runs past come before the paragraph beside them. */
 function flowed(column: LinedColumn, options: BlockOptions): readonly PageBlock[] {
   const edges = columnEdges(column.lines, column.box);
@@ -143,7 +149,9 @@ function flowed(column: LinedColumn, options: BlockOptions): readonly PageBlock[
   flush(column.lines.length);
   for (const block of sorted) {
     if (parting.includes(block)) continue;
-    const at = out.findIndex((other) => other.box.y1 > block.box.y0);
+    // A caption beside the text goes with its figure, which stands right above it.
+    const own = block.type === 'text' ? out.findLastIndex((other) => isOver(other, block)) : -1;
+    const at = own >= 0 ? own + 1 : out.findIndex((other) => other.box.y1 > block.box.y0);
     out.splice(at < 0 ? out.length : at, 0, block);
   }
   return out;
@@ -183,6 +191,7 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
       known.map((block) => block.box),
     ),
   );
+  const captions = take(sideCaptions(figures, free)).map((caption) => caption.block);
   const lines = { rules: rulings.horizontal, stripes: fillEdgesOf(raw.paths, turned) };
   const half = take(alignedTables(rowsOf(chunksOf(free)), lines, rtl));
   const tables = [...known, ...half.map((table) => table.block)];
@@ -197,7 +206,7 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
     free,
     solid.map((block) => block.box),
   );
-  return { blocks: [...tables, ...drawn, ...rules], free, ruled: lines };
+  return { blocks: [...tables, ...drawn, ...captions, ...rules], free, ruled: lines };
 }
 
 /** Lays out the pieces of a page: tables and figures first, then columns, lines and blocks around them. */

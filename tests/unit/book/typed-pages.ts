@@ -1,5 +1,5 @@
 // In: pages drawn with letters in a case file. Out: PageModels, one letter 5 points wide, as layout would give them.
-// `[picture]` alone is a picture, which a book without its bytes gives as text. `{14}` sets the type size of a line, **bold**, _italic_, `code`, ^raised^; `-----` alone is a rule; an empty line is space.
+// `[picture]` alone is a picture, which a book without its bytes gives as text; `>picture` one at the right of the next lines. `{14}` sets the type size of a line, **bold**, _italic_, `code`, ^raised^; `-----` alone is a rule; an empty line is space.
 import type { Line, PageBlock, PageModel, Span, TextStyle } from '../../../src/model/page.ts';
 
 /** Points a letter at 10 pt, left edge, right edge of a full line, baseline distance. */
@@ -62,10 +62,10 @@ function drawnLine(drawn: string, baseline: number): Line {
 /** Height of a picture, points. */
 const PICTURE = 60;
 
-function pictureBlock(top: number): PageBlock {
+function pictureBlock(top: number, left: number): PageBlock {
   return {
     type: 'figure',
-    box: { x0: LEFT, y0: top, x1: RIGHT, y1: top + PICTURE },
+    box: { x0: left, y0: top, x1: RIGHT, y1: top + PICTURE },
     layer: 'body',
     picture: { from: 'crop' },
     resourceId: null,
@@ -109,8 +109,11 @@ export function typedPage(drawn: readonly string[], index: number): PageModel {
       blocks.push(textBlock([drawnLine(edge[2] ?? '', edge[1] === 'head' ? 40 : 570)]));
     } else if (row === '[picture]') {
       flush();
-      blocks.push(pictureBlock(baseline - LEADING * 0.8));
+      blocks.push(pictureBlock(baseline - LEADING * 0.8, LEFT));
       baseline += PICTURE + LEADING;
+    } else if (row === '>picture') {
+      flush();
+      blocks.push(pictureBlock(baseline - LEADING * 0.8, LEFT + 33 * LETTER));
     } else if (row.trim() === '') {
       flush();
       baseline += LEADING * 0.8;
