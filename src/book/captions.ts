@@ -122,7 +122,11 @@ export function captions(draft: BookDraft): BookDraft {
     if (kind === null || !isSetAsCaption(segment)) continue;
     const above = i > 0 ? out[i - 1] : null;
     const below = out[i + 1];
-    const fits = (s: Segment | null | undefined) => s != null && s.pageIndex === segment.pageIndex && wants(s, kind);
+    // A table that did not fit leaves its caption behind at the foot of the page.
+    const leftBehind = (s: Segment) =>
+      s === below && kind === 'table' && s.kind === 'table' && s.pageIndex === segment.pageIndex + 1;
+    const fits = (s: Segment | null | undefined) =>
+      s != null && (s.pageIndex === segment.pageIndex || leftBehind(s)) && wants(s, kind);
     const exact = (s: Segment | null | undefined) => fits(s) && s?.kind === kind;
     const below1 = fits(below);
     const above1 = fits(above);

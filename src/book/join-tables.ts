@@ -1,6 +1,7 @@
 // In: segments. Out: tables that a page turn had cut are one again, without the header rows that were printed again.
 // Evidence: last and first body block of neighbouring pages, the same number of columns at the same places.
 import type { PageTableCell, TableBlock } from '../model/page.ts';
+import { captionLabel } from './captions.ts';
 import type { BookDraft, Segment, TableItem } from './draft.ts';
 import { lineText } from './source-lines.ts';
 
@@ -37,11 +38,49 @@ function freshRows(first: TableBlock, more: TableBlock): TableBlock {
   return { ...more, rows: more.rows.slice(repeated) };
 }
 
+/** Part of a table's rows that have their first cell filled, from which a row without it is the rest of one cut by a turn. */
+const KEYED_SHARE = 0.9;
+const MIN_ROWS = 3;
+
+function isKeyed(row: readonly PageTableCell[]): boolean {
+  return (row[0]?.lines.length ?? 0) > 0;
+}
+
+/** The rest of a row that a turn cut in the middle: its first cell is empty, as in no other row. */
+function isRest(first: TableBlock, row: readonly PageTableCell[] | undefined): boolean {
+  if (row === undefined || isKeyed(row) || !row.some((cell) => cell.lines.length > 0)) return false;
+  const keyed = first.rows.filter(isKeyed).length;
+  return first.rows.length >= MIN_ROWS && keyed >= KEYED_SHARE * first.rows.length;
+}
+
+/** The last row with the lines of its rest, cell by cell. */
+function completed(row: readonly PageTableCell[], rest: readonly PageTableCell[]): readonly PageTableCell[] {
+  return row.map((cell, c) => ({ ...cell, lines: [...cell.lines, ...(rest[c]?.lines ?? [])] }));
+}
+
+/** Both parts of a table, a row that the turn cut being whole in the first. */
+function withoutCut(before: TableItem, after: TableItem): readonly [TableItem, TableItem] {
+  const [row, rest] = [before.table.rows.at(-1), after.table.rows[0]];
+  if (row === undefined || rest === undefined || row.length !== rest.length || !isRest(before.table, rest))
+    return [before, after];
+  const rows = [...before.table.rows.slice(0, -1), completed(row, rest)];
+  return [
+    { ...before, table: { ...before.table, rows } },
+    { ...after, table: { ...after.table, rows: after.table.rows.slice(1) } },
+  ];
+}
+
+/** Whether the second caption is the first again ("Table 3, continued"). */
+function sameCaption(a: Segment, b: Segment): boolean {
+  const [first, second] = [captionLabel(a.caption), captionLabel(b.caption)];
+  return first !== null && first === second;
+}
+
 function continues(a: Segment, b: Segment): boolean {
   const [last, next] = [a.tables.at(-1), b.tables[0]];
   if (!last || !next || next.pageIndex !== last.pageIndex + 1) return false;
   // A caption above the second part names a new table.
-  const captioned = b.caption !== null && a.caption !== null;
+  const captioned = b.caption !== null && a.caption !== null && !sameCaption(a, b);
   return !captioned && sameColumns(last.table, next.table);
 }
 
@@ -53,8 +92,10 @@ export function joinTables(draft: BookDraft): BookDraft {
     const [next] = segment.tables;
     const [first] = last?.tables ?? [];
     if (last && next && first && continues(last, segment)) {
-      const part: TableItem = { ...next, table: freshRows(first.table, next.table) };
-      out[out.length - 1] = { ...last, tables: [...last.tables, part], caption: last.caption ?? segment.caption };
+      const fresh: TableItem = { ...next, table: freshRows(first.table, next.table) };
+      const [before, after] = withoutCut(last.tables.at(-1) ?? first, fresh);
+      const tables = [...last.tables.slice(0, -1), before, after, ...segment.tables.slice(1)];
+      out[out.length - 1] = { ...last, tables, caption: last.caption ?? segment.caption };
     } else out.push(segment);
   }
   return { ...draft, segments: out };

@@ -1,7 +1,7 @@
 // Pieces and drawings of one page in its reading frame in, blocks in reading order out.
 import type { Box } from '../model/geometry.ts';
 import { boxHeight, overlapX } from '../model/geometry.ts';
-import type { PageBlock, RoleHint, TextBlock } from '../model/page.ts';
+import type { PageBlock, RoleHint, TableBlock, TextBlock } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { authorsInTurn, titleBaseline } from './author-columns.ts';
 import { isRtlText } from './bidi.ts';
@@ -51,6 +51,8 @@ type LinedColumn = { readonly box: Box; readonly lines: readonly FlowLine[]; rea
 
 /** Part of the page's height at each edge where artifacts of a tagged page are furniture. */
 const FURNITURE_BAND = 0.1;
+/** Widest white between a cell's text and its border, points. */
+const CELL_PADDING = 14;
 /** Part of a block's width that must lie over text for it to part that text. */
 const PARTS_TEXT = 0.3;
 
@@ -167,6 +169,12 @@ function furnitureMarked(block: PageBlock, pageHeight: number): PageBlock {
 
 type Drawn = { readonly blocks: readonly PageBlock[]; readonly free: readonly Piece[]; readonly ruled: Lines };
 
+/** A tagged table is boxed by its text; its borders lie around. */
+function borderBox({ box, evidence }: TableBlock): Box {
+  const pad = evidence === 'tagged' ? CELL_PADDING : 0;
+  return { x0: box.x0 - pad, y0: box.y0 - pad, x1: box.x1 + pad, y1: box.y1 + pad };
+}
+
 /** Finds tables, figures and separators, from the surest evidence to the least; what text they leave is free to flow. */
 function drawnParts(input: FrameInput, rtl: boolean): Drawn {
   const { raw, frame } = input;
@@ -182,15 +190,7 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
   const tagged = take(taggedTables(raw.structure, free, rtl));
   const ruled = take(ruledTables(rulings, free, rtl));
   const known = [...tagged, ...ruled].map((table) => table.block);
-  const figures = take(
-    figuresOf(
-      raw,
-      turned,
-      page,
-      free,
-      known.map((block) => block.box),
-    ),
-  );
+  const figures = take(figuresOf(raw, turned, page, free, known.map(borderBox)));
   const captions = take(sideCaptions(figures, free)).map((caption) => caption.block);
   const lines = { rules: rulings.horizontal, stripes: fillEdgesOf(raw.paths, turned) };
   const half = take(alignedTables(rowsOf(chunksOf(free)), lines, rtl));

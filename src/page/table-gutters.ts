@@ -8,6 +8,8 @@ import { isNumeric } from './table-words.ts';
 export const MIN_WHITE_EM = 0.28;
 /** Gap in em that parts words. */
 const WORD_GAP_EM = 0.15;
+/** How far a cell's text may run over its border, in em. */
+const OVERRUN_EM = 1;
 /** Rows of several parts that must leave the white free. */
 const MIN_ROWS = 4;
 /** Part of the other rows (heads over columns, cells that go on) that may have words across it. */
@@ -77,11 +79,24 @@ function guttersOf(rows: readonly Row[], em: number): number[] {
   return gutters;
 }
 
+/** Where a piece can be cut at or right beside a place: between letters, or at the nearest white if a letter is in the way. */
+function whiteNear(piece: Piece, x: number): number | null {
+  const inked = piece.glyphs.filter((g) => g.text.trim() !== '').sort((a, b) => a.x0 - b.x0);
+  if (!inked.some((g) => g.x0 < x && g.x1 > x)) return x;
+  let best: number | null = null;
+  inked.slice(1).forEach((glyph, i) => {
+    const before = inked[i]?.x1 ?? glyph.x0;
+    const middle = (before + glyph.x0) / 2;
+    const near = Math.abs(middle - x) <= OVERRUN_EM * piece.size;
+    if (near && glyph.x0 - before >= WORD_GAP_EM * piece.size)
+      if (best === null || Math.abs(middle - x) < Math.abs(best - x)) best = middle;
+  });
+  return best;
+}
+
 /** A piece in parts, cut at the gutters where it has white. */
 export function splitPiece(piece: Piece, cuts: readonly number[]): Piece[] {
-  const inside = cuts.filter((x) => x > piece.box.x0 && x < piece.box.x1);
-  const blocked = (x: number): boolean => piece.glyphs.some((g) => g.text.trim() !== '' && g.x0 < x && g.x1 > x);
-  const at = inside.filter((x) => !blocked(x));
+  const at = cuts.flatMap((x) => (x > piece.box.x0 && x < piece.box.x1 ? (whiteNear(piece, x) ?? []) : []));
   if (at.length === 0) return [piece];
   const parts: Glyph[][] = Array.from({ length: at.length + 1 }, () => []);
   for (const glyph of piece.glyphs) parts[at.filter((x) => x <= (glyph.x0 + glyph.x1) / 2).length]?.push(glyph);

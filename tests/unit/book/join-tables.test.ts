@@ -1,0 +1,84 @@
+// Tables that a page turn had cut: repeated heads and captions leave, a row that was cut in the middle is whole again.
+import { expect, it } from 'vitest';
+import { assembleBook } from '../../../src/book/assemble.ts';
+import type { BookDocument } from '../../../src/model/book.ts';
+import { defaultOptions } from '../../../src/model/options.ts';
+import type { PageBlock, PageModel, PageTableCell, TableBlock } from '../../../src/model/page.ts';
+import { bookOutline } from './book-outline.ts';
+import { typedPage } from './typed-pages.ts';
+
+const COLUMN = 150;
+
+function cell(text: string, column: number, y: number): PageTableCell {
+  const box = { x0: 60 + column * COLUMN, x1: 60 + (column + 1) * COLUMN, y0: y, y1: y + 12 };
+  const line = typedPage([text], 0).blocks.flatMap((block) => (block.type === 'text' ? block.lines : []));
+  return { rowSpan: 1, columnSpan: 1, header: false, box, lines: text === '' ? [] : line };
+}
+
+function table(rows: readonly (readonly string[])[], top: number): TableBlock {
+  return {
+    type: 'table',
+    box: { x0: 60, y0: top, x1: 360, y1: top + 12 * rows.length },
+    layer: 'body',
+    evidence: 'ruled',
+    rows: rows.map((row, r) => row.map((text, c) => cell(text, c, top + 12 * r))),
+    columnCount: 2,
+  };
+}
+
+function page(index: number, before: readonly string[], part: PageBlock, after: readonly string[]): PageModel {
+  const drawn = typedPage(before, index);
+  return { ...drawn, blocks: [...drawn.blocks, part, ...typedPage(after, index).blocks] };
+}
+
+function bookOf(pages: readonly PageModel[]): BookDocument {
+  return assembleBook({
+    document: {
+      pageCount: pages.length,
+      title: null,
+      authors: [],
+      subject: null,
+      keywords: [],
+      creator: null,
+      producer: null,
+      language: 'en',
+      outline: [],
+      pageLabels: null,
+      tagged: false,
+      rightToLeft: false,
+    },
+    pages,
+    options: defaultOptions,
+    fileName: 'case.pdf',
+    identifier: 'urn:uuid:00000000-0000-4000-8000-000000000000',
+    modified: '2026-01-01T00:00:00Z',
+    resources: [],
+    coverResourceId: null,
+  });
+}
+
+const HEAD = ['name', 'what it says'];
+
+it('joins two parts whose captions have one label, and completes the row that was cut', () => {
+  const first = table([HEAD, ['ann', 'that she is well'], ['bob', 'that he would come if the']], 120);
+  const second = table([HEAD, ['', 'weather was better'], ['carl', 'nothing']], 120);
+  const book = bookOf([
+    page(0, ['Table 1. Letters of the year.'], first, []),
+    page(1, ['Table 1, continued'], second, []),
+  ]);
+  const outline = bookOutline(book).join('\n');
+  expect(outline.match(/what it says/g)).toHaveLength(1);
+  expect(outline).toContain('that he would come if the weather was better');
+  expect(outline).not.toContain('continued');
+});
+
+it('gives a caption at the foot of a page to the table on the next', () => {
+  const prose = 'The letters of that year were all kept in one box under the stairs, where they';
+  const drawn = typedPage([prose, '', 'Table 2. Letters of the year.'], 0);
+  const rows = table([HEAD, ['ann', 'that she is well'], ['bob', 'nothing']], 84);
+  const book = bookOf([drawn, page(1, [], rows, [])]);
+  const captions = book.chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'table' ? [block.caption] : [])),
+  );
+  expect(captions).toEqual([[{ type: 'text', text: 'Table 2. Letters of the year.' }]]);
+});
