@@ -1,7 +1,7 @@
 // In: segments. Out: tables that a page turn had cut are one again, without the header rows that were printed again.
 // Evidence: last and first body block of neighbouring pages, the same number of columns at the same places.
 import type { PageTableCell, TableBlock } from '../model/page.ts';
-import { captionLabel } from './captions.ts';
+import { floatLabel } from './captions.ts';
 import type { BookDraft, Segment, TableItem } from './draft.ts';
 import { lineText } from './source-lines.ts';
 
@@ -72,8 +72,9 @@ function withoutCut(before: TableItem, after: TableItem): readonly [TableItem, T
 
 /** Whether the second caption is the first again ("Table 3, continued"). */
 function sameCaption(a: Segment, b: Segment): boolean {
-  const [first, second] = [captionLabel(a.caption), captionLabel(b.caption)];
-  return first !== null && first === second;
+  const first = a.caption && floatLabel(a.caption);
+  const second = b.caption && floatLabel(b.caption);
+  return first != null && first.number === second?.number && first.kind === second.kind;
 }
 
 function continues(a: Segment, b: Segment): boolean {

@@ -76,7 +76,15 @@ function firstPart(segments: readonly Segment[], at: number): number {
     const [part, next] = [segments[i], segments[i + 1]];
     const [a, b] = [part && boxOf(part), next && boxOf(next)];
     // The name of a part ("(a) north") is no caption that ends the figure before.
-    if (!part || !isFloat(part) || (part.caption && floatLabel(part.caption)) || part.pageIndex !== segments[at]?.pageIndex || !a || !b) break;
+    if (
+      !part ||
+      !isFloat(part) ||
+      (part.caption && floatLabel(part.caption)) ||
+      part.pageIndex !== segments[at]?.pageIndex ||
+      !a ||
+      !b
+    )
+      break;
     if (Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0) < SIDE_BY_SIDE * (b.y1 - b.y0)) break;
     first = i;
   }
