@@ -148,7 +148,9 @@ export function figuresOf(
     const held = new Set(inside);
     // What lies in any drawing is that one's own, never a label of its neighbour.
     const free = outside.filter((chunk) => !drawings.some((other) => holdsCentre(other.box, chunk.box, MARGIN)));
-    const { box, labels } = withLabels(drawn, lonely(free, drawn));
+    // Words that reach over the edge of the drawing are whole in its crop.
+    const whole = inside.map((piece) => piece.box).reduce(unionBox, drawn);
+    const { box, labels } = withLabels(whole, lonely(free, drawn));
     for (const label of labels) held.add(label);
     const text = linesOfPieces([...held])
       .map(lineText)
