@@ -4,6 +4,7 @@ import { isAdmonitionTitle } from './admonition-words.ts';
 import type { Assembly, Cursor } from './assembly.ts';
 import { definitionList, runInTerm } from './build-definition-list.ts';
 import { epigraph } from './build-epigraph.ts';
+import { indexPart } from './build-index.ts';
 import { list } from './build-list.ts';
 import { table } from './build-table.ts';
 import { code, figure, heading, paragraph, provenanceOf, verse } from './build-text.ts';
@@ -81,6 +82,12 @@ function stanzas(cursor: Cursor, assembly: Assembly): Block {
   }
 }
 
+function aside(segment: Segment, assembly: Assembly): Block {
+  const provenance = provenanceOf(segment.lines);
+  const text = paragraph(segment, 0, assembly);
+  return { type: 'quote', id: `${segment.id}-aside`, provenance, kind: 'aside', blocks: [text] };
+}
+
 function textBlock(cursor: Cursor, segment: Segment, base: number, assembly: Assembly): Block {
   const { segments, at } = cursor;
   const saying = epigraph(cursor, assembly);
@@ -121,11 +128,15 @@ export function blocksFrom(assembly: Assembly, cursor: Cursor, min: number, base
       if (nested && blockLeft(segment, assembly.body) < min) return blocks;
       if (segment.kind === 'text') blocks.push(textBlock(cursor, segment, base, assembly));
       else blocks.push(codeOrTerm(cursor, segment, assembly));
+    } else if (segment.kind === 'index') {
+      if (nested) return blocks;
+      blocks.push(indexPart(cursor, segment, assembly));
     } else {
       if (nested && !floatStays(cursor, min, assembly)) return blocks;
       cursor.at++;
-      if (segment.kind !== 'rule') blocks.push(...breakBlocks(segment.pageIndex, assembly));
-      if (segment.kind === 'table') blocks.push(...table(segment, assembly));
+      if (segment.kind !== 'rule' && segment.kind !== 'aside') blocks.push(...breakBlocks(segment.pageIndex, assembly));
+      if (segment.kind === 'aside') blocks.push(aside(segment, assembly));
+      else if (segment.kind === 'table') blocks.push(...table(segment, assembly));
       else if (segment.kind === 'figure') blocks.push(...figure(segment, assembly));
     }
   }

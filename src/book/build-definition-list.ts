@@ -4,32 +4,33 @@ import type { Assembly, Cursor } from './assembly.ts';
 import { provenanceOf } from './build-text.ts';
 import type { Segment, SourceLine } from './draft.ts';
 import { bodyBase, inlinesOf, ownBase, plainText } from './inlines.ts';
-import { DEEPER, EDGE, isTerm } from './segment-shape.ts';
+import { isWholeTerm } from './paragraph-breaks.ts';
+import { DEEPER, EDGE, isTerm, isWholeTermSegment } from './segment-shape.ts';
 
 function termInlines(segment: Segment, assembly: Assembly): readonly Inline[] {
   const { lines } = segment;
   return inlinesOf(lines, { base: ownBase(lines), skip: 0, breaksBefore: [], pageBreaks: true }, assembly);
 }
 
-/** Letters of the bold start of a first line that hangs over its text: a run-in term; 0 for none. */
+/** Index of the span that the text behind a run-in term begins with: type in bold that hangs over its text, or as marked; 0 for none. */
 export function runInTerm(segment: Segment): number {
   const [first, second] = segment.lines;
-  if (!first || segment.marker || segment.heading || segment.kind !== 'text' || segment.align !== 'start') return 0;
+  if (!first || segment.marker || segment.heading || segment.kind !== 'text') return 0;
+  if (first.term !== null) return isWholeTerm(first) ? 0 : first.term.span;
+  if (segment.align !== 'start') return 0;
   if (second && segment.left - segment.firstStart < segment.size * DEEPER) return 0;
-  const spans = first.line.spans.filter((s) => s.text.trim() !== '');
-  const plain = spans.findIndex((s) => !s.style.bold);
-  if (plain <= 0 || !second) return 0;
-  return spans.slice(0, plain).reduce((n, s) => n + s.text.length, 0);
+  const plain = first.line.spans.findIndex((s) => s.text.trim() !== '' && !s.style.bold);
+  return plain <= 0 || !second ? 0 : plain;
 }
 
 /** The first line cut into the term and what follows it. */
-function cutLine(line: SourceLine): { term: SourceLine; rest: SourceLine } {
+function cutLine(line: SourceLine, plain: number): { term: SourceLine; rest: SourceLine } {
   const { spans } = line.line;
-  const plain = spans.findIndex((s) => s.text.trim() !== '' && !s.style.bold);
   const part = (from: number, to: number): SourceLine => {
     const kept = spans.slice(from, to);
     return {
       ...line,
+      term: null,
       line: { ...line.line, spans: kept },
       text: kept
         .map((s) => s.text)
@@ -43,10 +44,16 @@ function cutLine(line: SourceLine): { term: SourceLine; rest: SourceLine } {
 function runInEntry(cursor: Cursor, segment: Segment, assembly: Assembly): DefinitionEntry | null {
   const [first, ...others] = segment.lines;
   if (!first) return null;
-  const { term, rest } = cutLine(first);
+  const { term, rest } = cutLine(first, runInTerm(segment));
   cursor.at++;
   const options = { base: bodyBase(assembly), skip: 0, breaksBefore: [], pageBreaks: true };
-  const terms = [inlinesOf([term], { ...options, base: { ...options.base, bold: true } }, assembly)];
+  const terms = [
+    inlinesOf(
+      [term],
+      { ...options, base: { ...options.base, bold: term.line.spans[0]?.style.bold ?? false } },
+      assembly,
+    ),
+  ];
   const inlines = inlinesOf([rest, ...others], options, assembly);
   const text: Block = {
     type: 'paragraph',
@@ -60,10 +67,26 @@ function runInEntry(cursor: Cursor, segment: Segment, assembly: Assembly): Defin
   return { terms, blocks: [text, ...more] };
 }
 
+/** Terms that stand alone in their lines, one or more over one text. */
+function wholeEntry(cursor: Cursor, segment: Segment, assembly: Assembly): DefinitionEntry {
+  const terms: (readonly Inline[])[] = [];
+  let inner = 0;
+  for (;;) {
+    const next = cursor.segments[cursor.at];
+    const same = next && Math.abs(next.firstStart - segment.firstStart) <= segment.size * EDGE;
+    if (!same || !isWholeTermSegment(next)) break;
+    terms.push(termInlines(next, assembly));
+    inner = next.lines[0]?.term?.inner ?? inner;
+    cursor.at++;
+  }
+  return { terms, blocks: assembly.blocksFrom(cursor, segment.firstStart + segment.size * EDGE, inner) };
+}
+
 function entry(cursor: Cursor, assembly: Assembly): DefinitionEntry | null {
   const segment = cursor.segments[cursor.at];
   if (!segment) return null;
   if (runInTerm(segment) > 0) return runInEntry(cursor, segment, assembly);
+  if (isWholeTermSegment(segment)) return wholeEntry(cursor, segment, assembly);
   if (!isTerm(cursor.segments, cursor.at, assembly.body)) return null;
   const terms = [termInlines(segment, assembly)];
   cursor.at++;

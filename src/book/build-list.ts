@@ -3,7 +3,7 @@ import type { Block, ListItem, ListMarker } from '../model/book.ts';
 import type { Assembly, Cursor } from './assembly.ts';
 import { paragraph, provenanceOf } from './build-text.ts';
 import type { LineMarker, Segment } from './draft.ts';
-import { EDGE, itemTextLeft, nextSibling } from './segment-shape.ts';
+import { EDGE, isListItem, itemTextLeft, nextSibling } from './segment-shape.ts';
 
 function listMarker(first: LineMarker, segment: Segment): ListMarker {
   switch (first.style) {
@@ -42,6 +42,22 @@ function itemBlocks(
   return [first, ...assembly.blocksFrom(cursor, min, itemTextLeft(item))];
 }
 
+/** Whether a list of another kind begins at the cursor, level with an item that has a sibling further on: (1) (a) (b) (2). */
+function nestsLevel(item: Segment, marker: LineMarker, cursor: Cursor): boolean {
+  const next = cursor.segments[cursor.at];
+  if (next?.kind !== 'text' || !next.marker || marker.style === 'bullet') return false;
+  const level = Math.abs(next.firstStart - item.firstStart) <= item.size * EDGE;
+  const other = next.marker.style !== marker.style || next.marker.form !== marker.form;
+  return level && other && next.marker.value <= 1 && isListItem(cursor.segments, cursor.at);
+}
+
+/** The blocks up to a sibling, which stand no deeper than the item that they belong to. */
+function levelBlocks(cursor: Cursor, until: number, base: number, assembly: Assembly): readonly Block[] {
+  const inner: Cursor = { segments: cursor.segments.slice(cursor.at, until), at: 0 };
+  cursor.at = until;
+  return assembly.blocksFrom(inner, Number.NEGATIVE_INFINITY, base);
+}
+
 /** Builds the list at the cursor. `base` is the left edge of the text around it. */
 export function list(cursor: Cursor, base: number, assembly: Assembly): Block {
   const start = cursor.segments[cursor.at];
@@ -56,7 +72,12 @@ export function list(cursor: Cursor, base: number, assembly: Assembly): Block {
     cursor.at++;
     sources.push(segment);
     const blocks = itemBlocks(segment, reading, childEdge(segment, base, sibling !== null), cursor, assembly);
-    items.push({ id: segment.id, label: marker.type === 'printed' ? reading.text : null, blocks });
+    const level =
+      sibling !== null && sibling.at > cursor.at && nestsLevel(segment, reading, cursor)
+        ? levelBlocks(cursor, sibling.at, base, assembly)
+        : [];
+    const label = marker.type === 'printed' ? reading.text : null;
+    items.push({ id: segment.id, label, blocks: [...blocks, ...level] });
     const next = cursor.segments[cursor.at];
     current = sibling && sibling.at === cursor.at && next ? { segment: next, marker: sibling.marker } : null;
   }

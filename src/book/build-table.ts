@@ -28,6 +28,7 @@ function cellLines(cell: PageTableCell, item: TableItem): readonly SourceLine[] 
     layer: 'body',
     rule: null,
     part: 'text',
+    term: null,
     role: null,
     vertical: false,
     source: 'text-layer',

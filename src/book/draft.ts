@@ -20,7 +20,22 @@ export type Look = {
 };
 
 /** What a line is to the book: running text, a page-foot note, an entry of the printed contents. */
-export type LinePart = 'text' | 'note' | 'contents';
+export type LinePart = 'text' | 'note' | 'contents' | 'index';
+
+/** A line of the index: 0 for an entry, more for those below it, -1 for a letter over its group. */
+export type IndexEntry = {
+  readonly depth: number;
+  /** Whether it is the turned end of the entry before. */
+  readonly continues: boolean;
+};
+
+/** Where a term of a definition list ends in its line, and where its text stands. */
+export type TermStart = {
+  /** Index of the span that the text begins with; the number of spans where the line is a term as a whole. */
+  readonly span: number;
+  /** Left edge of the text, points from the column's start. */
+  readonly inner: number;
+};
 
 /**
  * A page's line in flow coordinates: `start` and `end` run with the script (left to right, right to left or
@@ -45,6 +60,10 @@ export type SourceLine = {
   /** The rule that took the line out of the body, or null. */
   readonly rule: string | null;
   readonly part: LinePart;
+  /** The term of a definition list that the line is or begins with, or null. */
+  readonly term: TermStart | null;
+  /** What the line is in the book's index. */
+  readonly entry?: IndexEntry;
   readonly role: RoleHint;
   readonly vertical: boolean;
   readonly source: TextSource;
@@ -122,7 +141,7 @@ export type LineMarker = {
   readonly length: number;
 };
 
-export type SegmentKind = 'text' | 'code' | 'table' | 'figure' | 'rule';
+export type SegmentKind = 'text' | 'code' | 'aside' | 'index' | 'table' | 'figure' | 'rule';
 
 /** One block to be: lines that belong together, or a table, figure or rule. */
 export type Segment = {

@@ -86,6 +86,17 @@ function atOtherEdge(all: Iterable<readonly Sighting[]>, sure: readonly Sighting
   return found;
 }
 
+/** Numbers alone at the foot that are what the file itself calls the page: front matter is too short for a run. */
+function asLabelled(all: Iterable<readonly Sighting[]>, pages: BookDraft['pages']): readonly Sighting[] {
+  const labels = new Map(pages.map((page) => [page.index, page.label]));
+  const found: Sighting[] = [];
+  for (const list of all) {
+    const foot = list.filter((s) => s.alone && s.outermost && s.key.endsWith(' foot'));
+    found.push(...foot.filter((s) => s.printed === labels.get(s.pageIndex)));
+  }
+  return found;
+}
+
 /** Moves folios to the furniture and notes them on their pages; numbers inside running heads are only noted. */
 export function folios(draft: BookDraft): BookDraft {
   const byKey = new Map<string, Sighting[]>();
@@ -101,7 +112,7 @@ export function folios(draft: BookDraft): BookDraft {
   const folioLines = new Set<number>();
   const printed = new Map<number, string>();
   const sure = [...byKey.values()].flatMap((list) => inRuns(list, draft.pages.length));
-  for (const sighting of [...sure, ...atOtherEdge(byKey.values(), sure)]) {
+  for (const sighting of [...sure, ...atOtherEdge(byKey.values(), sure), ...asLabelled(byKey.values(), draft.pages)]) {
     if (sighting.alone) folioLines.add(sighting.line.key);
     if (sighting.alone || !printed.has(sighting.pageIndex)) printed.set(sighting.pageIndex, sighting.printed);
   }

@@ -26,6 +26,7 @@ import {
 import { flattenOutline, matchOutline } from './outline-match.ts';
 import { titleKey } from './printed-contents.ts';
 import { endsSentence } from './script.ts';
+import { titlePageLines } from './title-page-lines.ts';
 
 /** Parts of one title stand at most this many body leadings apart; label and title more. */
 const TITLE_GAP = 2.6;
@@ -250,7 +251,7 @@ export function headings(draft: BookDraft): BookDraft {
     const own = evidence.get(segment.id) ?? none;
     if (isHeading(draft, segments, i, own, known)) found.push({ segment, evidence: own });
   });
-  const dropped = subtitles(segments, found, draft.body);
+  const dropped = new Set([...subtitles(segments, found, draft.body), ...titlePageLines(segments, found)]);
   const levels = headingLevels(
     found.filter((c) => !dropped.has(c.segment.id)),
     draft.body,

@@ -17,7 +17,7 @@ const MAX_BETWEEN = 8;
 /** A line is full if it ends within this distance of the edge, em. */
 const FULL = 0.6;
 
-const isFloat = (s: Segment) => s.kind === 'figure' || s.kind === 'table' || s.kind === 'rule';
+const isFloat = (s: Segment) => s.kind === 'aside' || s.kind === 'figure' || s.kind === 'table' || s.kind === 'rule';
 
 function rightEdge(segment: Segment): number {
   const frameEnd = segment.lines.at(-1)?.frame.end ?? 0;

@@ -19,8 +19,9 @@ const AFTER = `(?:\\s+|(?=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakan
 const OPEN = '([(（[［]?)';
 const CLOSE = '([.)\\].）．］、]|\\.\\))';
 const DECIMAL = new RegExp(`^${OPEN}(\\p{Nd}{1,3})${CLOSE}${AFTER}`, 'u');
-const LETTER = /^([([]?)([a-z])([.)\]])\s+(?=\S)/iu;
-const ROMAN = /^([([]?)([ivxlc]{1,6})([.)\]])\s+(?=\S)/iu;
+/** A wide mark in brackets may touch its text: "(viii)The keeper". */
+const LETTER = /^([([]?)([a-zA-Z])([.)\]])(?:\s+(?=\S)|(?<=^\([a-zA-Z]\))(?=\p{Lu}\p{Ll}))/u;
+const ROMAN = /^([([]?)([ivxlcIVXLC]{1,6})([.)\]])(?:\s+(?=\S)|(?<=^\([ivxlcIVXLC]{1,6}\))(?=\p{Lu}\p{Ll}))/u;
 const ENCLOSED =
   /^([\u2460-\u249b\u24d0-\u24e9\u2776-\u2789\u3200-\u321b\u3220-\u3229\u3260-\u327b\u3280-\u3289])\s*(?=\S)/u;
 /** Counting letters of other scripts: 가. (ㄱ) 一、 ア． б) أ. */

@@ -156,6 +156,7 @@ function byIndent(
   // Where a float begins or ends at the left, lines move with their frame; a raised first line stands in from it.
   const moves = Math.abs(prev.frame.start - cur.frame.start) > slack && (prev.beside === true || cur.beside === true);
   if (moves) return indentOf(cur) > slack;
+  if (first.term !== null) return Math.abs(indentOf(cur) - first.term.inner) > slack;
   if (para.hangingAt !== null) {
     // Hanging paragraphs end where a line returns to the outer edge.
     if (Math.abs(cur.start - para.hangingAt) <= slack && first.start < cur.start - slack) return false;
@@ -226,10 +227,16 @@ export function isSetApart(prev: SourceLine, cur: SourceLine, body: BodyStyle): 
   return weighty || byStyle(prev, cur, body) || cur.across - prev.across > leading * GAP;
 }
 
+/** Whether a line is a definition list's term and nothing else. */
+export function isWholeTerm(line: SourceLine): boolean {
+  return line.term !== null && line.term.span >= line.line.spans.length;
+}
+
 /** Whether `cur` starts a new block after `prev`, the last line of `para`. `next` is the line after `cur` in the column. */
 export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine | null, body: BodyStyle): boolean {
   const prev = para.lines.at(-1);
   if (!prev) return true;
+  if (cur.term !== null || isWholeTerm(prev)) return true;
   if (byStyle(prev, cur, body)) return true;
   const gap = cur.across - prev.across;
   if (isMono(prev, body)) return false; // code keeps its own shape: see segments

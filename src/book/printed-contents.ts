@@ -7,8 +7,9 @@ import { asFurniture, mapLines } from './source-lines.ts';
 /** Entries in a row that make a contents list. Shorter runs may be any table with numbers. */
 const MIN_ENTRIES = 4;
 
-/** The same under a heading that says "Contents". */
+/** The same under a heading that says "Contents", and where all have leader dots: nothing else in a book has them. */
 const MIN_ENTRIES_UNDER_TITLE = 2;
+const MIN_DOTTED = 2;
 
 /** Lines of one run that may be no entries themselves: first lines of long titles, part titles. */
 const MAX_BETWEEN = 3;
@@ -20,7 +21,7 @@ const LEADERS = /^(.*?\S)\s*(?:[.·…‥․․]\s*){3,}([\p{Nd}]{1,4}|[ivxlcdm]
 const PLAIN = /^(.*\p{L}.*?)\s+([\p{Nd}]{1,4}|[ivxlcdm]{1,8})$/iu;
 
 const TITLE =
-  /^(?:table of contents|contents|brief contents|(?:list of )?(?:figures|tables|illustrations|examples|listings)|inhalt|inhaltsverzeichnis|(?:abbildungs|tabellen)verzeichnis|sommaire|table des matières|índice(?: general)?|contenido|sumário|indice|sommario|inhoud|inhoudsopgave|spis treści|содержание|оглавление|목\s*차|차\s*례|(?:그림|표|예)\s*목차|目\s*次|目\s*录|目\s*錄|図目次|表目次|المحتويات|فهرس(?: المحتويات)?|תוכן(?: העניינים)?)$/iu;
+  /^(?:table of contents|contents|brief contents|(?:list of )?(?:figures|tables|illustrations|examples|listings)|inhalt|inhaltsverzeichnis|(?:abbildungs|tabellen)verzeichnis|sommaire|table des matières|índice(?: general)?|contenido|sumário|indice|sommario|inhoud|inhoudsopgave|spis treści|содержание|оглавление|список (?:таблиц|иллюстраций|рисунков|примеров)|(?:liste|table) des (?:figures|tableaux|illustrations|exemples)|(?:índice|lista) de (?:figuras|tablas|tabelas|cuadros|ejemplos)|elenco delle (?:figure|tabelle)|lijst van (?:figuren|tabellen)|spis (?:rysunków|tabel)|목\s*차|차\s*례|(?:그림|표|예)\s*목차|目\s*次|目\s*录|目\s*錄|図目次|表目次|المحتويات|فهرس(?: المحتويات)?|תוכן(?: העניינים)?)$/iu;
 
 type Entry = { readonly title: string; readonly page: number; readonly sure: boolean };
 
@@ -50,7 +51,8 @@ type Run = { lines: SourceLine[]; entries: Entry[]; title: SourceLine | null };
 
 function bodyOf(page: DraftPage): SourceLine[] {
   const lines: SourceLine[] = [];
-  for (const item of page.items) if (item.type === 'line' && item.line.layer === 'body') lines.push(item.line);
+  for (const item of page.items)
+    if (item.type === 'line' && item.line.layer === 'body' && item.line.part === 'text') lines.push(item.line);
   return lines;
 }
 
@@ -89,7 +91,8 @@ function findRuns(lines: readonly SourceLine[]): Run[] {
 
 function isContents(run: Run): boolean {
   const needed = run.title ? MIN_ENTRIES_UNDER_TITLE : MIN_ENTRIES;
-  if (run.entries.length < needed) return false;
+  const dotted = run.entries.length >= MIN_DOTTED && run.entries.every((e) => e.sure);
+  if (run.entries.length < needed) return dotted;
   // Without leader dots and without a title, numbers at line ends may be data.
   return run.title !== null || run.entries.filter((e) => e.sure).length >= run.entries.length / 2;
 }

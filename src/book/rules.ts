@@ -15,12 +15,14 @@ import { frames } from './frames.ts';
 import { frontPages } from './front-pages.ts';
 import { gothicEmphasis } from './gothic-emphasis.ts';
 import { headings } from './headings.ts';
+import { indexEntries } from './index-entries.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
 import { joinTables } from './join-tables.ts';
 import { language } from './language.ts';
 import { placeFloats } from './place-floats.ts';
 import { printedContents } from './printed-contents.ts';
 import { runInHeads } from './run-in-heads.ts';
+import { runInTerms } from './run-in-terms.ts';
 import { runningHeads } from './running-heads.ts';
 import { segments } from './segments.ts';
 import { speechDashes } from './speech-dashes.ts';
@@ -36,8 +38,10 @@ export const bookRules: readonly BookRule[] = [
   { name: 'gothic-emphasis', apply: gothicEmphasis }, // before blocks are cut: bold lines are titles
   { name: 'frames', apply: frames }, // indents are measured from book-wide column edges
   { name: 'beside-floats', apply: besideFloats }, // after frames: it narrows some of them
+  { name: 'index-entries', apply: indexEntries }, // before printed contents: entries with leader dots are alike
   { name: 'printed-contents', apply: printedContents }, // before notes: its small type must not look like notes
   { name: 'footnotes', apply: footnotes }, // before segments: a paragraph runs on around its notes
+  { name: 'run-in-terms', apply: runInTerms }, // before segments: each term starts one
   { name: 'segments', apply: segments },
   { name: 'speech-dashes', apply: speechDashes }, // before headings and lists read the markers
   { name: 'captions', apply: captions }, // before headings: "Figure 3" is no heading

@@ -1,6 +1,7 @@
 // In: segments next to each other. Out: where a block's left edge is, and whether it is a list item or a term.
 import type { BodyStyle, LineMarker, Segment } from './draft.ts';
 import { readingAfter } from './list-markers.ts';
+import { isWholeTerm } from './paragraph-breaks.ts';
 import { endsSentence } from './script.ts';
 
 /** Edges that differ by less, em, are one. */
@@ -84,9 +85,16 @@ function boldShare(segment: Segment): number {
   return all === 0 ? 0 : bold / all;
 }
 
+/** Whether a segment is one line that was found to be a definition list's term. */
+export function isWholeTermSegment(segment: Segment): boolean {
+  const [first] = segment.lines;
+  return first !== undefined && segment.lines.length === 1 && !segment.heading && isWholeTerm(first);
+}
+
 /** Whether a segment can be the term of the deeper block that follows it. */
 export function isTerm(segments: readonly Segment[], at: number, body: BodyStyle): boolean {
   const [segment, next] = [segments[at], segments[at + 1]];
+  if (segment && isWholeTermSegment(segment)) return true;
   if (!segment || !next || segment.heading || segment.marker || segment.align !== 'start') return false;
   if (segment.kind !== 'text' && segment.kind !== 'code') return false;
   // A line of code over deeper text is a term set in the typewriter face: an option, a function.

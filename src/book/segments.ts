@@ -1,15 +1,17 @@
 // In: draft pages whose lines are judged. Out: segments: paragraphs, code blocks, tables, figures, in reading order.
 
+import { type Aside, addAside, isAside, withAsides } from './asides.ts';
 import { edgesOfBlocks } from './block-edges.ts';
 import { followsInColumn, leadingFor } from './body-style.ts';
 import type { BodyStyle, BookDraft, DraftPage, LineMarker, Segment, SourceLine } from './draft.ts';
 import { asVerse, atEnd } from './hand-ended.ts';
+import { hangingEdge } from './hanging-edge.ts';
 import { endsEarly, indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
 import { isItemMark, markerOfLine } from './list-markers.ts';
 import { literalPages, literalVerdict } from './literal.ts';
 import { withoutLoneLetters } from './lone-letters.ts';
 import { type Measures, measuresOf } from './measures.ts';
-import { breaksBefore, isForcedBreak, isSetApart } from './paragraph-breaks.ts';
+import { breaksBefore, isForcedBreak, isSetApart, isWholeTerm } from './paragraph-breaks.ts';
 import { endsLikeParagraph } from './script.ts';
 import { endsStanza, type VerseLine, verseLines } from './verse.ts';
 
@@ -24,9 +26,6 @@ const SAME_START = 0.5;
 
 /** Type from this size on, in parts of the body size, is no program text. */
 const DISPLAY = 1.08;
-
-/** Fewer lines do not show whether paragraphs hang. */
-const MIN_HANGING_LINES = 6;
 
 type Numbering = { next: number };
 
@@ -75,7 +74,8 @@ export function lineSegment(
   const first = lines[0];
   const rest = lines.slice(1).map(indentOf);
   const firstStart = first ? indentOf(first) : 0;
-  const left = rest.length > 0 ? Math.min(...rest) : firstStart;
+  const alone = first?.term && !isWholeTerm(first) ? first.term.inner : firstStart;
+  const left = rest.length > 0 ? Math.min(...rest) : alone;
   return {
     ...EMPTY,
     id,
@@ -118,32 +118,6 @@ function asText(line: SourceLine): SourceLine {
   return { ...line, look: { ...line.look, mono: 0.5 } };
 }
 
-/** Lines of one paragraph are at most this far apart, em. */
-const MAX_TIGHT = 1.6;
-
-/**
- * The inner edge of hanging paragraphs: full lines at an outer edge are followed by lines at an inner one. With raised
- * first lines it is the other way round.
- */
-function hangingEdge(lines: readonly SourceLine[]): number | null {
-  const starts = new Map<number, number>();
-  for (const line of lines) starts.set(Math.round(line.start), (starts.get(Math.round(line.start)) ?? 0) + 1);
-  const common = [...starts].sort((a, b) => b[1] - a[1]).slice(0, 2);
-  const [outer, inner] = common.map(([at]) => at).sort((a, b) => a - b);
-  const size = lines[0]?.size ?? 0;
-  if (outer === undefined || inner === undefined || lines.length < MIN_HANGING_LINES) return null;
-  if (inner - outer < size * 0.7 || inner - outer > size * 6) return null;
-  let [hanging, raised] = [0, 0];
-  lines.forEach((line, i) => {
-    const prev = lines[i - 1];
-    if (!prev || line.across - prev.across > prev.size * MAX_TIGHT || endsEarly(prev, line, prev.frame.end)) return;
-    const at = (l: SourceLine, edge: number) => Math.abs(l.start - edge) <= 1.5;
-    if (at(prev, outer) && at(line, inner)) hanging++;
-    if (at(prev, inner) && at(line, outer)) raised++;
-  });
-  return hanging >= 4 && hanging > 3 * raised ? inner : null;
-}
-
 /** Lines of one stretch (one column, nothing between) as segments. */
 function stretch(raw: readonly SourceLine[], context: Context, first: number | null): Segment[] {
   const { body, ids } = context;
@@ -165,8 +139,9 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
     if (!head) return;
     const mono = isMono(head, body);
     const found = literal ? null : markerOfLine(head);
-    // A name in the typewriter face may be a list's item; lines of code may bear numbers too.
-    const item = found !== null && isItemMark(found, head) && current.length === 1;
+    // A name in the typewriter face may be a list's item or begin with its term; lines of code may bear numbers too.
+    const marked = found !== null && isItemMark(found, head) && current.length === 1;
+    const item = marked || (head.term !== null && !isWholeTerm(head));
     const marker = mono && !item ? null : found;
     const segment = lineSegment(`b${ids.next++}`, mono && !item ? 'code' : 'text', current, gapBefore, marker);
     // The indents of literal text are its own: they make no list and no quotation.
@@ -185,11 +160,12 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
       const bothCode = isMono(prev, body) && isMono(line, body);
       const own = markerOfLine(line);
       const bulleted = !literal && own !== null && isItemMark(own, line) && (own.style === 'bullet' || gap > ITEM_GAP);
+      const term = !literal && (line.term !== null || isWholeTerm(prev));
       const breaks =
         verse.has(prev) || verse.has(line)
           ? verse.has(prev) !== verse.has(line) || endsStanza(prev, line, body)
           : bothCode
-            ? bulleted || gap > MAX_BLANK_LINES
+            ? term || bulleted || gap > MAX_BLANK_LINES
             : literal
               ? isSetApart(prev, line, body)
               : breaksBefore({ lines: current, edge, hasMarker, hangingAt }, line, lines[i + 1] ?? null, body);
@@ -202,6 +178,13 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
   }
   close();
   return out;
+}
+
+/** Adds a line of the index: an entry of its own, or the end of the one before. */
+function addEntry(out: Segment[], line: SourceLine, make: (lines: readonly SourceLine[]) => Segment): void {
+  const last = out.at(-1);
+  if (line.entry?.continues && last?.kind === 'index') out[out.length - 1] = { ...last, lines: [...last.lines, line] };
+  else out.push({ ...make([line]), kind: 'index', align: 'start' });
 }
 
 type Cursor = { lines: SourceLine[]; bottom: number | null };
@@ -226,6 +209,8 @@ function segmentsOfPage(page: DraftPage, context: Context): Segment[] {
   const { body, ids } = context;
   const out: Segment[] = [];
   const cursor: Cursor = { lines: [], bottom: null };
+  const asides: Aside[] = [];
+  let before: SourceLine | null = null;
   const flush = () => {
     const [first] = cursor.lines;
     const below = first !== undefined && cursor.bottom !== null ? first.line.box.y1 - cursor.bottom : null;
@@ -238,6 +223,16 @@ function segmentsOfPage(page: DraftPage, context: Context): Segment[] {
     if (item.type === 'line') {
       const { line } = item;
       if (line.layer !== 'body' || line.part === 'note') continue;
+      if (isAside(line)) {
+        addAside(asides, line, before);
+        continue;
+      }
+      if (line.entry) {
+        flush();
+        addEntry(out, line, (lines) => lineSegment(`b${ids.next++}`, 'text', lines, null, null));
+        continue;
+      }
+      before = line;
       const last = cursor.lines.at(-1);
       if (last && !followsInColumn(last, line)) {
         flush();
@@ -259,7 +254,7 @@ function segmentsOfPage(page: DraftPage, context: Context): Segment[] {
     }
   }
   flush();
-  return out;
+  return withAsides(out, asides, (lines) => stretch(lines, context, null));
 }
 
 /** Cuts the running text into segments. */

@@ -72,6 +72,7 @@ export function sourceLine(
     layer: block.layer,
     rule: block.layer === 'body' ? null : 'page-layer',
     part: 'text',
+    term: null,
     role: block.role,
     vertical,
     source: page.source,

@@ -3,6 +3,7 @@ import type { Box } from '../model/geometry.ts';
 import { boxHeight, overlapX } from '../model/geometry.ts';
 import type { PageBlock, RoleHint, TableBlock, TextBlock } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
+import { asideOf, blockOf, withAsides } from './aside-blocks.ts';
 import { authorsInTurn, titleBaseline } from './author-columns.ts';
 import { isRtlText } from './bidi.ts';
 import { reseated } from './big-symbols.ts';
@@ -20,6 +21,7 @@ import { boxToFrame, type Frame } from './frame.ts';
 import type { Glyph, Piece } from './ink.ts';
 import { withInlineFractions } from './inline-fractions.ts';
 import { leadingOf } from './leading.ts';
+import { countedLines } from './line-numbers.ts';
 import { lineOf } from './line-text.ts';
 import { tallInk } from './math/tall-ink.ts';
 import { type Row, rowsOf } from './rows.ts';
@@ -28,6 +30,7 @@ import { fillEdgesOf, rulingsOf } from './rulings.ts';
 import { seatedBullets } from './seated-bullets.ts';
 import { separatorsOf } from './separators.ts';
 import { sideCaptions } from './side-captions.ts';
+import { sideNotes } from './side-notes.ts';
 import { withStackedSigns } from './stacked-signs.ts';
 import { type ElementIndex, withAlternatives } from './structure.ts';
 import { alignedTables, type Drawn as Lines } from './tables-aligned.ts';
@@ -224,21 +227,29 @@ export function layoutFrame(given: FrameInput): readonly PageBlock[] {
     ? withInlineFractions(undrawn, input.raw.paths, (box) => boxToFrame(frame, box), bodySize)
     : undrawn;
   const caps = dropCapsOf(free, bodySize);
-  const chunks = chunksOf(joinDropCaps(withStackedSigns(seatedBullets(reseated(free), rtl)), caps, bodySize));
+  const seated = withStackedSigns(seatedBullets(reseated(free), rtl));
+  const counted = countedLines(chunksOf(joinDropCaps(seated, caps, bodySize)));
   const items: Item[] = [
-    ...chunks.map((chunk): PlacedChunk => ({ text: true, mono: isMonoChunk(chunk), box: chunk.box, chunk })),
+    ...counted.rest.map((chunk): PlacedChunk => ({ text: true, mono: isMonoChunk(chunk), box: chunk.box, chunk })),
     ...drawn
       .filter((block) => block.layer === 'body')
       .map((block): PlacedBlock => ({ text: false, box: block.box, block })),
   ];
   const math = { raw: upright ? input.raw : null, tall: upright ? tallInk(input.raw) : [] };
-  const title = upright && input.raw.index === 0 ? titleBaseline(chunks, { height: frame.height, bodySize }) : null;
-  const columns = edgeBands(items, frame.height, bodySize)
+  const title =
+    upright && input.raw.index === 0 ? titleBaseline(counted.rest, { height: frame.height, bodySize }) : null;
+  const lined = (chunks: readonly Chunk[]) =>
+    rowsOf(chunks).flatMap((row) => lineOfRow(row, elements, caps, rtl) ?? []);
+  const { bands, notes } = sideNotes(edgeBands(items, frame.height, bodySize), frame.width, bodySize);
+  const columns = bands
     .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize }))
     .map((column) => linedColumn(column, elements, caps, rtl, math, ruled, title));
   const leading = leadingOf(columns.map((column) => column.lines.map((l) => l.line)));
   const options = { leading, bodySize, sizeTolerance: input.scanned ? SCAN_TOLERANCE : TYPE_TOLERANCE };
   const blocks = columns.flatMap((column) => flowed(column, options));
   const background = drawn.filter((block) => block.layer !== 'body');
-  return [...blocks.map((block) => furnitureMarked(block, frame.height)), ...background];
+  const asides = notes.flatMap((chunks) => asideOf(lined(chunks)) ?? []);
+  const numbers = blockOf(lined(counted.numbers), 'furniture');
+  const marked = withAsides(blocks, asides).map((block) => furnitureMarked(block, frame.height));
+  return [...marked, ...background, ...(numbers === null ? [] : [numbers])];
 }

@@ -165,21 +165,35 @@ function sameStyle(a: TextStyle, b: TextStyle): boolean {
   );
 }
 
+/** White in em, without ink, that parts two spans: a term and its text, a title and its page. */
+const WIDE_GAP_EM = 0.9;
+
+function whiteBetween(a: Box | null, b: Box): number {
+  return a === null ? 0 : Math.max(b.x0 - a.x1, a.x0 - b.x1);
+}
+
 function spansOf(items: readonly Item[], mono: boolean): readonly Span[] {
   const spans: { -readonly [K in keyof Item]: Item[K] }[] = [];
+  let ink: Box | null = null;
   for (const item of items) {
     const last = spans[spans.length - 1];
+    const isSpace = item.text.trim() === '';
+    const apart = !mono && !isSpace && whiteBetween(ink, item.box) > WIDE_GAP_EM * item.style.size;
+    if (!isSpace) ink = item.box;
     if (item.text === ' ' && !mono && (last === undefined || last.text.endsWith(' '))) continue;
     // A space takes the style of what stands before it, so that it never makes a span of its own.
     const joins =
       last !== undefined &&
+      !apart &&
       last.position === item.position &&
       (last.ruby ?? null) === (item.ruby ?? null) &&
       sameTarget(last.link, item.link) &&
-      (item.text.trim() === '' || sameStyle(last.style, item.style));
+      (isSpace || sameStyle(last.style, item.style));
     if (joins) {
       last.text += item.text;
-      last.box = unionBox(last.box, item.box);
+      // Wide white belongs to no span: it shows where columns and terms end.
+      if (!isSpace || item.box.x1 - item.box.x0 <= WIDE_GAP_EM * item.style.size)
+        last.box = unionBox(last.box, item.box);
     } else spans.push({ ...item });
   }
   const last = spans[spans.length - 1];

@@ -1,0 +1,158 @@
+// In: draft pages with folios and frames. Out: the lines of the book's index marked as entries with their depth, and
+// their page numbers as links. Evidence: lines that end in page numbers, under the title of an index or in the order of
+// the alphabet over whole pages.
+import type { BookDraft, DraftPage, IndexEntry, SourceLine } from './draft.ts';
+import { linkedEntry, withoutLeaders } from './index-links.ts';
+import { bodyLines, mapLines } from './source-lines.ts';
+
+const TITLE =
+  /^(?:[\p{L}\p{N}.]{1,12}\s+)?(?:(?:[\p{L}-]+ ){0,4}index(?:es)?|index (?:of|des|der|général)\b.{0,40}|(?:stichwort|sach|sachwort|namen?s?|personen|begriffs|orts)-?(?:verzeichnis|register)|register|índice (?:alfabético|analítico|de (?:materias|nombres|términos)|onomástico|remissivo)|indice (?:analitico|dei nomi)|trefwoordenregister|skorowidz|indeks|(?:предметный |алфавитный |именной )?указатель|찾아보기|색인|索引)$/iu;
+
+/** A reference: a page, a range of pages, "34f.", "xii". */
+const REFERENCE = /(?:\p{Nd}{1,4}|\b[ivxlc]{1,6})(?:\s*[-–—]\s*\p{Nd}{1,4})?(?:\s?(?:ff?|n)\b\.?)?$/u;
+const AFTER_COMMA = /[,،、]\s*$/u;
+const AFTER_LEADERS = /(?:[.·…‥․]\s*){2,}$/u;
+const SEE =
+  /(?:^|[,.;]?\s)(?:see(?: also)?|siehe(?: auch)?|s\. ?(?:auch)?|voir(?: aussi)?|véase(?: también)?|vedi(?: anche)?|zie(?: ook)?|см\.)\s\S/iu;
+const ONLY_REFERENCES = /^[\p{Nd}\s,–—-]+$/u;
+
+/** Lines looked at behind a title, and the share of them that must end in page numbers. */
+const LOOK_AHEAD = 24;
+const MIN_LINES = 4;
+const MIN_SHARE = 0.45;
+/** Share under which a page is no more of the index. */
+const END_SHARE = 0.3;
+/** Without a title: lines of a page, their share with page numbers, and of neighbours in order of the alphabet. */
+const PAGE_LINES = 24;
+const PAGE_SHARE = 0.65;
+const SORTED_SHARE = 0.8;
+const MIN_LETTERS = 3;
+/** Share of neighbours whose page numbers fall: by chance it is near a half. */
+const MIN_FALLS = 0.2;
+/** Type this much larger than an entry is a title. */
+const TITLE_SIZE = 1.15;
+/** Starts that differ by less, em, are one depth; deeper ones than the third are turned lines. */
+const SAME_START = 0.5;
+const MAX_DEPTH = 2;
+/** A line that ends within this part of its column's width from the edge is full. */
+const FULL = 0.25;
+
+/** Whether a line ends in the number of a page. */
+function hasReference(line: SourceLine): boolean {
+  const match = REFERENCE.exec(line.text);
+  if (!match) return false;
+  const before = line.text.slice(0, match.index);
+  if (AFTER_COMMA.test(before) || AFTER_LEADERS.test(before)) return true;
+  const spans = line.line.spans.filter((s) => s.text.trim() !== '');
+  const [last, previous] = [spans.at(-1), spans.at(-2)];
+  if (!last || !previous || !/^[\s\p{Nd}ivxlc,–-]+$/u.test(last.text)) return false;
+  return last.link?.type === 'internal' || last.box.x0 - previous.box.x1 > line.size;
+}
+
+const isLetter = (line: SourceLine): boolean =>
+  /^(?:\p{L}|[\p{L}][-–][\p{L}]|symbols?|numbers?|numerics|[^\p{L}\p{N}\s]{1,3})$/iu.test(line.text);
+
+const isEntry = (line: SourceLine): boolean =>
+  hasReference(line) || SEE.test(line.text) || ONLY_REFERENCES.test(line.text);
+
+function share(lines: readonly SourceLine[]): number {
+  const entries = lines.filter((l) => !isLetter(l));
+  return entries.length < MIN_LINES ? 0 : entries.filter(isEntry).length / entries.length;
+}
+
+/** Whether page numbers go up and down from line to line; those of a contents list only rise. */
+function jumps(lines: readonly SourceLine[]): boolean {
+  const numbers = lines.flatMap((l) =>
+    hasReference(l) ? Number(/(\p{Nd}+)\P{Nd}*$/u.exec(l.text)?.[1] ?? Number.NaN) : [],
+  );
+  const falls = numbers.filter((n, i) => n < (numbers[i - 1] ?? n)).length;
+  return falls >= MIN_FALLS * numbers.length;
+}
+
+/** Whether a page without a title is one of an index: page numbers at line ends, in the order of the alphabet. */
+function isIndexPage(lines: readonly SourceLine[]): boolean {
+  if (lines.length < PAGE_LINES || share(lines) < PAGE_SHARE) return false;
+  const initials = lines.flatMap((l) => /^\P{L}{0,2}(\p{L})/u.exec(l.text)?.[1]?.toLowerCase() ?? []);
+  const sorted = initials.filter((c, i) => i === 0 || c >= (initials[i - 1] ?? '')).length;
+  if (!jumps(lines)) return false;
+  return new Set(initials).size >= MIN_LETTERS && sorted >= SORTED_SHARE * initials.length;
+}
+
+/** The lines of the index on each page. */
+function regions(pages: readonly DraftPage[]): ReadonlySet<SourceLine> {
+  const found = new Set<SourceLine>();
+  let inside = false;
+  for (const page of pages) {
+    const lines = bodyLines(page);
+    if (inside && share(lines) < END_SHARE) inside = false;
+    if (!inside && isIndexPage(lines)) inside = true;
+    const size = lines[lines.length >> 1]?.size ?? 0;
+    lines.forEach((line, i) => {
+      if (TITLE.test(line.text.trim())) {
+        const ahead = lines.slice(i + 1, i + 1 + LOOK_AHEAD);
+        inside = share(ahead) >= MIN_SHARE && jumps(ahead);
+        return;
+      }
+      if (inside && line.size > size * TITLE_SIZE && line.text.length > 3 && !isEntry(line)) inside = false;
+      if (inside) found.add(line);
+    });
+  }
+  return found;
+}
+
+const indent = (line: SourceLine) => (line.start - line.frame.start) / line.size;
+
+/** The indents, em, at which entries start, outermost first. */
+function depthsOf(lines: readonly SourceLine[]): readonly number[] {
+  const depths: number[] = [];
+  for (const at of lines
+    .filter((l) => !ONLY_REFERENCES.test(l.text))
+    .map(indent)
+    .sort((a, b) => a - b)) {
+    const last = depths.at(-1);
+    if (last === undefined || at - last > SAME_START) depths.push(at);
+  }
+  return depths;
+}
+
+function continues(before: SourceLine | undefined, line: SourceLine): boolean {
+  if (before === undefined) return false;
+  if (ONLY_REFERENCES.test(line.text)) return true;
+  const deeper = indent(line) > indent(before) + SAME_START;
+  if (!deeper) return false;
+  if (/[,–-]$/u.test(before.text)) return true;
+  const full = before.frame.end - before.end < FULL * (before.frame.end - before.frame.start);
+  return full && !isEntry(before);
+}
+
+function entriesOf(lines: readonly SourceLine[]): ReadonlyMap<number, IndexEntry> {
+  const entries = new Map<number, IndexEntry>();
+  const own = lines.filter((l, i) => !isLetter(l) && !continues(lines[i - 1], l));
+  const depths = depthsOf(own);
+  lines.forEach((line, i) => {
+    if (isLetter(line)) {
+      entries.set(line.key, { depth: -1, continues: false });
+      return;
+    }
+    const depth = depths.filter((d) => d < indent(line) - SAME_START / 2).length;
+    const turned = continues(lines[i - 1], line);
+    entries.set(line.key, { depth: Math.min(MAX_DEPTH, depth), continues: turned });
+  });
+  return entries;
+}
+
+/** Marks the entries of the index. */
+export function indexEntries(draft: BookDraft): BookDraft {
+  const found = regions(draft.pages);
+  if (found.size === 0) return draft;
+  const lines = draft.pages.flatMap((page) => bodyLines(page).filter((l) => found.has(l)));
+  const entries = entriesOf(lines);
+  const link = linkedEntry(draft.pages);
+  const pages = mapLines(draft.pages, (line) => {
+    const entry = entries.get(line.key);
+    if (!entry) return line;
+    const plain = entry.depth < 0 ? line : link(withoutLeaders(line));
+    return { ...plain, part: 'index', entry };
+  });
+  return { ...draft, pages };
+}

@@ -1,0 +1,37 @@
+// In: what looks like a heading in a book. Out: authors, dates, editions and publishers on its title page, which are none.
+// Evidence: a page among the first without any running text, whose largest line is the title.
+import type { Segment } from './draft.ts';
+import type { HeadingCandidate } from './heading-levels.ts';
+import { segmentText } from './heading-style.ts';
+import { numberingDepth } from './heading-words.ts';
+
+/** Pages at the front among which the title page is. */
+const FIRST_PAGES = 3;
+/** A block of more lines, or of more letters, is running text. */
+const MAX_LINES = 4;
+const MAX_LETTERS = 240;
+/** Type within this part of the largest is the title's own. */
+const TITLE_SIZE = 0.94;
+
+function isTitlePage(segments: readonly Segment[]): boolean {
+  return segments.every((s) => {
+    if (s.kind === 'figure' || s.kind === 'rule') return true;
+    return s.kind === 'text' && s.lines.length <= MAX_LINES && segmentText(s).length <= MAX_LETTERS;
+  });
+}
+
+/** The ids of candidates on a title page that are not the title. */
+export function titlePageLines(segments: readonly Segment[], found: readonly HeadingCandidate[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (let page = 0; page < FIRST_PAGES; page++) {
+    const own = segments.filter((s) => s.pageIndex === page);
+    const titles = found.filter(({ segment }) => segment.pageIndex === page);
+    if (titles.length < 2 || !isTitlePage(own)) continue;
+    const known = ({ segment, evidence }: HeadingCandidate) =>
+      evidence.outline !== null || evidence.tagLevel !== null || numberingDepth(segmentText(segment)) !== null;
+    if (titles.some(known)) continue;
+    const largest = Math.max(...titles.map(({ segment }) => segment.size));
+    for (const { segment } of titles) if (segment.size < largest * TITLE_SIZE) ids.add(segment.id);
+  }
+  return ids;
+}

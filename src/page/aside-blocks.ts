@@ -1,0 +1,55 @@
+// Blocks of a page in reading order and its side notes as blocks in; out: each note behind the paragraph beside it, or
+// before it where a bold side head stands level with the paragraph's first line.
+import { unionBoxes } from '../model/geometry.ts';
+import type { PageBlock, TextBlock } from '../model/page.ts';
+import type { FlowLine } from './flow-line.ts';
+
+/** Baselines of a side head and of the paragraph's first line differ by at most this, em. */
+const LEVEL_EM = 0.5;
+
+/** The structure type of what stands aside from the text (ISO 32000-2, table 365). */
+const ASIDE = 'Aside';
+
+/** Lines in one block of a given layer. */
+export function blockOf(lines: readonly FlowLine[], layer: TextBlock['layer']): TextBlock | null {
+  const box = unionBoxes(lines.map((l) => l.line.box));
+  if (box === null) return null;
+  return {
+    type: 'text',
+    box,
+    layer,
+    lines: lines.map((l) => l.line),
+    column: { x0: box.x0, x1: box.x1 },
+    writing: 'horizontal',
+    role: lines[0]?.role ?? null,
+  };
+}
+
+/** A side note as a block. */
+export function asideOf(lines: readonly FlowLine[]): TextBlock | null {
+  const block = blockOf(lines, 'body');
+  if (block === null || lines.every((l) => l.bold)) return block;
+  return { ...block, role: block.role ?? ASIDE };
+}
+
+function isLevel(note: TextBlock, block: PageBlock): boolean {
+  const [a, b] = [note.lines[0], block.type === 'text' ? block.lines[0] : undefined];
+  return a !== undefined && b !== undefined && Math.abs(a.baseline - b.baseline) <= LEVEL_EM * b.size;
+}
+
+/** Puts side notes among the blocks of the text. */
+export function withAsides(blocks: readonly PageBlock[], notes: readonly TextBlock[]): readonly PageBlock[] {
+  const out = [...blocks];
+  for (const note of notes) {
+    const first = note.lines[0];
+    const y = first === undefined ? note.box.y0 : (first.box.y0 + first.box.y1) / 2;
+    const beside = out.findIndex((b) => !notes.includes(b as TextBlock) && b.box.y0 <= y && b.box.y1 >= y);
+    const above = out.reduce((best, b, i) => (b.box.y0 <= y && !notes.includes(b as TextBlock) ? i : best), -1);
+    const at = beside >= 0 ? beside : above;
+    const head = note.role === null && at >= 0 && out[at] !== undefined && isLevel(note, out[at]);
+    let place = head ? at : at + 1;
+    while (!head && notes.includes(out[place] as TextBlock)) place++;
+    out.splice(place, 0, note);
+  }
+  return out;
+}

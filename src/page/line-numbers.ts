@@ -1,0 +1,124 @@
+// Chunks of a page in; out: the numbers that count its lines (of a listing, a law, a manuscript), and all other chunks.
+// Evidence: numbers that rise by one step all the way down, in a column of their own at one edge of what they count,
+// smaller than it, beside code, or out in the margin.
+import type { Chunk } from './chunks.ts';
+import { isMonoLine } from './mono-line.ts';
+
+export type CountedLines = { readonly numbers: readonly Chunk[]; readonly rest: readonly Chunk[] };
+
+/** Fewest numbers in a row: three items of a list or cells of a table may rise as well. */
+const MIN_NUMBERS = 4;
+/** Rows of running text are at least so wide, em. */
+const MIN_TEXT_EM = 15;
+/** Edges of the numbers that differ by less, em, are one. */
+const SAME_EDGE_EM = 0.35;
+/** Numbers of this part of the counted type's size or less are smaller than it. */
+const SMALLER = 0.86;
+/** Part of the numbers that must have code beside them, or smaller type than what stands beside them. */
+const BESIDE_SHARE = 0.6;
+/** Share of the distances between numbers that must be equal, and how many numbers must count line by line. */
+const EVEN_SHARE = 0.8;
+const MIN_SINGLE = 12;
+/** Rows are level where their baselines differ by less, em. */
+const LEVEL_EM = 0.3;
+/** Steps by which lines are counted. */
+const STEPS: ReadonlySet<number> = new Set([1, 2, 5, 10]);
+/** How far apart two numbers of one run stand at most, in em for each line that they count. */
+const MAX_PITCH_EM = 3.2;
+
+type Numbered = { readonly chunk: Chunk; readonly value: number };
+
+function textOf(chunk: Chunk): string {
+  return chunk.pieces.map((piece) => piece.glyphs.map((glyph) => glyph.text).join('')).join('');
+}
+
+function numbersIn(chunks: readonly Chunk[]): Numbered[] {
+  const found: Numbered[] = [];
+  for (const chunk of chunks) {
+    if (chunk.pieces.length > 2 || chunk.box.x1 - chunk.box.x0 > 4 * chunk.size) continue;
+    const text = textOf(chunk);
+    if (/^\d{1,4}:?$/u.test(text)) found.push({ chunk, value: Number.parseInt(text, 10) });
+  }
+  return found.sort((a, b) => a.chunk.baseline - b.chunk.baseline);
+}
+
+/** Runs of numbers that share an edge and rise by one step, top to bottom. */
+function runsOf(numbers: readonly Numbered[]): Numbered[][] {
+  const runs: { items: Numbered[]; step: number }[] = [];
+  for (const number of numbers) {
+    const { box, baseline, size } = number.chunk;
+    const run = runs.find(({ items, step }) => {
+      const last = items[items.length - 1];
+      if (last === undefined) return false;
+      const rise = number.value - last.value;
+      const near = (a: number, b: number) => Math.abs(a - b) <= SAME_EDGE_EM * size;
+      const aligned = near(box.x1, last.chunk.box.x1) || near(box.x0, last.chunk.box.x0);
+      const distance = baseline - last.chunk.baseline;
+      const counted = items.length === 1 ? STEPS.has(rise) : rise === step;
+      return aligned && counted && distance > 0.5 * size && distance <= MAX_PITCH_EM * rise * Math.max(size, 8);
+    });
+    if (run === undefined) runs.push({ items: [number], step: 0 });
+    else {
+      const last = run.items[run.items.length - 1];
+      run.step = number.value - (last?.value ?? 0);
+      run.items.push(number);
+    }
+  }
+  return runs.map((run) => run.items).filter((items) => items.length >= MIN_NUMBERS);
+}
+
+/** Whether a run of numbers counts the lines beside it; `others` are sorted by baseline. */
+function counts(run: readonly Numbered[], others: readonly Chunk[], text: { x0: number; x1: number }): boolean {
+  const own = new Set(run.map((n) => n.chunk));
+  const x0 = Math.min(...run.map((n) => n.chunk.box.x0));
+  const x1 = Math.max(...run.map((n) => n.chunk.box.x1));
+  const [first, last] = [run[0]?.chunk, run[run.length - 1]?.chunk];
+  if (first === undefined || last === undefined) return false;
+  const between = others.filter(
+    (c) => !own.has(c) && c.baseline > first.baseline - first.size && c.baseline < last.baseline + last.size,
+  );
+  // Nothing else stands in their column, and they stand at the edge of what they count.
+  if (between.some((c) => c.box.x0 < x1 && c.box.x1 > x0)) return false;
+  if (!between.every((c) => c.box.x0 >= x1) && !between.every((c) => c.box.x1 <= x0)) return false;
+  const outside = x1 < text.x0 || x0 > text.x1;
+  let [code, smaller, beside] = [0, 0, 0];
+  for (const { chunk } of run) {
+    const level = between.filter((c) => Math.abs(c.baseline - chunk.baseline) <= LEVEL_EM * c.size);
+    if (level.length === 0) continue;
+    beside++;
+    if (level.every((c) => c.pieces.every((p) => isMonoLine(p.glyphs)))) code++;
+    if (level.every((c) => chunk.size <= SMALLER * c.size)) smaller++;
+  }
+  if (beside === 0) return false;
+  if (Math.max(code, smaller) >= BESIDE_SHARE * beside) return true;
+  return outside && isEven(run);
+}
+
+/** Whether numbers of the text's own size stand at equal distances, as many as no list and no table has without a break. */
+function isEven(run: readonly Numbered[]): boolean {
+  const steps = run.slice(1).map((n, i) => n.chunk.baseline - (run[i]?.chunk.baseline ?? 0));
+  const usual = steps[steps.length >> 1] ?? 0;
+  const even = steps.filter((s) => Math.abs(s - usual) < 0.1 * usual).length;
+  const [first, second] = [run[0]?.value ?? 0, run[1]?.value ?? 0];
+  return even >= EVEN_SHARE * steps.length && run.length >= (second - first > 1 ? MIN_NUMBERS : MIN_SINGLE);
+}
+
+/** The edges of the page's running text: the rows that are wide. */
+function textEdges(chunks: readonly Chunk[]): { x0: number; x1: number } {
+  const widest = Math.max(0, ...chunks.map((c) => c.box.x1 - c.box.x0));
+  const wide = chunks.filter((c) => c.box.x1 - c.box.x0 > Math.max(0.6 * widest, MIN_TEXT_EM * c.size));
+  return { x0: Math.min(...wide.map((c) => c.box.x0)), x1: Math.max(...wide.map((c) => c.box.x1)) };
+}
+
+/** Parts the numbers of counted lines from the text. */
+export function countedLines(chunks: readonly Chunk[]): CountedLines {
+  const numbers = numbersIn(chunks);
+  if (numbers.length < MIN_NUMBERS) return { numbers: [], rest: chunks };
+  const known = new Set(numbers.map((n) => n.chunk));
+  const text = textEdges(chunks.filter((c) => !known.has(c)));
+  const sorted = [...chunks].sort((a, b) => a.baseline - b.baseline);
+  const found = new Set<Chunk>();
+  for (const run of runsOf(numbers)) if (counts(run, sorted, text)) for (const { chunk } of run) found.add(chunk);
+  if (found.size === 0) return { numbers: [], rest: chunks };
+  return { numbers: chunks.filter((c) => found.has(c)), rest: chunks.filter((c) => !found.has(c)) };
+}
