@@ -41,15 +41,24 @@ function isCandidate(span: Span, line: SourceLine, draft: BookDraft): boolean {
 
 const isSmall = (text: string) => !/\p{Lu}/u.test(text);
 
-/** The face in which the book sets such names; null where it has none. */
-function faceOf(draft: BookDraft): string | null {
+function hasTypewriterFace(draft: BookDraft): boolean {
   let [all, mono] = [0, 0];
-  const latin = new Map<string, number>();
-  const names = new Map<string, Set<string>>();
   for (const page of draft.pages) {
     for (const line of bodyLines(page)) {
       all += line.text.length;
       mono += line.look.mono * line.text.length;
+    }
+  }
+  return mono > all * MAX_MONO;
+}
+
+/** The face in which the book sets such names; null where it has none. */
+function faceOf(draft: BookDraft): string | null {
+  if (hasTypewriterFace(draft)) return null;
+  const latin = new Map<string, number>();
+  const names = new Map<string, Set<string>>();
+  for (const page of draft.pages) {
+    for (const line of bodyLines(page)) {
       for (const span of line.line.spans) {
         count(latin, span.style.family, latinLetters(span.text));
         if (!isCandidate(span, line, draft)) continue;
@@ -58,7 +67,6 @@ function faceOf(draft: BookDraft): string | null {
       }
     }
   }
-  if (mono > all * MAX_MONO) return null;
   const letters = [...latin.values()].reduce((sum, n) => sum + n, 0);
   for (const [family, list] of names) {
     const technical = [...list].filter((t) => TECHNICAL.test(t)).length;

@@ -66,10 +66,11 @@ function splitOf(line: SourceLine): { span: number; plain: boolean } | null {
 
 function candidateOf(line: SourceLine, body: BodyStyle): Candidate | null {
   if (line.vertical || line.line.direction === 'rtl' || line.source === 'ocr' || line.look.bold > 0.9) return null;
-  if (line.size > body.size * 1.08 || markerOfLine(line) !== null) return null;
+  if (line.size > body.size * 1.08) return null;
   const split = splitOf(line);
-  const [at, last] = [split ? line.line.spans[split.span] : null, split ? line.line.spans[split.span - 1] : null];
-  if (!split || !at || !last) return null;
+  if (split === null || markerOfLine(line) !== null) return null;
+  const [at, last] = [line.line.spans[split.span], line.line.spans[split.span - 1]];
+  if (!at || !last) return null;
   const term = line.line.spans
     .slice(0, split.span)
     .map((s) => s.text)
@@ -190,8 +191,8 @@ function styledShare(line: SourceLine): number {
 function canBeWhole(line: SourceLine, next: SourceLine, body: BodyStyle): boolean {
   if (line.vertical || line.line.direction === 'rtl' || line.source === 'ocr' || line.size > body.size * 1.08)
     return false;
-  if (styledShare(line) < STYLED || !isStyled(line, 0, false) || endsSentence(line.text)) return false;
-  if (line.text.length > MAX_WHOLE || markerOfLine(line) !== null) return false;
+  if (!isStyled(line, 0, false) || line.text.length > MAX_WHOLE || styledShare(line) < STYLED) return false;
+  if (endsSentence(line.text) || markerOfLine(line) !== null) return false;
   return !/[,;:]$/u.test(line.text) && endsEarly(line, next, line.frame.end);
 }
 
@@ -222,12 +223,12 @@ function wholeTerms(
   const fits = (line: SourceLine, next: SourceLine) =>
     step(line, next) >= line.size * MIN_STEP && step(line, next) <= line.size * MAX_STEP;
   const over = (line: SourceLine, next: SourceLine | undefined): next is SourceLine =>
-    next !== undefined && isBelow(line, next, body, BELOW) && canBeWhole(line, next, body) && fits(line, next);
+    next !== undefined && fits(line, next) && isBelow(line, next, body, BELOW) && canBeWhole(line, next, body);
   for (const lines of pages) {
     lines.forEach((line, i) => {
       const next = lines[i + 1];
-      if (inListing(lines, i, body) || !canStart(lines[i - 1], line, body)) return;
       if (!over(line, next) || isMono(next, body)) return;
+      if (inListing(lines, i, body) || !canStart(lines[i - 1], line, body)) return;
       const key = edgeKey(indentOf(line), indentOf(next));
       counts.set(key, (counts.get(key) ?? 0) + 1);
     });
@@ -238,8 +239,8 @@ function wholeTerms(
   for (const lines of pages) {
     for (let i = lines.length - 2; i >= 0; i--) {
       const [line, next] = [lines[i], lines[i + 1]];
-      if (!line || !next || known.has(line.key) || inListing(lines, i, body)) continue;
-      if (!canStart(lines[i - 1], line, body)) continue;
+      if (!line || !next || !isStyled(line, 0, false) || known.has(line.key)) continue;
+      if (inListing(lines, i, body) || !canStart(lines[i - 1], line, body)) continue;
       const below = marked.get(next.key);
       const span = line.line.spans.length;
       // More terms may stand over the last one of an entry.
