@@ -30,6 +30,7 @@ function cellLines(cell: PageTableCell, item: TableItem): readonly SourceLine[] 
     part: 'text',
     term: null,
     role: null,
+    element: null,
     vertical: false,
     source: 'text-layer',
   }));

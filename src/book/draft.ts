@@ -65,6 +65,8 @@ export type SourceLine = {
   /** What the line is in the book's index. */
   readonly entry?: IndexEntry;
   readonly role: RoleHint;
+  /** Number of the tagged PDF's element that holds the line, one number a page; null where tags say nothing. */
+  readonly element: number | null;
   readonly vertical: boolean;
   readonly source: TextSource;
 };

@@ -7,6 +7,8 @@ import { count, mostFrequent } from './statistics.ts';
 /** What the outline and the tags of the PDF say of a segment. */
 export type HeadingEvidence = {
   readonly outline: { readonly depth: number; readonly title: string } | null;
+  /** Whether trusted tags call it a heading, and the level they give; null where that says nothing. */
+  readonly tagged: boolean;
   readonly tagLevel: number | null;
 };
 

@@ -26,6 +26,7 @@ import {
 import { flattenOutline, matchOutline } from './outline-match.ts';
 import { titleKey } from './printed-contents.ts';
 import { endsSentence } from './script.ts';
+import { type HeadingTags, headingTags, taggedLevel } from './tag-trust.ts';
 import { titlePageLines } from './title-page-lines.ts';
 
 /** Parts of one title stand at most this many body leadings apart; label and title more. */
@@ -47,17 +48,11 @@ function joinTitle(a: Segment, b: Segment, keepBreak: boolean): Segment {
   };
 }
 
-function tagLevel(segment: Segment): number | null {
-  const role = segment.lines[0]?.role ?? null;
-  const match = role === null ? null : /^H([1-6])$/.exec(role);
-  return match ? Number(match[1]) : null;
-}
-
 /** A chapter's label and the title under it, where both look like headings. */
-function isLabelOf(a: Segment, b: Segment | undefined, body: BodyStyle): boolean {
+function isLabelOf(a: Segment, b: Segment | undefined, body: BodyStyle, tags: HeadingTags): boolean {
   if (!b || a.pageIndex !== b.pageIndex || a.lines.length > 2 || !isTitleShaped(b)) return false;
   // Two headings by the tags are two headings.
-  const [above, below] = [tagLevel(a), tagLevel(b)];
+  const [above, below] = tags.trusted ? [taggedLevel(a), taggedLevel(b)] : [null, null];
   if (above !== null && below !== null && above !== below) return false;
   const label = chapterLabel(segmentText(a));
   if (label === null || b.gapBefore === null || b.gapBefore > LABEL_GAP) return false;
@@ -74,8 +69,9 @@ function fillsColumn(segment: Segment): boolean {
   return segment.lines.every((l) => l.end - l.start > FULL_TITLE * (l.frame.end - l.frame.start));
 }
 
-function isSecondLine(a: Segment, b: Segment | undefined, body: BodyStyle): boolean {
+function isSecondLine(a: Segment, b: Segment | undefined, body: BodyStyle, tags: HeadingTags): boolean {
   if (!b || a.pageIndex !== b.pageIndex || b.gapBefore === null || !isTitleShaped(a) || !isTitleShaped(b)) return false;
+  if (tags.trusted && taggedLevel(a) !== taggedLevel(b)) return false;
   const [p, q] = [headingStyle(a, body), headingStyle(b, body)];
   const tight = b.gapBefore * body.leading <= p.size * 1.6 || (p.centred && b.gapBefore * body.leading <= p.size * 2);
   return (
@@ -89,11 +85,12 @@ function isSecondLine(a: Segment, b: Segment | undefined, body: BodyStyle): bool
   );
 }
 
-type Found = { segments: Segment[]; evidence: Map<string, HeadingEvidence> };
+type Found = { segments: Segment[]; evidence: Map<string, HeadingEvidence>; tags: HeadingTags };
 
 /** Joins labels, titles and lines of titles; notes what the outline and the tags say of each. */
 function gather(draft: BookDraft): Found {
   const { segments, body } = draft;
+  const tags = headingTags(draft);
   const matches = new Map(matchOutline(flattenOutline(draft.document.outline), segments).map((m) => [m.from, m]));
   const starts = new Set(matches.keys());
   const out: Segment[] = [];
@@ -131,8 +128,8 @@ function gather(draft: BookDraft): Found {
       next &&
       !draft.bylines.includes(next.id) &&
       (starts.has(at)
-        ? outline === null && isLabelOf(labelled, next, body)
-        : isLabelOf(segment, next, body) || isSecondLine(part, next, body))
+        ? outline === null && isLabelOf(labelled, next, body, tags)
+        : isLabelOf(segment, next, body, tags) || isSecondLine(part, next, body, tags))
     ) {
       outline = outline ?? matches.get(at)?.item ?? null;
       segment = joinTitle(segment, next, segment === labelled && label === 'bare');
@@ -142,9 +139,14 @@ function gather(draft: BookDraft): Found {
       next = segments[at];
     }
     out.push(segment);
-    evidence.set(segment.id, { outline, tagLevel: tagLevel(segment) });
+    const level = tags.trusted ? taggedLevel(segment) : null;
+    evidence.set(segment.id, {
+      outline,
+      tagged: level !== null,
+      tagLevel: level === 0 || !tags.levels ? null : level,
+    });
   }
-  return { segments: out, evidence };
+  return { segments: out, evidence, tags };
 }
 
 /** Styles whose segments, over the whole book, behave as headings. */
@@ -175,21 +177,21 @@ function isHeading(
   segments: readonly Segment[],
   i: number,
   evidence: HeadingEvidence,
-  known: { readonly styles: ReadonlySet<string>; readonly left: number },
+  known: { readonly styles: ReadonlySet<string>; readonly left: number; readonly tags: HeadingTags },
 ): boolean {
-  const { styles } = known;
+  const { styles, tags } = known;
   const segment = segments[i];
   if (segment?.kind !== 'text') return false;
   if (evidence.outline !== null) return true;
-  if (evidence.tagLevel !== null) return true;
+  if (evidence.tagged) return true;
   if (draft.bylines.includes(segment.id) || !isTitleShaped(segment)) return false;
   const { body } = draft;
   const style = headingStyle(segment, body);
   const text = segmentText(segment);
   if (!isDistinct(style) || !isSetApart(segment) || isFormalTitle(text)) return false;
   if (segment.lines.length === 1 && isSectionName(text) && style.size >= body.size * 0.75) return true;
-  const tagged = draft.document.tagged && segment.lines[0]?.role === 'P';
-  if (tagged && !(style.size >= body.size * 1.3)) return false;
+  const denied = tags.exhaustive && (segment.lines[0]?.role ?? null) !== null;
+  if (denied && !(style.size >= body.size * 1.3)) return false;
   const inContents =
     draft.contentsTitles.includes(titleKey(text)) || draft.contentsTitles.includes(titleKey(withoutNumber(text)));
   if (inContents) return true;
@@ -224,8 +226,7 @@ function subtitles(
     entry.all++;
     const before = segments[i - 1];
     const { evidence } = candidate;
-    const known =
-      evidence.outline !== null || evidence.tagLevel !== null || numberingDepth(segmentText(segment)) !== null;
+    const known = evidence.outline !== null || evidence.tagged || numberingDepth(segmentText(segment)) !== null;
     const under = before !== undefined && candidates.has(before.id) && before.pageIndex === segment.pageIndex;
     if (under && !known && prominence(headingStyle(before, body)) > prominence(style)) entry.under.push(segment);
     byStyle.set(style.key, entry);
@@ -239,11 +240,11 @@ function subtitles(
 
 /** Finds the headings of the book and gives each its level. */
 export function headings(draft: BookDraft): BookDraft {
-  const { segments, evidence } = gather(draft);
-  const none: HeadingEvidence = { outline: null, tagLevel: null };
+  const { segments, evidence, tags } = gather(draft);
+  const none: HeadingEvidence = { outline: null, tagged: false, tagLevel: null };
   const titleShaped = segments.filter((s) => isTitleShaped(s) && isDistinct(headingStyle(s, draft.body)));
   const styles = headingStyles(titleShaped, draft.body);
-  const known = { styles, left: usualLeft(segments, draft.body) };
+  const known = { styles, left: usualLeft(segments, draft.body), tags };
   const found: HeadingCandidate[] = [];
   const front = new Set(draft.frontPages.map((page) => page.pageIndex));
   segments.forEach((segment, i) => {

@@ -101,6 +101,18 @@ function isTitleGoingOn(prev: SourceLine, cur: SourceLine, body: BodyStyle): boo
   );
 }
 
+/** Whether a line in italics (a heading or a term) is followed by plain text that would have fitted behind it. */
+function bySlant(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
+  const slanted = para.lines.every((line) => line.look.italic >= BOLD) && cur.look.italic <= NOT_BOLD;
+  return slanted && !endsLikeParagraph(prev.text) && !isLower(firstChar(cur.text)) && endsEarly(prev, cur, para.edge);
+}
+
+/** What trusted tags say: lines of one element go on, lines of two do not; null where they say nothing. */
+function byElement(prev: SourceLine, cur: SourceLine): boolean | null {
+  if (prev.element === null || cur.element === null || prev.pageIndex !== cur.pageIndex) return null;
+  return prev.element !== cur.element;
+}
+
 /** A title's number of two parts or more: "3.1", "A.2". */
 const SECTION_NUMBER = /^(?:\p{Nd}{1,3}|[A-Z])\.\p{Nd}/u;
 
@@ -236,15 +248,19 @@ export function isWholeTerm(line: SourceLine): boolean {
 export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine | null, body: BodyStyle): boolean {
   const prev = para.lines.at(-1);
   if (!prev) return true;
+  const told = byElement(prev, cur);
+  if (told === true) return true;
   if (cur.term !== null || isWholeTerm(prev)) return true;
   if (byStyle(prev, cur, body)) return true;
   const gap = cur.across - prev.across;
   if (isMono(prev, body)) return false; // code keeps its own shape: see segments
   const leading = Math.max(leadingFor(body, prev.size), leadingFor(body, cur.size));
   if (gap > leading * gapLimit(para, prev, cur)) return true;
+  if (told === false) return false;
   if (para.lines.length === 1 && isAdmonitionTitle(prev.text) && endsEarly(prev, cur, para.edge)) return true;
   if (isTitleGoingOn(prev, cur, body)) return false;
   if (byNote(para, cur) || byNumber(para, prev, cur) || byMarker(para, prev, cur) || byWeight(prev, cur, para.edge))
     return true;
+  if (bySlant(para, prev, cur)) return true;
   return byIndent(para, prev, cur, next, body) || byEarlyEnd(para, prev, cur, body);
 }

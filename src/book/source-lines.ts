@@ -74,6 +74,7 @@ export function sourceLine(
     part: 'text',
     term: null,
     role: block.role,
+    element: block.element ?? null,
     vertical,
     source: page.source,
   };

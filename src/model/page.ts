@@ -63,6 +63,8 @@ export type TextBlock = {
   readonly column: { readonly x0: number; readonly x1: number };
   readonly writing: 'horizontal' | 'vertical';
   readonly role: RoleHint;
+  /** Number of the structure element that all of its lines belong to, where the tags are trusted; one number a page. */
+  readonly element?: number | null;
 };
 
 export type PageTableCell = {
@@ -119,6 +121,8 @@ export type PageModel = {
   readonly source: TextSource;
   /** Mean OCR confidence, or null. */
   readonly confidence: number | null;
+  /** Whether the page's tags agree with what it shows; missing where it has none. */
+  readonly tags?: 'trusted' | 'ignored';
   readonly blocks: readonly PageBlock[];
   readonly warnings: readonly ConversionWarning[];
 };

@@ -91,6 +91,11 @@ export type StructureNode = {
   readonly language: string | null;
   readonly mcids: readonly number[];
   readonly children: readonly StructureNode[];
+  /** Of a cell; missing where it is 1. */
+  readonly rowSpan?: number;
+  readonly columnSpan?: number;
+  /** Of a header cell: what it heads. */
+  readonly scope?: 'Row' | 'Column' | 'Both';
 };
 
 export type RawPage = {

@@ -230,6 +230,7 @@ function textBlock(lines: readonly FlowLine[], column: ColumnEdges): TextBlock |
     column: { x0: column.x0, x1: column.x1 },
     writing: 'horizontal',
     role: first.artifact ? 'Artifact' : first.role,
+    ...(first.element === null ? {} : { element: first.element }),
   };
 }
 

@@ -20,6 +20,10 @@ const MAX_GAP_EM = 3;
 /** Paths that are looked at; a page with more small shapes is a drawing. */
 const MAX_PATHS = 2000;
 const MAX_BULLETS = 200;
+/** Pieces that may end where a bullet ends; more show the edge of a column, where marks close lines (ends of proofs). */
+const MAX_ENDS = 2;
+/** Ends that differ by less, points, are one edge. */
+const SAME_EDGE = 1.2;
 const BAND_HEIGHT = 12;
 
 const SIGNS = { shape: { fill: '•', stroke: '◦' }, rect: { fill: '▪', stroke: '□' } } as const;
@@ -83,6 +87,9 @@ export function drawnBullets(
   if (paths.length === 0 || paths.length > MAX_PATHS) return [];
   const index = bandIndex<Piece>(BAND_HEIGHT);
   for (const piece of pieces) index.add(piece.baseline, piece);
+  const edge = (box: Box): number => (rtl ? box.x0 : box.x1);
+  const closesLines = (box: Box): boolean =>
+    pieces.filter((piece) => Math.abs(edge(piece.box) - edge(box)) < SAME_EDGE).length > MAX_ENDS;
   const found: Piece[] = [];
   for (const path of paths) {
     const sign = signOf(path);
@@ -91,7 +98,7 @@ export function drawnBullets(
     const reach = boxHeight(box) / MIN_EM;
     if (reach > 10 * BAND_HEIGHT) continue;
     const item = itemAt(box, index.near(box.y0 - DESCENT_EM * reach, box.y1 + ASCENT_EM * reach), rtl);
-    const bullet = item === null ? null : bulletPiece(box, sign, item);
+    const bullet = item === null || closesLines(box) ? null : bulletPiece(box, sign, item);
     if (bullet !== null) found.push(bullet);
   }
   return found;

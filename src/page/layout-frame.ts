@@ -36,6 +36,7 @@ import { type ElementIndex, withAlternatives } from './structure.ts';
 import { alignedTables, type Drawn as Lines } from './tables-aligned.ts';
 import { ruledTables } from './tables-ruled.ts';
 import { taggedTables } from './tables-tagged.ts';
+import { type TagTrust, tagTrust, withTrustedTags } from './tag-trust.ts';
 
 export type FrameInput = {
   readonly raw: RawPage;
@@ -77,7 +78,9 @@ function tagOf(
 ): { element: number | null; role: RoleHint; artifact: boolean } {
   const first = glyphs.find((g) => g.text !== ' ');
   if (first === undefined) return { element: null, role: null, artifact: false };
-  const element = elements(first.ink.mcid);
+  // The label of a list item or note stands on the line of its text, and belongs with it.
+  const text = glyphs.find((g) => g.text !== ' ' && elements(g.ink.mcid)?.role !== 'Lbl') ?? first;
+  const element = elements(text.ink.mcid);
   return { element: element?.number ?? null, role: element?.role ?? null, artifact: first.ink.artifact };
 }
 
@@ -213,7 +216,7 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
 }
 
 /** Lays out the pieces of a page: tables and figures first, then columns, lines and blocks around them. */
-export function layoutFrame(given: FrameInput): readonly PageBlock[] {
+export function layoutFrame(given: FrameInput): { readonly blocks: readonly PageBlock[]; readonly tags: TagTrust } {
   const input = given.scanned ? given : { ...given, pieces: withRuby(given.pieces) };
   const { frame, elements } = input;
   const bodySize = bodySizeOf(input.pieces);
@@ -245,11 +248,17 @@ export function layoutFrame(given: FrameInput): readonly PageBlock[] {
     .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize }))
     .map((column) => linedColumn(column, elements, caps, rtl, math, ruled, title));
   const leading = leadingOf(columns.map((column) => column.lines.map((l) => l.line)));
+  const tags = tagTrust(
+    columns.map((column) => column.lines),
+    leading,
+  );
   const options = { leading, bodySize, sizeTolerance: input.scanned ? SCAN_TOLERANCE : TYPE_TOLERANCE };
-  const blocks = columns.flatMap((column) => flowed(column, options));
+  const blocks = columns.flatMap((column) =>
+    flowed({ ...column, lines: withTrustedTags(column.lines, tags) }, options),
+  );
   const background = drawn.filter((block) => block.layer !== 'body');
   const asides = notes.flatMap((chunks) => asideOf(lined(chunks)) ?? []);
   const numbers = blockOf(lined(counted.numbers), 'furniture');
   const marked = withAsides(blocks, asides).map((block) => furnitureMarked(block, frame.height));
-  return [...marked, ...background, ...(numbers === null ? [] : [numbers])];
+  return { blocks: [...marked, ...background, ...(numbers === null ? [] : [numbers])], tags };
 }

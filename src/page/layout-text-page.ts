@@ -31,7 +31,10 @@ export function layoutTextPage(drawn: RawPage, route: PageRoute, document: RawDo
     rightToLeft: document.rightToLeft,
     scanned: invisible,
   });
-  const blocks: readonly PageBlock[] = [...toPageBlocks(laidOut, frame), ...turnedBlocks(raw, frame, found.turned)];
+  const blocks: readonly PageBlock[] = [
+    ...toPageBlocks(laidOut.blocks, frame),
+    ...turnedBlocks(raw, frame, found.turned),
+  ];
   const warnings: ConversionWarning[] = [];
   if (found.glyphCount >= MAX_GLYPHS) {
     warnings.push({ code: 'page/dropped', pageIndex: raw.index, detail: `glyphs over ${MAX_GLYPHS}` });
@@ -46,6 +49,7 @@ export function layoutTextPage(drawn: RawPage, route: PageRoute, document: RawDo
     route,
     source: 'text-layer',
     confidence: null,
+    ...(laidOut.tags === 'none' ? {} : { tags: laidOut.tags }),
     blocks,
     warnings,
   };

@@ -35,6 +35,20 @@ function nodeFrom(value: unknown, depth: number, budget: { left: number }): Stru
     language: typeof record.lang === 'string' ? record.lang : null,
     mcids,
     children,
+    ...cellFrom(record),
+  };
+}
+
+/** Cells wider than this are damage. */
+const MAX_SPAN = 1_000;
+
+function cellFrom(record: Record<string, unknown>): Pick<StructureNode, 'rowSpan' | 'columnSpan' | 'scope'> {
+  const { rowSpan, colSpan, scope } = record;
+  const isSpan = (value: unknown): value is number => typeof value === 'number' && value > 1 && value <= MAX_SPAN;
+  return {
+    ...(isSpan(rowSpan) ? { rowSpan } : {}),
+    ...(isSpan(colSpan) ? { columnSpan: colSpan } : {}),
+    ...(scope === 'Row' || scope === 'Column' || scope === 'Both' ? { scope } : {}),
   };
 }
 

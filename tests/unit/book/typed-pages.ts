@@ -1,5 +1,6 @@
 // In: pages drawn with letters in a case file. Out: PageModels, one letter 5 points wide, as layout would give them.
 // `[picture]` alone is a picture, which a book without its bytes gives as text; `>picture` one at the right of the next lines. `{14}` sets the type size of a line, **bold**, _italic_, `code`, ^raised^; `-----` alone is a rule; an empty line is space.
+// `<H2>` before a line starts a block of that role in a tagged PDF.
 import type { Line, PageBlock, PageModel, Span, TextStyle } from '../../../src/model/page.ts';
 
 /** Points a letter at 10 pt, left edge, right edge of a full line, baseline distance. */
@@ -75,7 +76,7 @@ function pictureBlock(top: number, left: number): PageBlock {
   };
 }
 
-function textBlock(lines: readonly Line[]): PageBlock {
+function textBlock(lines: readonly Line[], tag: { role: string; element: number } | null = null): PageBlock {
   const box = {
     x0: Math.min(...lines.map((l) => l.box.x0)),
     y0: Math.min(...lines.map((l) => l.box.y0)),
@@ -89,7 +90,8 @@ function textBlock(lines: readonly Line[]): PageBlock {
     lines,
     column: { x0: LEFT, x1: RIGHT },
     writing: 'horizontal',
-    role: null,
+    role: tag?.role ?? null,
+    ...(tag === null ? {} : { element: tag.element }),
   };
 }
 
@@ -98,11 +100,18 @@ export function typedPage(drawn: readonly string[], index: number): PageModel {
   const blocks: PageBlock[] = [];
   let group: Line[] = [];
   let baseline = 84;
+  const tags: { role: string; element: number }[] = [];
   const flush = () => {
-    if (group.length > 0) blocks.push(textBlock(group));
+    if (group.length > 0) blocks.push(textBlock(group, tags.at(-1) ?? null));
     group = [];
   };
-  for (const row of drawn) {
+  for (const typed of drawn) {
+    const role = /^<(\w+)>/.exec(typed)?.[1];
+    if (role !== undefined) {
+      flush();
+      tags.push({ role, element: tags.length });
+    }
+    const row = typed.replace(/^<\w+>/, '');
     const edge = /^(head|foot): (.*)$/.exec(row);
     if (edge) {
       flush();

@@ -1,0 +1,87 @@
+// Structure trees of hand-made pages: followed where they agree with the page, ignored where they contradict it.
+import { describe, expect, it } from 'vitest';
+import type { RawGlyphRun, StructureNode } from '../../../src/model/raw-page.ts';
+import { layOut, page, path, run, textsOf } from './synthetic-page.ts';
+
+const node = (role: string, mcids: readonly number[], children: readonly StructureNode[] = []): StructureNode => ({
+  role,
+  alt: null,
+  language: null,
+  mcids,
+  children,
+});
+
+const words = 'when the morning came it was still the same old tale';
+/** Full lines that go on, one marked content each. */
+const plain = (from: number, to: number): RawGlyphRun[] =>
+  Array.from({ length: to - from }, (_, i) => run(50, 100 + (from + i) * 12, 10, words, { mcid: from + i }));
+
+describe('tags that agree with the page', () => {
+  it('part paragraphs that nothing else parts', () => {
+    const tree = node('Document', [], [node('P', [0, 1, 2]), node('P', [3, 4, 5])]);
+    const model = layOut(page({ runs: plain(0, 6), structure: tree }));
+    expect(model.tags).toBe('trusted');
+    expect(textsOf(model)).toEqual([[words, words, words].join(' / '), [words, words, words].join(' / ')]);
+  });
+  it('keep the label of an item with its text', () => {
+    const runs = [
+      run(50, 100, 10, '1.', { mcid: 0 }),
+      run(62, 100, 10, words, { mcid: 1 }),
+      run(62, 112, 10, 'and so on', { mcid: 1 }),
+    ];
+    const tree = node('L', [], [node('LI', [], [node('Lbl', [0]), node('LBody', [1])])]);
+    expect(textsOf(layOut(page({ runs, structure: tree })))).toEqual([`1. ${words} / and so on`]);
+  });
+});
+
+describe('tags that contradict the page', () => {
+  it('are ignored where each line is an element', () => {
+    const tree = node(
+      'Document',
+      [],
+      Array.from({ length: 6 }, (_, i) => node('P', [i])),
+    );
+    const model = layOut(page({ runs: plain(0, 6), structure: tree }));
+    expect(model.tags).toBe('ignored');
+    expect(textsOf(model)).toEqual([Array(6).fill(words).join(' / ')]);
+  });
+  it('are ignored where one element holds all', () => {
+    const runs = [0, 1, 2, 3].flatMap((k) => [
+      run(50, 100 + k * 24, 10, 'Then the morning came, and it was the same old tale', { mcid: 0 }),
+      run(50, 112 + k * 24, 10, 'as ever.', { mcid: 0 }),
+    ]);
+    const model = layOut(page({ runs, structure: node('Document', [], [node('P', [0])]) }));
+    expect(model.tags).toBe('ignored');
+    expect(textsOf(model)).toHaveLength(4);
+  });
+  it('are ignored where they jump about', () => {
+    const tree = node('Document', [], [node('P', [0, 2, 4, 6]), node('P', [1, 3, 5, 7])]);
+    expect(layOut(page({ runs: plain(0, 8), structure: tree })).tags).toBe('ignored');
+  });
+  it('are ignored where they know little of the text', () => {
+    const tree = node('Document', [], [node('H1', [0])]);
+    const model = layOut(page({ runs: plain(0, 6), structure: tree }));
+    expect(model.tags).toBe('ignored');
+    expect(model.blocks.some((block) => block.type === 'text' && block.role === 'H1')).toBe(false);
+  });
+});
+
+describe('drawn bullets', () => {
+  const disc = (y: number, x = 56) => path({ x0: x, x1: x + 3, y0: y - 5, y1: y - 2 }, 'shape', 'fill');
+  it('hang before lines as bullets of text', () => {
+    const runs = [run(68, 100, 10, 'rain water'), run(68, 112, 10, 'well water')];
+    expect(textsOf(layOut(page({ runs, paths: [disc(100), disc(112)] })))).toEqual(['• rain water', '• well water']);
+  });
+  it('are none where text stands before them', () => {
+    const runs = [run(50, 100, 10, 'rain water'), run(108, 100, 10, 'well water')];
+    expect(textsOf(layOut(page({ runs, paths: [disc(100, 102)] }))).join()).not.toContain('•');
+  });
+  it('are none at the end of lines, beside the next column', () => {
+    const left = Array.from({ length: 6 }, (_, i) => run(50, 100 + i * 12, 10, 'a line of text that fills'));
+    const ends = [2, 5].map((i) => path({ x0: 157, x1: 162.5, y0: 94 + i * 12, y1: 99.5 + i * 12 }, 'shape'));
+    const short = left.map((r, i) => (i === 2 || i === 5 ? run(50, 100 + i * 12, 10, 'so it ends') : r));
+    const right = Array.from({ length: 6 }, (_, i) => run(180, 100 + i * 12, 10, 'a line of text that fills'));
+    const model = layOut(page({ runs: [...short, ...right], paths: ends }));
+    expect(textsOf(model).join()).not.toContain('•');
+  });
+});
