@@ -8,6 +8,12 @@ export type ElementIndex = (mcid: number | null) => Element | null;
 /** Roles of elements that are blocks of their own (ISO 32000-2 §14.8.4.5 ff.). */
 const BLOCK_ROLES =
   /^(P|H|H[1-6]|Title|LI|Lbl|LBody|TD|TH|Caption|Note|FENote|BlockQuote|Code|Figure|Formula|TOCI|BibEntry|Artifact)$/;
+/** Elements that hold lines of text: what stands in them is part of a line, whatever it could be elsewhere. */
+const TEXT_ROLES = /^(P|H|H[1-6]|Title|Lbl|Caption|Code)$/;
+/** Elements that are blocks even inside of a paragraph. */
+const OWN_BLOCKS = /^(P|H|H[1-6]|LI|Lbl|LBody|TD|TH|Note|FENote|Caption)$/;
+/** Parts of a line of text (ISO 32000-2 §14.8.4.7). Browsers put runs of text in elements without a meaning, too. */
+const INLINE_ROLES = /^(Span|Strong|Em|Sub|Link|Reference|Quote|Annot|Ruby|RB|RT|RP|Warichu|WT|WP|Code)$/;
 /** Elements on one page that are followed; more are no help. */
 const MAX_ELEMENTS = 20_000;
 const MAX_DEPTH = 64;
@@ -17,18 +23,24 @@ export function elementsOf(root: StructureNode | null): ElementIndex {
   if (root === null) return () => null;
   const byMcid = new Map<number, Element>();
   let count = 0;
-  const walk = (node: StructureNode, parent: Element | null, depth: number): void => {
+  const walk = (node: StructureNode, parent: Element | null, depth: number, inText: boolean): void => {
     if (count >= MAX_ELEMENTS || depth > MAX_DEPTH) return;
     let element = parent;
-    if (BLOCK_ROLES.test(node.role)) {
+    let within = inText;
+    // Text in no block element (a term, a division) is still told apart from the blocks beside it.
+    const named = parent !== null && parent.role !== null;
+    const holder = node.role === 'NonStruct' && node.mcids.length > 0 && parent !== null;
+    if (!named && !holder && !INLINE_ROLES.test(node.role)) element = { number: count++, role: null, alt: null };
+    if (BLOCK_ROLES.test(node.role) && (!inText || OWN_BLOCKS.test(node.role))) {
+      within = TEXT_ROLES.test(node.role);
       // A paragraph in a list item or cell is still told by its own element, but named by what it stands in.
       const role = node.role === 'P' && parent?.role !== undefined && parent.role !== null ? parent.role : node.role;
       element = { number: count++, role, alt: node.alt };
     }
     if (element !== null) for (const mcid of node.mcids) byMcid.set(mcid, element);
-    for (const child of node.children) walk(child, element, depth + 1);
+    for (const child of node.children) walk(child, element, depth + 1, within);
   };
-  walk(root, null, 0);
+  walk(root, null, 0, false);
   return (mcid) => (mcid === null ? null : (byMcid.get(mcid) ?? null));
 }
 

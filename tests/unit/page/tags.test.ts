@@ -34,6 +34,23 @@ describe('tags that agree with the page', () => {
   });
 });
 
+describe('tags inside of a paragraph', () => {
+  it('name words of it and part nothing', () => {
+    const runs = plain(0, 4).flatMap((r, i) =>
+      i === 1
+        ? [
+            run(50, 112, 10, 'then call', { mcid: 1 }),
+            run(97, 112, 10, 'open the bed of the garden now ok', { mcid: 9 }),
+          ]
+        : [r],
+    );
+    const tree = node('Document', [], [node('P', [0, 1, 2, 3], [node('Code', [9])])]);
+    const model = layOut(page({ runs, structure: tree }));
+    expect(model.tags).toBe('trusted');
+    expect(textsOf(model)).toHaveLength(1);
+  });
+});
+
 describe('tags that contradict the page', () => {
   it('are ignored where each line is an element', () => {
     const tree = node(
