@@ -55,6 +55,7 @@ export function analyse(input: Pick<AssembleInput, 'document' | 'pages' | 'optio
     paperTitle: null,
     segments: [],
     frontPages: [],
+    setAside: [],
   };
   for (const rule of bookRules) draft = rule.apply(draft);
   return draft;

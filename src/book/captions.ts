@@ -57,7 +57,8 @@ function isSetAsCaption(segment: Segment): boolean {
 }
 
 function wants(segment: Segment | undefined, kind: 'figure' | 'table'): boolean {
-  if (!segment || segment.caption !== null) return false;
+  // A displayed formula has a number and no caption.
+  if (!segment || segment.caption !== null || segment.figure?.figure.kind === 'formula') return false;
   // A figure may be the picture of a table.
   return (
     segment.kind === 'figure' ||

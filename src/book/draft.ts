@@ -195,6 +195,16 @@ export type BookDraft = {
   readonly paperTitle: string | null;
   readonly segments: readonly Segment[];
   readonly frontPages: readonly FrontPage[];
+  /** Text in tables and figures that a rule took out of the body: it has no line of its own to be relabelled. */
+  readonly setAside: readonly SetAside[];
+};
+
+/** Text that stays out of the book, and the rule that took it. */
+export type SetAside = {
+  readonly pageIndex: number;
+  readonly box: Box;
+  readonly text: string;
+  readonly rule: string;
 };
 
 /** One step of the analysis: a draft in, the next draft out; nothing is deleted, only relabelled. */

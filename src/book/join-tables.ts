@@ -2,7 +2,7 @@
 // Evidence: last and first body block of neighbouring pages, the same number of columns at the same places.
 import type { PageTableCell, TableBlock } from '../model/page.ts';
 import { floatLabel } from './captions.ts';
-import type { BookDraft, Segment, TableItem } from './draft.ts';
+import type { BookDraft, Segment, SetAside, TableItem } from './draft.ts';
 import { lineText } from './source-lines.ts';
 
 /** Column edges of one table on two pages may differ by this part of the table's width (mirrored margins apart). */
@@ -27,15 +27,15 @@ function sameColumns(a: TableBlock, b: TableBlock): boolean {
   return p.every((x, i) => Math.abs(x - (q[i] ?? 9)) <= slack);
 }
 
-/** The rows of a continuation without those that repeat the first table's head. */
-function freshRows(first: TableBlock, more: TableBlock): TableBlock {
+/** How many rows of a continuation repeat the first table's head. */
+function repeatedRows(first: TableBlock, more: TableBlock): number {
   let repeated = 0;
   while (repeated < more.rows.length) {
     const [a, b] = [first.rows[repeated], more.rows[repeated]];
     if (!a || !b || rowText(a) !== rowText(b)) break;
     repeated++;
   }
-  return { ...more, rows: more.rows.slice(repeated) };
+  return repeated;
 }
 
 /** Part of a table's rows that have their first cell filled, from which a row without it is the rest of one cut by a turn. */
@@ -88,16 +88,23 @@ function continues(a: Segment, b: Segment): boolean {
 /** Joins tables over page turns. */
 export function joinTables(draft: BookDraft): BookDraft {
   const out: Segment[] = [];
+  const setAside: SetAside[] = [];
   for (const segment of draft.segments) {
     const last = out.at(-1);
     const [next] = segment.tables;
     const [first] = last?.tables ?? [];
     if (last && next && first && continues(last, segment)) {
-      const fresh: TableItem = { ...next, table: freshRows(first.table, next.table) };
+      const { pageIndex, table } = next;
+      const repeated = repeatedRows(first.table, table);
+      const again = table.rows.slice(0, repeated).flatMap((row) => row.flatMap((cell) => cell.lines));
+      if (last.caption && segment.caption) again.push(...segment.caption.lines.map(({ line }) => line));
+      for (const line of again)
+        setAside.push({ pageIndex, box: line.box, text: lineText(line), rule: 'repeated-head' });
+      const fresh: TableItem = { ...next, table: { ...table, rows: table.rows.slice(repeated) } };
       const [before, after] = withoutCut(last.tables.at(-1) ?? first, fresh);
       const tables = [...last.tables.slice(0, -1), before, after, ...segment.tables.slice(1)];
       out[out.length - 1] = { ...last, tables, caption: last.caption ?? segment.caption };
     } else out.push(segment);
   }
-  return { ...draft, segments: out };
+  return { ...draft, segments: out, setAside: [...draft.setAside, ...setAside] };
 }

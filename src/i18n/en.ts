@@ -176,6 +176,13 @@ export const en = {
     'printed-contents': 'printed contents',
     'continuation-notices': 'notice of continuation',
     'page-layer': 'page decoration',
+    'repeated-head': 'table head printed again',
+    'figure-alternative': 'text drawn in a picture',
+    invisible: 'hidden text',
+    'other-layer': 'drawn over a scan',
+    'off-page': 'outside the page',
+    'type-size': 'too small or too large to read',
+    'glyph-limit': 'more text than one page can hold',
     other: 'outside the text',
   } as Readonly<Record<string, string>>,
   /** Why a page took its route, by the reason's code. */

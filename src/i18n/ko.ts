@@ -168,6 +168,13 @@ export const ko: Messages = {
     'printed-contents': '인쇄된 차례',
     'continuation-notices': '이어짐 표시',
     'page-layer': '쪽 장식',
+    'repeated-head': '되풀이된 표 머리',
+    'figure-alternative': '그림 속 글자',
+    invisible: '숨은 글자',
+    'other-layer': '스캔 위에 얹힌 글자',
+    'off-page': '쪽 밖의 글자',
+    'type-size': '읽기에 너무 작거나 큰 글자',
+    'glyph-limit': '한 쪽에 담을 수 없는 양',
     other: '본문 밖',
   },
   reason: {

@@ -169,7 +169,7 @@ export type BookMetadata = {
   readonly modified: string;
 };
 
-/** What became of one source line: an account in which nothing is missing. */
+/** What became of one source line: an account in which nothing is missing. Doubtful lines are in the text all the same. */
 export type LineAccount = {
   readonly pageIndex: number;
   readonly box: Provenance['box'];
@@ -179,10 +179,21 @@ export type LineAccount = {
   readonly rule: string;
 };
 
+/** Lines of one page by what became of them; doubtful ones are among those of the body. */
+export type PageAccount = {
+  readonly pageIndex: number;
+  readonly body: number;
+  readonly leftOut: number;
+  readonly doubtful: number;
+};
+
 export type BookAccount = {
   readonly bodyLines: number;
   readonly furnitureLines: number;
   readonly doubtfulLines: number;
+  /** Every page, in page order. */
+  readonly pages: readonly PageAccount[];
+  /** Each line that is not in the text, and each that is in it although no rule was sure of it. */
   readonly leftOut: readonly LineAccount[];
 };
 

@@ -108,6 +108,13 @@ export type FormulaMarkup = { readonly mathml: string; readonly number: string |
 /** A horizontal rule that is no part of a table: note separators, thematic breaks. */
 export type RuleBlock = { readonly type: 'rule'; readonly box: Box; readonly layer: Layer };
 
+/** Text of the text layer that is no part of any block, and why: nothing is lost unsaid. */
+export type DroppedText = {
+  readonly text: string;
+  readonly box: Box;
+  readonly rule: 'invisible' | 'other-layer' | 'overprint' | 'off-page' | 'type-size' | 'glyph-limit';
+};
+
 export type PageBlock = TextBlock | TableBlock | FigureBlock | RuleBlock;
 
 export type PageModel = {
@@ -124,6 +131,8 @@ export type PageModel = {
   /** Whether the page's tags agree with what it shows; missing where it has none. */
   readonly tags?: 'trusted' | 'ignored';
   readonly blocks: readonly PageBlock[];
+  /** Missing where nothing was dropped. */
+  readonly dropped?: readonly DroppedText[];
   readonly warnings: readonly ConversionWarning[];
 };
 

@@ -51,6 +51,7 @@ export function layoutTextPage(drawn: RawPage, route: PageRoute, document: RawDo
     confidence: null,
     ...(laidOut.tags === 'none' ? {} : { tags: laidOut.tags }),
     blocks,
+    ...(found.dropped.length === 0 ? {} : { dropped: found.dropped }),
     warnings,
   };
 }

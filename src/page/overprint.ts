@@ -2,6 +2,7 @@
 import type { RawGlyphRun } from '../model/raw-page.ts';
 
 export type PrintedRun = { readonly run: RawGlyphRun; readonly overprinted: boolean };
+export type Printed = { readonly kept: readonly PrintedRun[]; readonly dropped: readonly RawGlyphRun[] };
 
 /** Offset of an overprint, in em: fake bold moves by up to a tenth, shadows by up to a quarter. */
 const OVERPRINT_SHIFT_EM = 0.26;
@@ -17,9 +18,10 @@ function keyOf(run: RawGlyphRun): string {
 }
 
 /** Drops every run that repeats an earlier one within a quarter em, and marks the one that stays. */
-export function withoutOverprints(runs: readonly RawGlyphRun[]): readonly PrintedRun[] {
+export function withoutOverprints(runs: readonly RawGlyphRun[]): Printed {
   const seen = new Map<string, { x: number; y: number; at: number }[]>();
   const kept: { run: RawGlyphRun; overprinted: boolean }[] = [];
+  const dropped: RawGlyphRun[] = [];
   for (const run of runs) {
     const first = run.glyphs[0];
     if (first === undefined) continue;
@@ -30,6 +32,7 @@ export function withoutOverprints(runs: readonly RawGlyphRun[]): readonly Printe
     const original = twin === undefined ? undefined : kept[twin.at];
     if (original !== undefined) {
       original.overprinted = true;
+      dropped.push(run);
       continue;
     }
     const place = { x: first.x, y: first.y, at: kept.length };
@@ -40,5 +43,5 @@ export function withoutOverprints(runs: readonly RawGlyphRun[]): readonly Printe
     }
     kept.push({ run, overprinted: false });
   }
-  return kept;
+  return { kept, dropped };
 }

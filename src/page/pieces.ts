@@ -1,7 +1,8 @@
 // Glyph runs of a page in, pieces in its reading frame out; text that is not upright there comes back apart.
 import type { Box } from '../model/geometry.ts';
-import type { LinkTarget, RawFont, RawGlyphRun, RawLink, RawPage } from '../model/raw-page.ts';
+import type { LinkTarget, RawFont, RawGlyph, RawGlyphRun, RawLink, RawPage } from '../model/raw-page.ts';
 import { bandIndex } from './band-index.ts';
+import { type DropLog, dropLog } from './dropped-text.ts';
 import { boxToFrame, type Frame, isUpright, toFrame } from './frame.ts';
 import { glyphText } from './glyph-text.ts';
 import { ASCENT_EM, DESCENT_EM, type Glyph, type Ink, isMathFont, makePiece, type Piece } from './ink.ts';
@@ -32,6 +33,8 @@ export type PiecesOfPage = {
   /** Runs that do not read upright in the frame. */
   readonly turned: readonly RawGlyphRun[];
   readonly glyphCount: number;
+  /** Text that is not read, and why. */
+  readonly dropped: DropLog['entries'];
 };
 
 type LinkIndex = (x: number, y: number) => LinkTarget | null;
@@ -158,6 +161,13 @@ function withMarks(pieces: readonly Piece[], marks: readonly Glyph[]): readonly 
   });
 }
 
+/** Why a run is not read at all; null where it is. */
+function whyUnread(run: RawGlyphRun, invisible: boolean): 'invisible' | 'other-layer' | 'type-size' | null {
+  if (run.renderingMode === 7 || (run.renderingMode === 3 && !invisible)) return 'invisible';
+  if (run.renderingMode !== 3 && invisible) return 'other-layer';
+  return run.size >= MIN_SIZE && run.size <= MAX_SIZE ? null : 'type-size';
+}
+
 /** Splits a page's glyph runs into pieces of one baseline and size. Invisible text is taken only where `invisible` says so. */
 export function piecesOf(page: RawPage, frame: Frame, invisible: boolean): PiecesOfPage {
   const linkAt = indexLinks(page.links, frame);
@@ -167,14 +177,20 @@ export function piecesOf(page: RawPage, frame: Frame, invisible: boolean): Piece
   const marks: Glyph[] = [];
   let current: Glyph[] = [];
   let glyphCount = 0;
+  const log = dropLog();
   const flush = (): void => {
     const piece = makePiece(trimmed(current), pieces.length);
     if (piece !== null) pieces.push(piece);
     current = [];
   };
-  for (const { run, overprinted } of withoutOverprints(page.runs)) {
-    if ((run.renderingMode === 3) !== invisible && run.renderingMode !== 7) continue;
-    if (run.renderingMode === 7 || !(run.size >= MIN_SIZE && run.size <= MAX_SIZE)) continue;
+  const printed = withoutOverprints(page.runs);
+  for (const run of printed.dropped) log.add(run, run.glyphs, 'overprint');
+  for (const { run, overprinted } of printed.kept) {
+    const unread = whyUnread(run, invisible);
+    if (unread !== null) {
+      log.add(run, run.glyphs, unread);
+      continue;
+    }
     if (!isUpright(frame, run)) {
       turned.push(run);
       continue;
@@ -187,10 +203,17 @@ export function piecesOf(page: RawPage, frame: Frame, invisible: boolean): Piece
       ink = inkOf(run, font, bold, run.renderingMode === 3);
       inks.set(key, ink);
     }
+    const outside: RawGlyph[] = [];
     for (let i = 0; i < run.glyphs.length; i++) {
-      if (glyphCount >= MAX_GLYPHS) break;
+      if (glyphCount >= MAX_GLYPHS) {
+        log.add(run, run.glyphs.slice(i), 'glyph-limit');
+        break;
+      }
       const glyph = glyphInFrame(frame, run, i, ink, linkAt);
-      if (glyph === null) continue;
+      if (glyph === null) {
+        outside.push(...run.glyphs.slice(i, i + 1));
+        continue;
+      }
       const last = current[current.length - 1];
       if (last !== undefined && !isMark(glyph.text) && !continues(last, glyph)) flush();
       if (glyph.text === ' ' && current.length === 0) continue;
@@ -201,7 +224,8 @@ export function piecesOf(page: RawPage, frame: Frame, invisible: boolean): Piece
       current.push(glyph);
       glyphCount++;
     }
+    if (outside.length > 0) log.add(run, outside, 'off-page');
   }
   flush();
-  return { pieces: withMarks(pieces, marks), turned, glyphCount };
+  return { pieces: withMarks(pieces, marks), turned, glyphCount, dropped: log.entries };
 }

@@ -30,10 +30,13 @@ export function doubtfulWordsOf(pages: readonly PageModel[]): readonly DoubtfulW
 
 /** Every line that is not in the book's text, in page order; a line that is only doubtful is in it. */
 export function leftOutLinesOf(account: BookAccount): readonly LeftOutLine[] {
-  return account.leftOut
-    .filter((line) => line.fate !== 'doubtful')
-    .map(({ pageIndex, text, rule }) => ({ pageIndex, text: text.trim(), rule }))
-    .sort((a, b) => a.pageIndex - b.pageIndex);
+  return (
+    account.leftOut
+      // What was printed twice is in the text once.
+      .filter((line) => line.fate !== 'doubtful' && line.rule !== 'overprint')
+      .map(({ pageIndex, text, rule }) => ({ pageIndex, text: text.trim(), rule }))
+      .sort((a, b) => a.pageIndex - b.pageIndex)
+  );
 }
 
 /** Both lists as they are kept beside the book. */

@@ -23,7 +23,7 @@ export function makeBook(chapters: readonly Chapter[], more: Partial<BookDocumen
     pageList: [],
     resources: [],
     coverResourceId: null,
-    account: { bodyLines: 0, furnitureLines: 0, doubtfulLines: 0, leftOut: [] },
+    account: { bodyLines: 0, furnitureLines: 0, doubtfulLines: 0, pages: [], leftOut: [] },
     warnings: [],
     ...more,
   };

@@ -77,7 +77,7 @@ test('a doubtful line is in the book: only what is not there is listed, page by 
     left(0, '7', 'furniture', 'folios'),
     left(2, '', 'background', 'page-layer'),
   ];
-  expect(leftOutLinesOf({ bodyLines: 9, furnitureLines: 3, doubtfulLines: 1, leftOut })).toEqual([
+  expect(leftOutLinesOf({ bodyLines: 9, furnitureLines: 3, pages: [], doubtfulLines: 1, leftOut })).toEqual([
     { pageIndex: 0, text: '7', rule: 'folios' },
     { pageIndex: 2, text: '', rule: 'page-layer' },
     { pageIndex: 3, text: 'HEAD', rule: 'running-heads' },
