@@ -2,7 +2,7 @@
 import type { OutlineItem } from '../model/raw-page.ts';
 import type { Segment } from './draft.ts';
 import { withoutNumber } from './heading-words.ts';
-import { titleKey } from './printed-contents.ts';
+import { titleKey } from './title-key.ts';
 
 /** Outline items beyond these are not read: a looping or giant outline is damage. */
 const MAX_ITEMS = 20_000;

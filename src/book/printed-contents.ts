@@ -1,8 +1,10 @@
 // In: draft pages. Out: entries of printed contents lists marked, their titles kept as evidence for headings.
 // Evidence: many lines in a row that end in a page number, with leader dots, or with links, and numbers that do not fall.
+import { contentsPages } from './contents-pages.ts';
 import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
 import { pageNumber } from './numerals.ts';
 import { asFurniture, mapLines } from './source-lines.ts';
+import { titleKey } from './title-key.ts';
 
 /** Entries in a row that make a contents list. Shorter runs may be any table with numbers. */
 const MIN_ENTRIES = 4;
@@ -17,7 +19,7 @@ const MAX_BETWEEN = 3;
 /** Space before the page number that stands in for leader dots, em. */
 const TAB_GAP = 1.5;
 
-const LEADERS = /^(.*?\S)\s*(?:[.·…‥․․]\s*){3,}([\p{Nd}]{1,4}|[ivxlcdm]{1,8})$/iu;
+const LEADERS = /^(.*?\S)\s*(?:(?:[.·…‥․․]\s*){3,}|\s\.\.\s+)([\p{Nd}]{1,4}|[ivxlcdm]{1,8})$/iu;
 const PLAIN = /^(.*\p{L}.*?)\s+([\p{Nd}]{1,4}|[ivxlcdm]{1,8})$/iu;
 
 const TITLE =
@@ -97,28 +99,33 @@ function isContents(run: Run): boolean {
   return run.title !== null || run.entries.filter((e) => e.sure).length >= run.entries.length / 2;
 }
 
-/** The key under which titles of contents entries and headings are compared. */
-export function titleKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+/** The line right before a list that says what it is. */
+function titleBefore(lines: readonly SourceLine[], list: readonly SourceLine[]): readonly SourceLine[] {
+  const at = lines.findIndex((line) => line.key === list[0]?.key);
+  return lines.slice(Math.max(0, at - MAX_BETWEEN), Math.max(0, at)).filter((line) => isContentsTitle(line.text));
 }
 
 /** Marks contents lists; with the option 'drop' they become furniture, their title too. */
 export function printedContents(draft: BookDraft): BookDraft {
   const lines = draft.pages.flatMap(bodyOf);
   const runs = findRuns(lines).filter(isContents);
+  const named = contentsPages(draft);
   const listed = new Set<number>();
   for (const run of runs) {
     for (const line of run.lines) listed.add(line.key);
     if (run.title) listed.add(run.title.key);
+  }
+  for (const page of named) {
+    for (const line of [...page.lines, ...titleBefore(lines, page.lines)]) listed.add(line.key);
   }
   const drop = draft.options.printedContents === 'drop';
   const pages = mapLines(draft.pages, (line) => {
     if (!listed.has(line.key)) return line;
     return drop ? { ...asFurniture(line, 'printed-contents'), part: 'contents' } : { ...line, part: 'contents' };
   });
-  const contentsTitles = runs.flatMap((run) => run.entries.map((e) => titleKey(e.title)));
+  const contentsTitles = [
+    ...runs.flatMap((run) => run.entries.map((e) => titleKey(e.title))),
+    ...named.flatMap((page) => page.entries.map((entry) => entry.title)),
+  ];
   return { ...draft, pages, contentsTitles };
 }

@@ -5,9 +5,9 @@ import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
 import { withoutNumber } from './heading-words.ts';
 import { flattenOutline } from './outline-match.ts';
 import type { EdgeLine } from './page-edges.ts';
-import { titleKey } from './printed-contents.ts';
 import { bodyLines } from './source-lines.ts';
 import { median } from './statistics.ts';
+import { titleKey } from './title-key.ts';
 
 /** Type this much larger than most lines is a title's. LaTeX \large: 1.2. */
 const DISPLAY = 1.15;
