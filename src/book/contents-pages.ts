@@ -5,7 +5,7 @@ import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
 import { withoutNumber } from './heading-words.ts';
 import { bodyLines } from './source-lines.ts';
 import { titleKey } from './title-key.ts';
-import { type TitlePlace, titlePlaces } from './titles-elsewhere.ts';
+import type { TitlePlace, TitlePlaces } from './titles-elsewhere.ts';
 
 /** Part of the book at its start, and at its end, in which contents may stand. peers: the first 18 %. */
 const FRONT_SHARE = 0.18;
@@ -45,28 +45,34 @@ function keysOf(text: string): readonly string[] {
   return [...new Set(keys)].filter((key) => /\p{L}/u.test(key));
 }
 
+/** The title that an entry's words name, without the numbers around it, away from the entry's own page. */
+export function placeNamed(
+  text: string,
+  pageIndex: number,
+  places: TitlePlaces,
+): { readonly title: string; readonly place: TitlePlace } | null {
+  for (const title of keysOf(text)) {
+    // A title that stands in two lists and over its text: the text is the farthest from both.
+    const place = places.get(title)?.findLast((found) => found.pageIndex !== pageIndex);
+    if (place) return { title, place };
+  }
+  return null;
+}
+
 /** The title that lines from `i` on name, on another page; the shortest reading first. */
-function entryAt(
-  lines: readonly SourceLine[],
-  i: number,
-  places: ReadonlyMap<string, readonly TitlePlace[]>,
-): NamedEntry | null {
+function entryAt(lines: readonly SourceLine[], i: number, places: TitlePlaces): NamedEntry | null {
   let text = '';
   for (let n = 1; n <= MAX_LINES; n++) {
     const line = lines[i + n - 1];
     if (line === undefined) return null;
     text = `${text} ${line.text}`.trim();
-    for (const title of keysOf(text)) {
-      const found = places.get(title)?.filter((place) => place.pageIndex !== line.pageIndex) ?? [];
-      // A title that stands in two lists and over its text: the text is the farthest from both.
-      const place = found.at(-1);
-      if (place) return { lines: lines.slice(i, i + n), title, place };
-    }
+    const found = placeNamed(text, line.pageIndex, places);
+    if (found) return { lines: lines.slice(i, i + n), ...found };
   }
   return null;
 }
 
-function entriesOn(page: DraftPage, places: ReadonlyMap<string, readonly TitlePlace[]>): NamedEntry[] {
+function entriesOn(page: DraftPage, places: TitlePlaces): NamedEntry[] {
   const lines = bodyLines(page);
   const entries: NamedEntry[] = [];
   for (let i = 0; i < lines.length; i++) {
@@ -114,11 +120,10 @@ function listLines(page: DraftPage, entries: readonly NamedEntry[]): readonly So
 }
 
 /** The pages of contents near the book's ends, with the titles that they name. */
-export function contentsPages(draft: BookDraft): readonly ContentsPage[] {
+export function contentsPages(draft: BookDraft, places: TitlePlaces): readonly ContentsPage[] {
   const { pages } = draft;
   const front = Math.max(MIN_FRONT, Math.ceil(pages.length * FRONT_SHARE));
   const back = pages.length - Math.max(MIN_BACK, Math.ceil(pages.length * BACK_SHARE));
-  const places = titlePlaces(draft);
   const found: ContentsPage[] = [];
   pages.forEach((page, i) => {
     if (i >= front && i < back) return;

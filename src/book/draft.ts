@@ -65,7 +65,10 @@ export type SourceLine = {
   /** What the line is in the book's index. */
   readonly entry?: IndexEntry;
   readonly role: RoleHint;
-  /** Number of the tagged PDF's element that holds the line, one number a page; null where tags say nothing. */
+  /**
+   * Number of what is known to hold the line, one number a page: the tagged PDF's element, an entry of the contents
+   * (negative); null where nothing is.
+   */
   readonly element: number | null;
   readonly vertical: boolean;
   readonly source: TextSource;

@@ -1,10 +1,13 @@
 // In: draft pages. Out: entries of printed contents lists marked, their titles kept as evidence for headings.
 // Evidence: many lines in a row that end in a page number, with leader dots, or with links, and numbers that do not fall.
-import { contentsPages } from './contents-pages.ts';
+import type { Destination } from '../model/raw-page.ts';
+import { contentsLinks, type KeptEntry } from './contents-links.ts';
+import { contentsPages, placeNamed } from './contents-pages.ts';
 import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
 import { pageNumber } from './numerals.ts';
 import { asFurniture, mapLines } from './source-lines.ts';
 import { titleKey } from './title-key.ts';
+import { type TitlePlace, type TitlePlaces, titlePlaces } from './titles-elsewhere.ts';
 
 /** Entries in a row that make a contents list. Shorter runs may be any table with numbers. */
 const MIN_ENTRIES = 4;
@@ -105,11 +108,31 @@ function titleBefore(lines: readonly SourceLine[], list: readonly SourceLine[]):
   return lines.slice(Math.max(0, at - MAX_BETWEEN), Math.max(0, at)).filter((line) => isContentsTitle(line.text));
 }
 
+function placeOf(place: TitlePlace | null): Destination | null {
+  return place === null ? null : { pageIndex: place.pageIndex, x: null, y: place.line.line.box.y0 };
+}
+
+/** The entries of a run: each ends with the line that has its page number. */
+function entriesOf(run: Run, places: TitlePlaces): readonly KeptEntry[] {
+  const found: KeptEntry[] = [];
+  let lines: SourceLine[] = [];
+  for (const line of run.lines) {
+    lines.push(line);
+    if (entryOf(line) === null) continue;
+    const words = lines.map((l) => l.text).join(' ');
+    const place = placeOf(placeNamed(words, line.pageIndex, places)?.place ?? null);
+    found.push({ lines, place, printed: /[\p{L}\p{Nd}]+$/u.exec(line.text)?.[0] ?? null });
+    lines = [];
+  }
+  return found;
+}
+
 /** Marks contents lists; with the option 'drop' they become furniture, their title too. */
 export function printedContents(draft: BookDraft): BookDraft {
   const lines = draft.pages.flatMap(bodyOf);
   const runs = findRuns(lines).filter(isContents);
-  const named = contentsPages(draft);
+  const places = titlePlaces(draft);
+  const named = contentsPages(draft, places);
   const listed = new Set<number>();
   for (const run of runs) {
     for (const line of run.lines) listed.add(line.key);
@@ -119,9 +142,14 @@ export function printedContents(draft: BookDraft): BookDraft {
     for (const line of [...page.lines, ...titleBefore(lines, page.lines)]) listed.add(line.key);
   }
   const drop = draft.options.printedContents === 'drop';
+  const byTitle = named.flatMap((page) =>
+    page.entries.map(({ lines: own, place }): KeptEntry => ({ lines: own, place: placeOf(place), printed: null })),
+  );
+  const links = contentsLinks(draft, drop ? [] : [...byTitle, ...runs.flatMap((run) => entriesOf(run, places))]);
   const pages = mapLines(draft.pages, (line) => {
     if (!listed.has(line.key)) return line;
-    return drop ? { ...asFurniture(line, 'printed-contents'), part: 'contents' } : { ...line, part: 'contents' };
+    const kept = { ...line, ...links(line), part: 'contents' as const };
+    return drop ? asFurniture(kept, 'printed-contents') : kept;
   });
   const contentsTitles = [
     ...runs.flatMap((run) => run.entries.map((e) => titleKey(e.title))),

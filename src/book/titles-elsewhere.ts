@@ -14,6 +14,9 @@ const MAX_LETTERS = 240;
 /** Baselines of one title are at most this far apart, em. */
 const MAX_LEADING = 2.2;
 
+/** By key, in page order. */
+export type TitlePlaces = ReadonlyMap<string, readonly TitlePlace[]>;
+
 export type TitlePlace = { readonly pageIndex: number; readonly line: SourceLine };
 
 /** Whether a line is set as titles are: larger or bolder than the text, or in capitals. */
@@ -28,7 +31,7 @@ function goesOn(a: SourceLine, b: SourceLine): boolean {
 }
 
 /** Places of display lines, and of up to four of them in a row, by the key of their words. */
-export function titlePlaces(draft: BookDraft): ReadonlyMap<string, readonly TitlePlace[]> {
+export function titlePlaces(draft: BookDraft): TitlePlaces {
   const places = new Map<string, TitlePlace[]>();
   for (const page of draft.pages) {
     const lines = bodyLines(page);

@@ -22,6 +22,8 @@ const MAX_PATHS = 2000;
 const MAX_BULLETS = 200;
 /** Pieces that may end where a bullet ends; more show the edge of a column, where marks close lines (ends of proofs). */
 const MAX_ENDS = 2;
+/** Narrower pieces, em, do not show where a column ends: labels, single signs. */
+const LINE_EM = 8;
 /** Ends that differ by less, points, are one edge. */
 const SAME_EDGE = 1.2;
 const BAND_HEIGHT = 12;
@@ -89,7 +91,9 @@ export function drawnBullets(
   for (const piece of pieces) index.add(piece.baseline, piece);
   const edge = (box: Box): number => (rtl ? box.x0 : box.x1);
   const closesLines = (box: Box): boolean =>
-    pieces.filter((piece) => Math.abs(edge(piece.box) - edge(box)) < SAME_EDGE).length > MAX_ENDS;
+    pieces.filter(
+      (piece) => Math.abs(edge(piece.box) - edge(box)) < SAME_EDGE && boxWidth(piece.box) > LINE_EM * piece.size,
+    ).length > MAX_ENDS;
   const found: Piece[] = [];
   for (const path of paths) {
     const sign = signOf(path);

@@ -16,6 +16,8 @@ function inlineText(inlines: readonly Inline[]): string {
           return `\`${inlineText(inline.children)}\``;
         case 'superscript':
           return `^${inlineText(inline.children)}^`;
+        case 'link':
+          return `[${inlineText(inline.children)}](${inline.target.type === 'internal' ? '#' : inline.target.href})`;
         case 'note-reference':
           return `[^${inline.marker}]`;
         case 'page-break':

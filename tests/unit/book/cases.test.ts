@@ -17,6 +17,7 @@ type Case = {
   readonly gives: string[];
   readonly leftOut: string[];
   readonly authors: string[];
+  readonly keepContents: boolean;
 };
 
 function parse(text: string): Case[] {
@@ -33,6 +34,7 @@ function parse(text: string): Case[] {
         gives: [] as string[],
         leftOut: [] as string[],
         authors: [] as string[],
+        keepContents: false,
       };
       let into: string[] | null = null;
       for (const row of rows) {
@@ -41,7 +43,8 @@ function parse(text: string): Case[] {
         else if (row === 'page:') {
           into = [];
           found.pages.push(into);
-        } else if (row === 'gives:') into = found.gives;
+        } else if (row === 'contents: keep') found.keepContents = true;
+        else if (row === 'gives:') into = found.gives;
         else if (row === 'left out:') into = found.leftOut;
         else if (row === 'authors:') into = found.authors;
         else if (row === 'outline:') into = found.outline;
@@ -82,7 +85,7 @@ for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.txt'))) 
         const book = assembleBook({
           document: documentOf(test),
           pages: test.pages.map((rows, i) => typedPage(rows, i)),
-          options: defaultOptions,
+          options: { ...defaultOptions, printedContents: test.keepContents ? 'keep' : 'drop' },
           fileName: 'case.pdf',
           identifier: 'urn:uuid:00000000-0000-4000-8000-000000000000',
           modified: '2026-01-01T00:00:00Z',
