@@ -29,12 +29,13 @@ function confidenceOf({ spans }: Line): number {
   return n === 0 ? 100 : sum / n;
 }
 
-/** Lines whose place in the book a rule has found: titles, captions, notes. */
+/** Lines whose place in the book a rule has found: titles, captions, notes, paragraphs of several lines. */
 function placedLines(draft: BookDraft): ReadonlySet<number> {
   const keys = new Set<number>();
   for (const note of draft.notes) for (const line of note.lines) keys.add(line.key);
   for (const { heading, caption, lines } of draft.segments) {
-    if (heading !== null) for (const line of lines) keys.add(line.key);
+    // A line that goes on a paragraph is no head, wherever it stands.
+    if (heading !== null || lines.length > 1) for (const line of lines) keys.add(line.key);
     for (const line of caption?.lines ?? []) keys.add(line.key);
   }
   return keys;

@@ -66,7 +66,7 @@ describe('the account of lines', () => {
         const pages = rows.map(typedPage);
         expect(lost(pages)).toEqual([]);
       }),
-      { numRuns: 150, seed: 11 },
+      { numRuns: 60, seed: 11 },
     );
   });
 
@@ -78,7 +78,7 @@ describe('the account of lines', () => {
         const lines = pages.map((p) => p.blocks.reduce((n, b) => n + (b.type === 'text' ? b.lines.length : 0), 0));
         expect(account.pages.map((p) => p.body + p.leftOut)).toEqual(lines);
       }),
-      { numRuns: 60, seed: 12 },
+      { numRuns: 25, seed: 12 },
     );
   });
 
