@@ -13,6 +13,8 @@ export type CellBox = {
   readonly columnSpan: number;
   readonly box: Box;
   readonly pieces: readonly Piece[];
+  /** What a tagged PDF says; missing where nothing tells. */
+  readonly header?: boolean;
 };
 
 /** Where a piece stands for the question of which cell holds it: the middle of its x-height, so that tall lines do not stray. */
@@ -55,6 +57,8 @@ export function tableBlock(
   headRows = 0,
 ): TableBlock {
   const rowCount = cells.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0);
+  // Tags that call every cell a header say nothing.
+  const told = cells.some((cell) => cell.header === true) && cells.some((cell) => cell.header !== true);
   const rows: PageTableCell[][] = [];
   for (let r = 0; r < rowCount; r++) {
     const own = cells
@@ -63,13 +67,13 @@ export function tableBlock(
     const made = own.map((cell) => ({
       rowSpan: cell.rowSpan,
       columnSpan: cell.columnSpan,
-      header: false,
+      header: told && cell.header === true,
       box: cell.box,
       lines: linesOfPieces(cell.pieces),
     }));
     if (made.some((cell) => cell.lines.length > 0 || cell.rowSpan > 1)) rows.push(made);
   }
-  const heads = headRows > 0 ? headRows : hasHead(rows) ? 1 : 0;
+  const heads = headRows > 0 ? headRows : !told && hasHead(rows) ? 1 : 0;
   const marked = rows.map((row, r) => (r < heads ? row.map((cell) => ({ ...cell, header: true })) : row));
   return { type: 'table', box, layer: 'body', evidence, rows: marked, columnCount };
 }

@@ -8,6 +8,16 @@ import type { FoundTable } from './tables-ruled.ts';
 /** Nodes of the tree that are visited; a page of any size has far fewer. */
 const MAX_NODES = 50_000;
 const MAX_DEPTH = 64;
+/** Columns of the widest table that is read; wider ones are damage. */
+const MAX_COLUMNS = 200;
+/** Cells with text that make a table. */
+const MIN_FILLED = 3;
+/** Letters of the cell that a letter stands in, on average, above which the tags lay out columns of prose. */
+const MAX_CELL_LETTERS = 600;
+/** Share of neighbouring cells that must stand as the tags say. */
+const MIN_AGREEMENT = 0.8;
+/** Cells that overlap by less, points, stand side by side. */
+const SLACK = 2;
 
 function tablesIn(root: StructureNode): readonly StructureNode[] {
   const found: StructureNode[] = [];
@@ -35,32 +45,67 @@ function mcidsOf(node: StructureNode, depth = 0): readonly number[] {
 const ROWS = new Set(['TR']);
 const CELLS = new Set(['TH', 'TD']);
 
-function tableOf(node: StructureNode, byMcid: ReadonlyMap<number, readonly Piece[]>, rtl: boolean): FoundTable | null {
-  const rows = below(node, ROWS).map((row) => below(row, CELLS));
-  const columnCount = Math.max(0, ...rows.map((row) => row.length));
-  if (rows.length < 2 || columnCount < 2) return null;
-  const cells: CellBox[] = [];
-  const headers = new Set<CellBox>();
+type Placed = { readonly node: StructureNode; readonly row: number; readonly column: number } & Spans;
+type Spans = { readonly rowSpan: number; readonly columnSpan: number };
+
+/** Cells of rows put on the grid that their spans describe (HTML's table model). */
+function placed(rows: readonly (readonly StructureNode[])[]): readonly Placed[] {
+  const out: Placed[] = [];
+  const taken = new Set<string>();
+  const widest = Math.max(0, ...rows.map((row) => row.length));
+  const spanned = rows.some((row) => row.some((cell) => (cell.columnSpan ?? 1) > 1 || (cell.rowSpan ?? 1) > 1));
   rows.forEach((row, r) => {
-    row.forEach((cell, c) => {
-      const pieces = mcidsOf(cell).flatMap((mcid) => byMcid.get(mcid) ?? []);
-      const box = unionBoxes(pieces.map((piece) => piece.box)) ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
-      // A short row says nothing of its spans: its last cell takes the rest.
-      const columnSpan = c === row.length - 1 ? columnCount - c : 1;
-      const made = { row: r, column: rtl ? columnCount - c - columnSpan : c, rowSpan: 1, columnSpan, box, pieces };
-      if (cell.role === 'TH') headers.add(made);
-      cells.push(made);
+    let column = 0;
+    row.forEach((node, c) => {
+      while (taken.has(`${r} ${column}`)) column++;
+      // Where no cell tells its span, the last cell of a short row takes the rest.
+      const rest = !spanned && c === row.length - 1 ? widest - c : 1;
+      const columnSpan = Math.min(MAX_COLUMNS, Math.max(node.columnSpan ?? 1, rest));
+      const rowSpan = Math.min(rows.length - r, node.rowSpan ?? 1);
+      for (let i = 0; i < rowSpan; i++) for (let k = 0; k < columnSpan; k++) taken.add(`${r + i} ${column + k}`);
+      out.push({ node, row: r, column, rowSpan, columnSpan });
+      column += columnSpan;
     });
   });
+  return out;
+}
+
+const lettersIn = (pieces: readonly Piece[]): number => pieces.reduce((n, piece) => n + piece.glyphs.length, 0);
+
+/** Whether the page shows what the tags say: rows below each other, columns side by side, and no columns of prose. */
+function isPlausible(cells: readonly CellBox[], rtl: boolean): boolean {
+  const filled = cells.filter((cell) => cell.pieces.length > 0);
+  const letters = filled.map((cell) => lettersIn(cell.pieces));
+  const sum = letters.reduce((n, own) => n + own, 0);
+  const squares = letters.reduce((n, own) => n + own * own, 0);
+  if (filled.length < MIN_FILLED || squares > sum * MAX_CELL_LETTERS) return false;
+  let [agree, all] = [0, 0];
+  filled.forEach((cell, i) => {
+    const next = filled[i + 1];
+    if (next === undefined) return;
+    all++;
+    const below = next.box.y0 >= cell.box.y0 + 1;
+    const beside = rtl ? next.box.x1 <= cell.box.x0 + SLACK : next.box.x0 >= cell.box.x1 - SLACK;
+    if (next.row > cell.row ? below || cell.rowSpan > 1 : beside) agree++;
+  });
+  return agree >= all * MIN_AGREEMENT;
+}
+
+function tableOf(node: StructureNode, byMcid: ReadonlyMap<number, readonly Piece[]>, rtl: boolean): FoundTable | null {
+  const rows = below(node, ROWS).map((row) => below(row, CELLS));
+  const grid = placed(rows);
+  const columnCount = Math.max(0, ...grid.map((cell) => cell.column + cell.columnSpan));
+  if (rows.length < 2 || columnCount < 2 || columnCount > MAX_COLUMNS) return null;
+  const cells = grid.map(({ node: cell, row, column, rowSpan, columnSpan }): CellBox => {
+    const pieces = mcidsOf(cell).flatMap((mcid) => byMcid.get(mcid) ?? []);
+    const box = unionBoxes(pieces.map((piece) => piece.box)) ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
+    const at = rtl ? columnCount - column - columnSpan : column;
+    return { row, column: at, rowSpan, columnSpan, box, pieces, header: cell.role === 'TH' };
+  });
+  if (!isPlausible(cells, rtl)) return null;
   const pieces = new Set(cells.flatMap((cell) => cell.pieces));
   const box = unionBoxes([...pieces].map((piece) => piece.box));
-  if (box === null) return null;
-  const block = tableBlock(cells, box, columnCount, 'tagged', rtl);
-  const headRow = cells.filter((cell) => cell.row === 0).every((cell) => headers.has(cell));
-  const marked = block.rows.map((row, r) =>
-    headRow && r === 0 ? row.map((cell) => ({ ...cell, header: true })) : row,
-  );
-  return { block: { ...block, rows: marked }, pieces };
+  return box === null ? null : { block: tableBlock(cells, box, columnCount, 'tagged', rtl), pieces };
 }
 
 /** Finds the tables that a page's tags name, of two rows and columns or more. */

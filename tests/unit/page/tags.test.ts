@@ -83,6 +83,85 @@ describe('tags that contradict the page', () => {
   });
 });
 
+describe('tagged tables', () => {
+  const cell = (role: string, mcid: number, change: Partial<StructureNode> = {}): StructureNode => ({
+    ...node(role, [mcid]),
+    ...change,
+  });
+  const tree = (rows: readonly (readonly StructureNode[])[]) =>
+    node(
+      'Document',
+      [],
+      [
+        node(
+          'Table',
+          [],
+          rows.map((row) => node('TR', [], row)),
+        ),
+      ],
+    );
+  const place = (mcid: number, x: number, y: number, text: string) => run(x, y, 10, text, { mcid });
+
+  it('have the spans and header cells of their tags', () => {
+    const runs = [
+      place(0, 50, 100, 'crop'),
+      place(1, 150, 100, 'spacing'),
+      place(2, 150, 114, 'rows'),
+      place(3, 220, 114, 'plants'),
+      place(4, 50, 128, 'beans'),
+      place(5, 150, 128, '14'),
+      place(6, 220, 128, '63'),
+    ];
+    const structure = tree([
+      [cell('TH', 0, { rowSpan: 2 }), cell('TH', 1, { columnSpan: 2 })],
+      [cell('TH', 2), cell('TH', 3)],
+      [cell('TH', 4, { scope: 'Row' }), cell('TD', 5), cell('TD', 6)],
+    ]);
+    const table = layOut(page({ runs, structure })).blocks.find((block) => block.type === 'table');
+    expect(table?.columnCount).toBe(3);
+    expect(table?.rows.map((row) => row.map((c) => [c.rowSpan, c.columnSpan, c.header]))).toEqual([
+      [
+        [2, 1, true],
+        [1, 2, true],
+      ],
+      [
+        [1, 1, true],
+        [1, 1, true],
+      ],
+      [
+        [1, 1, true],
+        [1, 1, false],
+        [1, 1, false],
+      ],
+    ]);
+  });
+
+  it('are none where the tags lay out columns of prose', () => {
+    const column = (x: number, mcid: number) =>
+      Array.from({ length: 32 }, (_, i) => run(x, 100 + i * 12, 10, 'when the morning came it was', { mcid }));
+    const structure = tree([
+      [cell('TD', 0), cell('TD', 1)],
+      [cell('TD', 2), cell('TD', 3)],
+    ]);
+    const runs = [...column(50, 0), ...column(220, 1), place(2, 50, 520, 'the end'), place(3, 220, 520, 'of it')];
+    expect(layOut(page({ runs, structure })).blocks.map((block) => block.type)).not.toContain('table');
+  });
+
+  it('are none where the cells do not stand as the tags say', () => {
+    const runs = [
+      place(0, 50, 100, 'one'),
+      place(1, 50, 140, 'two'),
+      place(2, 50, 120, 'three'),
+      place(3, 50, 160, 'four'),
+    ];
+    const structure = tree([
+      [cell('TD', 0), cell('TD', 1)],
+      [cell('TD', 2), cell('TD', 3)],
+    ]);
+    expect(layOut(page({ runs, structure })).blocks.map((block) => block.type)).not.toContain('table');
+  });
+});
+
 describe('drawn bullets', () => {
   const disc = (y: number, x = 56) => path({ x0: x, x1: x + 3, y0: y - 5, y1: y - 2 }, 'shape', 'fill');
   it('hang before lines as bullets of text', () => {
