@@ -68,6 +68,33 @@ function plainDepth(segment: Segment): number | null {
   return chapterLabel(first.text) !== null || isSplitLabel(first.text, second?.text ?? '') ? 1 : null;
 }
 
+/** Headings of each of two looks that show an outline of one level to be flat, and how far the looks must differ. */
+const MIN_FLAT = 2;
+const LOOKS_APART = 0.9;
+
+/** Whether an outline lists headings of several ranks, told by number or look, on one level: its depths say nothing. */
+function isFlatOutline(list: readonly HeadingCandidate[], body: BodyStyle): boolean {
+  const depths = new Set(list.flatMap(({ evidence }) => evidence.outline?.depth ?? []));
+  if (depths.size !== 1) return false;
+  const numbers = new Map<number, number>();
+  const looks = new Map<string, { weight: number; count: number }>();
+  for (const { segment, evidence } of list) {
+    if (evidence.outline === null) continue;
+    count(numbers, plainDepth(segment) ?? 0);
+    const style = headingStyle(segment, body);
+    looks.set(style.key, { weight: prominence(style), count: (looks.get(style.key)?.count ?? 0) + 1 });
+  }
+  const ranks = [...numbers].filter(([depth, n]) => depth > 0 && n >= MIN_FLAT).length;
+  const weights = [...looks.values()].filter((look) => look.count >= MIN_FLAT).map((look) => look.weight);
+  return ranks > 1 || Math.max(...weights) - Math.min(...weights) > LOOKS_APART;
+}
+
+/** Without the depths of a flat outline. */
+function withoutFlatDepths(list: readonly HeadingCandidate[], body: BodyStyle): readonly HeadingCandidate[] {
+  if (!isFlatOutline(list, body)) return list;
+  return list.map(({ segment, evidence }) => ({ segment, evidence: { ...evidence, outline: null } }));
+}
+
 /** Levels that outline or tags give; a book of tags only takes them as they are. */
 function knownLevel({ evidence }: HeadingCandidate): number | null {
   return evidence.outline?.depth ?? evidence.tagLevel;
@@ -118,7 +145,8 @@ function withoutGaps(levels: ReadonlyMap<string, number>): ReadonlyMap<string, n
 }
 
 /** Assigns levels: outline depth, tag, number (shifted to agree with the outline), else the style's rank. */
-export function headingLevels(list: readonly HeadingCandidate[], body: BodyStyle): ReadonlyMap<string, number> {
+export function headingLevels(all: readonly HeadingCandidate[], body: BodyStyle): ReadonlyMap<string, number> {
+  const list = withoutFlatDepths(all, body);
   const roman = romanStyles(list, body);
   const depths = depthsOf(list, (segment) => romanDepth(segment, body, roman) ?? plainDepth(segment));
   const depthOf = (segment: Segment) => depths.get(segment.id) ?? null;

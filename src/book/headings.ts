@@ -204,7 +204,29 @@ function isHeading(
   if (chapterLabel(text) === 'label') return true;
   if (style.bold) return styles.has(style.key) && segment.lines.length <= 2;
   if (numberingDepth(text) !== null && (style.capitals || style.italic)) return styles.has(style.key);
+  if (style.italic) return styles.has(style.key) && isRunIn(segments, i);
   return style.capitals && style.centred && styles.has(style.key) && text.length < 80;
+}
+
+/** Space above a slanted title in plain size over that below it, in leadings: it stands nearer to the text that it heads. */
+const NEARER = 0.2;
+/** Letters of such a title. */
+const MAX_SLANTED = 70;
+
+/** Whether a line stands like the title of what is below it: short, begun in capitals, unstopped, nearer to what follows. */
+function isRunIn(segments: readonly Segment[], i: number): boolean {
+  const [segment, next] = [segments[i], segments[i + 1]];
+  if (!segment || next?.kind !== 'text' || segment.lines.length > 1 || next.gapBefore === null) return false;
+  const text = segmentText(segment);
+  const above = segment.gapBefore ?? Number.POSITIVE_INFINITY;
+  const plainBelow = (next.lines[0]?.look.italic ?? 1) < 0.5 && next.lines.length > 1;
+  return (
+    plainBelow &&
+    text.length <= MAX_SLANTED &&
+    /^[\p{Lu}\p{Lo}]/u.test(text) &&
+    !/[.,;:!?…]$/u.test(text) &&
+    next.gapBefore < above - NEARER
+  );
 }
 
 /** Share of a style's headings that stand right under another heading before the style is one of subtitles. */
