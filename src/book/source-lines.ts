@@ -80,10 +80,19 @@ export function sourceLine(
   };
 }
 
+/** Share of a book's tagged pages that contradict their tags from which no page's tags are followed. */
+const MAX_IGNORED = 0.3;
+
+function hasTrustedTags(pages: readonly PageModel[]): boolean {
+  const judged = pages.filter((page) => page.tags !== undefined);
+  return judged.filter((page) => page.tags === 'ignored').length <= judged.length * MAX_IGNORED;
+}
+
 /** All pages as draft pages in page order. */
 export function draftPages(pages: readonly PageModel[]): readonly DraftPage[] {
   let key = 0;
   let block = 0;
+  const trusted = hasTrustedTags(pages);
   return [...pages]
     .sort((a, b) => a.index - b.index)
     .map((page) => {
@@ -92,7 +101,8 @@ export function draftPages(pages: readonly PageModel[]): readonly DraftPage[] {
         block++;
         if (part.type === 'text') {
           for (const line of part.lines) {
-            const source = sourceLine(page, part, line, { key: key++, block });
+            const said = sourceLine(page, part, line, { key: key++, block });
+            const source = trusted ? said : { ...said, role: null, element: null };
             if (source.text !== '') items.push({ type: 'line', line: source });
           }
         } else if (part.layer === 'body') {

@@ -7,7 +7,7 @@ export type ElementIndex = (mcid: number | null) => Element | null;
 
 /** Roles of elements that are blocks of their own (ISO 32000-2 §14.8.4.5 ff.). */
 const BLOCK_ROLES =
-  /^(P|H|H[1-6]|Title|LI|Lbl|LBody|TD|TH|Caption|Note|FENote|BlockQuote|Code|Figure|Formula|TOCI|BibEntry|Artifact)$/;
+  /^(P|H|H[1-6]|Title|LI|Lbl|LBody|TD|TH|Caption|Note|FENote|BlockQuote|Code|TOCI|BibEntry|Artifact)$/;
 /** Elements that hold lines of text: what stands in them is part of a line, whatever it could be elsewhere. */
 const TEXT_ROLES = /^(P|H|H[1-6]|Title|Lbl|Caption|Code)$/;
 /** Elements that are blocks even inside of a paragraph. */

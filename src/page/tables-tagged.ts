@@ -16,6 +16,8 @@ const MIN_FILLED = 3;
 const MAX_CELL_LETTERS = 600;
 /** Share of neighbouring cells that must stand as the tags say. */
 const MIN_AGREEMENT = 0.8;
+/** Neighbours side by side for each row with text: rows of one filled cell are no table. */
+const MIN_BESIDE = 0.5;
 /** Cells that overlap by less, points, stand side by side. */
 const SLACK = 2;
 
@@ -44,6 +46,8 @@ function mcidsOf(node: StructureNode, depth = 0): readonly number[] {
 
 const ROWS = new Set(['TR']);
 const CELLS = new Set(['TH', 'TD']);
+/** What cells of a table do not hold: where they do, the tags lay out the page. */
+const PAGE_PARTS = new Set(['H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Table']);
 
 type Placed = { readonly node: StructureNode; readonly row: number; readonly column: number } & Spans;
 type Spans = { readonly rowSpan: number; readonly columnSpan: number };
@@ -73,26 +77,29 @@ function placed(rows: readonly (readonly StructureNode[])[]): readonly Placed[] 
 const lettersIn = (pieces: readonly Piece[]): number => pieces.reduce((n, piece) => n + piece.glyphs.length, 0);
 
 /** Whether the page shows what the tags say: rows below each other, columns side by side, and no columns of prose. */
-function isPlausible(cells: readonly CellBox[], rtl: boolean): boolean {
+function isPlausible(cells: readonly CellBox[]): boolean {
   const filled = cells.filter((cell) => cell.pieces.length > 0);
   const letters = filled.map((cell) => lettersIn(cell.pieces));
   const sum = letters.reduce((n, own) => n + own, 0);
   const squares = letters.reduce((n, own) => n + own * own, 0);
   if (filled.length < MIN_FILLED || squares > sum * MAX_CELL_LETTERS) return false;
-  let [agree, all] = [0, 0];
+  // A table of a page in another script may run the other way than the page.
+  let [below, rightward, leftward] = [0, 0, 0];
   filled.forEach((cell, i) => {
     const next = filled[i + 1];
     if (next === undefined) return;
-    all++;
-    const below = next.box.y0 >= cell.box.y0 + 1;
-    const beside = rtl ? next.box.x1 <= cell.box.x0 + SLACK : next.box.x0 >= cell.box.x1 - SLACK;
-    if (next.row > cell.row ? below || cell.rowSpan > 1 : beside) agree++;
+    if (next.row > cell.row) below += next.box.y0 >= cell.box.y0 + 1 || cell.rowSpan > 1 ? 1 : 0;
+    else if (next.box.x0 >= cell.box.x1 - SLACK) rightward++;
+    else if (next.box.x1 <= cell.box.x0 + SLACK) leftward++;
   });
-  return agree >= all * MIN_AGREEMENT;
+  const rows = new Set(filled.map((cell) => cell.row)).size;
+  const beside = Math.max(rightward, leftward);
+  return beside >= rows * MIN_BESIDE && below + beside >= (filled.length - 1) * MIN_AGREEMENT;
 }
 
 function tableOf(node: StructureNode, byMcid: ReadonlyMap<number, readonly Piece[]>, rtl: boolean): FoundTable | null {
   const rows = below(node, ROWS).map((row) => below(row, CELLS));
+  if (rows.some((row) => row.some((cell) => below(cell, PAGE_PARTS).length > 0))) return null;
   const grid = placed(rows);
   const columnCount = Math.max(0, ...grid.map((cell) => cell.column + cell.columnSpan));
   if (rows.length < 2 || columnCount < 2 || columnCount > MAX_COLUMNS) return null;
@@ -102,7 +109,7 @@ function tableOf(node: StructureNode, byMcid: ReadonlyMap<number, readonly Piece
     const at = rtl ? columnCount - column - columnSpan : column;
     return { row, column: at, rowSpan, columnSpan, box, pieces, header: cell.role === 'TH' };
   });
-  if (!isPlausible(cells, rtl)) return null;
+  if (!isPlausible(cells)) return null;
   const pieces = new Set(cells.flatMap((cell) => cell.pieces));
   const box = unionBoxes([...pieces].map((piece) => piece.box));
   return box === null ? null : { block: tableBlock(cells, box, columnCount, 'tagged', rtl), pieces };

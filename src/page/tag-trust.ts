@@ -50,7 +50,7 @@ function plainlyGoesOn(pair: Pair, right: number, leading: number): boolean {
 function plainlyEnds(pair: Pair, width: number, right: number, leading: number): boolean {
   const { before, line } = pair;
   if (!isSameType(pair)) return false;
-  if (line.line.baseline - before.line.baseline > WIDE_GAP * leading) return true;
+  if (line.marker === 'bullet' || line.line.baseline - before.line.baseline > WIDE_GAP * leading) return true;
   return right - before.end > EARLY_END * width && /[.!?]["”’)]?$/u.test(before.text) && /^[\p{Lu}“"]/u.test(line.text);
 }
 

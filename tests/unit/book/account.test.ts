@@ -148,6 +148,23 @@ describe('the account of what page rules drop', () => {
   });
 });
 
+describe('the tags of a book', () => {
+  const rows = ['<H1>{16}On Bridges', '', '<P>Bridges are built over rivers, and some of them over roads.'];
+  const level = (tags: readonly ('trusted' | 'ignored')[]) =>
+    bookOf(
+      tags.map((said, i) => ({
+        ...typedPage([`<H2>${['On Bridges', 'Of Ferries', 'All the Roads'][i]}`, ...rows.slice(1)], i),
+        tags: said,
+      })),
+    )
+      .chapters.flatMap((chapter) => chapter.blocks)
+      .filter((block) => block.type === 'heading').length;
+  it('are followed where its pages agree with them, and nowhere where many do not', () => {
+    expect(level(['trusted', 'trusted', 'trusted'])).toBe(3);
+    expect(level(['trusted', 'ignored', 'ignored'])).toBe(0);
+  });
+});
+
 describe('doubtful lines', () => {
   const prose = [
     'the garden of every neighbour rests in winter and the',

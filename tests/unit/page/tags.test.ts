@@ -147,6 +147,24 @@ describe('tagged tables', () => {
     expect(layOut(page({ runs, structure })).blocks.map((block) => block.type)).not.toContain('table');
   });
 
+  it('are none where rows have one cell with text, or cells have titles in them', () => {
+    const runs = [0, 1, 2, 3].map((i) => place(i, 50, 100 + i * 20, 'a line of text'));
+    const single = tree(runs.map((_, i) => [cell('TD', i), node('TD', [])]));
+    expect(layOut(page({ runs, structure: single })).blocks.map((block) => block.type)).not.toContain('table');
+    const beside = [
+      place(0, 50, 100, 'one'),
+      place(1, 200, 100, 'two'),
+      place(2, 50, 120, 'three'),
+      place(3, 200, 120, 'four'),
+    ];
+    const titled = tree([
+      [node('TD', [], [node('H2', [0])]), cell('TD', 1)],
+      [cell('TD', 2), cell('TD', 3)],
+    ]);
+    const model = layOut(page({ runs: beside, structure: titled }));
+    expect(model.blocks.flatMap((block) => (block.type === 'table' ? [block.evidence] : []))).not.toContain('tagged');
+  });
+
   it('are none where the cells do not stand as the tags say', () => {
     const runs = [
       place(0, 50, 100, 'one'),
