@@ -14,9 +14,9 @@ const MIN_SHARE = 0.6;
 /** Pages that may lie between two folios of one run: plates, chapter openings without a folio. */
 const MAX_RUN_GAP = 6;
 
-/** A folio alone on its line, with what may stand around it: "- 12 -", "[12]", "Page 12 of 300", "12쪽", "12 / 300". */
+/** A folio alone on its line, with what may stand around it: "- 12 -", "[12]", "Page 12 of 300", "12쪽", "- 12 / 300 -". */
 const ALONE =
-  /^(?:page|seite|pagina|página|s\.|p\.)?\s*[-–—|[(<•·]*\s*(\p{Nd}{1,4}|[ivxlcdm]{1,8})\s*[-–—|\])>•·]*\s*(?:쪽|면|頁|ページ|(?:of|von|de|sur|di|\/)\s*\p{Nd}{1,4})?$/iu;
+  /^(?:page|seite|pagina|página|s\.|p\.)?\s*[-–—|[(<•·]*\s*(\p{Nd}{1,4}|[ivxlcdm]{1,8})\s*[-–—|\])>•·]*\s*(?:쪽|면|頁|ページ|(?:of|von|de|sur|di|\/)\s*\p{Nd}{1,4})?\s*[-–—|\])>•·]*$/iu;
 
 /** A folio at either end of a running head: "12  The Garden", "The Garden | 12". */
 const AT_START = /^(\p{Nd}{1,4}|[ivxlcdm]{1,8})(?:\s*[|•·]\s*|\s+)\S/iu;

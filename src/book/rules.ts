@@ -5,6 +5,7 @@ import { bodyStyle } from './body-style.ts';
 import { captions } from './captions.ts';
 import { chapterNumbers } from './chapter-numbers.ts';
 import { codeFace } from './code-face.ts';
+import { compoundFolios } from './compound-folios.ts';
 import { continuationNotices } from './continuation-notices.ts';
 import type { BookRule } from './draft.ts';
 import { endnotes } from './endnotes.ts';
@@ -14,6 +15,7 @@ import { footnotes } from './footnotes.ts';
 import { frames } from './frames.ts';
 import { frontPages } from './front-pages.ts';
 import { gothicEmphasis } from './gothic-emphasis.ts';
+import { guideWords } from './guide-words.ts';
 import { headings } from './headings.ts';
 import { indexEntries } from './index-entries.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
@@ -30,7 +32,9 @@ import { titleBlock } from './title-block.ts';
 
 export const bookRules: readonly BookRule[] = [
   { name: 'folios', apply: folios }, // before running heads: a lone number has no phrase to repeat
+  { name: 'compound-folios', apply: compoundFolios },
   { name: 'running-heads', apply: runningHeads },
+  { name: 'guide-words', apply: guideWords }, // what repeats is gone: these change on each page
   { name: 'continuation-notices', apply: continuationNotices },
   { name: 'language', apply: language }, // furniture out first: a foreign running head would be counted on each page
   { name: 'body-style', apply: bodyStyle }, // all below need the body size
