@@ -90,6 +90,11 @@ function aside(segment: Segment, assembly: Assembly): Block {
 
 function textBlock(cursor: Cursor, segment: Segment, base: number, assembly: Assembly): Block {
   const { segments, at } = cursor;
+  // Entries of kept contents stand in by their level: they are no terms and no quotations.
+  if (segment.lines[0]?.part === 'contents') {
+    cursor.at++;
+    return paragraph(segment, 0, assembly);
+  }
   const saying = epigraph(cursor, assembly);
   if (saying) return saying;
   if (segment.verse) return stanzas(cursor, assembly);
