@@ -5,7 +5,8 @@ import type { BookDraft, FrontPage, Segment } from './draft.ts';
 import { segmentText } from './heading-style.ts';
 import { chapterKind, chapterLabel, isSectionName, isSplitLabel } from './heading-words.ts';
 import { flattenOutline, matchOutline } from './outline-match.ts';
-import { isContentsTitle, titleKey } from './printed-contents.ts';
+import { isContentsTitle } from './printed-contents.ts';
+import { titleKey } from './title-key.ts';
 
 /** A sparse page: letters and lines at most. A title page with a long imprint has 500 letters. */
 const MAX_LETTERS = 700;
