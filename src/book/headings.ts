@@ -26,8 +26,8 @@ import {
 import { flattenOutline, matchOutline } from './outline-match.ts';
 import { endsSentence } from './script.ts';
 import { type HeadingTags, headingTags, taggedLevel } from './tag-trust.ts';
-import { titlePageLines } from './title-page-lines.ts';
 import { titleKey } from './title-key.ts';
+import { titlePageLines } from './title-page-lines.ts';
 
 /** Parts of one title stand at most this many body leadings apart; label and title more. */
 const TITLE_GAP = 2.6;

@@ -28,7 +28,7 @@ export function titlePageLines(segments: readonly Segment[], found: readonly Hea
     const titles = found.filter(({ segment }) => segment.pageIndex === page);
     if (titles.length < 2 || !isTitlePage(own)) continue;
     const known = ({ segment, evidence }: HeadingCandidate) =>
-      evidence.outline !== null || evidence.tagLevel !== null || numberingDepth(segmentText(segment)) !== null;
+      evidence.outline !== null || evidence.tagged || numberingDepth(segmentText(segment)) !== null;
     if (titles.some(known)) continue;
     const largest = Math.max(...titles.map(({ segment }) => segment.size));
     for (const { segment } of titles) if (segment.size < largest * TITLE_SIZE) ids.add(segment.id);
