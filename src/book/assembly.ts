@@ -11,7 +11,12 @@ import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 export type NoteMark = { readonly noteId: string; readonly id: string; readonly marker: string };
 
 /** The reading position in a list of segments; the one thing that building moves. */
-export type Cursor = { readonly segments: readonly Segment[]; at: number };
+export type Cursor = {
+  readonly segments: readonly Segment[];
+  at: number;
+  /** The box whose segments these are. */
+  readonly box?: string;
+};
 
 export type Assembly = {
   readonly body: BodyStyle;

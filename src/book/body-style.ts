@@ -62,6 +62,7 @@ export function followsInColumn(a: SourceLine, b: SourceLine): boolean {
   return (
     a.pageIndex === b.pageIndex &&
     a.vertical === b.vertical &&
+    a.boxed === b.boxed &&
     b.across > a.across &&
     Math.min(a.frame.end, b.frame.end) - Math.max(a.frame.start, b.frame.start) > 0
   );

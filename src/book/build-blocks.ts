@@ -1,7 +1,9 @@
 // In: a cursor over segments. Out: the blocks from there on, nested by indent: lists, definition lists, quotes.
-import type { Block, Inline } from '../model/book.ts';
+import type { Block } from '../model/book.ts';
 import { isAdmonitionTitle } from './admonition-words.ts';
 import type { Assembly, Cursor } from './assembly.ts';
+import { boxOf } from './boxed-text.ts';
+import { boxedBlock, boxLength, strongTitle } from './build-box.ts';
 import { definitionList, runInTerm } from './build-definition-list.ts';
 import { epigraph } from './build-epigraph.ts';
 import { indexPart } from './build-index.ts';
@@ -32,12 +34,15 @@ function floatStays(cursor: Cursor, min: number, assembly: Assembly): boolean {
   return false;
 }
 
+/** The same for a box: it stays where the text after it does. */
+function boxStays(cursor: Cursor, min: number, assembly: Assembly): boolean {
+  const last = cursor.at + boxLength(cursor.segments, cursor.at) - 1;
+  return floatStays({ ...cursor, at: last }, min, assembly);
+}
+
 function admonition(cursor: Cursor, segment: Segment, assembly: Assembly): Block {
   const title = paragraph(segment, 0, assembly);
-  const bold = (inlines: readonly Inline[]): readonly Inline[] =>
-    inlines.flatMap((inline) => (inline.type === 'strong' ? inline.children : [inline]));
-  const strong: Block =
-    title.type === 'paragraph' ? { ...title, inlines: [{ type: 'strong', children: bold(title.inlines) }] } : title;
+  const strong = strongTitle(title);
   cursor.at++;
   const next = cursor.segments[cursor.at];
   const left = next ? blockLeft(next, assembly.body) : 0;
@@ -100,7 +105,7 @@ function textBlock(cursor: Cursor, segment: Segment, base: number, assembly: Ass
   if (segment.verse) return stanzas(cursor, assembly);
   if (segment.marker && isListItem(segments, at)) return list(cursor, base, assembly);
   const text = segment.lines.length === 1 ? segmentText(segment) : '';
-  if (text !== '' && text.length <= ADMONITION_LETTERS && isAdmonitionTitle(text))
+  if (cursor.box === undefined && text !== '' && text.length <= ADMONITION_LETTERS && isAdmonitionTitle(text))
     return admonition(cursor, segment, assembly);
   if (runInTerm(segment) > 0 || isTerm(segments, at, assembly.body)) {
     const found = definitionList(cursor, assembly);
@@ -125,7 +130,11 @@ export function blocksFrom(assembly: Assembly, cursor: Cursor, min: number, base
     const segment = cursor.segments[cursor.at];
     if (!segment) return blocks;
     const nested = Number.isFinite(min);
-    if (segment.heading) {
+    const apart = boxOf(segment) !== null && boxOf(segment) !== cursor.box;
+    if (apart && nested && !boxStays(cursor, min, assembly)) return blocks;
+    const box = apart ? boxedBlock(cursor, segment, assembly) : null;
+    if (box) blocks.push(box);
+    else if (segment.heading) {
       if (nested) return blocks;
       cursor.at++;
       blocks.push(heading(segment, segment.heading.level, assembly));

@@ -55,6 +55,8 @@ export type SourceLine = {
   readonly frame: Frame;
   /** Whether the line runs past a float: its frame is what the float leaves of the column. */
   readonly beside?: boolean;
+  /** Key of the framed or tinted box that holds the line; missing outside of any. */
+  readonly boxed?: string;
   readonly look: Look;
   readonly layer: Layer;
   /** The rule that took the line out of the body, or null. */

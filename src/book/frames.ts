@@ -85,7 +85,8 @@ export function frames(draft: BookDraft): BookDraft {
     // Scanned pages lie where the scanner left them: each has edges of its own.
     const side: Column[] = page.source === 'ocr' ? [] : columns[page.index % 2 === 0 ? 0 : 1];
     if (page.source === 'ocr') own.push(side);
-    const lines = bodyLines(page);
+    // Text in a box has the edges of its box.
+    const lines = bodyLines(page).filter((line) => line.boxed === undefined);
     const alone = isOneColumn(lines);
     for (const line of lines) {
       let column = side.find((c) => sameColumn(c.frame, line.frame));

@@ -2,6 +2,7 @@
 // Evidence in this order: the outline names it; the PDF's tags; its number; a style that behaves as a heading in the
 // whole book. A book without an outline goes by the later ones alone.
 import { isAsideTitle, usualLeft } from './aside-titles.ts';
+import { boxOf } from './boxed-text.ts';
 import type { BodyStyle, BookDraft, Segment } from './draft.ts';
 import { type HeadingCandidate, type HeadingEvidence, headingLevels } from './heading-levels.ts';
 import {
@@ -184,6 +185,8 @@ function isHeading(
   if (segment?.kind !== 'text') return false;
   if (evidence.outline !== null) return true;
   if (evidence.tagged) return true;
+  // The title of a box names what stands in it, and no section of the book.
+  if (boxOf(segment) !== null) return false;
   if (draft.bylines.includes(segment.id) || !isTitleShaped(segment)) return false;
   const { body } = draft;
   const style = headingStyle(segment, body);

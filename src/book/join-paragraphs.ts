@@ -1,5 +1,6 @@
 // In: segments. Out: paragraphs, list items and code that a column, a page turn or a float had cut are one again.
 // Evidence: the first part ends at the edge or without a stop; the second starts at the continuing edge.
+import { boxOf } from './boxed-text.ts';
 import type { BodyStyle, BookDraft, Segment, SourceLine } from './draft.ts';
 import { endsEarly, indentOf } from './line-shape.ts';
 import { endsLikeParagraph, endsSentence, firstChar, isLower, isUnspaced, lastChar } from './script.ts';
@@ -18,6 +19,11 @@ const MAX_BETWEEN = 8;
 const FULL = 0.6;
 
 const isFloat = (s: Segment) => s.kind === 'aside' || s.kind === 'figure' || s.kind === 'table' || s.kind === 'rule';
+
+/** Whether a segment stands in a box that the text after it is no part of: the text runs on around it. */
+function isAnotherBox(before: Segment, segment: Segment): boolean {
+  return boxOf(before) !== null && boxOf(before) !== boxOf(segment);
+}
 
 function rightEdge(segment: Segment): number {
   const frameEnd = segment.lines.at(-1)?.frame.end ?? 0;
@@ -102,10 +108,11 @@ export function joinParagraphs(draft: BookDraft): BookDraft {
     let rules = false;
     while (at >= 0 && between < MAX_BETWEEN) {
       const before = out[at];
-      if (!before || !isFloat(before)) break;
+      if (!before || !(isFloat(before) || isAnotherBox(before, segment))) break;
       if (before.kind === 'rule') rules = true;
+      // A box is one thing, however many paragraphs it has.
+      if (boxOf(before) === null || boxOf(before) !== boxOf(out[at - 1])) between++;
       at--;
-      between++;
     }
     const before = out[at];
     const turn = before !== undefined && isTurn(before, segment);
@@ -113,6 +120,7 @@ export function joinParagraphs(draft: BookDraft): BookDraft {
     const interrupted = between > 0 && !turn && !rules;
     const joins =
       before !== undefined &&
+      boxOf(before) === boxOf(segment) &&
       (turn || interrupted) &&
       (canJoinText(before, segment, body, interrupted) || (turn && canJoinCode(before, segment)));
     if (joins) out[at] = join(before, segment);

@@ -2,6 +2,7 @@
 import { besideFloats } from './beside-floats.ts';
 import { bibliography } from './bibliography.ts';
 import { bodyStyle } from './body-style.ts';
+import { boxedText } from './boxed-text.ts';
 import { captions } from './captions.ts';
 import { chapterNumbers } from './chapter-numbers.ts';
 import { codeFace } from './code-face.ts';
@@ -46,6 +47,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'printed-contents', apply: printedContents }, // before notes: its small type must not look like notes
   { name: 'footnotes', apply: footnotes }, // before segments: a paragraph runs on around its notes
   { name: 'run-in-terms', apply: runInTerms }, // before segments: each term starts one
+  { name: 'boxed-text', apply: boxedText }, // after notes: they stand between a box's parts
   { name: 'segments', apply: segments },
   { name: 'speech-dashes', apply: speechDashes }, // before headings and lists read the markers
   { name: 'captions', apply: captions }, // before headings: "Figure 3" is no heading

@@ -77,6 +77,7 @@ export function sourceLine(
     element: block.element ?? null,
     vertical,
     source: page.source,
+    ...(block.boxed === undefined ? {} : { boxed: `${page.index}.${block.boxed}` }),
   };
 }
 

@@ -65,6 +65,8 @@ export type TextBlock = {
   readonly role: RoleHint;
   /** Number of the structure element that all of its lines belong to, where the tags are trusted; one number a page. */
   readonly element?: number | null;
+  /** Number on its page of the framed or tinted box that holds it; missing where none does. */
+  readonly boxed?: number;
 };
 
 export type PageTableCell = {

@@ -1,6 +1,6 @@
 // Pieces and drawings of one page in its reading frame in, blocks in reading order out.
 import type { Box } from '../model/geometry.ts';
-import { boxHeight, overlapX } from '../model/geometry.ts';
+import { boxHeight, holdsCentre, overlapX } from '../model/geometry.ts';
 import type { PageBlock, RoleHint, TableBlock, TextBlock } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { asideOf, blockOf, withAsides } from './aside-blocks.ts';
@@ -37,6 +37,7 @@ import { alignedTables, type Drawn as Lines } from './tables-aligned.ts';
 import { ruledTables } from './tables-ruled.ts';
 import { taggedTables } from './tables-tagged.ts';
 import { type TagTrust, tagTrust, withTrustedTags } from './tag-trust.ts';
+import { type TextBox, textBoxes } from './text-boxes.ts';
 
 export type FrameInput = {
   readonly raw: RawPage;
@@ -173,7 +174,12 @@ function furnitureMarked(block: PageBlock, pageHeight: number): PageBlock {
   return { ...block, layer: atEdge ? 'furniture' : 'body', role: atEdge ? block.role : null } satisfies TextBlock;
 }
 
-type Drawn = { readonly blocks: readonly PageBlock[]; readonly free: readonly Piece[]; readonly ruled: Lines };
+type Drawn = {
+  readonly blocks: readonly PageBlock[];
+  readonly free: readonly Piece[];
+  readonly ruled: Lines;
+  readonly boxes: readonly TextBox[];
+};
 
 /** A tagged table is boxed by its text; its borders lie around. */
 function borderBox({ box, evidence }: TableBlock): Box {
@@ -197,6 +203,8 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
   const ruled = take(ruledTables(rulings, free, rtl));
   const known = [...tagged, ...ruled].map((table) => table.block);
   const figures = take(figuresOf(raw, turned, page, free, known.map(borderBox)));
+  const taken = [...known, ...figures.map((figure) => figure.block)].map((block) => block.box);
+  const boxes = input.scanned ? [] : take(textBoxes({ paths: raw.paths, rulings, taken }, turned, page, free));
   const captions = take(sideCaptions(figures, free)).map((caption) => caption.block);
   const lines = { rules: rulings.horizontal, stripes: fillEdgesOf(raw.paths, turned) };
   const half = take(alignedTables(rowsOf(chunksOf(free)), lines, rtl));
@@ -210,25 +218,38 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
     raw.paths,
     turned,
     free,
-    solid.map((block) => block.box),
+    [...solid, ...boxes].map((part) => part.box),
   );
-  return { blocks: [...tables, ...drawn, ...captions, ...rules], free, ruled: lines };
+  return { blocks: [...tables, ...drawn, ...captions, ...rules], free, ruled: lines, boxes };
 }
 
-/** Lays out the pieces of a page: tables and figures first, then columns, lines and blocks around them. */
-export function layoutFrame(given: FrameInput): { readonly blocks: readonly PageBlock[]; readonly tags: TagTrust } {
-  const input = given.scanned ? given : { ...given, pieces: withRuby(given.pieces) };
+type LaidOut = { readonly blocks: readonly PageBlock[]; readonly tags: TagTrust };
+
+/** Lays out the text in each box by itself. The keys are stand-ins that hold the boxes' places in the text around. */
+function boxedBlocks(input: FrameInput, parts: Drawn, rtl: boolean): ReadonlyMap<PageBlock, readonly PageBlock[]> {
+  const blocks = new Map<PageBlock, readonly PageBlock[]>();
+  parts.boxes.forEach(({ box, pieces }, boxed) => {
+    const inside = parts.blocks.filter((block) => holdsCentre(box, block.box));
+    const own = { ...parts, blocks: inside, free: [...pieces], boxes: [] };
+    const inner = flowAround(input, own, rtl, true).blocks.map(
+      (block): PageBlock => (block.type === 'text' ? { ...block, boxed } : block),
+    );
+    blocks.set({ type: 'rule', layer: 'body', box }, inner);
+  });
+  return blocks;
+}
+
+/** Columns, lines and blocks of the free text, around what is drawn. */
+function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolean): LaidOut {
   const { frame, elements } = input;
-  const bodySize = bodySizeOf(input.pieces);
-  const rtl = input.rightToLeft || isRtlText(input.pieces.flatMap((piece) => piece.glyphs));
-  const bullets = input.scanned
-    ? []
-    : drawnBullets(input.raw.paths, (box) => boxToFrame(frame, box), input.pieces, rtl);
-  const { blocks: drawn, free: undrawn, ruled } = drawnParts({ ...input, pieces: [...input.pieces, ...bullets] }, rtl);
+  const boxed = boxedBlocks(input, parts, rtl);
+  const held = new Set([...boxed.values()].flat());
+  const drawn = [...parts.blocks.filter((block) => !held.has(block)), ...boxed.keys()];
+  const bodySize = bodySizeOf(parts.free.length > 0 ? parts.free : input.pieces);
   const upright = frame.turn === 0 && !frame.vertical && !input.scanned;
   const free = upright
-    ? withInlineFractions(undrawn, input.raw.paths, (box) => boxToFrame(frame, box), bodySize)
-    : undrawn;
+    ? withInlineFractions(parts.free, input.raw.paths, (box) => boxToFrame(frame, box), bodySize)
+    : parts.free;
   const caps = dropCapsOf(free, bodySize);
   const seated = withStackedSigns(seatedBullets(reseated(free), rtl));
   const counted = countedLines(chunksOf(joinDropCaps(seated, caps, bodySize)));
@@ -243,22 +264,34 @@ export function layoutFrame(given: FrameInput): { readonly blocks: readonly Page
     upright && input.raw.index === 0 ? titleBaseline(counted.rest, { height: frame.height, bodySize }) : null;
   const lined = (chunks: readonly Chunk[]) =>
     rowsOf(chunks).flatMap((row) => lineOfRow(row, elements, caps, rtl) ?? []);
-  const { bands, notes } = sideNotes(edgeBands(items, frame.height, bodySize), frame.width, bodySize);
+  const edged = edgeBands(items, frame.height, bodySize);
+  const { bands, notes } = inBox ? { bands: edged, notes: [] } : sideNotes(edged, frame.width, bodySize);
   const columns = bands
     .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize }))
-    .map((column) => linedColumn(column, elements, caps, rtl, math, ruled, title));
+    .map((column) => linedColumn(column, elements, caps, rtl, math, parts.ruled, title));
   const leading = leadingOf(columns.map((column) => column.lines.map((l) => l.line)));
   const tags = tagTrust(
     columns.map((column) => column.lines),
     leading,
   );
   const options = { leading, bodySize, sizeTolerance: input.scanned ? SCAN_TOLERANCE : TYPE_TOLERANCE };
-  const blocks = columns.flatMap((column) =>
-    flowed({ ...column, lines: withTrustedTags(column.lines, tags) }, options),
-  );
+  const blocks = columns
+    .flatMap((column) => flowed({ ...column, lines: withTrustedTags(column.lines, tags) }, options))
+    .flatMap((block) => boxed.get(block) ?? [block]);
   const background = drawn.filter((block) => block.layer !== 'body');
   const asides = notes.flatMap((chunks) => asideOf(lined(chunks)) ?? []);
   const numbers = blockOf(lined(counted.numbers), 'furniture');
   const marked = withAsides(blocks, asides).map((block) => furnitureMarked(block, frame.height));
   return { blocks: [...marked, ...background, ...(numbers === null ? [] : [numbers])], tags };
+}
+
+/** Lays out the pieces of a page: tables, figures and boxed text first, then columns, lines and blocks around them. */
+export function layoutFrame(given: FrameInput): LaidOut {
+  const input = given.scanned ? given : { ...given, pieces: withRuby(given.pieces) };
+  const rtl = input.rightToLeft || isRtlText(input.pieces.flatMap((piece) => piece.glyphs));
+  const bullets = input.scanned
+    ? []
+    : drawnBullets(input.raw.paths, (box) => boxToFrame(input.frame, box), input.pieces, rtl);
+  const parts = drawnParts({ ...input, pieces: [...input.pieces, ...bullets] }, rtl);
+  return flowAround(input, parts, rtl, false);
 }

@@ -1,5 +1,6 @@
 // In: pages drawn with letters in a case file. Out: PageModels, one letter 5 points wide, as layout would give them.
 // `[picture]` alone is a picture, which a book without its bytes gives as text; `>picture` one at the right of the next lines. `{14}` sets the type size of a line, **bold**, _italic_, `code`, ^raised^; `-----` alone is a rule; an empty line is space.
+// `¦` before lines: they stand in one framed or tinted box.
 // `<H2>` before a line starts a block of that role in a tagged PDF.
 import type { Line, PageBlock, PageModel, Span, TextStyle } from '../../../src/model/page.ts';
 
@@ -76,7 +77,11 @@ function pictureBlock(top: number, left: number): PageBlock {
   };
 }
 
-function textBlock(lines: readonly Line[], tag: { role: string; element: number } | null = null): PageBlock {
+function textBlock(
+  lines: readonly Line[],
+  tag: { role: string; element: number } | null = null,
+  boxed: number | null = null,
+): PageBlock {
   const box = {
     x0: Math.min(...lines.map((l) => l.box.x0)),
     y0: Math.min(...lines.map((l) => l.box.y0)),
@@ -92,6 +97,7 @@ function textBlock(lines: readonly Line[], tag: { role: string; element: number 
     writing: 'horizontal',
     role: tag?.role ?? null,
     ...(tag === null ? {} : { element: tag.element }),
+    ...(boxed === null ? {} : { boxed }),
   };
 }
 
@@ -101,11 +107,18 @@ export function typedPage(drawn: readonly string[], index: number): PageModel {
   let group: Line[] = [];
   let baseline = 84;
   const tags: { role: string; element: number }[] = [];
+  let [boxes, inBox] = [0, false];
   const flush = () => {
-    if (group.length > 0) blocks.push(textBlock(group, tags.at(-1) ?? null));
+    if (group.length > 0) blocks.push(textBlock(group, tags.at(-1) ?? null, inBox ? boxes : null));
     group = [];
   };
-  for (const typed of drawn) {
+  for (const marked of drawn) {
+    const typed = marked.replace(/^¦ ?/, '');
+    if (marked.startsWith('¦') !== inBox) {
+      flush();
+      inBox = !inBox;
+      if (inBox) boxes++;
+    }
     const role = /^<(\w+)>/.exec(typed)?.[1];
     if (role !== undefined) {
       flush();
