@@ -14,6 +14,7 @@ import { metadataOf } from './metadata.ts';
 import { pageList } from './page-breaks.ts';
 import { bookRules } from './rules.ts';
 import { draftPages } from './source-lines.ts';
+import { accountOfSheets, halvesOfSpreads, withSheetIndexes } from './spreads.ts';
 import { tocOf } from './toc.ts';
 
 export type AssembleInput = {
@@ -80,6 +81,18 @@ function warningsOf(input: AssembleInput, book: Pick<BookDocument, 'metadata'>):
 
 /** Assembles the book from its pages. Pure: the same input gives the same book. Never throws on odd pages. */
 export function assembleBook(input: AssembleInput): BookDocument {
+  const halves = halvesOfSpreads(input);
+  if (halves === null) return assemblePages(input);
+  const book = assemblePages({ ...input, ...halves });
+  return {
+    ...book,
+    chapters: withSheetIndexes(book.chapters),
+    account: accountOfSheets(book.account),
+    warnings: warningsOf(input, book),
+  };
+}
+
+function assemblePages(input: AssembleInput): BookDocument {
   const draft = analyse(input);
   const assembly = assemblyOf(draft, new Set(input.resources.map((r) => r.id)), blocksFrom);
   const metadata = metadataOf(draft, { identifier: input.identifier, modified: input.modified });

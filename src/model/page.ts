@@ -132,6 +132,8 @@ export type PageModel = {
   readonly confidence: number | null;
   /** Whether the page's tags agree with what it shows; missing where it has none. */
   readonly tags?: 'trusted' | 'ignored';
+  /** Where the page may be folded: two pages of a book, laid out one after the other; missing on all other pages. */
+  readonly fold?: { readonly x: number; readonly rightFirst: boolean };
   readonly blocks: readonly PageBlock[];
   /** Missing where nothing was dropped. */
   readonly dropped?: readonly DroppedText[];

@@ -7,6 +7,7 @@ import { dominantFrame } from './frame.ts';
 import { layoutFrame } from './layout-frame.ts';
 import { MAX_GLYPHS, piecesOf } from './pieces.ts';
 import { withJoinedSigns } from './rtl-marks.ts';
+import { type Halves, halvesOf, moved, onSpread } from './spread.ts';
 import { elementsOf } from './structure.ts';
 import { toPageBlocks } from './to-page.ts';
 import { turnedBlocks } from './turned-text.ts';
@@ -17,8 +18,34 @@ function usesInvisibleText(raw: RawPage, route: PageRoute): boolean {
   return !raw.runs.some((run) => run.renderingMode !== 3 && run.glyphs.length > 0);
 }
 
+/** Both halves of what may be a spread, each laid out as a page, in the order that the script reads them. */
+function layoutSpread(halves: Halves, route: PageRoute, document: RawDocument): PageModel {
+  const left = layoutPage(halves.left, route, document);
+  const right = layoutPage(halves.right, route, document);
+  const onRight = right.blocks.map((block) => onSpread(block, halves.fold));
+  const first = [...left.blocks, ...onRight].find((block) => block.type === 'text');
+  const onRightDropped = (right.dropped ?? []).map((part) => ({ ...part, box: moved(part.box, halves.fold) }));
+  const dropped = [...(left.dropped ?? []), ...onRightDropped];
+  const rightFirst =
+    document.rightToLeft ||
+    (first?.type === 'text' && (first.writing === 'vertical' || first.lines[0]?.direction === 'rtl'));
+  return {
+    ...left,
+    width: 2 * halves.fold,
+    fold: { x: halves.fold, rightFirst },
+    blocks: rightFirst ? [...onRight, ...left.blocks] : [...left.blocks, ...onRight],
+    ...(dropped.length === 0 ? {} : { dropped }),
+    warnings: [...left.warnings, ...right.warnings],
+  };
+}
+
 /** Lays out one page from its text layer; boxes in page points. A page without text gives its pictures and rules. */
-export function layoutTextPage(drawn: RawPage, route: PageRoute, document: RawDocument): PageModel {
+export function layoutTextPage(raw: RawPage, route: PageRoute, document: RawDocument): PageModel {
+  const halves = halvesOf(raw);
+  return halves === null ? layoutPage(raw, route, document) : layoutSpread(halves, route, document);
+}
+
+function layoutPage(drawn: RawPage, route: PageRoute, document: RawDocument): PageModel {
   const raw = withJoinedSigns(withVerticalLines(drawn));
   const frame = dominantFrame(raw);
   const invisible = usesInvisibleText(raw, route);

@@ -1,0 +1,102 @@
+// A raw page in; out, the two book pages that lie side by side on it, as raw pages of their own, or null where it is one.
+// Evidence: wider than high, nothing written or ruled over the fold in the middle, rows of prose on at least one side.
+import type { Box } from '../model/geometry.ts';
+import { boxWidth } from '../model/geometry.ts';
+import type { Line, PageBlock } from '../model/page.ts';
+import type { RawGlyphRun, RawPage } from '../model/raw-page.ts';
+
+/** Width of a spread in parts of its height, at least; two square pages make 2, two tall ones 1.2. */
+const MIN_ASPECT = 1.15;
+/** Part of the width at the fold, on each side, where no letter stands: inner margins are 0.04 and more. */
+const GUTTER = 0.02;
+/** Letters of a row of prose in one half, and the rows that a page of a book has at least. */
+const ROW_GLYPHS = 28;
+const MIN_ROWS = 5;
+/** A path wider than this part of the page is its ground. */
+const GROUND = 0.9;
+
+export type Halves = { readonly fold: number; readonly left: RawPage; readonly right: RawPage };
+
+function isSeen(run: RawGlyphRun): boolean {
+  return run.renderingMode !== 7 && run.glyphs.length > 0;
+}
+
+/** Whether anything but a ground lies over the fold. */
+function isCrossed(raw: RawPage, fold: number): boolean {
+  const [from, to] = [fold - GUTTER * raw.width, fold + GUTTER * raw.width];
+  const over = (box: Box): boolean => box.x0 < from && box.x1 > to && boxWidth(box) < GROUND * raw.width;
+  if (raw.paths.some((path) => over(path.box)) || raw.images.some((image) => over(image.box))) return true;
+  return raw.runs.some((run) => isSeen(run) && run.glyphs.some((g) => g.text !== ' ' && g.x > from && g.x < to));
+}
+
+/** Rows of prose in one half: horizontal rows by baseline, vertical ones by their axis. */
+function proseRows(raw: RawPage, holds: (x: number) => boolean): number {
+  const rows = new Map<number, number>();
+  for (const run of raw.runs) {
+    if (!isSeen(run) || run.angle !== 0) continue;
+    for (const glyph of run.glyphs) {
+      if (!holds(glyph.x) || glyph.text === ' ') continue;
+      const at = Math.round((run.vertical ? glyph.x : glyph.y) / 2);
+      rows.set(at, (rows.get(at) ?? 0) + 1);
+    }
+  }
+  return [...rows.values()].filter((count) => count >= ROW_GLYPHS).length;
+}
+
+/** A box moved along x. */
+export function moved(box: Box, by: number): Box {
+  return { ...box, x0: box.x0 + by, x1: box.x1 + by };
+}
+
+function halfOf(raw: RawPage, holds: (x: number) => boolean, by: number): RawPage {
+  const inHalf = ({ box }: { readonly box: Box }): boolean => holds((box.x0 + box.x1) / 2);
+  const runs = raw.runs.flatMap((run) => {
+    const glyphs = run.glyphs.filter((glyph) => holds(glyph.x)).map((glyph) => ({ ...glyph, x: glyph.x + by }));
+    return glyphs.length === 0 ? [] : [{ ...run, glyphs }];
+  });
+  return {
+    ...raw,
+    width: raw.width / 2,
+    runs,
+    images: raw.images.filter(inHalf).map((image) => ({ ...image, box: moved(image.box, by) })),
+    paths: raw.paths.filter(inHalf).map((path) => ({ ...path, box: moved(path.box, by) })),
+    links: raw.links.filter(inHalf).map((link) => ({ ...link, box: moved(link.box, by) })),
+  };
+}
+
+/** The halves of a page that may be a spread; whether the book is one of spreads, the book tells. */
+export function halvesOf(raw: RawPage): Halves | null {
+  if (raw.width < MIN_ASPECT * raw.height) return null;
+  const fold = raw.width / 2;
+  const [onLeft, onRight] = [(x: number) => x < fold, (x: number) => x >= fold];
+  if (Math.max(proseRows(raw, onLeft), proseRows(raw, onRight)) < MIN_ROWS || isCrossed(raw, fold)) return null;
+  return { fold, left: halfOf(raw, onLeft, 0), right: halfOf(raw, onRight, -fold) };
+}
+
+function movedLine(line: Line, by: number, vertical: boolean): Line {
+  return {
+    ...line,
+    box: moved(line.box, by),
+    baseline: vertical ? line.baseline + by : line.baseline,
+    spans: line.spans.map((span) => ({ ...span, box: moved(span.box, by) })),
+  };
+}
+
+/** A block of a half at its place on the spread. */
+export function onSpread(block: PageBlock, by: number): PageBlock {
+  const box = moved(block.box, by);
+  if (block.type === 'text') {
+    const column = { x0: block.column.x0 + by, x1: block.column.x1 + by };
+    const vertical = block.writing === 'vertical';
+    return { ...block, box, column, lines: block.lines.map((line) => movedLine(line, by, vertical)) };
+  }
+  if (block.type !== 'table') return { ...block, box };
+  const rows = block.rows.map((row) =>
+    row.map((cell) => ({
+      ...cell,
+      box: moved(cell.box, by),
+      lines: cell.lines.map((line) => movedLine(line, by, false)),
+    })),
+  );
+  return { ...block, box, rows };
+}

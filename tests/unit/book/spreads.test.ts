@@ -1,0 +1,88 @@
+// A document of spreads gives a book of pages, each with its own furniture, number and place.
+import { describe, expect, it } from 'vitest';
+import { assembleBook } from '../../../src/book/assemble.ts';
+import { defaultOptions } from '../../../src/model/options.ts';
+import type { PageModel } from '../../../src/model/page.ts';
+import { bookOutline } from './book-outline.ts';
+import { typedPage } from './typed-pages.ts';
+
+const WIDTH = 420;
+
+/** A sheet with two typed pages side by side. */
+function sheet(left: readonly string[], right: readonly string[], index: number): PageModel {
+  const [first, second] = [typedPage(left, index), typedPage(right, index)];
+  const moved = second.blocks.flatMap((block) => {
+    if (block.type !== 'text') return [];
+    const by = <T extends { readonly x0: number; readonly x1: number }>(box: T): T => ({
+      ...box,
+      x0: box.x0 + WIDTH,
+      x1: box.x1 + WIDTH,
+    });
+    const lines = block.lines.map((line) => ({ ...line, box: by(line.box) }));
+    return [{ ...block, box: by(block.box), column: by(block.column), lines }];
+  });
+  return {
+    ...first,
+    width: 2 * WIDTH,
+    fold: { x: WIDTH, rightFirst: false },
+    blocks: [...first.blocks, ...moved],
+  };
+}
+
+const HEAD = 'head: The House by the Sea';
+const WORDS = 'garden key gate cat roof spring winter stone bench leaf wall sea moon road market tale'.split(' ');
+
+/** A full line of text that no other page has. */
+function line(seed: number): string {
+  const words = WORDS.map((_, k) => WORDS[(seed * 7 + k * (seed + 3)) % WORDS.length] ?? '');
+  return words.join(' ').slice(0, 58).trim();
+}
+
+const LEFT = (i: number) => [HEAD, line(i), line(i + 20), line(i + 40), line(i + 60)];
+const RIGHT = (i: number) => [HEAD, line(i + 80), line(i + 100), `and so on to the end of number ${'abcd'[i] ?? ''}.`];
+
+function bookOf(pages: readonly PageModel[]) {
+  return assembleBook({
+    document: {
+      pageCount: pages.length,
+      title: 'T',
+      authors: [],
+      subject: null,
+      keywords: [],
+      creator: null,
+      producer: null,
+      language: 'en',
+      outline: [],
+      pageLabels: null,
+      tagged: false,
+      rightToLeft: false,
+    },
+    pages,
+    options: defaultOptions,
+    fileName: 'x.pdf',
+    identifier: 'urn:uuid:0',
+    modified: '2000-01-01T00:00:00Z',
+    resources: [],
+    coverResourceId: null,
+  });
+}
+
+describe('books of spreads', () => {
+  const numbered = (i: number) => sheet([...LEFT(i), `foot: ${2 * i + 10}`], [...RIGHT(i), `foot: ${2 * i + 11}`], i);
+  it('have two pages a sheet, with their own numbers, and paragraphs that run over the fold', () => {
+    const book = bookOf([0, 1, 2, 3].map(numbered));
+    expect(book.pageList.map((entry) => entry.label)).toEqual(['10', '11', '12', '13', '14', '15', '16', '17']);
+    const text = bookOutline(book).join('\n');
+    expect(text).toContain(`${line(60)} {page 11}${line(80)}`);
+    expect(text).not.toContain('The House');
+  });
+  it('say of every line on which sheet it stands', () => {
+    const book = bookOf([0, 1, 2, 3].map(numbered));
+    expect(Math.max(...book.account.leftOut.map((line) => line.pageIndex))).toBe(3);
+    expect(book.account.pages.map((page) => page.pageIndex)).toEqual([0, 1, 2, 3]);
+  });
+  it('are only those whose halves are numbered in turn', () => {
+    const book = bookOf([0, 1, 2, 3].map((i) => sheet([...LEFT(i), `foot: ${i + 10}`], RIGHT(i), i)));
+    expect(book.pageList).toHaveLength(4);
+  });
+});

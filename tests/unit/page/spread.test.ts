@@ -1,0 +1,38 @@
+// Two pages of a book on one landscape page: each half is laid out by itself, in the order of the script.
+import { describe, expect, it } from 'vitest';
+import type { RawGlyphRun } from '../../../src/model/raw-page.ts';
+import { layOut, page, path, run, textsOf } from './synthetic-page.ts';
+
+const ROWS = [
+  'the quick brown fox jumped over all of the lazy dogs',
+  'and over all of the other lazy dogs of the same town',
+  'until the evening came and it was far too dark to go',
+  'any further down the road to the mill by the old sea',
+  'where the bear slept and the cat sat upon the stones',
+  'of the wall and waited for the moon.',
+];
+
+function half(x: number, head: string, folio: string): RawGlyphRun[] {
+  const rows = ROWS.map((row, i) => run(x, 100 + i * 12, 10, row));
+  return [run(x, 60, 10, head), ...rows, run(x + 120, 560, 10, folio)];
+}
+
+const SPREAD = { width: 800, height: 600, runs: [...half(50, 'Of foxes', '12'), ...half(450, 'Of bears', '13')] };
+
+describe('spreads', () => {
+  it('are read left page first, each with its head and its number', () => {
+    const model = layOut(page(SPREAD));
+    expect(model.fold).toEqual({ x: 400, rightFirst: false });
+    expect(textsOf(model)).toEqual(['Of foxes', ROWS.join(' / '), '12', 'Of bears', ROWS.join(' / '), '13']);
+    expect(model.blocks.at(-1)?.box.x0).toBeCloseTo(570);
+  });
+  it('are none where something lies over the fold', () => {
+    const rule = path({ x0: 50, x1: 700, y0: 80, y1: 80.4 }, 'line');
+    expect(layOut(page({ ...SPREAD, paths: [rule] })).fold).toBeUndefined();
+    const title = run(330, 30, 14, 'one title over both of them');
+    expect(layOut(page({ ...SPREAD, runs: [title, ...SPREAD.runs] })).fold).toBeUndefined();
+  });
+  it('are none where the page is upright', () => {
+    expect(layOut(page({ ...SPREAD, height: 1000 })).fold).toBeUndefined();
+  });
+});
