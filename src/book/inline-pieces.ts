@@ -150,7 +150,8 @@ function addLine(pieces: Piece[], line: SourceLine, skip: number, options: Piece
   let started = false;
   line.line.spans.forEach((span, i) => {
     let { text } = span;
-    if (!started) text = text.trimStart();
+    // White between two parts of a mark is counted in what is skipped.
+    if (!started && (left === skip || left === 0)) text = text.trimStart();
     if (left > 0) {
       const cut = Math.min(left, text.length);
       text = text.slice(cut);
