@@ -3,6 +3,7 @@ import type { Box } from '../model/geometry.ts';
 import type { RuleBlock } from '../model/page.ts';
 import type { RawPath } from '../model/raw-page.ts';
 import { bandIndex } from './band-index.ts';
+import { borderSides } from './border-sides.ts';
 import type { Piece } from './ink.ts';
 import { rulingsOf } from './rulings.ts';
 
@@ -32,7 +33,7 @@ export function separatorsOf(
   pieces: readonly Piece[],
   taken: readonly Box[],
 ): readonly RuleBlock[] {
-  const lines = paths.filter((path) => path.kind === 'line');
+  const lines = [...paths.filter((path) => path.kind === 'line'), ...borderSides(paths)];
   const { horizontal, vertical } = rulingsOf(lines, toFrame);
   const index = bandIndex<Piece>(12);
   for (const piece of pieces) index.add(piece.baseline, piece);
