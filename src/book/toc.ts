@@ -38,11 +38,21 @@ function printedTitle(segment: Segment, read: ReadText): string {
   return read(segment.lines.slice(labelLines(segment)));
 }
 
+const letters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Whether an outline only runs together what is printed: without the space at a line end, with the mark of a note. */
+function isRunTogether(outline: string, printed: string): boolean {
+  const [said, read] = [letters(outline), letters(printed)];
+  return read !== '' && said.startsWith(read) && /^\p{Nd}{0,3}$/u.test(said.slice(read.length));
+}
+
 /** A contents title: the heading as printed, except that an outline's fuller wording stands for a bare label. */
 function titleOf(segment: Segment, read: ReadText): string {
   const printed = printedTitle(segment, read);
   const outline = segment.heading?.tocTitle ?? null;
   if (outline === null || outline === '') return printed;
+  const whole = read(segment.lines);
+  if (isRunTogether(outline, whole)) return whole;
   return numberingDepth(printed) !== null && numberingDepth(outline) === null ? printed : outline;
 }
 
