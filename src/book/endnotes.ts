@@ -1,11 +1,13 @@
 // In: segments after joining. Out: notes gathered at a chapter's or the book's end, linked with their references.
 // Evidence: a raised mark whose link leads to a paragraph that starts with the same mark; or, without links, a section
 // under a heading such as "Notes" whose numbers run as the raised numbers in the text do.
+import type { Destination } from '../model/raw-page.ts';
 import { anchorFinder } from './anchors.ts';
+import { withoutBackLinks } from './back-links.ts';
 import type { BookDraft, DraftNote, NoteReference, Segment, SourceLine } from './draft.ts';
-import { markOf, marksIn } from './footnotes.ts';
 import { segmentText } from './heading-style.ts';
 import { chapterKind } from './heading-words.ts';
+import { markOf, marksIn } from './note-marks.ts';
 
 /** Share of a notes section's numbers that the text must refer to, in order, before the section is taken apart. */
 const MIN_MATCHED = 0.7;
@@ -18,6 +20,7 @@ type Mark = {
   readonly line: SourceLine;
   readonly span: number;
   readonly target: string | null;
+  readonly destination: Destination | null;
 };
 
 /** Raised marks of the text that no page-foot note has taken. */
@@ -32,8 +35,9 @@ function freeMarks(draft: BookDraft): readonly Mark[] {
         const [marker] = marksIn(span.text);
         const first = line === segment.lines[0] && line.line.spans.slice(0, i).every((s) => s.text.trim() === '');
         if (marker === undefined || first) return;
-        const target = span.link?.type === 'internal' ? anchorAt(span.link.destination) : null;
-        marks.push({ marker, line, span: i, target });
+        const destination = span.link?.type === 'internal' ? span.link.destination : null;
+        const target = destination === null ? null : anchorAt(destination);
+        marks.push({ marker, line, span: i, target, destination });
       });
     }
   }
@@ -54,12 +58,46 @@ function noteAt(segment: Segment): Found | null {
   return mark ? { segment, marker: mark.marker, skip: mark.length, more: [], marks: [] } : null;
 }
 
+/** Pages from a link's destination on which its note may start: some writers forget the page's margin. */
+const PAGES_AFTER = 1;
+
+/** The segment nearest to a link's place that starts with the link's mark. */
+function nearestNote(mark: Mark, byPage: ReadonlyMap<number, readonly Found[]>): Segment | undefined {
+  const { destination } = mark;
+  if (destination === null || destination.y === null) return undefined;
+  let best: Segment | undefined;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (let after = 0; after <= PAGES_AFTER && best === undefined; after++) {
+    for (const { segment, marker } of byPage.get(destination.pageIndex + after) ?? []) {
+      const y = segment.lines[0]?.line.box.y0 ?? 0;
+      const distance = after === 0 ? Math.abs(y - destination.y) : y;
+      if (marker !== mark.marker || distance >= nearest || segment.lines.includes(mark.line)) continue;
+      [best, nearest] = [segment, distance];
+    }
+  }
+  return best;
+}
+
+function notesByPage(segments: readonly Segment[]): ReadonlyMap<number, readonly Found[]> {
+  const byPage = new Map<number, Found[]>();
+  for (const segment of segments) {
+    const note = noteAt(segment);
+    const list = byPage.get(segment.pageIndex);
+    if (note && list) list.push(note);
+    else if (note) byPage.set(segment.pageIndex, [note]);
+  }
+  return byPage;
+}
+
 /** Notes that links lead to. */
 function linkedNotes(draft: BookDraft, marks: readonly Mark[]): readonly Found[] {
   const byId = new Map(draft.segments.map((s) => [s.id, s]));
+  const byPage = notesByPage(draft.segments);
   const found = new Map<string, Found>();
   for (const mark of marks) {
-    const segment = mark.target === null ? undefined : byId.get(mark.target);
+    const named = mark.target === null ? undefined : byId.get(mark.target);
+    const exact = named !== undefined && noteAt(named)?.marker === mark.marker;
+    const segment = exact ? named : nearestNote(mark, byPage);
     if (!segment || segment.lines.includes(mark.line)) continue;
     const note = found.get(segment.id) ?? noteAt(segment);
     if (!note || note.marker !== mark.marker) continue;
@@ -113,7 +151,7 @@ function draftNote(found: Found, id: string): DraftNote {
     lineKey: line.key,
     span,
   }));
-  const lines = [found.segment, ...found.more].flatMap((s) => s.lines);
+  const lines = withoutBackLinks([found.segment, ...found.more].flatMap((s) => s.lines));
   return { id, kind: 'endnote', marker: found.marker, lines, skip: found.skip, references };
 }
 

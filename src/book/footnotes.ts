@@ -1,8 +1,9 @@
 // In: draft pages. Out: page-foot notes taken out of the running text, with the places that refer to them.
 // Evidence: two of three at least: a separator rule, smaller type at the foot, and (needed, unless both others and a
 // mark are there) the same mark raised in the text of the page.
-import type { Span } from '../model/page.ts';
 import type { BookDraft, DraftNote, DraftPage, NoteReference, SourceLine } from './draft.ts';
+import { chapterKind } from './heading-words.ts';
+import { BRACKETED, isLinkedMark, linkedMarkOf, type Mark, markOf, marksIn } from './note-marks.ts';
 import { mapLines } from './source-lines.ts';
 
 /** Largest note type in parts of the body size. corpus: 0.8 (TeX 10/8 pt) to 0.91 (Sphinx, Chromium). */
@@ -14,79 +15,8 @@ const SEPARATOR_ZONE = 0.2;
 /** A separator is at most this part of the column wide. TeX: 0.4; Word: 2 inches; old books: 0.6. */
 const SEPARATOR_WIDTH = 0.67;
 
-const MARK = /^\s*[([]?((?:\p{Nd}{1,3})|[*∗†‡§¶‖#]{1,4}|[a-z])[)\].:]{0,2}(\s*)/u;
-const RAISED_MARK = /^[([]?(\p{Nd}{1,3}|[*∗†‡§¶‖#]{1,4}|[a-z])[)\]]?$/u;
-
-/** A mark in square brackets: it labels an entry of a bibliography too. */
-const BRACKETED = /^\s*\[/u;
-
 /** U+2044 parts the raised and lowered figures of a fraction, which are no marks. */
 const FRACTION_SLASH = '\u2044';
-
-type Mark = {
-  readonly marker: string;
-  readonly length: number;
-  readonly raised: boolean;
-  readonly bracketed: boolean;
-};
-
-/** One asterisk, in whatever face: TeX takes that of its mathematical signs. */
-const asPrinted = (mark: string): string => mark.replaceAll('∗', '*');
-
-/** The marks that a raised span holds: "3", "2,3", "*". Nothing where it is anything else. */
-export function marksIn(text: string): readonly string[] {
-  const parts = text
-    .normalize('NFKC')
-    .trim()
-    .split(/\s*[,;]\s*/u);
-  const marks = parts.map((part) => asPrinted(RAISED_MARK.exec(part)?.[1] ?? ''));
-  return marks.every((m) => m !== '') ? marks : [];
-}
-
-/** The mark that a note's first line starts with; null where it starts with none. */
-export function markOf(line: SourceLine): Mark | null {
-  const [first] = line.line.spans.filter((s) => s.text.trim() !== '');
-  if (!first) return null;
-  const raised = first.position === 'superscript';
-  const raisedMark = raised ? RAISED_MARK.exec(first.text.trim())?.[1] : undefined;
-  if (raisedMark !== undefined) {
-    return {
-      marker: asPrinted(raisedMark),
-      length: line.text.indexOf(first.text.trim()) + first.text.trim().length,
-      raised: true,
-      bracketed: BRACKETED.test(first.text),
-    };
-  }
-  const plain = MARK.exec(line.text);
-  const marker = plain?.[1];
-  if (!plain || marker === undefined || plain[0].length >= line.text.length) return null;
-  // A plain mark is set off: by a space, a bracket or a stop; symbols need nothing.
-  const setOff = /\s|[).\]:]$/u.test(plain[0]) || /[*∗†‡§¶‖#]/u.test(marker);
-  if (!setOff || /^[a-z]$/u.test(marker)) return null;
-  return {
-    marker: asPrinted(marker),
-    length: plain[0].length,
-    raised: false,
-    bracketed: BRACKETED.test(plain[0]),
-  };
-}
-
-const DIGITS = '[\\p{Nd}\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}';
-const DIGITS_ONLY = new RegExp(`^\\s*${DIGITS}\\s*$`, 'u');
-const DIGITS_FIRST = new RegExp(`^\\s*(${DIGITS})\\s*(?=[^\\p{Nd}\\s.,])`, 'u');
-
-/** Whether a span is a number that is linked to a place on its own page: a reference, however it is printed. */
-function isLinkedMark(span: Span, pageIndex: number): boolean {
-  const { link, text } = span;
-  return link?.type === 'internal' && link.destination.pageIndex === pageIndex && DIGITS_ONLY.test(text);
-}
-
-/** The number that a line starts with, set off or not, where the text links to it. */
-function linkedMarkOf(line: SourceLine, linked: ReadonlySet<string>): Mark | null {
-  const match = DIGITS_FIRST.exec(line.text);
-  const marker = match?.[1]?.normalize('NFKC') ?? '';
-  return match && linked.has(marker) ? { marker, length: match[0].length, raised: true, bracketed: false } : null;
-}
 
 function bodyOf(page: DraftPage): SourceLine[] {
   const lines: SourceLine[] = [];
@@ -99,16 +29,20 @@ function bodyOf(page: DraftPage): SourceLine[] {
 const columnKey = (line: SourceLine) => `${Math.round(line.frame.start / 8)} ${Math.round(line.frame.end / 8)}`;
 
 /** The y of the lowest separator rule over a column; null where there is none. */
-function separatorOver(page: DraftPage, lines: readonly SourceLine[]): number | null {
+function separatorOver(page: DraftPage, lines: readonly SourceLine[], bodySize: number): number | null {
   let found: number | null = null;
   const x0 = Math.min(...lines.map((l) => l.line.box.x0));
   const x1 = Math.max(...lines.map((l) => l.line.box.x1));
   for (const item of page.items) {
     if (item.type !== 'rule') continue;
     const { box } = item;
-    if (box.y0 < page.height * SEPARATOR_ZONE || box.x1 - box.x0 > SEPARATOR_WIDTH * (x1 - x0)) continue;
+    if (box.y0 < page.height * SEPARATOR_ZONE) continue;
     if (box.x0 < x0 - 20 || box.x1 > x1 + 20) continue;
-    if (lines.some((l) => l.line.box.y0 >= box.y0 - 2)) found = Math.max(found ?? 0, box.y0);
+    const below = lines.filter((l) => l.line.box.y0 >= box.y0 - 2);
+    // A rule as wide as the column parts notes from the text only where all below it is small (CSS borders).
+    const wide = box.x1 - box.x0 > SEPARATOR_WIDTH * (x1 - x0);
+    if (wide && below.some((l) => l.size > bodySize * NOTE_SIZE)) continue;
+    if (below.length > 0) found = Math.max(found ?? 0, box.y0);
   }
   return found;
 }
@@ -118,7 +52,7 @@ type Foot = { readonly lines: readonly SourceLine[]; readonly small: boolean; re
 /** The lines at the foot of a column that may be notes: those in small type, or below a separator. */
 function footOf(page: DraftPage, column: readonly SourceLine[], bodySize: number): Foot | null {
   const down = [...column].sort((a, b) => a.across - b.across);
-  const separator = separatorOver(page, down);
+  const separator = separatorOver(page, down, bodySize);
   let from = down.length;
   while (from > 0) {
     const line = down[from - 1];
@@ -126,6 +60,9 @@ function footOf(page: DraftPage, column: readonly SourceLine[], bodySize: number
     from--;
   }
   const small = down.slice(from);
+  const above = down[from - 1];
+  // A chapter's notes under their own title may end on the page of its last marks.
+  if (separator === null && above && chapterKind(above.text) === 'endnotes') return null;
   const below = separator === null ? [] : down.filter((l) => l.line.box.y0 >= separator - 2);
   // Below a separator everything is the note's, small type or not, but not larger type.
   if (below.length > 0 && below.every((l) => l.size <= bodySize * 1.02)) {
@@ -172,8 +109,10 @@ type Found = {
 /** Splits the foot into notes at the lines that start with a mark which the text refers to, or that comes next. */
 function notesIn(
   foot: Foot,
-  references: readonly Reference[],
+  own: readonly Reference[],
+  late: readonly Reference[],
 ): { notes: Found[]; before: SourceLine[]; matched: number } {
+  const references = [...own, ...late];
   const all = new Set(references.flatMap((r) => r.marks));
   const inBrackets = new Set(references.filter((r) => r.bracketed).flatMap((r) => r.marks));
   // Entries of a bibliography are labelled "[2]": a raised 2 does not refer to them.
@@ -218,6 +157,8 @@ function isLowest(foot: Foot, lines: readonly SourceLine[], page: DraftPage): bo
 type State = {
   readonly notes: (Omit<DraftNote, 'lines'> & { lines: SourceLine[]; references: NoteReference[] })[];
   readonly taken: Set<number>;
+  /** References of the page before that have no note yet: one that found no room there stands on the next page. */
+  late: readonly Reference[];
 };
 
 function attach(state: State, found: readonly Found[], references: readonly Reference[]): void {
@@ -252,8 +193,9 @@ function readPage(page: DraftPage, bodySize: number, state: State): void {
   const feet = [...columns.values()].map((column) => footOf(page, column, bodySize)).filter((foot) => foot !== null);
   const footKeys = new Set(feet.flatMap((foot) => foot.lines.map((l) => l.key)));
   let references = referencesIn(lines.filter((l) => !footKeys.has(l.key)));
+  const late = state.late;
   for (const foot of feet) {
-    const { notes, before, matched } = notesIn(foot, references);
+    const { notes, before, matched } = notesIn(foot, references, foot.small && foot.separated ? late : []);
     const last = state.notes.at(-1);
     // Lines before the first mark carry on the note that the page before broke off.
     const carriesOn = before.length > 0 && foot.separated && last?.lines.at(-1)?.pageIndex === page.index - 1;
@@ -267,15 +209,16 @@ function readPage(page: DraftPage, bodySize: number, state: State): void {
       last.lines.push(...before);
       for (const line of before) state.taken.add(line.key);
     }
-    attach(state, notes, references);
+    attach(state, notes, [...references, ...late]);
     const used = new Set(state.notes.flatMap((n) => n.references.map((r) => `${r.lineKey} ${r.span}`)));
     references = references.filter((r) => r.marks.length > 1 || !used.has(`${r.lineKey} ${r.span}`));
   }
+  state.late = references.filter((r) => r.marks.length === 1 && /^\p{Nd}+$/u.test(r.marks[0] ?? ''));
 }
 
 /** Takes page-foot notes out of the text and links them with their references. */
 export function footnotes(draft: BookDraft): BookDraft {
-  const state: State = { notes: [], taken: new Set() };
+  const state: State = { notes: [], taken: new Set(), late: [] };
   for (const page of draft.pages) readPage(page, draft.body.size, state);
   const pages = mapLines(draft.pages, (line) => (state.taken.has(line.key) ? { ...line, part: 'note' } : line));
   return { ...draft, pages, notes: state.notes };

@@ -2,8 +2,9 @@
 // Evidence: one phrase (digits folded) at one height on several pages near each other; or the title of an earlier page;
 // or a line at a height and in a style where such were found, set apart. Neither alone a place nor a style is evidence.
 import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
+import { startsNote } from './note-marks.ts';
 import { type EdgeLine, edgeLines } from './page-edges.ts';
-import { asFurniture, mapLines } from './source-lines.ts';
+import { asFurniture, bodyLines, mapLines } from './source-lines.ts';
 import { titleHeads } from './title-heads.ts';
 
 /** Pages on which a phrase must repeat. peers: three consecutive pages. */
@@ -159,7 +160,9 @@ function cutOff(page: DraftPage, edges: readonly EdgeLine[], heights: ReadonlySe
       row === 0 && rules.some((y) => (edge === 'head' ? y >= y1 - 2 && y - y1 < reach : y <= y0 + 2 && y0 - y < reach))
     );
   });
-  return outer.map(({ line }) => line);
+  // A note of one line stands below such a rule too.
+  const body = outer.some(({ edge }) => edge === 'foot') ? bodyLines(page) : [];
+  return outer.filter(({ line, edge }) => edge === 'head' || !startsNote(line, body)).map(({ line }) => line);
 }
 
 /** Moves running heads and feet of all pages to the furniture. */

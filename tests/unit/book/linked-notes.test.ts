@@ -59,3 +59,45 @@ describe('footnotes', () => {
     expect(notes).toEqual([]);
   });
 });
+
+/** Links every raised number of the first page to a place above its note on the second, and every arrow back. */
+function shifted(pages: readonly PageModel[], shift: number): PageModel[] {
+  return pages.map((page) => ({
+    ...page,
+    blocks: page.blocks.map((block): PageBlock => {
+      if (block.type !== 'text') return block;
+      const to = (text: string, position: string) => {
+        if (text.trim() === '↩') return { pageIndex: 0, x: 0, y: 60 };
+        if (position !== 'superscript') return null;
+        const notes = pages[1]?.blocks.flatMap((b) => (b.type === 'text' ? b.lines : [])) ?? [];
+        const note = notes.find((l) => l.spans[0]?.text.startsWith(`${text}.`));
+        return note ? { pageIndex: 1, x: 0, y: note.box.y0 - shift } : null;
+      };
+      const lines = block.lines.map((line) => ({
+        ...line,
+        spans: line.spans.map((span) => {
+          const destination = to(span.text, span.position);
+          return destination ? { ...span, link: { type: 'internal' as const, destination } } : span;
+        }),
+      }));
+      return { ...block, lines };
+    }),
+  }));
+}
+
+describe('endnotes', () => {
+  it('finds linked notes though the links forget the margin of the page, and leaves out their arrows', () => {
+    const text = [
+      'The king was born in the north^1^ and he lived there until he was',
+      'a man, and then he went to the south^2^ with all of his people.',
+      ...Array.from({ length: 8 }, () => 'There he built a house that was as high as the oldest of trees'),
+    ];
+    const notes = ['Remarks', '', '1. In the far north. _↩_', '', '2. By the old road, on foot. _↩_'];
+    const pages = shifted([typedPage(text, 0), typedPage(notes, 1)], 20);
+    const draft = analyse({ document: DOCUMENT, pages, options: defaultOptions, fileName: 'x.pdf' });
+    expect(draft.notes.map(({ marker, lines }) => [marker, lines.map((l) => l.text)])).toEqual([
+      ['1', ['1. In the far north.']],
+      ['2', ['2. By the old road, on foot.']],
+    ]);
+  });
+});

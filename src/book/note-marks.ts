@@ -1,0 +1,85 @@
+// In: a span, or the first line of what may be a note. Out: the marks that it holds: numbers, asterisks, daggers, letters.
+import type { Span } from '../model/page.ts';
+import type { SourceLine } from './draft.ts';
+
+const MARK = /^\s*[([]?((?:\p{Nd}{1,3})|[*∗†‡§¶‖#]{1,4}|[a-z])[)\].:]{0,2}(\s*)/u;
+const RAISED_MARK = /^[([]?(\p{Nd}{1,3}|[*∗†‡§¶‖#]{1,4}|[a-z])[)\]]?$/u;
+
+/** A mark in square brackets: it labels an entry of a bibliography too. */
+export const BRACKETED = /^\s*\[/u;
+
+export type Mark = {
+  readonly marker: string;
+  readonly length: number;
+  readonly raised: boolean;
+  readonly bracketed: boolean;
+};
+
+/** One asterisk, in whatever face: TeX takes that of its mathematical signs. */
+const asPrinted = (mark: string): string => mark.replaceAll('∗', '*');
+
+/** The marks that a raised span holds: "3", "2,3", "*". Nothing where it is anything else. */
+export function marksIn(text: string): readonly string[] {
+  const parts = text
+    .normalize('NFKC')
+    .trim()
+    .split(/\s*[,;]\s*/u);
+  const marks = parts.map((part) => asPrinted(RAISED_MARK.exec(part)?.[1] ?? ''));
+  return marks.every((m) => m !== '') ? marks : [];
+}
+
+/** The mark that a note's first line starts with; null where it starts with none. */
+export function markOf(line: SourceLine): Mark | null {
+  const [first] = line.line.spans.filter((s) => s.text.trim() !== '');
+  if (!first) return null;
+  const raised = first.position === 'superscript';
+  const raisedMark = raised ? RAISED_MARK.exec(first.text.trim())?.[1] : undefined;
+  if (raisedMark !== undefined) {
+    return {
+      marker: asPrinted(raisedMark),
+      length: line.text.indexOf(first.text.trim()) + first.text.trim().length,
+      raised: true,
+      bracketed: BRACKETED.test(first.text),
+    };
+  }
+  const plain = MARK.exec(line.text);
+  const marker = plain?.[1];
+  if (!plain || marker === undefined || plain[0].length >= line.text.length) return null;
+  // A plain mark is set off: by a space, a bracket or a stop; symbols need nothing.
+  const setOff = /\s|[).\]:]$/u.test(plain[0]) || /[*∗†‡§¶‖#]/u.test(marker);
+  if (!setOff || /^[a-z]$/u.test(marker)) return null;
+  return {
+    marker: asPrinted(marker),
+    length: plain[0].length,
+    raised: false,
+    bracketed: BRACKETED.test(plain[0]),
+  };
+}
+
+const DIGITS = '[\\p{Nd}\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}';
+const DIGITS_ONLY = new RegExp(`^\\s*${DIGITS}\\s*$`, 'u');
+const DIGITS_FIRST = new RegExp(`^\\s*(${DIGITS})\\s*(?=[^\\p{Nd}\\s.,])`, 'u');
+
+/** Whether a span is a number that is linked to a place on its own page: a reference, however it is printed. */
+export function isLinkedMark(span: Span, pageIndex: number): boolean {
+  const { link, text } = span;
+  return link?.type === 'internal' && link.destination.pageIndex === pageIndex && DIGITS_ONLY.test(text);
+}
+
+/** The number that a line starts with, set off or not, where the text links to it. */
+export function linkedMarkOf(line: SourceLine, linked: ReadonlySet<string>): Mark | null {
+  const match = DIGITS_FIRST.exec(line.text);
+  const marker = match?.[1]?.normalize('NFKC') ?? '';
+  return match && linked.has(marker) ? { marker, length: match[0].length, raised: true, bracketed: false } : null;
+}
+
+/** Whether a line starts with a mark that stands raised in the text of its page. */
+export function startsNote(line: SourceLine, others: readonly SourceLine[]): boolean {
+  const marker = markOf(line)?.marker;
+  if (marker === undefined) return false;
+  return others.some(
+    (other) =>
+      other.key !== line.key &&
+      other.line.spans.some((s) => s.position === 'superscript' && marksIn(s.text).includes(marker)),
+  );
+}
