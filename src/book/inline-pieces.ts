@@ -5,6 +5,7 @@ import type { LinkTarget } from '../model/raw-page.ts';
 import { type Assembly, type NoteMark, spanKey } from './assembly.ts';
 import { isColoured } from './colour.ts';
 import type { SourceLine } from './draft.ts';
+import { withInitialJoined } from './initial-words.ts';
 import { isHyphenated, lineJoin } from './line-joins.ts';
 
 export type PieceStyle = {
@@ -148,7 +149,7 @@ function joinLine(pieces: Piece[], line: SourceLine, skipped: boolean, assembly:
 function addLine(pieces: Piece[], line: SourceLine, skip: number, options: PieceOptions, assembly: Assembly): void {
   let left = skip;
   let started = false;
-  line.line.spans.forEach((span, i) => {
+  withInitialJoined(line, assembly.vocabulary, assembly.language).forEach((span, i) => {
     let { text } = span;
     // White between two parts of a mark is counted in what is skipped.
     if (!started && (left === skip || left === 0)) text = text.trimStart();

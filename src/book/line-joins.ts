@@ -1,5 +1,6 @@
 // In: the end of one line and the start of the next. Out: what stands between them in running text:
 // nothing, a space, or nothing with the hyphen taken out.
+import { isCompound } from './compounds.ts';
 import { spaceOdds } from './hangul-spacing.ts';
 import { isHyphenatedPair } from './hyphen-pairs.ts';
 import { firstChar, isHangul, isLower, isUnspaced, isUpper, lastChar } from './script.ts';
@@ -13,9 +14,6 @@ const GERMAN_ELLIPSIS = /^(?:und|oder|bzw|beziehungsweise|sowie|als|bis|noch)$/u
 const URL_TAIL = /(?:(?:https?|ftp):\/\/|www\.)\S*$/u;
 const TRAILING_WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*$/u;
 const LEADING_WORD = /^[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/u;
-
-/** Letters of a compound's part at least; shorter ones are often syllables. */
-const COMPOUND_PART = 5;
 
 function hyphen(before: string, after: string, vocabulary: Vocabulary, language: string): LineJoin {
   const first = before.slice(0, -1).match(TRAILING_WORD)?.[0] ?? '';
@@ -31,9 +29,7 @@ function hyphen(before: string, after: string, vocabulary: Vocabulary, language:
   if (isUpper(lastChar(first)) && first.length > 1) return 'none';
   const lastPart = a.split('-').at(-1) ?? a;
   if (isHyphenatedPair(lastPart, b, vocabulary, language)) return 'none';
-  // Two common words that the book never writes as one: a compound ("fellow-citizens").
-  const common = (word: string) => word.length >= COMPOUND_PART && (vocabulary.words.get(word) ?? 0) >= 2;
-  return common(lastPart) && common(b) ? 'none' : 'drop-hyphen';
+  return isCompound(a, b, vocabulary, language) ? 'none' : 'drop-hyphen';
 }
 
 /** Whether two halves at a hyphen are a word that the book has whole: the hyphen is the line's. */

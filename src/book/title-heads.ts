@@ -25,6 +25,12 @@ const MAX_HEAD_LINES = 2;
 /** Space from a head to the next row, in its type size. Leading inside of text: 1.15 to 1.4. */
 const APART = 1.6;
 
+/** Type sizes of one head differ by less, points. */
+const SAME_SIZE = 0.6;
+
+/** Letters of a word that a head runs over with: a chapter's number or an ornament below a head is not its end. */
+const WORD = /\p{L}{3}/u;
+
 /** A folio at either end of a head. */
 const FOLIO = /^(?:\p{Nd}{1,4}|[ivxlcdm]{1,7})[\s|•·]+|[\s|•·]+(?:\p{Nd}{1,4}|[ivxlcdm]{1,7})$/giu;
 
@@ -87,6 +93,8 @@ function headsOf(
     const last = head.at(-1);
     const next = lines[n]?.line;
     if (!last || head.length < n || head.some((l) => l.size > usual * HEAD_SIZE)) continue;
+    const alike = head.every((l) => Math.abs(l.size - last.size) < SAME_SIZE);
+    if (n > 1 && !(alike && head.every((l) => WORD.test(l.text)))) continue;
     const inward = next === undefined ? Number.POSITIVE_INFINITY : Math.abs(next.across - last.across);
     if (inward > last.size * APART) heads.push(edge === 'head' ? head : head.reverse());
   }

@@ -6,6 +6,10 @@ const MIN_SIZE = 1.7;
 const MAX_SIZE = 9;
 /** Glyphs of an initial: a letter, a quotation mark and a letter, "A" with an apostrophe. */
 const MAX_GLYPHS = 3;
+/** What an initial is: a letter with or without a sign, or the quotation mark before it (word processors drop one sign). */
+const INITIAL = /\p{L}|^[\u201c\u201e\u2018\u201a\u00ab\u2039"]$/u;
+/** A quotation mark stands right before its word. */
+const QUOTE = /^[^\p{L}\p{N}]+$/u;
 /** Gap in em of the body between an initial and its text. */
 const MAX_GAP_EM = 1.6;
 
@@ -17,6 +21,8 @@ export type DropCap = {
   readonly bottom: number;
 };
 
+const textOf = (piece: Piece) => piece.glyphs.map((g) => g.text).join('');
+
 function beside(initial: Piece, piece: Piece, bodySize: number): boolean {
   const gap = piece.box.x0 - initial.box.x1;
   return gap > -0.4 * bodySize && gap < MAX_GAP_EM * bodySize && piece.size < 0.7 * initial.size;
@@ -27,7 +33,7 @@ export function dropCapsOf(pieces: readonly Piece[], bodySize: number): readonly
   const caps: DropCap[] = [];
   for (const initial of pieces) {
     if (initial.size < MIN_SIZE * bodySize || initial.size > MAX_SIZE * bodySize) continue;
-    if (initial.glyphs.length > MAX_GLYPHS || !/\p{L}/u.test(initial.glyphs.map((g) => g.text).join(''))) continue;
+    if (initial.glyphs.length > MAX_GLYPHS || !INITIAL.test(textOf(initial).trim())) continue;
     const top = initial.baseline - 0.75 * initial.size;
     const near = pieces.filter(
       (p) =>
@@ -60,7 +66,8 @@ export function joinDropCaps(pieces: readonly Piece[], caps: readonly DropCap[],
     const first = piece.glyphs[0];
     if (cap === undefined || first === undefined) return [piece];
     const gap = piece.box.x0 - cap.initial.box.x1;
-    const reach = gap < WORD_GAP_EM * bodySize ? piece.box.x0 : cap.initial.box.x1;
+    const reach =
+      gap < WORD_GAP_EM * bodySize || QUOTE.test(textOf(cap.initial).trim()) ? piece.box.x0 : cap.initial.box.x1;
     const drawn = cap.initial.glyphs.filter((g) => g.text !== ' ');
     // The style alone keeps the initial's own size: the book knows the paragraph's first lines by it.
     const ink = { ...first.ink, style: { ...first.ink.style, size: cap.initial.size } };

@@ -40,6 +40,19 @@ describe('lineJoin', () => {
   ])('tells an ending from a word: %s + %s', (a, b, language, expected) =>
     expect(join(a, b, language, known('press'))).toBe(expected),
   );
+  it.each([
+    ['the water-', 'butt', 'en', 'none'],
+    ['five-and-', 'twenty', 'en', 'none'],
+    ['a smoking-', 'room', 'en', 'none'],
+    ['to under-', 'stand', 'en', 'drop-hyphen'],
+    ['the after-', 'noon', 'en', 'drop-hyphen'],
+    ['to water', 'butt', 'en', 'space'],
+    ['l’arc-en-', 'ciel', 'fr', 'none'],
+    ['der Sommer-', 'garten', 'de', 'drop-hyphen'],
+  ])('tells compounds from syllables: %s + %s', (a, b, language, expected) => {
+    const words = ['water', 'butt', 'under', 'stand', 'after', 'noon', 'sommer', 'garten'];
+    expect(join(a, b, language, known(...words))).toBe(expected);
+  });
   it('keeps French inversions', () => expect(join('dit-', 'il', 'fr')).toBe('none'));
   it('joins Spanish syllables', () => expect(join('cono-', 'cimiento', 'es')).toBe('drop-hyphen'));
   it('sets a space between words', () => expect(join('one', 'two')).toBe('space'));

@@ -72,6 +72,16 @@ describe('lines', () => {
     const [text] = textsOf(layOut(page({ runs })));
     expect(text?.startsWith('The quick brown fox')).toBe(true);
   });
+  it('joins a dropped quotation mark to what it opens', () => {
+    const runs = [
+      run(50, 122, 36, '“'),
+      run(72, 100, 10, 'The quick brown fox jumped over all of the dogs'),
+      run(72, 112, 10, 'and then went on to others in the next field so'),
+      run(50, 124, 10, '“He came back in the evening,” said the ferryman to us'),
+    ];
+    const [text] = textsOf(layOut(page({ runs })));
+    expect(text?.startsWith('“The quick brown fox')).toBe(true);
+  });
 });
 
 describe('tables', () => {
