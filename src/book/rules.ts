@@ -30,8 +30,10 @@ import { runningHeads } from './running-heads.ts';
 import { segments } from './segments.ts';
 import { speechDashes } from './speech-dashes.ts';
 import { titleBlock } from './title-block.ts';
+import { watermarks } from './watermarks.ts';
 
 export const bookRules: readonly BookRule[] = [
+  { name: 'watermarks', apply: watermarks }, // first: what is printed under the text is at no edge of it
   { name: 'folios', apply: folios }, // before running heads: a lone number has no phrase to repeat
   { name: 'compound-folios', apply: compoundFolios },
   { name: 'running-heads', apply: runningHeads },

@@ -8,6 +8,7 @@ import { authorsInTurn, titleBaseline } from './author-columns.ts';
 import { isRtlText } from './bidi.ts';
 import { reseated } from './big-symbols.ts';
 import { type BlockOptions, blocksOfLines, SCAN_TOLERANCE, TYPE_TOLERANCE } from './blocks.ts';
+import { bodySizeOf } from './body-size.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { columnEdges } from './column-edges.ts';
 import { type Column, columnsOf } from './columns.ts';
@@ -60,18 +61,6 @@ const FURNITURE_BAND = 0.1;
 const CELL_PADDING = 14;
 /** Part of a block's width that must lie over text for it to part that text. */
 const PARTS_TEXT = 0.3;
-
-function bodySizeOf(pieces: readonly Piece[]): number {
-  const counts = new Map<number, number>();
-  for (const piece of pieces) {
-    const key = Math.round(piece.size * 4) / 4;
-    counts.set(key, (counts.get(key) ?? 0) + piece.glyphs.length);
-  }
-  let best = 10;
-  let most = 0;
-  for (const [size, count] of counts) if (count > most) [best, most] = [size, count];
-  return best;
-}
 
 function tagOf(
   glyphs: readonly Glyph[],

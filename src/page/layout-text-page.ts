@@ -3,6 +3,7 @@ import type { PageBlock, PageModel, PageRoute } from '../model/page.ts';
 import { PAGE_MODEL_VERSION } from '../model/page.ts';
 import type { RawDocument, RawPage } from '../model/raw-page.ts';
 import type { ConversionWarning } from '../model/warnings.ts';
+import { dropLog } from './dropped-text.ts';
 import { dominantFrame } from './frame.ts';
 import { layoutFrame } from './layout-frame.ts';
 import { MAX_GLYPHS, piecesOf } from './pieces.ts';
@@ -10,8 +11,9 @@ import { withJoinedSigns } from './rtl-marks.ts';
 import { type Halves, halvesOf, moved, onSpread } from './spread.ts';
 import { elementsOf } from './structure.ts';
 import { toPageBlocks } from './to-page.ts';
-import { turnedBlocks } from './turned-text.ts';
+import { isSlanted, turnedBlocks } from './turned-text.ts';
 import { withVerticalLines } from './vertical-stacks.ts';
+import { withoutStamps } from './watermarks.ts';
 
 function usesInvisibleText(raw: RawPage, route: PageRoute): boolean {
   if (route.kind === 'ocred') return true;
@@ -50,18 +52,22 @@ function layoutPage(drawn: RawPage, route: PageRoute, document: RawDocument): Pa
   const frame = dominantFrame(raw);
   const invisible = usesInvisibleText(raw, route);
   const found = piecesOf(raw, frame, invisible);
+  const { text, stamps } = invisible ? { text: found.pieces, stamps: [] } : withoutStamps(found.pieces);
   const laidOut = layoutFrame({
     raw,
     frame,
-    pieces: found.pieces,
+    pieces: text,
     elements: elementsOf(raw.structure),
     rightToLeft: document.rightToLeft,
     scanned: invisible,
   });
   const blocks: readonly PageBlock[] = [
-    ...toPageBlocks(laidOut.blocks, frame),
+    ...toPageBlocks([...laidOut.blocks, ...stamps], frame),
     ...turnedBlocks(raw, frame, found.turned),
   ];
+  const slanted = dropLog();
+  for (const run of found.turned) if (isSlanted(run)) slanted.add(run, run.glyphs, 'slanted');
+  const dropped = [...found.dropped, ...slanted.entries];
   const warnings: ConversionWarning[] = [];
   if (found.glyphCount >= MAX_GLYPHS) {
     warnings.push({ code: 'page/dropped', pageIndex: raw.index, detail: `glyphs over ${MAX_GLYPHS}` });
@@ -78,7 +84,7 @@ function layoutPage(drawn: RawPage, route: PageRoute, document: RawDocument): Pa
     confidence: null,
     ...(laidOut.tags === 'none' ? {} : { tags: laidOut.tags }),
     blocks,
-    ...(found.dropped.length === 0 ? {} : { dropped: found.dropped }),
+    ...(dropped.length === 0 ? {} : { dropped }),
     warnings,
   };
 }

@@ -10,6 +10,11 @@ import { rowsOf } from './rows.ts';
 /** Turned glyphs that are read of one page. */
 const MAX_TURNED_GLYPHS = 5000;
 
+/** Whether a run stands askew: a watermark across the page, a label along a curve. It makes no lines with its neighbours. */
+export function isSlanted(run: RawGlyphRun): boolean {
+  return !run.vertical && quarterTurn(run.angle) === null;
+}
+
 /** Background blocks for text that runs in another direction than the page; boxes in page points. */
 export function turnedBlocks(raw: RawPage, frame: Frame, runs: readonly RawGlyphRun[]): readonly PageBlock[] {
   const blocks: PageBlock[] = [];
