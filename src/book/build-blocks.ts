@@ -74,13 +74,22 @@ function quote(cursor: Cursor, segment: Segment, assembly: Assembly): Block {
   return { type: 'quote', id: `${segment.id}-quote`, provenance: provenanceOf(segment.lines), kind: 'quote', blocks };
 }
 
+/** Edges of a poem on two pages, em: left and right pages have columns of their own, and a page may begin with a deep line. */
+const TURN_EDGE = 1.5;
+
 /** Stanzas that follow each other at one edge are one poem. */
 function stanzas(cursor: Cursor, assembly: Assembly): Block {
   const found: Segment[] = [];
   for (;;) {
+    const next = cursor.segments[cursor.at + 1];
+    // The rule over a page's notes parts no stanzas.
+    if (found.length > 0 && cursor.segments[cursor.at]?.kind === 'rule' && next?.pageIndex !== found.at(-1)?.pageIndex)
+      cursor.at += next?.verse ? 1 : 0;
     const segment = cursor.segments[cursor.at];
     const [first] = found;
-    const even = first === undefined || (segment && Math.abs(segment.left - first.left) < first.size * EDGE);
+    const turns = segment !== undefined && segment.pageIndex !== found.at(-1)?.pageIndex;
+    const slack = (first?.size ?? 0) * (turns ? TURN_EDGE : EDGE);
+    const even = first === undefined || (segment && Math.abs(segment.left - first.left) < slack);
     if (!segment?.verse || !even) return verse(found, assembly);
     found.push(segment);
     cursor.at++;

@@ -58,11 +58,21 @@ function verseLine(segment: Segment, n: number, assembly: Assembly): readonly In
   return indent > 0 ? [{ type: 'text', text: EM_SPACE.repeat(indent) }, ...inlines] : inlines;
 }
 
+const lineCount = (stanza: Segment) => stanza.breaksBefore.length + 1;
+
+/** Whether a page turn cut one stanza in two: together they are as long as the poem's other stanzas, which are all alike. */
+function isCutStanza(stanzas: readonly Segment[], i: number): boolean {
+  const [before, after] = [stanzas[i - 1], stanzas[i]];
+  if (!before || !after || before.pageIndex === after.pageIndex) return false;
+  const others = new Set(stanzas.filter((s) => s !== before && s !== after).map(lineCount));
+  return others.size === 1 && others.has(lineCount(before) + lineCount(after));
+}
+
 /** Stanzas as one block of verse. */
 export function verse(stanzas: readonly Segment[], assembly: Assembly): Block {
   const lines = stanzas.flatMap((segment, i) => {
     const stanza = [0, ...segment.breaksBefore].map((_, n) => verseLine(segment, n, assembly));
-    return i === 0 ? stanza : [[], ...stanza];
+    return i === 0 || isCutStanza(stanzas, i) ? stanza : [[], ...stanza];
   });
   const all = stanzas.flatMap((s) => s.lines);
   return { type: 'verse', id: stanzas[0]?.id ?? '', provenance: provenanceOf(all), lines };

@@ -4,12 +4,16 @@ import { type Glyph, makePiece, type Piece } from './ink.ts';
 /** Size of an initial, as a multiple of the body's. */
 const MIN_SIZE = 1.7;
 const MAX_SIZE = 9;
+/** The same for a quotation mark whose ink fills the lines: LibreOffice sets 14 over three lines. */
+const MAX_QUOTE_SIZE = 18;
 /** Glyphs of an initial: a letter, a quotation mark and a letter, "A" with an apostrophe. */
 const MAX_GLYPHS = 3;
 /** What an initial is: a letter with or without a sign, or the quotation mark before it (word processors drop one sign). */
 const INITIAL = /\p{L}|^[\u201c\u201e\u2018\u201a\u00ab\u2039"]$/u;
 /** A quotation mark stands right before its word. */
 const QUOTE = /^[^\p{L}\p{N}]+$/u;
+/** How far above its baseline a quotation mark ends, in its size. */
+const QUOTE_FOOT = 0.4;
 /** Gap in em of the body between an initial and its text. */
 const MAX_GAP_EM = 1.6;
 
@@ -32,23 +36,22 @@ function beside(initial: Piece, piece: Piece, bodySize: number): boolean {
 export function dropCapsOf(pieces: readonly Piece[], bodySize: number): readonly DropCap[] {
   const caps: DropCap[] = [];
   for (const initial of pieces) {
-    if (initial.size < MIN_SIZE * bodySize || initial.size > MAX_SIZE * bodySize) continue;
+    if (initial.size < MIN_SIZE * bodySize || initial.size > MAX_QUOTE_SIZE * bodySize) continue;
     if (initial.glyphs.length > MAX_GLYPHS || !INITIAL.test(textOf(initial).trim())) continue;
     const top = initial.baseline - 0.75 * initial.size;
+    const quote = QUOTE.test(textOf(initial).trim());
+    if (!quote && initial.size > MAX_SIZE * bodySize) continue;
+    const foot = initial.baseline - (quote ? QUOTE_FOOT * initial.size : 0);
     const near = pieces.filter(
-      (p) =>
-        p !== initial &&
-        beside(initial, p, bodySize) &&
-        p.baseline > top &&
-        p.baseline < initial.baseline + 0.4 * bodySize,
+      (p) => p !== initial && beside(initial, p, bodySize) && p.baseline > top && p.baseline < foot + 0.4 * bodySize,
     );
     const first = near.reduce<Piece | null>(
       (best, p) => (best === null || p.baseline < best.baseline ? p : best),
       null,
     );
     // A raised initial stands on the first line: then rows join it by themselves only if the sizes are close.
-    if (first === null || initial.baseline - first.baseline < -0.2 * bodySize) continue;
-    caps.push({ initial, joins: first, bottom: initial.baseline + 0.3 * bodySize });
+    if (first === null || foot - first.baseline < -0.2 * bodySize) continue;
+    caps.push({ initial, joins: first, bottom: foot + 0.3 * bodySize });
   }
   return caps;
 }

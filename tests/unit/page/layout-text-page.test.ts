@@ -74,10 +74,10 @@ describe('lines', () => {
   });
   it('joins a dropped quotation mark to what it opens', () => {
     const runs = [
-      run(50, 122, 36, '“'),
-      run(72, 100, 10, 'The quick brown fox jumped over all of the dogs'),
-      run(72, 112, 10, 'and then went on to others in the next field so'),
-      run(50, 124, 10, '“He came back in the evening,” said the ferryman to us'),
+      run(50, 182, 130, '“'),
+      run(116, 100, 10, 'The quick brown fox jumped over all of the dogs'),
+      run(116, 112, 10, 'and then went on to others in the next field so'),
+      run(50, 136, 10, '“He came back in the evening,” said the ferryman to us'),
     ];
     const [text] = textsOf(layOut(page({ runs })));
     expect(text?.startsWith('“The quick brown fox')).toBe(true);
