@@ -96,9 +96,16 @@ function stanzas(cursor: Cursor, assembly: Assembly): Block {
   }
 }
 
+/** A paragraph that is slanted or bold as a whole is so by its place, and stresses nothing. */
+function inOwnFace(block: Block): Block {
+  const [only, ...rest] = block.type === 'paragraph' ? block.inlines : [];
+  const whole = rest.length === 0 && (only?.type === 'emphasis' || only?.type === 'strong');
+  return whole && block.type === 'paragraph' ? { ...block, inlines: only.children } : block;
+}
+
 function aside(segment: Segment, assembly: Assembly): Block {
   const provenance = provenanceOf(segment.lines);
-  const text = paragraph(segment, 0, assembly);
+  const text = inOwnFace(paragraph(segment, 0, assembly));
   return { type: 'quote', id: `${segment.id}-aside`, provenance, kind: 'aside', blocks: [text] };
 }
 

@@ -24,6 +24,7 @@ import { joinTables } from './join-tables.ts';
 import { language } from './language.ts';
 import { placeFloats } from './place-floats.ts';
 import { printedContents } from './printed-contents.ts';
+import { pullQuotes } from './pull-quotes.ts';
 import { runInHeads } from './run-in-heads.ts';
 import { runInTerms } from './run-in-terms.ts';
 import { runningHeads } from './running-heads.ts';
@@ -52,6 +53,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'boxed-text', apply: boxedText }, // after notes: they stand between a box's parts
   { name: 'segments', apply: segments },
   { name: 'speech-dashes', apply: speechDashes }, // before headings and lists read the markers
+  { name: 'pull-quotes', apply: pullQuotes }, // before headings: their large type is no title
   { name: 'captions', apply: captions }, // before headings: "Figure 3" is no heading
   { name: 'join-tables', apply: joinTables },
   { name: 'front-pages', apply: frontPages }, // before headings: a title page's lines are none
