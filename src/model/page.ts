@@ -114,7 +114,15 @@ export type RuleBlock = { readonly type: 'rule'; readonly box: Box; readonly lay
 export type DroppedText = {
   readonly text: string;
   readonly box: Box;
-  readonly rule: 'invisible' | 'other-layer' | 'overprint' | 'off-page' | 'type-size' | 'glyph-limit' | 'slanted';
+  readonly rule:
+    | 'invisible'
+    | 'other-layer'
+    | 'overprint'
+    | 'off-page'
+    | 'type-size'
+    | 'glyph-limit'
+    | 'slanted'
+    | 'white';
 };
 
 export type PageBlock = TextBlock | TableBlock | FigureBlock | RuleBlock;

@@ -12,6 +12,7 @@ import { type Halves, halvesOf, moved, onSpread } from './spread.ts';
 import { elementsOf } from './structure.ts';
 import { toPageBlocks } from './to-page.ts';
 import { isSlanted, turnedBlocks } from './turned-text.ts';
+import { withoutUnseen } from './unseen-text.ts';
 import { withVerticalLines } from './vertical-stacks.ts';
 import { withoutStamps } from './watermarks.ts';
 
@@ -48,7 +49,8 @@ export function layoutTextPage(raw: RawPage, route: PageRoute, document: RawDocu
 }
 
 function layoutPage(drawn: RawPage, route: PageRoute, document: RawDocument): PageModel {
-  const raw = withJoinedSigns(withVerticalLines(drawn));
+  const { raw: seen, unseen } = withoutUnseen(drawn);
+  const raw = withJoinedSigns(withVerticalLines(seen));
   const frame = dominantFrame(raw);
   const invisible = usesInvisibleText(raw, route);
   const found = piecesOf(raw, frame, invisible);
@@ -67,7 +69,7 @@ function layoutPage(drawn: RawPage, route: PageRoute, document: RawDocument): Pa
   ];
   const slanted = dropLog();
   for (const run of found.turned) if (isSlanted(run)) slanted.add(run, run.glyphs, 'slanted');
-  const dropped = [...found.dropped, ...slanted.entries];
+  const dropped = [...found.dropped, ...slanted.entries, ...unseen];
   const warnings: ConversionWarning[] = [];
   if (found.glyphCount >= MAX_GLYPHS) {
     warnings.push({ code: 'page/dropped', pageIndex: raw.index, detail: `glyphs over ${MAX_GLYPHS}` });
