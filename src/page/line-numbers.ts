@@ -8,6 +8,9 @@ export type CountedLines = { readonly numbers: readonly Chunk[]; readonly rest: 
 
 /** Fewest numbers in a row: three items of a list or cells of a table may rise as well. */
 const MIN_NUMBERS = 4;
+/** Fewest on a short page, where they go on from the page before: small ones out in the margin, past what a list begins with. */
+const MIN_GOING_ON = 2;
+const GOING_ON = 4;
 /** Rows of running text are at least so wide, em. */
 const MIN_TEXT_EM = 15;
 /** Edges of the numbers that differ by less, em, are one. */
@@ -42,6 +45,10 @@ function numbersIn(chunks: readonly Chunk[]): Numbered[] {
   return found.sort((a, b) => a.chunk.baseline - b.chunk.baseline);
 }
 
+function leastOf([first]: readonly Numbered[]): number {
+  return first !== undefined && first.value >= GOING_ON ? MIN_GOING_ON : MIN_NUMBERS;
+}
+
 /** Runs of numbers that share an edge and rise by one step, top to bottom. */
 function runsOf(numbers: readonly Numbered[]): Numbered[][] {
   const runs: { items: Numbered[]; step: number }[] = [];
@@ -64,7 +71,7 @@ function runsOf(numbers: readonly Numbered[]): Numbered[][] {
       run.items.push(number);
     }
   }
-  return runs.map((run) => run.items).filter((items) => items.length >= MIN_NUMBERS);
+  return runs.map((run) => run.items).filter((items) => items.length >= leastOf(items));
 }
 
 /** Whether a run of numbers counts the lines beside it; `others` are sorted by baseline. */
@@ -90,6 +97,7 @@ function counts(run: readonly Numbered[], others: readonly Chunk[], text: { x0: 
     if (level.every((c) => chunk.size <= SMALLER * c.size)) smaller++;
   }
   if (beside === 0) return false;
+  if (run.length < MIN_NUMBERS) return outside && smaller === run.length;
   if (Math.max(code, smaller) >= BESIDE_SHARE * beside) return true;
   return outside && isEven(run);
 }
@@ -113,7 +121,7 @@ function textEdges(chunks: readonly Chunk[]): { x0: number; x1: number } {
 /** Parts the numbers of counted lines from the text. */
 export function countedLines(chunks: readonly Chunk[]): CountedLines {
   const numbers = numbersIn(chunks);
-  if (numbers.length < MIN_NUMBERS) return { numbers: [], rest: chunks };
+  if (numbers.length < MIN_GOING_ON) return { numbers: [], rest: chunks };
   const known = new Set(numbers.map((n) => n.chunk));
   const text = textEdges(chunks.filter((c) => !known.has(c)));
   const sorted = [...chunks].sort((a, b) => a.baseline - b.baseline);

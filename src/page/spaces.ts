@@ -17,6 +17,10 @@ const CJK_LATIN_SPACE_EM = 0.4;
 const SPREAD_EM = 0.07;
 /** In a letter-spread line a space is this much wider than the gap between its letters, in em. */
 const SPREAD_SPACE_EM = 0.16;
+/** Gaps on each side of one that tell how its own part of a spread line is set, and how many of them, and which part, must be close. */
+const PART_REACH = 5;
+const PART_MIN_GAPS = 5;
+const PART_SHARE = 0.6;
 /** Part of the tokens that must be single letters for spaces drawn between all letters to be taken out. */
 const SPREAD_TOKEN_SHARE = 0.7;
 const SPREAD_MIN_TOKENS = 5;
@@ -78,6 +82,17 @@ function cellOf(a: Glyph, b: Glyph): number {
   return Math.max(own ?? 0, other ?? 0) || 0.5 * a.size;
 }
 
+/** Whether the letters around a gap stand close although their line is spread: only some of its words are. */
+function isCloseSet(glyphs: readonly Glyph[], at: number): boolean {
+  const gaps: number[] = [];
+  for (let i = Math.max(1, at - PART_REACH); i <= Math.min(glyphs.length - 1, at + PART_REACH); i++) {
+    const [a, b] = [glyphs[i - 1], glyphs[i]];
+    if (i === at || a === undefined || b === undefined || a.text === ' ' || b.text === ' ') continue;
+    gaps.push((b.x0 - a.x1) / Math.max(a.size, b.size));
+  }
+  return gaps.length >= PART_MIN_GAPS && gaps.filter((gap) => gap < SPREAD_EM).length > PART_SHARE * gaps.length;
+}
+
 /** Number of spaces before each glyph, from the gap alone; glyphs that are spaces themselves are left as they are. */
 export function spacesBefore(glyphs: readonly Glyph[], lineSize: number): readonly number[] {
   const usual = letterGap(glyphs);
@@ -93,6 +108,9 @@ export function spacesBefore(glyphs: readonly Glyph[], lineSize: number): readon
       const cell = cellOf(a, b);
       if (cell <= 0 || gap < 0.5 * cell) return 0;
       return allMono ? Math.min(MAX_MONO_SPACES, Math.max(1, Math.round(gap / cell))) : 1;
+    }
+    if (usual > SPREAD_EM && gap / em > SPACE_EM && gap / em <= base && isCloseSet(glyphs, i)) {
+      return needsSpace(a, b, gap / em, SPACE_EM) ? 1 : 0;
     }
     return needsSpace(a, b, gap / em, base) && !isOwnWhite(a, b, gap / em) ? 1 : 0;
   });

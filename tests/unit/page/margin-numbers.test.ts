@@ -1,0 +1,36 @@
+// Numbers of lines on a short page, and lines of which only some words are letter-spread.
+import { describe, expect, it } from 'vitest';
+import { layOut, page, run, textsOf } from './synthetic-page.ts';
+
+const ROWS = [
+  'the quick brown fox jumped over all of the lazy dogs',
+  'and over all of the other lazy dogs of the same town',
+];
+
+function numbered(first: number, size: number) {
+  return ROWS.flatMap((row, i) => [run(30, 100 + i * 12, size, String(first + i)), run(50, 100 + i * 12, 10, row)]);
+}
+
+function bodyOf(runs: ReturnType<typeof numbered>): string[] {
+  return layOut(page({ runs })).blocks.flatMap((b) =>
+    b.type === 'text' && b.layer === 'body' ? b.lines.map((l) => l.spans.map((s) => s.text).join('')) : [],
+  );
+}
+
+describe('numbers of lines', () => {
+  it('that go on from the page before are none of the text, however few', () => {
+    expect(bodyOf(numbered(38, 6))).toEqual(ROWS);
+  });
+  it('are not what a list begins with, nor of the size of the text', () => {
+    expect(bodyOf(numbered(1, 6)).join(' ')).toContain('1');
+    expect(bodyOf(numbered(38, 10)).join(' ')).toContain('38');
+  });
+});
+
+describe('words that are letter-spread in their line', () => {
+  it('leave the spaces of the others', () => {
+    const spread = [...'thesewordsarespread'].map((ch, i) => run(50 + i * 8 + (i > 4 ? 4 : 0), 100, 10, ch));
+    const rest = [run(215, 100, 10, 'for'), run(233, 100, 10, 'stress')];
+    expect(textsOf(layOut(page({ runs: [...spread, ...rest] })))[0]).toMatch(/ for stress$/);
+  });
+});
