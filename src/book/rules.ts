@@ -6,6 +6,7 @@ import { boxedText } from './boxed-text.ts';
 import { captions } from './captions.ts';
 import { chapterNumbers } from './chapter-numbers.ts';
 import { codeFace } from './code-face.ts';
+import { codeGrounds } from './code-grounds.ts';
 import { compoundFolios } from './compound-folios.ts';
 import { continuationNotices } from './continuation-notices.ts';
 import type { BookRule } from './draft.ts';
@@ -43,6 +44,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'language', apply: language }, // furniture out first: a foreign running head would be counted on each page
   { name: 'body-style', apply: bodyStyle }, // all below need the body size
   { name: 'code-face', apply: codeFace },
+  { name: 'code-grounds', apply: codeGrounds },
   { name: 'gothic-emphasis', apply: gothicEmphasis }, // before blocks are cut: bold lines are titles
   { name: 'frames', apply: frames }, // indents are measured from book-wide column edges
   { name: 'beside-floats', apply: besideFloats }, // after frames: it narrows some of them

@@ -97,6 +97,8 @@ export function lineSegment(
  */
 function isInlineMono(prev: SourceLine | null, line: SourceLine, body: BodyStyle): boolean {
   if (!prev || isMono(prev, body) || !isMono(line, body)) return false;
+  // On a ground of its own it is a listing.
+  if (prev.line.ground?.box.y0 !== line.line.ground?.box.y0) return false;
   // Code in display type goes on a title.
   if (line.size > body.size * DISPLAY && Math.abs(line.size - prev.size) < 0.6) return true;
   if (line.across - prev.across > leadingFor(body, body.size) * 1.3) return false;

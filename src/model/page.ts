@@ -5,7 +5,7 @@ import type { LinkTarget } from './raw-page.ts';
 import type { ConversionWarning } from './warnings.ts';
 
 /** Raised with every change of what a saved page means: an older one is computed again, never migrated. */
-export const PAGE_MODEL_VERSION = 3;
+export const PAGE_MODEL_VERSION = 4;
 
 export type RouteKind = 'text' | 'scan' | 'mixed' | 'garbled' | 'ocred' | 'picture' | 'blank';
 
@@ -49,7 +49,12 @@ export type Line = {
   readonly size: number;
   readonly direction: 'ltr' | 'rtl';
   readonly spans: readonly Span[];
+  /** The tinted box or frame that the line stands in. */
+  readonly ground?: Ground;
 };
+
+/** A box drawn under text: its colour, or null for a frame. */
+export type Ground = { readonly box: Box; readonly fill: string | null };
 
 /** What a tagged PDF says of a block, after the role map: "P", "H2", "LI", "Caption", "Note", "Artifact" … */
 export type RoleHint = string | null;

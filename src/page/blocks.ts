@@ -182,6 +182,7 @@ function breaks(
 ): boolean {
   const before = state.lines[state.lines.length - 1];
   if (before === undefined) return false;
+  if (before.line.ground !== line.line.ground) return true;
   if (before.artifact !== line.artifact || isGap(before, line, options.leading(line.line.size))) return true;
   if (before.element !== null && line.element !== null) return before.element !== line.element;
   if (before.monospace && line.monospace) return false;

@@ -19,6 +19,7 @@ import { figuresOf } from './figures.ts';
 import { type FlowLine, flowLine } from './flow-line.ts';
 import { type FormulaContext, formulasIn } from './formulas.ts';
 import { boxToFrame, type Frame } from './frame.ts';
+import { groundsOf, onGround } from './grounds.ts';
 import type { Glyph, Piece } from './ink.ts';
 import { withInlineFractions } from './inline-fractions.ts';
 import { leadingOf } from './leading.ts';
@@ -255,9 +256,11 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
     rowsOf(chunks).flatMap((row) => lineOfRow(row, elements, caps, rtl) ?? []);
   const edged = edgeBands(items, frame.height, bodySize);
   const { bands, notes } = inBox ? { bands: edged, notes: [] } : sideNotes(edged, frame.width, bodySize);
+  const grounds = upright ? groundsOf(input.raw.paths, (box) => boxToFrame(frame, box), frame) : [];
   const columns = bands
     .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize }))
-    .map((column) => linedColumn(column, elements, caps, rtl, math, parts.ruled, title));
+    .map((column) => linedColumn(column, elements, caps, rtl, math, parts.ruled, title))
+    .map((column) => ({ ...column, lines: column.lines.map((l) => ({ ...l, line: onGround(l.line, grounds) })) }));
   const leading = leadingOf(columns.map((column) => column.lines.map((l) => l.line)));
   const tags = tagTrust(
     columns.map((column) => column.lines),

@@ -1,8 +1,8 @@
 // In: pages drawn with letters in a case file. Out: PageModels, one letter 5 points wide, as layout would give them.
-// `[picture]` alone is a picture, which a book without its bytes gives as text; `>picture` one at the right of the next lines. `{14}` sets the type size of a line, **bold**, _italic_, `code`, ^raised^; `-----` alone is a rule; an empty line is space.
+// `[picture]` alone is a picture, which a book without its bytes gives as text; `>picture` one at the right of the next lines. `{14}` sets the type size of a line, **bold**, _italic_, `code`, ^raised^; `-----` alone is a rule; lines that start with ▒ stand on one gray ground; an empty line is space.
 // `¦` before lines: they stand in one framed or tinted box.
 // `<H2>` before a line starts a block of that role in a tagged PDF.
-import type { Line, PageBlock, PageModel, Span, TextStyle } from '../../../src/model/page.ts';
+import type { Ground, Line, PageBlock, PageModel, Span, TextStyle } from '../../../src/model/page.ts';
 
 /** Points a letter at 10 pt, left edge, right edge of a full line, baseline distance. */
 const LETTER = 5;
@@ -108,6 +108,7 @@ export function typedPage(drawn: readonly string[], index: number): PageModel {
   let baseline = 84;
   const tags: { role: string; element: number }[] = [];
   let [boxes, inBox] = [0, false];
+  let ground: Ground | null = null;
   const flush = () => {
     if (group.length > 0) blocks.push(textBlock(group, tags.at(-1) ?? null, inBox ? boxes : null));
     group = [];
@@ -126,6 +127,12 @@ export function typedPage(drawn: readonly string[], index: number): PageModel {
     }
     const row = typed.replace(/^<\w+>/, '');
     const edge = /^(head|foot): (.*)$/.exec(row);
+    const tinted = row.startsWith('▒');
+    if (tinted !== (ground !== null)) {
+      flush();
+      const box = { x0: LEFT - 6, y0: baseline - LEADING, x1: RIGHT + 6, y1: 600 };
+      ground = tinted ? { box, fill: '#eeeeee' } : null;
+    }
     if (edge) {
       flush();
       blocks.push(textBlock([drawnLine(edge[2] ?? '', edge[1] === 'head' ? 40 : 570)]));
@@ -147,7 +154,8 @@ export function typedPage(drawn: readonly string[], index: number): PageModel {
         box: { x0: LEFT, y0: baseline - 8, x1: LEFT + 80, y1: baseline - 7.5 },
       });
     } else {
-      group.push(drawnLine(row, baseline));
+      const line = drawnLine(row.replace(/^▒/u, ''), baseline);
+      group.push(ground === null ? line : { ...line, ground });
       const next = Number(/\{(\d+(?:\.\d+)?)\}/.exec(row)?.[1] ?? 10);
       baseline += Math.max(LEADING * (next / 10), LEADING * 0.8);
     }
