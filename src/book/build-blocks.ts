@@ -8,6 +8,7 @@ import { definitionList, runInTerm } from './build-definition-list.ts';
 import { epigraph } from './build-epigraph.ts';
 import { indexPart } from './build-index.ts';
 import { list } from './build-list.ts';
+import { questions } from './build-questions.ts';
 import { table } from './build-table.ts';
 import { code, figure, heading, paragraph, provenanceOf, verse } from './build-text.ts';
 import type { Segment } from './draft.ts';
@@ -116,6 +117,8 @@ function textBlock(cursor: Cursor, segment: Segment, base: number, assembly: Ass
     cursor.at++;
     return paragraph(segment, 0, assembly);
   }
+  const asked = questions(cursor, assembly);
+  if (asked) return asked;
   const saying = epigraph(cursor, assembly);
   if (saying) return saying;
   if (segment.verse) return stanzas(cursor, assembly);

@@ -7,6 +7,9 @@ import { bodyBase, inlinesOf, ownBase, plainText } from './inlines.ts';
 import { isWholeTerm } from './paragraph-breaks.ts';
 import { DEEPER, EDGE, isTerm, isWholeTermSegment } from './segment-shape.ts';
 
+/** Steps from term to text that differ by less, points, are one: letters begin a little in from their edge. */
+const SAME_STEP = 1.2;
+
 function termInlines(segment: Segment, assembly: Assembly): readonly Inline[] {
   const { lines } = segment;
   return inlinesOf(lines, { base: ownBase(lines), skip: 0, breaksBefore: [], pageBreaks: true }, assembly);
@@ -95,15 +98,40 @@ function entry(cursor: Cursor, assembly: Assembly): DefinitionEntry | null {
   return { terms: terms.filter((t) => plainText(t).trim() !== ''), blocks };
 }
 
+/** Passes the rules that page heads and feet have, where another term follows; no rule is a block in a list. */
+function pastRules(cursor: Cursor, assembly: Assembly): void {
+  let at = cursor.at;
+  while (cursor.segments[at]?.kind === 'rule') at++;
+  const next = cursor.segments[at];
+  if (next && (runInTerm(next) > 0 || isTerm(cursor.segments, at, assembly.body))) cursor.at = at;
+}
+
+/** How far the text stands in from the term at the cursor, points; null where no sure term stands there. */
+function stepAt({ segments, at }: Cursor): number | null {
+  const [segment, next] = [segments[at], segments[at + 1]];
+  const first = segment?.lines[0];
+  if (!segment || !first) return null;
+  if (first.term !== null) return first.term.inner - segment.firstStart;
+  return first.half === 'term' && next ? next.firstStart - segment.firstStart : null;
+}
+
 /** Builds the definition list at the cursor; the caller has seen that a term stands there. */
 export function definitionList(cursor: Cursor, assembly: Assembly): Block | null {
   const start = cursor.segments[cursor.at];
   if (!start) return null;
   const entries: DefinitionEntry[] = [];
-  const edge = start.firstStart;
+  let [last, step]: [Segment, number | null] = [start, stepAt(cursor)];
   for (;;) {
+    pastRules(cursor, assembly);
     const next = cursor.segments[cursor.at];
-    if (!next || Math.abs(next.firstStart - edge) > next.size * EDGE) break;
+    if (!next) break;
+    const level = Math.abs(next.firstStart - last.firstStart) <= next.size * EDGE;
+    const own = stepAt(cursor);
+    // Left and right pages have edges of their own: across a turn, the same step from term to text is the same list.
+    const apart = step === null || own === null ? Number.POSITIVE_INFINITY : Math.abs(own - step);
+    const turned = next.pageIndex > last.pageIndex && apart <= SAME_STEP;
+    if (!level && !turned) break;
+    [last, step] = [next, own];
     const found = entry(cursor, assembly);
     if (!found) break;
     entries.push(found);

@@ -55,6 +55,8 @@ export type SourceLine = {
   readonly frame: Frame;
   /** Whether the line runs past a float: its frame is what the float leaves of the column. */
   readonly beside?: boolean;
+  /** What it is of an entry whose long term stands beside its text, by the page. */
+  readonly half?: 'term' | 'text';
   /** Key of the framed or tinted box that holds the line; missing outside of any. */
   readonly boxed?: string;
   readonly look: Look;

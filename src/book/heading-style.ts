@@ -82,6 +82,8 @@ function isWorded(text: string): boolean {
 /** Whether a segment could be a heading by its length and shape, whatever its style. */
 export function isTitleShaped(segment: Segment): boolean {
   if (segment.kind !== 'text' || segment.lines.length === 0 || segment.lines.length > MAX_LINES) return false;
+  // A term beside its definition is none, nor is the definition.
+  if (segment.lines[0]?.half) return false;
   const text = segmentText(segment);
   if (text.length > MAX_LETTERS || !isWorded(text)) return false;
   if (isAdmonitionTitle(text) && chapterKind(text) !== 'endnotes') return false;

@@ -66,6 +66,7 @@ function splitOf(line: SourceLine): { span: number; plain: boolean } | null {
 
 function candidateOf(line: SourceLine, body: BodyStyle): Candidate | null {
   if (line.vertical || line.line.direction === 'rtl' || line.source === 'ocr' || line.look.bold > 0.9) return null;
+  if (line.half) return null;
   if (line.size > body.size * 1.08) return null;
   const split = splitOf(line);
   if (split === null || markerOfLine(line) !== null) return null;
@@ -239,7 +240,7 @@ function wholeTerms(
   for (const lines of pages) {
     for (let i = lines.length - 2; i >= 0; i--) {
       const [line, next] = [lines[i], lines[i + 1]];
-      if (!line || !next || !isStyled(line, 0, false) || known.has(line.key)) continue;
+      if (!line || !next || line.half || !isStyled(line, 0, false) || known.has(line.key)) continue;
       if (inListing(lines, i, body) || !canStart(lines[i - 1], line, body)) continue;
       const below = marked.get(next.key);
       const span = line.line.spans.length;

@@ -95,6 +95,7 @@ export function isWholeTermSegment(segment: Segment): boolean {
 export function isTerm(segments: readonly Segment[], at: number, body: BodyStyle): boolean {
   const [segment, next] = [segments[at], segments[at + 1]];
   if (segment && isWholeTermSegment(segment)) return true;
+  if (segment?.lines[0]?.half === 'term') return next?.lines[0]?.half === 'text';
   if (!segment || !next || segment.heading || segment.marker || segment.align !== 'start') return false;
   if (segment.kind !== 'text' && segment.kind !== 'code') return false;
   // A line of code over deeper text is a term set in the typewriter face: an option, a function.

@@ -130,9 +130,11 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
     lines.push(inner || isInlineMono(lines.at(-1) ?? null, line, body) ? asText(line) : line);
   }
   const edges = edgesOfBlocks(lines, body, context.measures);
-  const literal = context.literal || literalVerdict(lines, body) === 'literal';
+  // Beside a long term the column is narrow: where its lines end says nothing.
+  const beside = raw[0]?.half !== undefined;
+  const literal = !beside && (context.literal || literalVerdict(lines, body) === 'literal');
   const out: Segment[] = [];
-  const verse: ReadonlyMap<SourceLine, VerseLine> = literal ? new Map() : verseLines(lines, body);
+  const verse: ReadonlyMap<SourceLine, VerseLine> = literal || beside ? new Map() : verseLines(lines, body);
   let current: SourceLine[] = [];
   let kept: number[] = [];
   let gapBefore: number | null = first;
@@ -140,7 +142,7 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
     const head = current[0];
     if (!head) return;
     const mono = isMono(head, body);
-    const found = literal ? null : markerOfLine(head);
+    const found = literal || head.half === 'term' ? null : markerOfLine(head);
     // A name in the typewriter face may be a list's item or begin with its term; lines of code may bear numbers too.
     const marked = found !== null && isItemMark(found, head) && current.length === 1;
     const item = marked || (head.term !== null && !isWholeTerm(head));
@@ -148,7 +150,7 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
     const segment = lineSegment(`b${ids.next++}`, mono && !item ? 'code' : 'text', current, gapBefore, marker);
     // The indents of literal text are its own: they make no list and no quotation.
     const edge = literal && !mono ? { firstStart: 0, left: 0 } : {};
-    const plain = atEnd({ ...segment, ...edge, breaksBefore: kept }, context.measures);
+    const plain = head.half ? segment : atEnd({ ...segment, ...edge, breaksBefore: kept }, context.measures);
     out.push(verse.has(head) ? asVerse(segment, verse) : plain);
     current = [];
     kept = [];
@@ -164,17 +166,20 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
       const bulleted = !literal && own !== null && isItemMark(own, line) && (own.style === 'bullet' || gap > ITEM_GAP);
       const term = !literal && (line.term !== null || isWholeTerm(prev));
       const breaks =
-        verse.has(prev) || verse.has(line)
-          ? verse.has(prev) !== verse.has(line) || endsStanza(prev, line, body)
-          : bothCode
-            ? term || bulleted || gap > MAX_BLANK_LINES
-            : literal
-              ? isSetApart(prev, line, body)
-              : breaksBefore({ lines: current, edge, hasMarker, hangingAt }, line, lines[i + 1] ?? null, body);
+        prev.half !== line.half || prev.half === 'term'
+          ? prev.half !== line.half
+          : verse.has(prev) || verse.has(line)
+            ? verse.has(prev) !== verse.has(line) || endsStanza(prev, line, body)
+            : bothCode
+              ? term || bulleted || gap > MAX_BLANK_LINES
+              : literal
+                ? isSetApart(prev, line, body)
+                : breaksBefore({ lines: current, edge, hasMarker, hangingAt }, line, lines[i + 1] ?? null, body);
       if (breaks) {
         close();
         gapBefore = gap;
-      } else if (!bothCode && (literal || isForcedBreak(prev, line, edge, body))) kept.push(current.length);
+      } else if (!bothCode && !line.half && (literal || isForcedBreak(prev, line, edge, body)))
+        kept.push(current.length);
     }
     current.push(line);
   }

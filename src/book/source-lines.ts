@@ -73,6 +73,7 @@ export function sourceLine(
     rule: block.layer === 'body' ? null : 'page-layer',
     part: 'text',
     term: null,
+    ...(block.half === undefined ? {} : { half: block.half }),
     role: block.role,
     element: block.element ?? null,
     vertical,

@@ -72,6 +72,8 @@ export type TextBlock = {
   readonly element?: number | null;
   /** Number on its page of the framed or tinted box that holds it; missing where none does. */
   readonly boxed?: number;
+  /** Where long terms stand in a column beside their definitions: which of the two it is. */
+  readonly half?: 'term' | 'text';
 };
 
 export type PageTableCell = {

@@ -182,7 +182,8 @@ function breaks(
 ): boolean {
   const before = state.lines[state.lines.length - 1];
   if (before === undefined) return false;
-  if (before.line.ground !== line.line.ground) return true;
+  if (before.line.ground !== line.line.ground || before.half !== line.half) return true;
+  if (line.half === 'term') return false;
   if (before.artifact !== line.artifact || isGap(before, line, options.leading(line.line.size))) return true;
   if (before.element !== null && line.element !== null) return before.element !== line.element;
   if (before.monospace && line.monospace) return false;
@@ -232,6 +233,7 @@ function textBlock(lines: readonly FlowLine[], column: ColumnEdges): TextBlock |
     writing: 'horizontal',
     role: first.artifact ? 'Artifact' : first.role,
     ...(first.element === null ? {} : { element: first.element }),
+    ...(first.half === undefined ? {} : { half: first.half }),
   };
 }
 

@@ -22,6 +22,8 @@ export type FlowLine = {
   readonly artifact: boolean;
   /** Where the line's text begins with a dropped initial: y of its foot; lines down to there stand in by its width. */
   readonly dropCapFoot: number | null;
+  /** What it is of an entry whose long term stands beside its text. */
+  readonly half?: 'term' | 'text';
 };
 
 const BULLET = /^[•‣◦▪▫■□●○∙◆◇►▶➢✓☑❖⁃∗★☆♦※]\s*\S/u;
@@ -60,7 +62,7 @@ function firstWordWidth(line: Line, text: string): number {
 /** Measures a line for the block rules. */
 export function flowLine(
   line: Line,
-  tag: { element: number | null; role: RoleHint; artifact: boolean },
+  tag: { element: number | null; role: RoleHint; artifact: boolean } & Pick<FlowLine, 'half'>,
   dropCapFoot: number | null = null,
 ): FlowLine {
   const text = lineText(line);

@@ -26,6 +26,7 @@ import { leadingOf } from './leading.ts';
 import { countedLines } from './line-numbers.ts';
 import { lineOf } from './line-text.ts';
 import { tallInk } from './math/tall-ink.ts';
+import { isMonoChunk } from './mono-line.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { withRuby } from './ruby.ts';
 import { fillEdgesOf, rulingsOf } from './rulings.ts';
@@ -33,6 +34,7 @@ import { seatedBullets } from './seated-bullets.ts';
 import { separatorsOf } from './separators.ts';
 import { sideCaptions } from './side-captions.ts';
 import { sideNotes } from './side-notes.ts';
+import { halfOf, withSideTerms } from './side-terms.ts';
 import { withStackedSigns } from './stacked-signs.ts';
 import { type ElementIndex, withAlternatives } from './structure.ts';
 import { alignedTables, type Drawn as Lines } from './tables-aligned.ts';
@@ -82,7 +84,7 @@ function lineOfRow(row: Row, elements: ElementIndex, caps: readonly DropCap[], r
   const cap = caps.find(
     (c) => Math.abs(c.joins.baseline - row.baseline) < 0.3 * row.size && overlapX(c.initial.box, row.box) > 0,
   );
-  return flowLine(line, tagOf(glyphs, elements), cap?.bottom ?? null);
+  return flowLine(line, { ...tagOf(glyphs, elements), ...halfOf(row) }, cap?.bottom ?? null);
 }
 
 function isOf(row: Row, pieces: ReadonlySet<Piece>): boolean {
@@ -107,12 +109,8 @@ function linedColumn(
   const tables = found.map((table) => table.block);
   const untabled = all.filter((row) => !found.some((table) => isOf(row, table.pieces)));
   const { rows, formulas } = formulasIn(untabled, column.box.x0, math);
-  const lines = rows.flatMap((row) => lineOfRow(row, elements, caps, rtl) ?? []);
+  const lines = withSideTerms(rows, rtl).flatMap((row) => lineOfRow(row, elements, caps, rtl) ?? []);
   return { box: column.box, lines, blocks: [...blocks, ...tables, ...formulas] };
-}
-
-function isMonoChunk(chunk: Chunk): boolean {
-  return chunk.pieces.every((piece) => piece.glyphs[0]?.ink.style.monospace === true);
 }
 
 function middle(box: Box): number {

@@ -1,4 +1,5 @@
 // Glyphs in; out: whether they are a line of monospaced type. Signs that a typewriter face lacks come from others.
+import type { Chunk } from './chunks.ts';
 import type { Glyph } from './ink.ts';
 
 /** Arrows, mathematical operators, technical signs, box drawing, blocks and shapes. */
@@ -15,4 +16,9 @@ export function isMonoLine(glyphs: readonly Glyph[]): boolean {
     glyphs.some((g) => g.ink.style.monospace && g.text !== ' ') &&
     glyphs.every((g) => g.ink.style.monospace || isSign(g.text))
   );
+}
+
+/** Whether all of a chunk is set in type of equal widths. */
+export function isMonoChunk({ pieces }: Chunk): boolean {
+  return pieces.every((piece) => piece.glyphs[0]?.ink.style.monospace === true);
 }

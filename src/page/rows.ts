@@ -9,6 +9,8 @@ export type Row = {
   readonly box: Box;
   readonly baseline: number;
   readonly size: number;
+  /** Cut from a row of a long term beside its definition: which of the two it is. */
+  readonly half?: 'term' | 'text';
 };
 
 /** Baselines of one row may differ by this, in em of the smaller type. */
