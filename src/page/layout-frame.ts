@@ -11,6 +11,7 @@ import { type BlockOptions, blocksOfLines, SCAN_TOLERANCE, TYPE_TOLERANCE } from
 import { bodySizeOf } from './body-size.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { columnEdges } from './column-edges.ts';
+import { withinColumns } from './column-gutters.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { drawnBullets } from './drawn-bullets.ts';
 import { type DropCap, dropCapsOf, joinDropCaps } from './drop-caps.ts';
@@ -195,7 +196,8 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
   const boxes = input.scanned ? [] : take(textBoxes({ paths: raw.paths, rulings, taken }, turned, page, free));
   const captions = take(sideCaptions(figures, free)).map((caption) => caption.block);
   const lines = { rules: rulings.horizontal, stripes: fillEdgesOf(raw.paths, turned) };
-  const half = take(alignedTables(rowsOf(chunksOf(free)), lines, rtl));
+  const rows = rowsOf(chunksOf(free));
+  const half = take(withinColumns(alignedTables(rows, lines, rtl), rows, [...lines.rules, ...lines.stripes]));
   const tables = [...known, ...half.map((table) => table.block)];
   const drawn = withAlternatives(
     figures.map((figure) => figure.block),
