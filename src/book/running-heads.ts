@@ -3,6 +3,7 @@
 // or a line at a height and in a style where such were found, set apart. Neither alone a place nor a style is evidence.
 import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
 import { startsNote } from './note-marks.ts';
+import { notesAtFoot } from './notes-at-foot.ts';
 import { type EdgeLine, edgeLines } from './page-edges.ts';
 import { asFurniture, bodyLines, mapLines } from './source-lines.ts';
 import { titleHeads } from './title-heads.ts';
@@ -27,6 +28,13 @@ const MAX_SIZE_RATIO = 1.35;
 
 /** Share of pages with an accepted head at a place and style before other phrases there count as heads. */
 const PLACE_SHARE = 0.25;
+
+/** Baselines of running text are at most this far apart, in its type size; sizes of one text differ by less, points. */
+const TEXT_LEADING = 1.6;
+const SAME_SIZE = 0.6;
+
+/** Part of its column that a line of running text fills, but for the last of a paragraph. */
+const FULL_WIDTH = 0.9;
 
 /** The phrase of an edge line with numbers folded, so that "12 Gardens" and "14 Gardens" are one. */
 export function foldedPhrase(text: string): string {
@@ -89,6 +97,17 @@ function placeKeys(edge: EdgeLine): string[] {
 /** Whether a line of body text stands in the way: heads are the outermost rows, with only furniture outside them. */
 function isOutermost(edge: EdgeLine, accepted: ReadonlySet<number>, all: readonly EdgeLine[]): boolean {
   return all.every((other) => other.edge !== edge.edge || other.row >= edge.row || accepted.has(other.line.key));
+}
+
+/** Whether a line at the place of heads stands in step with text further in: as wide, in its type, at its leading. */
+function runsOn(edge: EdgeLine, accepted: ReadonlySet<number>, all: readonly EdgeLine[]): boolean {
+  const { line } = edge;
+  return all.some(({ line: other, edge: side, row }) => {
+    if (side !== edge.edge || row !== edge.row + 1 || accepted.has(other.key)) return false;
+    const apart = Math.abs(other.across - line.across);
+    const wide = line.end - line.start >= FULL_WIDTH * (line.frame.end - line.frame.start);
+    return wide && apart <= TEXT_LEADING * line.size && Math.abs(other.size - line.size) < SAME_SIZE;
+  });
 }
 
 function phrases(edges: readonly EdgeLine[], needed: number): Set<number> {
@@ -171,20 +190,22 @@ export function runningHeads(draft: BookDraft): BookDraft {
   const edges = byPage.flat();
   const sizes = edges.map((e) => e.line.size).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  const candidates = edges.filter((e) => e.line.size <= usual * MAX_SIZE_RATIO);
+  const notes = new Set(draft.pages.flatMap((page) => [...notesAtFoot(page)]));
+  const candidates = edges.filter((e) => e.line.size <= usual * MAX_SIZE_RATIO && !notes.has(e.line.key));
   const accepted = phrases(candidates, draft.pages.length <= SHORT_DOCUMENT ? MIN_REPEATS - 1 : MIN_REPEATS);
   for (const line of titleHeads(draft, byPage)) accepted.add(line.key);
   const heights = ruledHeights(draft.pages);
   draft.pages.forEach((page, i) => {
     for (const line of cutOff(page, byPage[i] ?? [], heights)) accepted.add(line.key);
   });
+  for (const key of notes) accepted.delete(key);
   const known = places(candidates, accepted, draft.pages.length);
   for (const page of byPage) {
     for (const edge of page) {
       const { line } = edge;
-      if (line.text.length > MAX_LENGTH || line.size > usual * MAX_SIZE_RATIO) continue;
+      if (line.text.length > MAX_LENGTH || line.size > usual * MAX_SIZE_RATIO || notes.has(line.key)) continue;
       const atPlace = placeKeys(edge).some((key) => known.has(key));
-      if (atPlace && isOutermost(edge, accepted, page)) accepted.add(line.key);
+      if (atPlace && isOutermost(edge, accepted, page) && !runsOn(edge, accepted, page)) accepted.add(line.key);
     }
     // A repeated phrase with text outside it is no head.
     for (const edge of page) if (!isOutermost(edge, accepted, page)) accepted.delete(edge.line.key);
