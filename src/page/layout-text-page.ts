@@ -3,8 +3,9 @@ import type { PageBlock, PageModel, PageRoute } from '../model/page.ts';
 import { PAGE_MODEL_VERSION } from '../model/page.ts';
 import type { RawDocument, RawPage } from '../model/raw-page.ts';
 import type { ConversionWarning } from '../model/warnings.ts';
+import { withDrawnUnderscores } from './drawn-underscores.ts';
 import { dropLog } from './dropped-text.ts';
-import { dominantFrame } from './frame.ts';
+import { boxToFrame, dominantFrame } from './frame.ts';
 import { layoutFrame } from './layout-frame.ts';
 import { MAX_GLYPHS, piecesOf } from './pieces.ts';
 import { withJoinedSigns } from './rtl-marks.ts';
@@ -55,10 +56,14 @@ function layoutPage(drawn: RawPage, route: PageRoute, document: RawDocument): Pa
   const invisible = usesInvisibleText(raw, route);
   const found = piecesOf(raw, frame, invisible);
   const { text, stamps } = invisible ? { text: found.pieces, stamps: [] } : withoutStamps(found.pieces);
+  const signed =
+    invisible || frame.vertical
+      ? { pieces: text, paths: raw.paths }
+      : withDrawnUnderscores(text, raw.paths, (box) => boxToFrame(frame, box));
   const laidOut = layoutFrame({
-    raw,
+    raw: { ...raw, paths: signed.paths },
     frame,
-    pieces: text,
+    pieces: signed.pieces,
     elements: elementsOf(raw.structure),
     rightToLeft: document.rightToLeft,
     scanned: invisible,
