@@ -4,6 +4,9 @@ import type { DraftPage, SourceLine } from './draft.ts';
 /** Part of the page height from each edge in which furniture may stand. peers: 14 % to 18 %. */
 const EDGE_ZONE = 0.18;
 
+/** The same for the outermost row where nothing stands further out: a small text block on large paper (LaTeX's on A4). */
+const WIDE_ZONE = 0.3;
+
 /** Rows of text looked at from each edge: a running head of two rows and its folio. */
 const EDGE_ROWS = 3;
 
@@ -23,7 +26,7 @@ function visibleLines(page: DraftPage): SourceLine[] {
   return lines;
 }
 
-function rowsFrom(lines: readonly SourceLine[], edge: 'head' | 'foot'): EdgeLine[] {
+function rowsFrom(lines: readonly SourceLine[], edge: 'head' | 'foot', rows: number): EdgeLine[] {
   const y = (line: SourceLine) => (line.line.box.y0 + line.line.box.y1) / 2;
   const sign = edge === 'head' ? 1 : -1;
   const sorted = [...lines].sort((a, b) => sign * (y(a) - y(b)));
@@ -35,16 +38,21 @@ function rowsFrom(lines: readonly SourceLine[], edge: 'head' | 'foot'): EdgeLine
       row++;
       at = sign * y(line);
     }
-    if (row >= EDGE_ROWS) break;
+    if (row >= rows) break;
     found.push({ line, edge, row });
   }
   return found;
 }
 
+function linesAt(lines: readonly SourceLine[], edge: 'head' | 'foot', height: number): EdgeLine[] {
+  const within = (zone: number) =>
+    lines.filter(({ line }) => (edge === 'head' ? line.box.y1 < height * zone : line.box.y0 > height * (1 - zone)));
+  const outer = within(EDGE_ZONE);
+  return outer.length > 0 ? rowsFrom(outer, edge, EDGE_ROWS) : rowsFrom(within(WIDE_ZONE), edge, 1);
+}
+
 /** The lines of the outer rows of a page, of both edges, outermost first. */
 export function edgeLines(page: DraftPage): readonly EdgeLine[] {
   const lines = visibleLines(page);
-  const head = lines.filter((line) => line.line.box.y1 < page.height * EDGE_ZONE);
-  const foot = lines.filter((line) => line.line.box.y0 > page.height * (1 - EDGE_ZONE));
-  return [...rowsFrom(head, 'head'), ...rowsFrom(foot, 'foot')];
+  return [...linesAt(lines, 'head', page.height), ...linesAt(lines, 'foot', page.height)];
 }

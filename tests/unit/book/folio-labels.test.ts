@@ -13,4 +13,13 @@ describe('folios', () => {
     const draft = analyse({ document, pages, options: defaultOptions, fileName: 'a.pdf' });
     expect(draft.pages.map((page) => page.folio)).toEqual([null, 'ii', null]);
   });
+
+  it('stand far from the edge of large paper under a small block of text', () => {
+    const pages = ['5', '6', '7', '8'].map((folio, i) => {
+      const page = typedPage([...prose, `foot: ${folio}`], i);
+      return { ...page, height: page.height * 1.2 };
+    });
+    const draft = analyse({ document, pages, options: defaultOptions, fileName: 'a.pdf' });
+    expect(draft.pages.map((page) => page.folio)).toEqual(['5', '6', '7', '8']);
+  });
 });
