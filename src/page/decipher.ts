@@ -24,20 +24,31 @@ const MAX_UNKNOWN = 0.03;
 /** Fewer sure words than this judge nothing. */
 const MIN_WORDS = 5;
 
-/** What a glyph is written as that nothing tells of. */
-const UNKNOWN_LETTER = '\ufffd';
+/** What a glyph is written as that the key does not know and OCR saw nothing of. */
+const NOTHING_SEEN = ' ';
 
 type Spelling = ReadonlyMap<RawGlyph, Letter>;
 
-/** Each glyph's letter: by the key, or where that says nothing by its place in its word. */
+/** OCR's own letters on the glyphs of a word, one each; the last takes what is over, and what is over of glyphs is empty. */
+function asRead({ word, glyphs }: WordGlyphs): readonly Letter[] {
+  const letters = Array.from(word.text);
+  const last = glyphs.length - 1;
+  return glyphs.map((_, i) => ({
+    text: i === last ? letters.slice(i).join('') : (letters[i] ?? ''),
+    share: word.confidence / 100,
+  }));
+}
+
+/** Each glyph's letter by the key; a word with a glyph that the key does not know is taken as OCR read it. */
 function spell(glyphs: readonly DrawnGlyph[], words: readonly WordGlyphs[], key: CipherKey): Spelling {
   const spelling = new Map<RawGlyph, Letter>();
-  for (const { word, glyphs: under } of words) {
-    const letters = Array.from(word.text);
-    under.forEach((glyph, i) => {
-      const placed = letters.length === under.length ? (letters[i] ?? null) : null;
-      const letter = key(glyph) ?? (placed === null ? null : { text: placed, share: word.confidence / 100 });
-      if (letter !== null) spelling.set(glyph.glyph, letter);
+  for (const one of words) {
+    const keyed = one.glyphs.map(key);
+    const sameLength = Array.from(one.word.text).length === one.glyphs.length;
+    const read = sameLength || keyed.includes(null) ? asRead(one) : [];
+    one.glyphs.forEach(({ glyph }, i) => {
+      const letter = sameLength || !keyed.includes(null) ? (keyed[i] ?? read[i]) : read[i];
+      if (letter !== undefined) spelling.set(glyph, letter);
     });
   }
   for (const glyph of glyphs) {
@@ -48,7 +59,7 @@ function spell(glyphs: readonly DrawnGlyph[], words: readonly WordGlyphs[], key:
 }
 
 function wordOf({ word, glyphs }: WordGlyphs, spelling: Spelling): OcrWord {
-  const letters = glyphs.map(({ glyph }) => spelling.get(glyph) ?? { text: UNKNOWN_LETTER, share: 0 });
+  const letters = glyphs.map(({ glyph }) => spelling.get(glyph) ?? { text: '', share: 0 });
   const text = letters.map((letter) => letter.text).join('');
   const share = letters.reduce((least, letter) => Math.min(least, letter.share), 1);
   return { ...word, text, confidence: text === word.text ? Math.max(word.confidence, 100 * share) : 100 * share };
@@ -65,7 +76,10 @@ function agrees(words: readonly WordGlyphs[], spelling: Spelling, glyphCount: nu
 function respelled(raw: RawPage, spelling: Spelling): RawPage {
   const runs = raw.runs.map((run) => ({
     ...run,
-    glyphs: run.glyphs.map((glyph) => ({ ...glyph, text: spelling.get(glyph)?.text ?? UNKNOWN_LETTER })),
+    glyphs: run.glyphs.flatMap((glyph) => {
+      const text = spelling.get(glyph)?.text ?? NOTHING_SEEN;
+      return text === '' ? [] : [{ ...glyph, text }];
+    }),
   }));
   const fonts = Object.fromEntries(
     Object.entries(raw.fonts).map(([id, font]) => [id, { ...font, unicodeKnown: true }]),

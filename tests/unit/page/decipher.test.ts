@@ -109,6 +109,16 @@ describe('decipher', () => {
     expect(textOf(decipher(raw, ocr)?.raw ?? raw)).toEqual(LINES);
   });
 
+  it('takes a word as OCR read it where one of its letters stands nowhere else', () => {
+    const { raw, ocr } = pageOf(shuffled, { 'quickly@140': 'quick1y.' });
+    const text = textOf(decipher(raw, ocr)?.raw ?? raw).join(' ');
+    expect(text).not.toContain('\ufffd');
+    const rare = lineOf('the fox Ω', 180, shuffled, ['ffi']);
+    const line = readings(rare, 'the fox Ω', ['ffi'], { 'Ω@180': 'Om' });
+    const more = { ...ocr, lines: [...ocr.lines, line] };
+    expect(textOf(decipher({ ...raw, runs: [...raw.runs, rare] }, more)?.raw ?? raw).at(-1)).toBe('the fox Om');
+  });
+
   it('says how sure each word is', () => {
     const { raw, ocr } = pageOf(shuffled, { 'lazy@160': '1azy' });
     const words = decipher(raw, ocr)?.words ?? [];
