@@ -2,7 +2,7 @@
 // Evidence: the number minus the page index is the same on several pages; it stands at the page's edge.
 import type { BookDraft, SourceLine } from './draft.ts';
 import { pageNumber } from './numerals.ts';
-import { type EdgeLine, edgeLines } from './page-edges.ts';
+import { type EdgeLine, edgeLinesInwards } from './page-edges.ts';
 import { asFurniture, mapLines } from './source-lines.ts';
 
 /** Pages on which one offset must hold. peers: a run of three is positive evidence. */
@@ -101,7 +101,7 @@ function asLabelled(all: Iterable<readonly Sighting[]>, pages: BookDraft['pages'
 export function folios(draft: BookDraft): BookDraft {
   const byKey = new Map<string, Sighting[]>();
   for (const page of draft.pages) {
-    for (const edge of edgeLines(page)) {
+    for (const edge of edgeLinesInwards(page)) {
       for (const sighting of sightingsIn(edge)) {
         const list = byKey.get(sighting.key);
         if (list) list.push(sighting);

@@ -13,6 +13,8 @@ const EDGE_ROWS = 3;
 /** Lines whose baselines differ by less than this, points, stand in one row. */
 const ROW_TOLERANCE = 3;
 
+const EDGES = ['head', 'foot'] as const;
+
 export type EdgeLine = {
   readonly line: SourceLine;
   readonly edge: 'head' | 'foot';
@@ -44,15 +46,21 @@ function rowsFrom(lines: readonly SourceLine[], edge: 'head' | 'foot', rows: num
   return found;
 }
 
-function linesAt(lines: readonly SourceLine[], edge: 'head' | 'foot', height: number): EdgeLine[] {
-  const within = (zone: number) =>
-    lines.filter(({ line }) => (edge === 'head' ? line.box.y1 < height * zone : line.box.y0 > height * (1 - zone)));
-  const outer = within(EDGE_ZONE);
-  return outer.length > 0 ? rowsFrom(outer, edge, EDGE_ROWS) : rowsFrom(within(WIDE_ZONE), edge, 1);
-}
+const at = (lines: readonly SourceLine[], edge: 'head' | 'foot', height: number, zone: number): SourceLine[] =>
+  lines.filter(({ line }) => (edge === 'head' ? line.box.y1 < height * zone : line.box.y0 > height * (1 - zone)));
 
 /** The lines of the outer rows of a page, of both edges, outermost first. */
 export function edgeLines(page: DraftPage): readonly EdgeLine[] {
   const lines = visibleLines(page);
-  return [...linesAt(lines, 'head', page.height), ...linesAt(lines, 'foot', page.height)];
+  return EDGES.flatMap((edge) => rowsFrom(at(lines, edge, page.height, EDGE_ZONE), edge, EDGE_ROWS));
+}
+
+/** The same, with a page's outermost row where the edge's own zone is empty. Only numbers that count on may stand there. */
+export function edgeLinesInwards(page: DraftPage): readonly EdgeLine[] {
+  const lines = visibleLines(page);
+  return EDGES.flatMap((edge) => {
+    const outer = at(lines, edge, page.height, EDGE_ZONE);
+    if (outer.length > 0) return rowsFrom(outer, edge, EDGE_ROWS);
+    return rowsFrom(at(lines, edge, page.height, WIDE_ZONE), edge, 1);
+  });
 }
