@@ -9,6 +9,8 @@ import { firstWordWidth } from './line-shape.ts';
 
 /** Type of a title in parts of the body's. */
 const TITLE_SIZE = 1.15;
+/** Letters of what parts a title from its other title: "or". */
+const MAX_LINK = 5;
 /** Points by which authors are smaller than the title. */
 const SMALLER = 0.5;
 /** Segments that may stand before the title: a journal's name, a stamp. */
@@ -37,6 +39,8 @@ const NAME = new RegExp(
   'u',
 );
 const BETWEEN_NAMES = /\s*(?:[,;·•&]|\b(?:and|AND|und|UND|et|ET|y|e|och|og)\b)\s*/u;
+/** The mark of a note at a title's end. */
+const THANKS = /\s*[*∗†‡§¶]+$/u;
 const CJK_NAME = /^[\p{Script=Han}\p{Script=Hangul}\s]{2,6}$/u;
 
 const isText = (s: Segment | undefined): s is Segment => s?.kind === 'text' || s?.kind === 'code';
@@ -62,6 +66,11 @@ function isBoldTitle(segment: Segment, body: BookDraft['body']): boolean {
   return bold && capitals && centred;
 }
 
+/** Whether a segment is the word between a title and its other title. */
+function isLink(segment: Segment | undefined): boolean {
+  return isText(segment) && new RegExp(`^\\p{L}{1,${MAX_LINK}},?$`, 'u').test(segmentText(segment));
+}
+
 /** Where the title of a paper stands: from its first segment to the one behind it; null where the book starts with none. */
 function titleRange(draft: BookDraft): { readonly from: number; readonly to: number } | null {
   const { segments, body } = draft;
@@ -72,8 +81,9 @@ function titleRange(draft: BookDraft): { readonly from: number; readonly to: num
   const title = segments[first];
   if (title === undefined || chapterLabel(segmentText(title)) !== null || numberingDepth(segmentText(title)) !== null)
     return null;
+  const goesOn = (i: number) => isTitle(segments[i]) && Math.abs((segments[i]?.size ?? 0) - title.size) < 0.5;
   let at = first + 1;
-  while (isTitle(segments[at]) && Math.abs((segments[at]?.size ?? 0) - title.size) < 0.5) at++;
+  while (goesOn(at) || (isLink(segments[at]) && goesOn(at + 1))) at++;
   const [label, second] = segments.slice(first, at).map(segmentText);
   // "CHAPTER" over "FIVE" is no paper's title, nor is what stands in as large type after a rule.
   if (isSplitLabel(label ?? '', second ?? '')) return null;
@@ -154,7 +164,7 @@ export function titleBlock(draft: BookDraft): BookDraft {
   const block = title ? blockOf(draft, title.to) : [];
   if (!title || block.length === 0) return draft;
   const writers = block.flatMap(namesIn);
-  const paperTitle = draft.segments.slice(title.from, title.to).map(segmentText).join(' ');
+  const paperTitle = draft.segments.slice(title.from, title.to).map(segmentText).join(' ').replace(THANKS, '');
   const segments = draft.segments.map((s) => (block.includes(s) ? withLineEnds(s) : s));
   return {
     ...draft,
