@@ -24,6 +24,7 @@ import { groundsOf, onGround } from './grounds.ts';
 import type { Glyph, Piece } from './ink.ts';
 import { withInlineFractions } from './inline-fractions.ts';
 import { leadingOf } from './leading.ts';
+import { withLeadingMarks } from './leading-marks.ts';
 import { countedLines } from './line-numbers.ts';
 import { lineOf } from './line-text.ts';
 import { tallInk } from './math/tall-ink.ts';
@@ -104,7 +105,7 @@ function linedColumn(
 ): LinedColumn {
   const chunks = column.items.flatMap((item) => (item.text ? [item.chunk] : []));
   const blocks = column.items.flatMap((item) => (item.text ? [] : [item.block]));
-  const given = rowsOf(chunks);
+  const given = withLeadingMarks(rowsOf(chunks));
   const all = title === null ? given : authorsInTurn(given, title);
   const found = alignedTables(all, ruled, rtl);
   const tables = found.map((table) => table.block);
