@@ -3,7 +3,7 @@
 // mark are there) the same mark raised in the text of the page.
 import type { BookDraft, DraftNote, DraftPage, NoteReference, SourceLine } from './draft.ts';
 import { chapterKind } from './heading-words.ts';
-import { BRACKETED, isLinkedMark, linkedMarkOf, type Mark, markOf, marksIn } from './note-marks.ts';
+import { BRACKETED, gluedMarkOf, isLinkedMark, linkedMarkOf, type Mark, markOf, marksIn } from './note-marks.ts';
 import { mapLines } from './source-lines.ts';
 
 /** Largest note type in parts of the body size. corpus: 0.8 (TeX 10/8 pt) to 0.91 (Sphinx, Chromium). */
@@ -122,8 +122,11 @@ function notesIn(
   const before: SourceLine[] = [];
   let matched = 0;
   for (const line of foot.lines) {
-    const mark = markOf(line) ?? (foot.separated ? linkedMarkOf(line, linked) : null);
     const last = notes.at(-1);
+    const mark =
+      markOf(line) ??
+      (foot.separated ? linkedMarkOf(line, linked) : null) ??
+      (foot.small ? gluedMarkOf(line, all, last?.marker ?? null) : null);
     const follows = last && /^\p{Nd}+$/u.test(last.marker) && Number(mark?.marker) === Number(last.marker) + 1;
     if (mark && (isWanted(mark) || (mark.raised && foot.small) || follows)) {
       if (isWanted(mark)) matched++;

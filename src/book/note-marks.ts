@@ -67,10 +67,20 @@ export function isLinkedMark(span: Span, pageIndex: number): boolean {
 }
 
 /** The number that a line starts with, set off or not, where the text links to it. */
-export function linkedMarkOf(line: SourceLine, linked: ReadonlySet<string>): Mark | null {
+export function linkedMarkOf(line: SourceLine, linked: Pick<ReadonlySet<string>, 'has'>): Mark | null {
   const match = DIGITS_FIRST.exec(line.text);
   const marker = match?.[1]?.normalize('NFKC') ?? '';
   return match && linked.has(marker) ? { marker, length: match[0].length, raised: true, bracketed: false } : null;
+}
+
+/** The number that a line starts with, set on the first word, where the text cites it and it comes next after `last`. */
+export function gluedMarkOf(
+  line: SourceLine,
+  cited: Pick<ReadonlySet<string>, 'has'>,
+  last: string | null,
+): Mark | null {
+  const mark = linkedMarkOf(line, cited);
+  return mark && (last === null || Number(mark.marker) === Number(last) + 1) ? { ...mark, raised: false } : null;
 }
 
 /** Whether a line starts with a mark that stands raised in the text of its page. */

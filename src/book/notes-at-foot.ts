@@ -2,7 +2,7 @@
 // Evidence: a line begins with a mark that stands raised in the text above it; or several lines stand under a short rule.
 // What follows close below in the same type belongs to them.
 import type { DraftPage, SourceLine } from './draft.ts';
-import { markOf, marksIn } from './note-marks.ts';
+import { gluedMarkOf, markOf, marksIn } from './note-marks.ts';
 import { bodyLines } from './source-lines.ts';
 
 /** Baselines in one note are at most this far apart, in its type size. Leading inside of text: 1.15 to 1.5. */
@@ -39,7 +39,7 @@ function citedOn(page: DraftPage): ReadonlyMap<string, number> {
 }
 
 function isCited(line: SourceLine, page: DraftPage, cited: ReadonlyMap<string, number>): boolean {
-  const mark = markOf(line);
+  const mark = markOf(line) ?? gluedMarkOf(line, cited, null);
   if (mark === null) return false;
   // A foot may begin with the number of its page.
   if (!mark.raised && page.folio === mark.marker) return false;

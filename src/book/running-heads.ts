@@ -47,6 +47,9 @@ export function foldedPhrase(text: string): string {
     .trim();
 }
 
+/** A number set on the first word, as a note's is: no folio, which white parts from its phrase. */
+const MARKED = /^\p{Nd}{1,3}(?=\p{L})/u;
+
 /** Letters of a long head's beginning and end by which it is known: a chapter's title beside changing section titles. */
 const HALF_PHRASE = 16;
 
@@ -99,13 +102,14 @@ function isOutermost(edge: EdgeLine, accepted: ReadonlySet<number>, all: readonl
   return all.every((other) => other.edge !== edge.edge || other.row >= edge.row || accepted.has(other.line.key));
 }
 
-/** Whether a line at the place of heads stands in step with text further in: as wide, in its type, at its leading. */
+/** Whether a line at an edge stands in step with text further in: in its type, at its leading, below a full line at the foot. */
 function runsOn(edge: EdgeLine, accepted: ReadonlySet<number>, all: readonly EdgeLine[]): boolean {
   const { line } = edge;
   return all.some(({ line: other, edge: side, row }) => {
     if (side !== edge.edge || row !== edge.row + 1 || accepted.has(other.key)) return false;
     const apart = Math.abs(other.across - line.across);
-    const wide = line.end - line.start >= FULL_WIDTH * (line.frame.end - line.frame.start);
+    const full = edge.edge === 'foot' ? other : line;
+    const wide = full.end - full.start >= FULL_WIDTH * (full.frame.end - full.frame.start);
     return wide && apart <= TEXT_LEADING * line.size && Math.abs(other.size - line.size) < SAME_SIZE;
   });
 }
@@ -117,8 +121,9 @@ function phrases(edges: readonly EdgeLine[], needed: number): Set<number> {
     // One letter at least: a lone number is the folio rule's to judge.
     if (phrase.length > MAX_LENGTH || !/\p{L}/u.test(phrase)) continue;
     const height = heightOf(edge.line);
+    const keys = MARKED.test(edge.line.text) ? [edge.line.text] : phraseKeys(phrase);
     for (const h of [height, height + 1]) {
-      for (const part of edge.row === 0 ? phraseKeys(phrase) : [phrase]) {
+      for (const part of edge.row === 0 ? keys : keys.slice(0, 1)) {
         const key = `${edge.edge} ${h} ${part}`;
         const list = byPhrase.get(key);
         if (list) list.push(edge);
@@ -199,6 +204,10 @@ export function runningHeads(draft: BookDraft): BookDraft {
     for (const line of cutOff(page, byPage[i] ?? [], heights)) accepted.add(line.key);
   });
   for (const key of notes) accepted.delete(key);
+  for (const page of byPage) {
+    // A repeated phrase that ends a paragraph is no foot.
+    for (const edge of page) if (edge.edge === 'foot' && runsOn(edge, accepted, page)) accepted.delete(edge.line.key);
+  }
   const known = places(candidates, accepted, draft.pages.length);
   for (const page of byPage) {
     for (const edge of page) {
