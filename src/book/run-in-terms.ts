@@ -22,6 +22,8 @@ const SAME_EDGE = 1.2;
 const NUMBER = /^\(?(?:\p{Nd}{1,3}|[A-Z])(?:\.\p{Nd}{1,3})*[.):]?$/u;
 /** White between a term in plain type and its text, em. */
 const WIDE_GAP = 0.8;
+/** What no text begins with: the right side of an equation or of a line of a program. */
+const OPERATOR = /^(?:::|:=|[=|→←⇒≡]|[-=]>|<-)/u;
 /** Lines of one paragraph are at most this many leadings apart; a term and its text may be further. */
 const TIGHT = 1.3;
 const BELOW = 2.2;
@@ -82,6 +84,8 @@ function candidateOf(line: SourceLine, body: BodyStyle): Candidate | null {
   const inner = at.box.x0 - line.frame.start;
   const step = inner - indentOf(line);
   if (step < line.size * MIN_STEP || step > line.size * MAX_STEP) return null;
+  const text = line.line.spans.slice(split.span).map((s) => s.text);
+  if (OPERATOR.test(text.join('').trimStart())) return null;
   return { line, start: { span: split.span, inner }, end: last.box.x1 - line.frame.start, plain: split.plain };
 }
 
@@ -135,7 +139,9 @@ function labelEdges(hung: readonly (readonly [number, number])[], body: BodyStyl
   const byOuter = new Map<number, number[]>();
   for (const [outer, inner] of hung) {
     const key = Math.round(outer);
-    byOuter.set(key, [...(byOuter.get(key) ?? []), inner - outer]);
+    const steps = byOuter.get(key);
+    if (steps) steps.push(inner - outer);
+    else byOuter.set(key, [inner - outer]);
   }
   const edges = new Map<number, number>();
   for (const [outer, steps] of byOuter) {

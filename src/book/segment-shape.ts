@@ -23,6 +23,16 @@ const MAX_TERM_LINES = 3;
 /** Gap between a term and its text, in leadings. */
 const TERM_GAP = 2.2;
 
+/** Baselines that differ by less, em, are one. */
+const SAME_BASELINE = 0.3;
+
+/** Whether a block begins above the last line of the one before it: it stands beside that, as a second column. */
+function standsBeside(segment: Segment, next: Segment): boolean {
+  const [last, first] = [segment.lines.at(-1), next.lines[0]];
+  if (!last || !first || last.pageIndex !== first.pageIndex || last.vertical !== first.vertical) return false;
+  return first.across < last.across - segment.size * SAME_BASELINE;
+}
+
 /** The left edge of a block's text, points from the column's start; a first-line indent does not count. */
 export function blockLeft(segment: Segment, body: BodyStyle): number {
   const slack = segment.size * EDGE;
@@ -105,10 +115,12 @@ export function isTerm(segments: readonly Segment[], at: number, body: BodyStyle
   const last = segment.lines.at(-1);
   if (!last || text.length > MAX_TERM || /[,;]$/u.test(text)) return false;
   if (next.heading || (next.kind !== 'text' && next.kind !== 'code') || next.align !== 'start') return false;
-  if (next.gapBefore !== null && next.gapBefore > TERM_GAP) return false;
+  if ((next.gapBefore !== null && next.gapBefore > TERM_GAP) || standsBeside(segment, next)) return false;
   const deeper = blockLeft(next, body) - segment.firstStart > segment.size * DEEPER;
   if (!deeper || next.firstStart - segment.firstStart < segment.size * DEEPER) return false;
   const styled = boldShare(segment) > 0.6;
+  // A bold line over marked items is their list's title.
+  if (styled && next.marker && segment.kind === 'text') return false;
   if (styled) return !(endsSentence(text) && text.split(' ').length > 12);
   if (next.kind !== 'text' || next.marker || /[:：.。!?]$/u.test(text) || text.length > PLAIN_TERM) return false;
   return next.gapBefore === null || next.gapBefore < 1.35;
