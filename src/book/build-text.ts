@@ -7,6 +7,7 @@ import type { Segment, SourceLine } from './draft.ts';
 import { bodyBase, inlinesOf, ownBase, textInlines } from './inlines.ts';
 import { initialSize } from './line-shape.ts';
 import { median } from './statistics.ts';
+import { areWordLines } from './word-lines.ts';
 
 /** Lines of code further apart than this, in leadings, have an empty line between them. */
 const BLANK_LINE = 1.55;
@@ -101,7 +102,7 @@ export function paragraph(segment: Segment, skip: number, assembly: Assembly, id
   if (isThematicBreak(segment)) return { type: 'thematic-break', id, provenance: provenanceOf(lines) };
   const byHand = lines.length >= MIN_VERSE_LINES && breaksBefore.length === lines.length - 1;
   // Centred lines are a title's or an author's: they stay as they are without being verse.
-  if (skip === 0 && byHand && segment.align !== 'center') {
+  if (skip === 0 && byHand && segment.align !== 'center' && areWordLines(lines)) {
     return { ...verse([segment], assembly), id };
   }
   const inlines = textInlines(segment, skip, assembly);

@@ -21,6 +21,9 @@ const FULL_SHARE = 0.15;
 /** Ends within this many points of each other are at one edge. */
 const EDGE_STEP = 3;
 
+/** Points by which the ends of lines set to the column's edges differ from them. */
+const SET_SLACK = 1;
+
 /** Lines of one paragraph are at most this many leadings apart. */
 const TIGHT = 1.25;
 
@@ -60,6 +63,21 @@ export function literalVerdict(lines: readonly SourceLine[], body: BodyStyle): L
   if (full >= Math.max(MIN_FULL, open * FULL_SHARE)) return 'set';
   const common = Math.max(0, ...ends.values());
   return early >= open * EARLY_SHARE && common < open * COMMON_EDGE_SHARE ? 'literal' : 'set';
+}
+
+/** Lines among literal ones that were set: those of page blocks whose lines all go from edge to edge, the last apart. */
+export function setLines(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
+  const blocks = new Map<number, SourceLine[]>();
+  for (const line of lines) {
+    const block = blocks.get(line.block);
+    if (block) block.push(line);
+    else blocks.set(line.block, [line]);
+  }
+  const atEdge = (block: readonly SourceLine[]) =>
+    block.length > 1 &&
+    block.slice(1).every((line) => Math.abs(line.start - line.frame.start) < SET_SLACK) &&
+    block.slice(0, -1).every((line) => Math.abs(line.frame.end - line.end) < SET_SLACK);
+  return new Set([...blocks.values()].filter(atEdge).flat());
 }
 
 /** The pages of literal text: those that show it, and those between them that show nothing else. */

@@ -8,7 +8,7 @@ import { asVerse, atEnd } from './hand-ended.ts';
 import { hangingEdge } from './hanging-edge.ts';
 import { endsEarly, indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
 import { isItemMark, markerOfLine } from './list-markers.ts';
-import { literalPages, literalVerdict } from './literal.ts';
+import { literalPages, literalVerdict, setLines } from './literal.ts';
 import { withoutLoneLetters } from './lone-letters.ts';
 import { type Measures, measuresOf } from './measures.ts';
 import { breaksBefore, isForcedBreak, isSetApart, isWholeTerm } from './paragraph-breaks.ts';
@@ -126,15 +126,19 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
   const lines: SourceLine[] = [];
   const hangingAt = hangingEdge(raw);
   for (const line of raw) {
-    const inner = hangingAt !== null && Math.abs(line.start - hangingAt) <= 1.5 && isMono(line, body);
+    // A line of a listing under another goes on with it.
+    const above = lines.at(-1);
+    const inCode = above !== undefined && isMono(above, body) && above.term === null;
+    const inner = !inCode && hangingAt !== null && Math.abs(line.start - hangingAt) <= 1.5 && isMono(line, body);
     lines.push(inner || isInlineMono(lines.at(-1) ?? null, line, body) ? asText(line) : line);
   }
   const edges = edgesOfBlocks(lines, body, context.measures);
   // Beside a long term the column is narrow: where its lines end says nothing.
   const beside = raw[0]?.half !== undefined;
-  const literal = !beside && (context.literal || literalVerdict(lines, body) === 'literal');
+  const literalText = !beside && (context.literal || literalVerdict(lines, body) === 'literal');
+  const flowing: ReadonlySet<SourceLine> = literalText ? setLines(lines) : new Set();
   const out: Segment[] = [];
-  const verse: ReadonlyMap<SourceLine, VerseLine> = literal || beside ? new Map() : verseLines(lines, body);
+  const verse: ReadonlyMap<SourceLine, VerseLine> = literalText || beside ? new Map() : verseLines(lines, body);
   let current: SourceLine[] = [];
   let kept: number[] = [];
   let gapBefore: number | null = first;
@@ -142,6 +146,7 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
     const head = current[0];
     if (!head) return;
     const mono = isMono(head, body);
+    const literal = literalText && !flowing.has(head);
     const found = literal || head.half === 'term' ? null : markerOfLine(head);
     // A name in the typewriter face may be a list's item or begin with its term; lines of code may bear numbers too.
     const marked = found !== null && isItemMark(found, head) && current.length === 1;
@@ -158,6 +163,7 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
   for (const [i, line] of lines.entries()) {
     const prev = current.at(-1);
     if (prev) {
+      const literal = literalText && !flowing.has(line);
       const edge = prev.beside === true ? prev.frame.end : (edges.get(prev.block) ?? prev.frame.end);
       const hasMarker = current[0] !== undefined && !isMono(current[0], body) && markerOfLine(current[0]) !== null;
       const gap = (line.across - prev.across) / body.leading;
@@ -173,7 +179,7 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
             : bothCode
               ? term || bulleted || gap > MAX_BLANK_LINES
               : literal
-                ? isSetApart(prev, line, body)
+                ? flowing.has(prev) || isSetApart(prev, line, body)
                 : breaksBefore({ lines: current, edge, hasMarker, hangingAt }, line, lines[i + 1] ?? null, body);
       if (breaks) {
         close();

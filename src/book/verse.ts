@@ -4,8 +4,8 @@
 import { leadingFor } from './body-style.ts';
 import type { BodyStyle, SourceLine } from './draft.ts';
 import { endsEarly, indentOf, isMono } from './line-shape.ts';
-import { markerOfLine } from './list-markers.ts';
 import { endsLikeParagraph, endsSentence, firstChar, isLower, isUpper } from './script.ts';
+import { areWordLines } from './word-lines.ts';
 
 /** How far verse stands in from the text, em. LaTeX verse and quote: 2.5; Word: 1.3; browsers: 2.5. */
 const INSET = 1;
@@ -38,26 +38,17 @@ const CAPITALS = 0.6;
 const RAGGED_CAPITALS = 0.8;
 const RAGGED_ROOM = 0.2;
 
-/** Share of lines with a trait (a list mark, a number at the end, other type) from which they are something else. */
-const OTHER = 0.4;
-
 /** Share of lines that are whole sentences from which they are paragraphs. */
 const MANY = 0.8;
 
 /** How a line of speech begins. */
 const SPEECH = /^(?:[“"„«‹‘]|[—–-]\s?\p{Lu})/u;
 
-/** Letters of a line that must be letters or spaces. */
-const WORDED = 0.75;
-
 /** How much deeper the end of a line that did not fit stands, em. */
 const TURNOVER = 0.7;
 
 /** Share of lines that must be whole: where most run over, the measure is a paragraph's. */
 const MIN_STARTS = 0.7;
-
-/** What a line of verse begins with: a letter, a quotation mark, a dash. */
-const OPENING = /^[\p{L}“”"‘’'«»„‹›(¿¡—–-]/u;
 
 export type VerseLine = { readonly turnover: boolean; readonly indent: number };
 
@@ -94,10 +85,11 @@ function isAxial(run: readonly SourceLine[]): boolean {
   return spread((l) => (l.start + l.end) / 2) <= slack || spread((l) => l.end) <= slack;
 }
 
-/** Lines of prose set in: most of a paragraph's lines end together. */
+/** Lines of prose set in: most of a paragraph's lines end together, a signature's apart, which may go further. */
 function isProse(run: readonly SourceLine[]): boolean {
   const edge = Math.max(...run.map((l) => l.end));
-  const together = run.filter((l) => edge - l.end < END_SLACK).length;
+  const ends = run.filter((l) => edge - l.end < l.size).map((l) => l.end);
+  const together = Math.max(...ends.map((end) => ends.filter((e) => Math.abs(e - end) < END_SLACK).length));
   return together >= Math.max(2, (run.length - 1) * TOGETHER);
 }
 
@@ -108,12 +100,7 @@ function isOther(run: readonly SourceLine[], body: BodyStyle): boolean {
   if (run.every(atFirst)) return true;
   if (share(run, (l) => atFirst(l) && endsLikeParagraph(l.text)) > TOGETHER) return true;
   if (share(run, (l) => endsSentence(l.text)) > MANY || share(run, (l) => SPEECH.test(l.text)) > TOGETHER) return true;
-  return (
-    share(run, (l) => !OPENING.test(l.text)) > OTHER ||
-    share(run, (l) => markerOfLine(l) !== null || /\p{Nd}$/u.test(l.text)) > OTHER ||
-    share(run, (l) => l.look.mono > 0.2 || l.look.bold > TOGETHER) > OTHER ||
-    share(run, (l) => (l.text.match(/[\p{L}\s]/gu) ?? []).length < l.text.length * WORDED) > OTHER
-  );
+  return !areWordLines(run);
 }
 
 /** Whether a line only ends the one before, which had no room: deeper, and going on in the sentence. */
