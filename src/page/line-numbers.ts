@@ -2,6 +2,7 @@
 // Evidence: numbers that rise by one step all the way down, in a column of their own at one edge of what they count,
 // smaller than it, beside code, or out in the margin.
 import type { Chunk } from './chunks.ts';
+import { leadingNumber } from './leading-number.ts';
 import { isMonoLine } from './mono-line.ts';
 
 export type CountedLines = { readonly numbers: readonly Chunk[]; readonly rest: readonly Chunk[] };
@@ -24,12 +25,19 @@ const EVEN_SHARE = 0.8;
 const MIN_SINGLE = 12;
 /** Rows are level where their baselines differ by less, em. */
 const LEVEL_EM = 0.3;
+/** Part of a listing's numbers that stand apart from its text; where fewer do, they were typed with it. */
+const APART_SHARE = 0.5;
 /** Steps by which lines are counted. */
 const STEPS: ReadonlySet<number> = new Set([1, 2, 5, 10]);
 /** How far apart two numbers of one run stand at most, in em for each line that they count. */
 const MAX_PITCH_EM = 3.2;
 
-type Numbered = { readonly chunk: Chunk; readonly value: number };
+/** `whole` is the chunk that the number begins, where the text that it counts stands close by; `rest` is that text. */
+type Numbered = {
+  readonly chunk: Chunk;
+  readonly value: number;
+  readonly glued: { readonly whole: Chunk; readonly rest: Chunk } | null;
+};
 
 function textOf(chunk: Chunk): string {
   return chunk.pieces.map((piece) => piece.glyphs.map((glyph) => glyph.text).join('')).join('');
@@ -38,9 +46,15 @@ function textOf(chunk: Chunk): string {
 function numbersIn(chunks: readonly Chunk[]): Numbered[] {
   const found: Numbered[] = [];
   for (const chunk of chunks) {
-    if (chunk.pieces.length > 2 || chunk.box.x1 - chunk.box.x0 > 4 * chunk.size) continue;
-    const text = textOf(chunk);
-    if (/^\d{1,4}:?$/u.test(text)) found.push({ chunk, value: Number.parseInt(text, 10) });
+    const alone = chunk.pieces.length <= 2 && chunk.box.x1 - chunk.box.x0 <= 4 * chunk.size;
+    const text = alone ? textOf(chunk) : '';
+    if (/^\d{1,4}:?$/u.test(text)) found.push({ chunk, value: Number.parseInt(text, 10), glued: null });
+    else {
+      const parted = leadingNumber(chunk);
+      if (parted === null) continue;
+      const { number, rest, value } = parted;
+      found.push({ chunk: number, value, glued: { whole: chunk, rest } });
+    }
   }
   return found.sort((a, b) => a.chunk.baseline - b.chunk.baseline);
 }
@@ -74,16 +88,28 @@ function runsOf(numbers: readonly Numbered[]): Numbered[][] {
   return runs.map((run) => run.items).filter((items) => items.length >= leastOf(items));
 }
 
+/** Runs with the numbers that stand close to their text: all of a listing's where most stand apart, else none. */
+function wholeRuns(numbers: readonly Numbered[]): Numbered[][] {
+  const alone = numbers.filter((n) => n.glued === null);
+  if (alone.length === numbers.length) return runsOf(numbers);
+  const whole = runsOf(numbers).filter((run) => run.filter((n) => n.glued === null).length >= MIN_NUMBERS);
+  const known = new Set(whole.flat());
+  const apart = whole.filter((run) => run.filter((n) => n.glued === null).length > APART_SHARE * run.length);
+  return [...apart, ...runsOf(alone).filter((run) => !run.some((n) => known.has(n)))];
+}
+
 /** Whether a run of numbers counts the lines beside it; `others` are sorted by baseline. */
 function counts(run: readonly Numbered[], others: readonly Chunk[], text: { x0: number; x1: number }): boolean {
-  const own = new Set(run.map((n) => n.chunk));
+  const own = new Set(run.map((n) => n.glued?.whole ?? n.chunk));
+  const rests = run.flatMap((n) => n.glued?.rest ?? []);
   const x0 = Math.min(...run.map((n) => n.chunk.box.x0));
   const x1 = Math.max(...run.map((n) => n.chunk.box.x1));
   const [first, last] = [run[0]?.chunk, run[run.length - 1]?.chunk];
   if (first === undefined || last === undefined) return false;
-  const between = others.filter(
+  const around = others.filter(
     (c) => !own.has(c) && c.baseline > first.baseline - first.size && c.baseline < last.baseline + last.size,
   );
+  const between = [...around, ...rests];
   // Nothing else stands in their column, and they stand at the edge of what they count.
   if (between.some((c) => c.box.x0 < x1 && c.box.x1 > x0)) return false;
   if (!between.every((c) => c.box.x0 >= x1) && !between.every((c) => c.box.x1 <= x0)) return false;
@@ -125,8 +151,16 @@ export function countedLines(chunks: readonly Chunk[]): CountedLines {
   const known = new Set(numbers.map((n) => n.chunk));
   const text = textEdges(chunks.filter((c) => !known.has(c)));
   const sorted = [...chunks].sort((a, b) => a.baseline - b.baseline);
-  const found = new Set<Chunk>();
-  for (const run of runsOf(numbers)) if (counts(run, sorted, text)) for (const { chunk } of run) found.add(chunk);
-  if (found.size === 0) return { numbers: [], rest: chunks };
-  return { numbers: chunks.filter((c) => found.has(c)), rest: chunks.filter((c) => !found.has(c)) };
+  // What each chunk leaves of itself: nothing where it is a number.
+  const left = new Map<Chunk, Chunk | null>();
+  const counting: Chunk[] = [];
+  for (const run of wholeRuns(numbers)) {
+    if (!counts(run, sorted, text)) continue;
+    for (const { chunk, glued } of run) {
+      counting.push(chunk);
+      left.set(glued?.whole ?? chunk, glued?.rest ?? null);
+    }
+  }
+  if (left.size === 0) return { numbers: [], rest: chunks };
+  return { numbers: counting, rest: chunks.flatMap((c) => (left.has(c) ? (left.get(c) ?? []) : c)) };
 }

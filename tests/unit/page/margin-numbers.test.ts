@@ -27,6 +27,28 @@ describe('numbers of lines', () => {
   });
 });
 
+describe('numbers of a listing of which some lines are indented', () => {
+  const indents = [0, 20, 20, 20, 20, 0];
+  const listing = (words: string, fontId: string, by: readonly number[] = indents) =>
+    by.flatMap((indent, i) => [
+      run(50, 100 + i * 12, 10, `${i + 1}:`, { fontId }),
+      run(65 + indent, 100 + i * 12, 10, words, { fontId }),
+    ]);
+  it('leave the text all together', () => {
+    const lines = bodyOf(listing('let all = none;', 'mono'));
+    expect(lines).toHaveLength(6);
+    expect(lines.join(' ')).not.toMatch(/\d/);
+  });
+  it('all stay where few stand apart: they were typed with the text', () => {
+    const lines = bodyOf(listing('let all = none;', 'mono', [0, 20, 0, 20, 0, 0, 20, 20, 0, 0]));
+    expect(lines.filter((line) => /^\d+:/.test(line))).toHaveLength(10);
+  });
+  it('all stay where they count no listing', () => {
+    const text = bodyOf(listing('of the dogs', 'body')).join(' ');
+    for (let i = 1; i <= indents.length; i++) expect(text).toContain(`${i}:`);
+  });
+});
+
 describe('words that are letter-spread in their line', () => {
   it('leave the spaces of the others', () => {
     const spread = [...'thesewordsarespread'].map((ch, i) => run(50 + i * 8 + (i > 4 ? 4 : 0), 100, 10, ch));
