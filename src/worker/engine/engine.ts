@@ -61,6 +61,8 @@ type Tab = {
   readonly view: Screen;
   readonly tabs: Tabs;
   readonly ownership: { owner: QueueState['owner']; previousToken: string | null };
+  /** Jobs that were added while this tab did not own the queue: what it loads as it takes over may be older. */
+  readonly addedMeanwhile: Set<JobId>;
 };
 
 /** Starts the engine of this tab: it shows the queue at once and contends for it from now on. */
@@ -115,7 +117,7 @@ function assembled(parts: EngineParts): Tab {
     },
     onMessage: (message) => onTabMessage(tab, message),
   });
-  const tab: Tab = { parts, store, queue, tell, view, tabs, ownership };
+  const tab: Tab = { parts, store, queue, tell, view, tabs, ownership, addedMeanwhile: new Set() };
   return tab;
 }
 
@@ -138,6 +140,9 @@ async function gain(tab: Tab, epoch: number): Promise<void> {
   ownership.owner = 'here';
   await takeOver(queue, epoch, contents.value, clean);
   for (const job of queue.jobs.values()) deleteLater(queue, job);
+  const added = [...tab.addedMeanwhile];
+  tab.addedMeanwhile.clear();
+  for (const id of added) await jobAdded(tab, id);
   pump(queue);
   sweep(tab);
 }
@@ -169,7 +174,10 @@ function onTabMessage(tab: Tab, message: TabMessage): void {
 /** A job is in storage, put there by this tab or another. */
 async function jobAdded(tab: Tab, id: JobId): Promise<void> {
   const { queue, store } = tab;
-  if (queue.epoch === null) return tab.view.showJob(id);
+  if (queue.epoch === null) {
+    tab.addedMeanwhile.add(id);
+    return tab.view.showJob(id);
+  }
   const found = await store.loadJob(id).catch(() => null);
   if (found === null || queue.jobs.has(id) || queue.epoch === null) return;
   queue.jobs.set(id, liveJob(found.job, found.rows, []));
