@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assembleBook } from '../../../src/book/assemble.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
 import type { PageBlock, PageModel, PageTableCell } from '../../../src/model/page.ts';
+import { document } from '../page/synthetic-page.ts';
 import { typedPage } from './typed-pages.ts';
 
 /** The page with a table of two rows over its text, and the rest moved down by its height. */
@@ -44,20 +45,7 @@ function orderOf(caption: string, cite: string): readonly string[] {
     ]),
   ];
   const { chapters } = assembleBook({
-    document: {
-      pageCount: 2,
-      title: null,
-      authors: [],
-      subject: null,
-      keywords: [],
-      creator: null,
-      producer: null,
-      language: 'en',
-      outline: [],
-      pageLabels: null,
-      tagged: false,
-      rightToLeft: false,
-    },
+    document: { ...document, pageCount: 2, language: 'en' },
     pages,
     options: defaultOptions,
     fileName: 'x.pdf',

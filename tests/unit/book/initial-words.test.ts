@@ -6,22 +6,10 @@ import { hangulSpacingOf } from '../../../src/book/hangul-spacing.ts';
 import { withInitialJoined } from '../../../src/book/initial-words.ts';
 import type { Vocabulary } from '../../../src/book/vocabulary.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
+import { document } from '../page/synthetic-page.ts';
 import { typedPage } from './typed-pages.ts';
 
-const DOCUMENT = {
-  pageCount: 1,
-  title: null,
-  authors: [],
-  subject: null,
-  keywords: [],
-  creator: null,
-  producer: null,
-  language: 'en',
-  outline: [],
-  pageLabels: null,
-  tagged: false,
-  rightToLeft: false,
-};
+const DOCUMENT = { ...document, pageCount: 1, language: 'en' };
 
 const vocabulary = (...words: string[]): Vocabulary => ({
   words: new Map(words.map((word) => [word, 3])),

@@ -4,6 +4,7 @@ import { assembleBook } from '../../../src/book/assemble.ts';
 import type { BookDocument } from '../../../src/model/book.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
 import type { PageBlock, PageModel, PageTableCell, TableBlock } from '../../../src/model/page.ts';
+import { document } from '../page/synthetic-page.ts';
 import { bookOutline } from './book-outline.ts';
 import { typedPage } from './typed-pages.ts';
 
@@ -33,20 +34,7 @@ function page(index: number, before: readonly string[], part: PageBlock, after: 
 
 function bookOf(pages: readonly PageModel[]): BookDocument {
   return assembleBook({
-    document: {
-      pageCount: pages.length,
-      title: null,
-      authors: [],
-      subject: null,
-      keywords: [],
-      creator: null,
-      producer: null,
-      language: 'en',
-      outline: [],
-      pageLabels: null,
-      tagged: false,
-      rightToLeft: false,
-    },
+    document: { ...document, pageCount: pages.length, language: 'en' },
     pages,
     options: defaultOptions,
     fileName: 'case.pdf',

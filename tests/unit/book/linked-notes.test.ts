@@ -3,22 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/book/assemble.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
 import type { PageBlock, PageModel } from '../../../src/model/page.ts';
+import { document } from '../page/synthetic-page.ts';
 import { typedPage } from './typed-pages.ts';
 
-const DOCUMENT = {
-  pageCount: 1,
-  title: null,
-  authors: [],
-  subject: null,
-  keywords: [],
-  creator: null,
-  producer: null,
-  language: 'en',
-  outline: [],
-  pageLabels: null,
-  tagged: false,
-  rightToLeft: false,
-};
+const DOCUMENT = { ...document, pageCount: 1, language: 'en' };
 
 /** The page with every bold span made plain text that links to `target` on its own page. */
 function linked(page: PageModel, target: number): PageModel {

@@ -4,22 +4,10 @@ import { analyse } from '../../../src/book/assemble.ts';
 import { floatReferences } from '../../../src/book/captions.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
 import type { FigureBlock, PageModel } from '../../../src/model/page.ts';
+import { document } from '../page/synthetic-page.ts';
 import { typedPage } from './typed-pages.ts';
 
-const DOCUMENT = {
-  pageCount: 2,
-  title: null,
-  authors: [],
-  subject: null,
-  keywords: [],
-  creator: null,
-  producer: null,
-  language: 'en',
-  outline: [],
-  pageLabels: null,
-  tagged: false,
-  rightToLeft: false,
-};
+const DOCUMENT = { ...document, pageCount: 2, language: 'en' };
 
 function figure(y0: number, y1: number): FigureBlock {
   return {

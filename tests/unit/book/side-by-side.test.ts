@@ -3,23 +3,11 @@ import { expect, it } from 'vitest';
 import { assembleBook } from '../../../src/book/assemble.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
 import type { PageBlock } from '../../../src/model/page.ts';
+import { document } from '../page/synthetic-page.ts';
 import { bookOutline } from './book-outline.ts';
 import { typedPage } from './typed-pages.ts';
 
-const DOCUMENT = {
-  pageCount: 1,
-  title: null,
-  authors: [],
-  subject: null,
-  keywords: [],
-  creator: null,
-  producer: null,
-  language: 'en',
-  outline: [],
-  pageLabels: null,
-  tagged: false,
-  rightToLeft: false,
-};
+const DOCUMENT = { ...document, pageCount: 1, language: 'en' };
 
 function raised(block: PageBlock, by: number): PageBlock {
   if (block.type !== 'text') return block;

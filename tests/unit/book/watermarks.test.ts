@@ -3,22 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/book/assemble.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
 import type { PageModel } from '../../../src/model/page.ts';
+import { document } from '../page/synthetic-page.ts';
 import { typedPage } from './typed-pages.ts';
 
-const DOCUMENT = {
-  pageCount: 4,
-  title: null,
-  authors: [],
-  subject: null,
-  keywords: [],
-  creator: null,
-  producer: null,
-  language: 'en',
-  outline: [],
-  pageLabels: null,
-  tagged: false,
-  rightToLeft: false,
-};
+const DOCUMENT = { ...document, pageCount: 4, language: 'en' };
 
 function marked(index: number, words: string, color: string): PageModel {
   const text = ['a', 'b', 'c', 'd'][index] ?? '';
