@@ -47,6 +47,8 @@ export type TableView = {
   readonly lines: readonly TableLine[];
   /** Rules over the whole width. */
   readonly rules: number;
+  /** Whether a rule right above and one right below are as wide as the rows: they frame nothing else. */
+  readonly framed: boolean;
   /** Edges of coloured stripes over the whole width. */
   readonly fills: number;
 };
@@ -191,6 +193,12 @@ function isUnruledTable(view: TableView, em: number, multi: number): boolean {
   return isRegular(view, em, numeric, bold ? multi : lines.length);
 }
 
+/** Whether the first column counts the lines: those of an algorithm or a listing. */
+function isCounted(view: TableView): boolean {
+  const keys = cellsIn(view, 0).map((cell) => Number(cellText(cell).trim()));
+  return keys.length > 1 && keys.every((key, i) => i === 0 || key === (keys[i - 1] ?? key) + 1);
+}
+
 /** Whether rules or stripes of colour make rows a table. Two rules alone may frame anything: its columns must show too. */
 function isRuledTable(view: TableView, em: number, multi: number): boolean {
   const { columns, lines, rules, fills } = view;
@@ -198,6 +206,8 @@ function isRuledTable(view: TableView, em: number, multi: number): boolean {
   const numeric = numericColumns(lines, columns);
   const inLine = columns.filter((_, c) => numeric[c] === true || isAligned(cellsIn(view, c), em)).length;
   if (rules >= 3) return inLine >= RULED_SHARE * columns.length;
+  if (view.framed && columns.length === 2 && lines.length >= MIN_SHOWN_ROWS && !isCounted(view))
+    return inLine === 2 && lines.every((line) => line.cells.some((cell) => cell.last === 1));
   return (columns.length >= 3 || fills >= 4) && lines.length >= 3 && isRegular(view, em, numeric, multi);
 }
 

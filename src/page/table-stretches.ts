@@ -21,6 +21,10 @@ const GROUP_SHARE = 0.6;
 const MAX_HEAD_LINES = 3;
 /** A first row this far above the others, in em, without a rule between, is a running head. */
 const HEAD_DISTANCE_EM = 2.2;
+/** With a rule between, it is one where no rule lies over it and it stands so many usual distances away: heads stand nearer. */
+const HEAD_DISTANCE = 1.8;
+/** A rule over a table lies at most this far above its first line, in em. */
+const TOP_RULE_EM = 2;
 /** Parts of a line set to full measure with wide word spaces that are still one line. */
 const EDGE_EM = 1;
 
@@ -131,6 +135,21 @@ function headStart(rows: readonly Row[], start: number, floor: number, rules: re
   return start;
 }
 
+/** Whether the first of some rows is the page's running head, which happens to have parts as they do. */
+function isRunningHead(rows: readonly Row[], rules: readonly Ruling[]): boolean {
+  const [first, second] = rows;
+  if (first === undefined || second === undefined || rows.length < 3) return false;
+  const gap = second.baseline - first.baseline;
+  if (gap <= HEAD_DISTANCE_EM * second.size) return false;
+  if (!ruleBetween(rules, first, second)) return true;
+  const top = first.baseline - first.size;
+  const ruledOver = rules.some((rule) => rule.at < top && rule.at > top - TOP_RULE_EM * first.size);
+  const usual = Math.max(
+    ...rows.slice(2, 2 + COMPARED_ROWS).map((row, i) => row.baseline - (rows[i + 1]?.baseline ?? 0)),
+  );
+  return !ruledOver && gap > HEAD_DISTANCE * usual;
+}
+
 /** Finds the stretches of rows that may be tables; rows come top to bottom. */
 export function stretchesOf(rows: readonly Row[], rules: readonly Ruling[]): readonly Stretch[] {
   const found: Stretch[] = [];
@@ -140,11 +159,7 @@ export function stretchesOf(rows: readonly Row[], rules: readonly Ruling[]): rea
     if (row === undefined || !isTabular(row)) continue;
     const end = grow(rows, i, rules);
     let from = headStart(rows, i, floor, rules);
-    const [first, second] = [rows[from], rows[from + 1]];
-    if (first !== undefined && second !== undefined && from === i && end - i > 2) {
-      const far = second.baseline - first.baseline > HEAD_DISTANCE_EM * second.size;
-      if (far && !ruleBetween(rules, first, second)) from = i + 1;
-    }
+    if (from === i && isRunningHead(rows.slice(i, end), rules)) from = i + 1;
     found.push({
       rows: rows.slice(from, end),
       above: rows.slice(Math.max(0, from - 3), from),

@@ -19,6 +19,9 @@ const MAX_OVERHANG = 2.5;
 const REACH_EM = 2.5;
 /** Rules closer than this, in points, are one (double rules, edges of neighbouring stripes). */
 const SAME_CUT = 3;
+/** Rules of a frame lie this near the rows at most, in em, and reach over their ends so far: the padding of cells. */
+const FRAME_GAP_EM = 1.2;
+const FRAME_OVERHANG_EM = 1.5;
 /** Rows of one scope that are looked at; more are no page of text. */
 const MAX_ROWS = 600;
 
@@ -62,6 +65,14 @@ function overShortRules(rows: readonly Row[], rules: readonly Ruling[], width: n
   });
 }
 
+/** Whether a rule lies right above and one right below the rows, both as wide as they are. */
+function isFramed(rules: readonly Ruling[], box: Box, em: number): boolean {
+  const over = FRAME_OVERHANG_EM * em;
+  const own = rules.filter((r) => Math.abs(r.from - box.x0) <= over && Math.abs(r.to - box.x1) <= over);
+  const near = (y: number): boolean => own.some((r) => Math.abs(r.at - y) <= FRAME_GAP_EM * em);
+  return near(box.y0) && near(box.y1);
+}
+
 function rowCells(lines: readonly TableLine[], row: number, columns: readonly Interval[]): CellBox[] {
   type Open = { row: number; column: number; columnSpan: number; box: Box; pieces: Piece[] };
   const cells: Open[] = [];
@@ -93,7 +104,8 @@ function tableOf(stretch: Stretch, drawn: Drawn, rtl: boolean): FoundTable | nul
   const parted = shown ? partedRows(stretch.rows) : stretch.rows;
   const rows = overShortRules(parted, drawn.rules, boxWidth(box));
   const { columns, lines } = linesInColumns(rows, parted === stretch.rows ? MIN_GUTTER_EM : MIN_WHITE_EM);
-  if (!isTable({ stretch, columns, lines, rules: rules.length, fills: stripes.length })) return null;
+  const framed = isFramed(drawn.rules, box, em);
+  if (!isTable({ stretch, columns, lines, rules: rules.length, framed, fills: stripes.length })) return null;
   const cuts = [...rules, ...stripes].sort((a, b) => a - b);
   const { rows: grouped, headRows } = tableRowsOf(lines, columns, cuts);
   const cells = grouped.flatMap((group, r) => rowCells(group, r, columns));
