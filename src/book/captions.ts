@@ -1,5 +1,6 @@
 // In: segments. Out: captions attached to the figure or table that they stand above or below.
 // Evidence: the caption's label ("Figure 3", "그림 2", "表 1") right beside a figure or table on the same page.
+import type { Box } from '../model/geometry.ts';
 import type { BookDraft, Segment } from './draft.ts';
 
 const FIGURE_WORDS =
@@ -108,9 +109,37 @@ function isPartCaption(segment: Segment, before: Segment | null | undefined): bo
   return x0 >= box.x0 - line.size && x1 <= box.x1 + line.size && y0 - box.y1 < MAX_PART_GAP * line.size;
 }
 
+/** How much nearer to one float than to the other a caption between two stands that shows where the book sets them. */
+const NEARER = 1.4;
+
+function floatBox(segment: Segment | undefined, pageIndex: number): Box | null {
+  if (segment === undefined || segment.pageIndex !== pageIndex) return null;
+  return segment.kind === 'table' ? (segment.tables[0]?.table.box ?? null) : (segment.figure?.figure.box ?? null);
+}
+
+/**
+ * Whether the book sets the captions of a kind under what they name, from those that stand at one such float, or nearer
+ * to one. Where nothing tells, tables have theirs above and figures below, as most styles ask.
+ */
+function standsUnder(segments: readonly Segment[], kind: 'figure' | 'table'): boolean {
+  let [under, over] = [0, 0];
+  segments.forEach((segment, i) => {
+    if (captionKind(segment) !== kind || !isSetAsCaption(segment)) return;
+    const own = (s: Segment | undefined): Box | null => (s?.kind === kind ? floatBox(s, segment.pageIndex) : null);
+    const [above, below] = [own(segments[i - 1]), own(segments[i + 1])];
+    const [first, last] = [segment.lines[0]?.line.box, segment.lines.at(-1)?.line.box];
+    const gapAbove = above && first ? Math.max(1, first.y0 - above.y1) : Infinity;
+    const gapBelow = below && last ? Math.max(1, below.y0 - last.y1) : Infinity;
+    if (gapBelow > NEARER * gapAbove) under++;
+    if (gapAbove > NEARER * gapBelow) over++;
+  });
+  return under === over ? kind === 'figure' : under > over;
+}
+
 /** Attaches captions; above or below is decided by what the book mostly does where both would be possible. */
 export function captions(draft: BookDraft): BookDraft {
   const segments = withLabelsJoined(draft.segments);
+  const habits = { table: standsUnder(segments, 'table'), figure: standsUnder(segments, 'figure') };
   const out: (Segment | null)[] = [...segments];
   for (const [i, segment] of segments.entries()) {
     const kind = captionKind(segment);
@@ -129,18 +158,9 @@ export function captions(draft: BookDraft): BookDraft {
     const fits = (s: Segment | null | undefined) =>
       s != null && (s.pageIndex === segment.pageIndex || leftBehind(s)) && wants(s, kind);
     const exact = (s: Segment | null | undefined) => fits(s) && s?.kind === kind;
-    const below1 = fits(below);
-    const above1 = fits(above);
-    const choice =
-      exact(above) && !(exact(below) && kind === 'table')
-        ? i - 1
-        : exact(below)
-          ? i + 1
-          : above1
-            ? i - 1
-            : below1
-              ? i + 1
-              : -1;
+    const both = exact(above) && exact(below);
+    const under = both ? habits[kind] : exact(above) || (!exact(below) && fits(above));
+    const choice = under ? i - 1 : fits(below) ? i + 1 : -1;
     const target = choice >= 0 ? out[choice] : null;
     if (!target) continue;
     out[choice] = { ...target, caption: segment };

@@ -70,3 +70,24 @@ it('gives a caption at the foot of a page to the table on the next', () => {
   );
   expect(captions).toEqual([[{ type: 'text', text: 'Table 2. Letters of the year.' }]]);
 });
+
+it('gives a caption between two tables to the one that the book sets captions under', () => {
+  const drawn = (words: string, y: number): PageBlock[] =>
+    typedPage([words], 0).blocks.map((block) => {
+      if (block.type !== 'text') return block;
+      const moved = { ...block.box, y0: y, y1: y + 10 };
+      return { ...block, box: moved, lines: block.lines.map((line) => ({ ...line, box: moved, baseline: y + 8 })) };
+    });
+  const blocks = [
+    table([HEAD, ['ann', 'that she is well']], 100),
+    ...drawn('Table 1. Letters of spring.', 134),
+    table([HEAD, ['bob', 'that he is not']], 170),
+    ...drawn('Table 2. Letters of autumn.', 204),
+  ];
+  const book = bookOf([{ ...typedPage([], 0), blocks }]);
+  const tables = book.chapters.flatMap((c) => c.blocks).filter((block) => block.type === 'table');
+  expect(tables.map((t) => t.caption.map((i) => (i.type === 'text' ? i.text : '')).join(''))).toEqual([
+    'Table 1. Letters of spring.',
+    'Table 2. Letters of autumn.',
+  ]);
+});
