@@ -1,6 +1,7 @@
 // In: the end of one line and the start of the next. Out: what stands between them in running text:
 // nothing, a space, or nothing with the hyphen taken out.
 import { isCompound } from './compounds.ts';
+import { grammarOdds } from './hangul-grammar.ts';
 import { spaceOdds } from './hangul-spacing.ts';
 import { isHyphenatedPair } from './hyphen-pairs.ts';
 import { firstChar, isHangul, isLower, isUnspaced, isUpper, lastChar } from './script.ts';
@@ -50,15 +51,19 @@ const CLEARLY_ONE = -1.5;
 function hangul(before: string, after: string, vocabulary: Vocabulary): LineJoin {
   // A book whose lines break at spaces only does so everywhere.
   if (vocabulary.hangulHabit === 'spaces') return 'space';
-  const odds = spaceOdds(before, after, vocabulary.hangulSpacing);
+  const odds = spaceOdds(before, after, vocabulary.hangulSpacing) + vocabulary.hangulLineEnd;
   const first = before.match(/[\p{Script=Hangul}]+$/u)?.[0] ?? '';
   const second = after.match(/^[\p{Script=Hangul}]+/u)?.[0] ?? '';
-  if (first !== '' && second !== '') return odds + wordOdds(first, second, vocabulary) > 0 ? 'space' : 'none';
+  if (first !== '' && second !== '') {
+    return odds + wordOdds(first, second, vocabulary) + grammarOdds(first, second) > 0 ? 'space' : 'none';
+  }
   return odds > (vocabulary.hangulHabit === 'syllables' ? 0 : CLEARLY_ONE) ? 'space' : 'none';
 }
 
 /** An ideograph, kana or wide sign beside a letter of another script: wide signs bring their own white. */
-function mixed(a: string, b: string, { mixedSpaces }: Vocabulary): LineJoin {
+function mixed(a: string, b: string, { mixedSpaces }: Vocabulary, language: string): LineJoin {
+  // Koreans set a space behind the narrow signs that stand between their ideographs.
+  if (language === 'ko' && /[,.;:!?]/.test(a)) return 'space';
   const letters = /[\p{L}\p{N}]/u;
   return mixedSpaces && letters.test(a) && letters.test(b) ? 'space' : 'none';
 }
@@ -80,11 +85,11 @@ export function lineJoin(
   if (a === '/' && /\S\/$/u.test(before) && !/\s\/$/u.test(before)) return 'none';
   if (a === '\u2014' && /\S\u2014$/u.test(before)) return 'none';
   if (b === '\u2014' && !/^\u2014\s/u.test(after)) return 'none';
-  if ((isHangul(a) && WORD_LIKE.test(b)) || (isHangul(b) && WORD_LIKE.test(a))) {
+  if ((isHangul(a) && (WORD_LIKE.test(b) || b === '(')) || (isHangul(b) && WORD_LIKE.test(a))) {
     return hangul(before, after, vocabulary);
   }
   const [wideA, wideB] = [isUnspaced(a), isUnspaced(b)];
   if (wideA && wideB) return 'none';
-  if (wideA !== wideB && !isHangul(a) && !isHangul(b)) return mixed(a, b, vocabulary);
+  if (wideA !== wideB && !isHangul(a) && !isHangul(b)) return mixed(a, b, vocabulary, language);
   return 'space';
 }

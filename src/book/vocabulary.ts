@@ -1,6 +1,6 @@
 // In: the body lines. Out: how often each word occurs whole, away from line ends: the evidence for joining halves.
 import type { DraftPage } from './draft.ts';
-import { type BreakHabit, breakHabit, startsBound } from './hangul-habit.ts';
+import { type BreakHabit, breakHabit, lineEndOdds, startsBound } from './hangul-habit.ts';
 import { type HangulSpacing, hangulSpacingOf } from './hangul-spacing.ts';
 import { spacesMixedScripts } from './mixed-spacing.ts';
 import { firstChar, isHangul, lastChar } from './script.ts';
@@ -15,6 +15,8 @@ export type Vocabulary = {
   readonly hangulSpacing: HangulSpacing;
   /** Where lines of Hangul break; null where too few tell. */
   readonly hangulHabit: BreakHabit | null;
+  /** Logarithm of the odds that a space stands at a line end, over those of any place between Hangul. */
+  readonly hangulLineEnd: number;
   /** Whether a space parts ideographs or kana from Latin words. */
   readonly mixedSpaces: boolean;
 };
@@ -42,6 +44,10 @@ const MAX_PREFIX = 7;
 /** Syllables of the second half that must fit the first for the two to be one word. */
 const JOINT = 2;
 
+/** What a word that shares only one syllable of the second half weighs beside one that shares two. */
+const STEM_WEIGHT = 0.5;
+const PARTICLES = '은는이가을를의에도만과와로';
+
 /** What a count of none weighs: less than one sight of a word. */
 const UNSEEN = 0.3;
 
@@ -58,13 +64,16 @@ function countPrefixes(words: ReadonlyMap<string, number>): Map<string, number> 
 
 /** Logarithm of how much oftener the book has two texts as two words than as one; 0 where it knows neither. */
 export function wordOdds(first: string, second: string, { words, hangulPrefixes }: Vocabulary): number {
-  const whole = hangulPrefixes.get(first + second.slice(0, JOINT)) ?? 0;
+  const next = second.charAt(0);
+  // A stem that the book has with another ending is known as well, unless the syllable is a particle after the first half.
+  const stem = PARTICLES.includes(next) ? 0 : (hangulPrefixes.get(first + next) ?? 0);
+  const whole = Math.max(hangulPrefixes.get(first + second.slice(0, JOINT)) ?? 0, STEM_WEIGHT * stem);
   const halves = Math.min(words.get(first) ?? 0, hangulPrefixes.get(second.slice(0, JOINT)) ?? 0);
   return Math.log((halves + UNSEEN) / (whole + UNSEEN));
 }
 
 /** How lines of Hangul break, from line ends inside of blocks. */
-function hangulHabit(pages: readonly DraftPage[]): BreakHabit | null {
+function hangulBreaks(pages: readonly DraftPage[]): Pick<Vocabulary, 'hangulHabit' | 'hangulLineEnd'> {
   let [ends, bound] = [0, 0];
   for (const page of pages) {
     const lines = bodyLines(page);
@@ -75,7 +84,7 @@ function hangulHabit(pages: readonly DraftPage[]): BreakHabit | null {
       if (startsBound(next.text)) bound++;
     });
   }
-  return breakHabit(ends, bound);
+  return { hangulHabit: breakHabit(ends, bound), hangulLineEnd: lineEndOdds(ends, bound) };
 }
 
 function* textsWith(script: RegExp, pages: readonly DraftPage[]): Generator<string> {
@@ -89,7 +98,7 @@ export function vocabularyOf(pages: readonly DraftPage[]): Vocabulary {
     words,
     hangulPrefixes: countPrefixes(words),
     hangulSpacing: hangulSpacingOf(textsWith(/\p{Script=Hangul}/u, pages)),
-    hangulHabit: hangulHabit(pages),
+    ...hangulBreaks(pages),
     mixedSpaces: spacesMixedScripts(textsWith(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, pages)),
   };
 }

@@ -42,14 +42,20 @@ function isScript(glyph: Glyph, lineSize: number): boolean {
 /** Median gap in em between neighbouring letters, word gaps apart. */
 function letterGap(glyphs: readonly Glyph[]): number {
   const gaps: number[] = [];
+  let hangul = 0;
   for (let i = 1; i < glyphs.length; i++) {
     const [a, b] = [glyphs[i - 1], glyphs[i]];
     if (a === undefined || b === undefined || a.text === ' ' || b.text === ' ') continue;
     const gap = (b.x0 - a.x1) / Math.max(a.size, b.size);
-    if (gap < 0.6) gaps.push(gap);
+    if (gap >= 0.6) continue;
+    gaps.push(gap);
+    if (isHangul(b.text)) hangul++;
   }
   // A short line tells nothing of its letter gaps.
-  return gaps.length < 4 ? 0 : median(gaps);
+  if (gaps.length < 4) return 0;
+  const usual = median(gaps);
+  // Words of one or two syllables have more gaps around them than inside.
+  return 2 * hangul > gaps.length ? (gaps[gaps.length >> 2] ?? usual) : usual;
 }
 
 /** The threshold for a line: lower than usual where all of its spaces were shrunk. */

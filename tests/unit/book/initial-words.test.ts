@@ -16,6 +16,7 @@ const vocabulary = (...words: string[]): Vocabulary => ({
   hangulPrefixes: new Map(),
   hangulSpacing: hangulSpacingOf([]),
   hangulHabit: null,
+  hangulLineEnd: 0,
   mixedSpaces: false,
 });
 

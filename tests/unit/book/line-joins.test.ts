@@ -1,6 +1,6 @@
 // What stands between two lines: by language, by the book's own words, in addresses.
 import { describe, expect, it } from 'vitest';
-import { breakHabit, startsBound } from '../../../src/book/hangul-habit.ts';
+import { breakHabit, lineEndOdds, startsBound } from '../../../src/book/hangul-habit.ts';
 import { hangulSpacingOf } from '../../../src/book/hangul-spacing.ts';
 import { lineJoin } from '../../../src/book/line-joins.ts';
 import { spacesMixedScripts } from '../../../src/book/mixed-spacing.ts';
@@ -11,6 +11,7 @@ const known = (...words: string[]): Vocabulary => ({
   hangulPrefixes: new Map(words.flatMap((word) => [...word].map((_, i) => [word.slice(0, i + 1), 3] as const))),
   hangulSpacing: hangulSpacingOf([]),
   hangulHabit: null,
+  hangulLineEnd: 0,
   mixedSpaces: false,
 });
 const join = (before: string, after: string, language = 'en', words: Vocabulary = known()) =>
@@ -97,13 +98,38 @@ describe('lineJoin', () => {
     expect(join('저 큰', '나무 아래', 'ko', { ...known(), hangulSpacing: together })).toBe('none');
   });
   it('sets a space everywhere in a book whose lines break at spaces only', () => {
-    const spaces = { ...known('소프트웨어를'), hangulHabit: breakHabit(50, 0) };
+    const spaces = { ...known('소프트웨어를'), hangulHabit: breakHabit(90, 0) };
     expect(join('자유 소프트', '웨어입니다', 'ko', spaces)).toBe('space');
     expect(join('Linux', '입니다', 'ko', spaces)).toBe('space');
   });
   it('knows the habit of a typesetter by lines that start with a particle', () => {
-    expect([breakHabit(50, 0), breakHabit(50, 5), breakHabit(8, 0)]).toEqual(['spaces', 'syllables', null]);
+    expect([breakHabit(90, 0), breakHabit(50, 5), breakHabit(8, 0)]).toEqual(['spaces', 'syllables', null]);
     expect(['를 보았다', '에서는', '고양이를', '의자를'].map(startsBound)).toEqual([true, true, false, false]);
+  });
+  it('takes more line ends for spaces the fewer lines start bound', () => {
+    const words = { ...known(), hangulLineEnd: lineEndOdds(100, 3) };
+    expect(join('문을 밀', '나무', 'ko')).toBe('none');
+    expect(join('문을 밀', '나무', 'ko', words)).toBe('space');
+    expect(lineEndOdds(100, 17)).toBe(0);
+  });
+  it.each([
+    ['이제 알', '수가 없다'],
+    ['묻는 때에는', '으레 웃었다'],
+    ['그 위에서부터', '다리가 길게'],
+    ['나란히 걷다가', '지붕을 보았다'],
+    ['梅花,', '菊花'],
+  ])('knows the forms that close a Korean word and those that need one before: %s + %s', (a, b) =>
+    expect(join(a, b, 'ko')).toBe('space'),
+  );
+  it.each([
+    ['새벽', '이라는 말'],
+    ['낱말', '들처럼 모인'],
+    ['꾸러미', '마다 달린'],
+    ['말끔히 정리', '하였다'],
+  ])('knows the forms that go on a Korean word: %s + %s', (a, b) => expect(join(a, b, 'ko')).toBe('none'));
+  it('follows the book where a bracket comes after Hangul', () => {
+    const close = hangulSpacingOf(Array.from({ length: 9 }, () => '새로 지은 정자(亭子)에서 쉰다'));
+    expect(join('낡은 의자', '(椅子)', 'ko', { ...known(), hangulSpacing: close })).toBe('none');
   });
   it('joins a lone Korean ending', () => expect(join('만들었', '습니다', 'ko')).toBe('none'));
 });

@@ -24,3 +24,12 @@ describe('signs before a line', () => {
     expect(spans.map((s) => [s.text.trim(), s.position])).toEqual([['* the cat sleeps', 'normal']]);
   });
 });
+
+describe('gaps between letters', () => {
+  it('are spaces where most Korean words of a short line have one syllable', () => {
+    const [title] = textsOf(
+      layOut(page({ runs: [run(50, 100, 16, '제3장 알 수 없는 셈'), run(50, 160, 10, '그날은 비가 왔다')] })),
+    );
+    expect(title).toBe('제3장 알 수 없는 셈');
+  });
+});
