@@ -20,6 +20,9 @@ const MAX_LEADING = 2.2;
 const MIN_INDENT = 0.7;
 const MAX_INDENT = 3.6;
 
+/** Lines of one paragraph follow each other at the leading, up to this multiple of it: tall signs push lines apart. */
+const TIGHT = 1.25;
+
 /** Share of lines that must be such first lines before the book is taken to indent its paragraphs. */
 const MIN_INDENTED_SHARE = 0.03;
 
@@ -97,8 +100,10 @@ function firstIndent(pages: readonly (readonly SourceLine[])[], body: { size: nu
       if (!before || !next || !followsInColumn(before, line) || !followsInColumn(line, next)) return;
       const indent = line.start - next.start;
       const even = Math.abs(before.start - next.start) < body.size * 0.3;
-      const tight = line.across - before.across < body.leading * 1.25;
-      if (even && tight && indent > body.size * MIN_INDENT && indent < body.size * MAX_INDENT) {
+      const tight = line.across - before.across < body.leading * TIGHT;
+      // What stands between two lines set apart is no first line: the text under a term, between terms.
+      const goesOn = next.across - line.across < body.leading * TIGHT;
+      if (even && tight && goesOn && indent > body.size * MIN_INDENT && indent < body.size * MAX_INDENT) {
         indents.push({ value: indent, weight: 1 });
       } else if (even && tight && Math.abs(indent) < 1 && endsEarly(before, line, before.frame.end)) flush++;
     });

@@ -219,6 +219,14 @@ function inListing(lines: readonly SourceLine[], i: number, body: BodyStyle): bo
   return codeAbove(i, BLANK_LINE);
 }
 
+/** Whether text under a line may be a paragraph of its own: at the indent of first lines, with no second line at that indent. */
+function mayBeFirstLine(line: SourceLine, next: SourceLine, second: SourceLine | undefined, body: BodyStyle): boolean {
+  const step = indentOf(next) - indentOf(line);
+  if (body.firstIndent === 0 || Math.abs(step - body.firstIndent) > SAME_EDGE) return false;
+  const hangs = second !== undefined && Math.abs(indentOf(second) - indentOf(next)) <= SAME_EDGE;
+  return !hangs || !isBelow(next, second, body, TIGHT);
+}
+
 /** Lines that are terms as a whole, over text at an inner edge that other terms share. */
 function wholeTerms(
   pages: readonly (readonly SourceLine[])[],
@@ -236,6 +244,7 @@ function wholeTerms(
       const next = lines[i + 1];
       if (!over(line, next) || isMono(next, body)) return;
       if (inListing(lines, i, body) || !canStart(lines[i - 1], line, body)) return;
+      if (mayBeFirstLine(line, next, lines[i + 2], body)) return;
       const key = edgeKey(indentOf(line), indentOf(next));
       counts.set(key, (counts.get(key) ?? 0) + 1);
     });
