@@ -46,7 +46,8 @@ const MONOSPACE =
 const SERIF =
   /(serif(?!less)|roman|times|georgia|garamond|palatino|bookman|century|caslon|baskerville|minion|bodoni|cambria|didot|utopia|charter|libertine|sabon|bembo|nimbusrom|schoolbook|antiqua|mincho|ming|song|batang|myeongjo|myungjo|stixtwo|stixgeneral|xits|termes|pagella|bonum|schola|tinos|lmroman|liberation ?serif|droid ?serif)/i;
 const SANS = /(sans|gothic|grotesk|helvet|arial|verdana|tahoma|calibri|gulim|dotum|futura|univers|frutiger|myriad)/i;
-const SMALL_CAPS = /(small ?caps|smcp|caps\d*(?=$|[-_, ])|[-_, ]sc(?=$|[-_, ]|\d|bold|ital)|[a-z]SC(?=$|[-_, ]))/;
+const SMALL_CAPS =
+  /([Ss]mall ?[Cc]aps|[Ss]mcp|(?<!All)[Cc]aps\d*(?=$|[-_, ])|[-_, ]sc(?=$|[-_, ]|\d|bold|ital)|[a-z]SC(?=$|[-_, ]))/;
 
 /** Style words that are no part of a family's name. */
 const STYLE_WORDS =

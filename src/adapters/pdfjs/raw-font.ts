@@ -8,7 +8,6 @@ import { rounded } from './numbers.ts';
 const FIXED_PITCH = 1;
 const SERIF = 1 << 1;
 const ITALIC = 1 << 6;
-const SMALL_CAP = 1 << 17;
 const FORCE_BOLD = 1 << 18;
 
 /** FontWeight from which type reads as bold: CSS and OpenType call 600 semi-bold. */
@@ -46,7 +45,8 @@ export function rawFontFrom(
     italic: byName.italic || leans || flag(ITALIC) || variant.italic,
     monospace,
     serif: byName.serif || (flag(SERIF) && !monospace && !byName.sans),
-    smallCaps: byName.smallCaps || flag(SMALL_CAP),
+    // The flag of the descriptor is no evidence: Ghostscript sets it on subsets of digits or capitals alone.
+    smallCaps: byName.smallCaps,
     vertical: metrics.vertical,
     type3: metrics.type3,
     unicodeKnown: tally.all > 0 && tally.known >= tally.all * KNOWN_SHARE,
