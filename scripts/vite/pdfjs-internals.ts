@@ -7,6 +7,7 @@ export const PDFJS_VERSION = '6.5.438';
 /** Names of the flat worker module that we export beside its own. */
 export const INTERNAL_NAMES = [
   'PartialEvaluator',
+  'EvaluatorPreprocessor',
   'GlobalImageCache',
   'IdentityToUnicodeMap',
   'Font',

@@ -63,6 +63,8 @@ export type RawImage = {
   readonly mask: boolean;
   /** Position in paint order, shared with paths and runs of text. */
   readonly order: number;
+  /** Marked-content id in the structure tree; missing where there is none. */
+  readonly mcid?: number;
 };
 
 export type RawPath = {

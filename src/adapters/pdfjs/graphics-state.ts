@@ -52,6 +52,17 @@ export type MarkedContent = {
   readonly mcid: number | null;
   /** Inside an optional content group that is switched off. */
   readonly hidden: boolean;
+  /** Text that stands for what is shown from a place on, or null. */
+  readonly actual: ActualText | null;
 };
 
-export const NO_MARKED_CONTENT: MarkedContent = { outer: null, artifact: false, mcid: null, hidden: false };
+/** Replacement text (ISO 32000-2 §14.9.4), and how many runs and glyphs of the last one stood before it began. */
+export type ActualText = { readonly text: string; readonly runs: number; readonly glyphs: number };
+
+export const NO_MARKED_CONTENT: MarkedContent = {
+  outer: null,
+  artifact: false,
+  mcid: null,
+  hidden: false,
+  actual: null,
+};

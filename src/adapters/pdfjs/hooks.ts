@@ -1,5 +1,6 @@
 // Hooks into pdf.js's worker half: fonts tell their facts, and images are noted by ref instead of decoded.
 
+import { noteActualText } from './actual-text.ts';
 import { fontFactsOf, isCodeKnown } from './font-facts.ts';
 import { FACTS_KEY } from './font-metrics.ts';
 import { MAX_RAW_BYTES, rawBytesOf } from './image-limits.ts';
@@ -33,6 +34,7 @@ export function installHooks(internals: PdfjsInternals): Hooks {
   capStreams(internals);
   hookOperators(internals, hooks);
   skipTextContent(internals);
+  hookMarkedContent(internals);
   return hooks;
 }
 
@@ -66,6 +68,18 @@ function hookFonts(internals: PdfjsInternals): void {
 /** Asked for a page's links, pdf.js walks its whole text once more for the words under them, which nothing here asks for. */
 function skipTextContent(internals: PdfjsInternals): void {
   internals.Page.prototype.extractTextContent = async () => undefined;
+}
+
+/** pdf.js tells of a marked content only its id: its replacement text is put beside it. */
+function hookMarkedContent(internals: PdfjsInternals): void {
+  const { prototype } = internals.EvaluatorPreprocessor;
+  const read = prototype.read;
+  const begins = internals.OPS.beginMarkedContentProps;
+  prototype.read = function readAndNote(this: object, operation) {
+    const found = read.call(this, operation);
+    if (found && operation.fn === begins) noteActualText(operation.args?.[1]);
+    return found;
+  };
 }
 
 /** Operators of one list. The densest real maps have a few hundred thousand. */

@@ -84,9 +84,15 @@ export type DecodedImage = {
   readonly isSingleOpaquePixel?: boolean;
 };
 
+/** One operator of a content stream, as it is read. */
+export type ReadOperation = { readonly fn: number; readonly args: readonly unknown[] | null };
+
 export type PdfjsInternals = {
   readonly WorkerMessageHandler: { initializeFromPort(port: unknown): void };
   readonly PartialEvaluator: { readonly prototype: Evaluator };
+  readonly EvaluatorPreprocessor: {
+    readonly prototype: { read(this: object, operation: ReadOperation): boolean };
+  };
   readonly GlobalImageCache: {
     readonly prototype: { getData(ref: unknown, pageIndex: number): unknown };
   };

@@ -1,6 +1,7 @@
 // In: a pdf.js operator list. Out: the drawing: glyph runs, images and paths in page points.
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { multiply } from '../../model/geometry.ts';
+import { actualTextFrom, markedProperties, putActualText } from './actual-text.ts';
 import type { Drawing } from './drawing.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { colorFrom, finite, IDENTITY, isIndexed, matrixFrom, recordFrom } from './numbers.ts';
@@ -123,11 +124,13 @@ const constructPath: Handler = (walk, args) => {
 const beginMarked: Handler = ({ drawing }, args) => {
   const outer = drawing.marked;
   const hides = args[0] === 'OC' && !drawing.isVisible(args[1]);
+  const properties = args[0] === 'OC' ? { mcid: null, text: null } : markedProperties(args[1]);
   drawing.marked = {
     outer,
     artifact: outer.artifact || args[0] === 'Artifact',
-    mcid: args[0] !== 'OC' && typeof args[1] === 'number' ? args[1] : outer.mcid,
+    mcid: properties.mcid ?? outer.mcid,
     hidden: outer.hidden || hides,
+    actual: properties.text === null ? null : actualTextFrom(drawing, properties.text),
   };
 };
 
@@ -137,6 +140,7 @@ const beginMarkedPlain: Handler = (walk, args) => {
 };
 
 const endMarked: Handler = ({ drawing }) => {
+  if (drawing.marked.actual !== null) putActualText(drawing, drawing.marked.actual);
   drawing.marked = drawing.marked.outer ?? drawing.marked;
 };
 

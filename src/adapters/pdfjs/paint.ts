@@ -19,6 +19,7 @@ export function paintPath(drawing: Drawing, painted: RawPath['painted'], data: u
     stroke: state.stroke,
     lineWidth: state.lineWidth,
     order: drawing.order,
+    clip: state.clip,
   };
   for (const path of pathsFrom(data, state.ctm, paint, room)) addPath(drawing, path);
 }
@@ -75,7 +76,9 @@ export function paintImage(drawing: Drawing, ref: unknown, width: unknown, heigh
     return;
   }
   const matrix = matrixFrom(ctm.map(rounded)) ?? ctm;
-  drawing.images.push({ ref, box, matrix, widthPx, heightPx, mask, order: drawing.order });
+  const { mcid } = drawing.marked;
+  const marked = mcid === null ? {} : { mcid };
+  drawing.images.push({ ref, box, matrix, widthPx, heightPx, mask, order: drawing.order, ...marked });
 }
 
 /** Mask images come as one object of fields. */

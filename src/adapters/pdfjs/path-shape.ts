@@ -1,6 +1,6 @@
 // In: one painted path of the operator list. Out: rulings, rectangles and shapes in page points.
 import type { Box, Matrix } from '../../model/geometry.ts';
-import { boxHeight, boxWidth, unionBox } from '../../model/geometry.ts';
+import { boxHeight, boxWidth, intersectBox, unionBox } from '../../model/geometry.ts';
 import type { RawPath } from '../../model/raw-page.ts';
 import { finite, rounded } from './numbers.ts';
 
@@ -33,6 +33,8 @@ export type Paint = {
   /** User-space line width. */
   readonly lineWidth: number;
   readonly order: number;
+  /** Nothing is painted outside of it, page points. */
+  readonly clip: Box;
 };
 
 type Subpath = { readonly points: number[]; closed: boolean; curved: boolean };
@@ -48,7 +50,7 @@ export function pathsFrom(data: ArrayLike<unknown>, ctm: Matrix, paint: Paint, r
       found.push(...pieces);
       continue;
     }
-    const box = boxOf(subpath.points);
+    const box = visible(boxOf(subpath.points), paint.clip);
     if (box !== null) rest = rest === null ? box : unionBox(rest, box);
   }
   if (rest !== null) found.push(pathOf('shape', rest, paint, width));
@@ -89,9 +91,10 @@ function* subpathsOf(data: ArrayLike<unknown>, ctm: Matrix): Generator<Subpath> 
 
 /** Rulings and boxes of one subpath, or null where it is neither. */
 function classify(subpath: Subpath, paint: Paint, width: number): readonly RawPath[] | null {
-  const box = boxOf(subpath.points);
-  if (box === null) return [];
   const filled = paint.painted !== 'stroke';
+  // A fill takes the shape of the clip that it lies under; a stroke may be as thin as the clip's edge.
+  const box = filled ? visible(boxOf(subpath.points), paint.clip) : boxOf(subpath.points);
+  if (box === null) return [];
   if (subpath.curved) return null;
   if (isRectangle(subpath, filled)) return [filled ? filledBox(box, paint, width) : strokedBox(box, paint, width)];
   if (filled) return null;
@@ -177,6 +180,17 @@ function boxOf(points: readonly number[]): Box | null {
     if (y < y0) y0 = y;
     if (y > y1) y1 = y;
   }
+  return x0 <= x1 && y0 <= y1 ? { x0, y0, x1, y1 } : null;
+}
+
+/** The part of a box that a clip leaves to be seen; a box without area is kept where it lies within the clip. */
+function visible(box: Box | null, clip: Box): Box | null {
+  if (box === null) return null;
+  if (boxWidth(box) > 0 && boxHeight(box) > 0) return intersectBox(box, clip);
+  const x0 = Math.max(box.x0, clip.x0);
+  const y0 = Math.max(box.y0, clip.y0);
+  const x1 = Math.min(box.x1, clip.x1);
+  const y1 = Math.min(box.y1, clip.y1);
   return x0 <= x1 && y0 <= y1 ? { x0, y0, x1, y1 } : null;
 }
 

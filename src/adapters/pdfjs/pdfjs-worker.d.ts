@@ -4,6 +4,7 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
 
   export const WorkerMessageHandler: PdfjsInternals['WorkerMessageHandler'];
   export const PartialEvaluator: PdfjsInternals['PartialEvaluator'];
+  export const EvaluatorPreprocessor: PdfjsInternals['EvaluatorPreprocessor'];
   export const GlobalImageCache: PdfjsInternals['GlobalImageCache'];
   export const IdentityToUnicodeMap: PdfjsInternals['IdentityToUnicodeMap'];
   export const Font: PdfjsInternals['Font'];

@@ -195,3 +195,20 @@ test('remarks are not read, form fields are', () => {
   ];
   expect(pens(draw(...annotation('remark', 'x'), ...annotation('kept', 'y')))).toEqual([['y', 20, 770]]);
 });
+
+test('replacement text of marked content stands in place of its glyphs, over their width', () => {
+  const actual = (text: string, shown: string) =>
+    draw(font, at(100, 700), [OPS.beginMarkedContentProps, ['Span', { mcid: 3, text }]], show(shown), [
+      OPS.endMarkedContent,
+    ]);
+  expect(pens(actual('fi', '\ue001'))).toEqual([
+    ['f', 100, 100],
+    ['i', 102.5, 100],
+  ]);
+  expect(actual('fi', '\ue001').runs[0]?.mcid).toBe(3);
+  expect(pens(actual('\u0644\u0627', 'xy'))).toEqual([['\u0644\u0627', 100, 100]]);
+  expect(pens(actual('\u00ad', '-'))).toEqual([['-', 100, 100]]);
+  expect(pens(actual(')', '('))).toEqual([['(', 100, 100]]);
+  expect(pens(actual('a whole sentence that retells what is shown here', 'ab'))).toHaveLength(2);
+  expect(pens(actual('other', 'a      b')).map(([text]) => text)).not.toContain('o');
+});

@@ -7,12 +7,14 @@ const L = 1;
 const C = 2;
 const Z = 4;
 const FLIP: Matrix = [1, 0, 0, -1, 0, 800];
-const paint = (painted: Paint['painted'], lineWidth = 1): Paint => ({
+const PAGE = { x0: 0, y0: 0, x1: 600, y1: 800 };
+const paint = (painted: Paint['painted'], lineWidth = 1, clip = PAGE): Paint => ({
   painted,
   fill: '#112233',
   stroke: '#445566',
   lineWidth,
   order: 7,
+  clip,
 });
 const rect = (x: number, y: number, w: number, h: number): number[] => [
   M,
@@ -106,4 +108,18 @@ test('under a turn, rulings stay rulings', () => {
   expect(pathsFrom([M, 10, 20, L, 110, 20], turned, paint('stroke'), 10)).toMatchObject([
     { kind: 'line', box: { x0: 19.5, y0: 10, x1: 20.5, y1: 110 } },
   ]);
+});
+
+test('a fill of the whole page under a clip is the box of the clip, or the ruling', () => {
+  const filled = (clip: Paint['clip']) => pathsFrom(rect(0, 0, 600, 800), FLIP, paint('fill', 1, clip), 10);
+  expect(filled({ x0: 60, y0: 100, x1: 500, y1: 220 })).toMatchObject([
+    { kind: 'rect', box: { x0: 60, y0: 100, x1: 500, y1: 220 } },
+  ]);
+  expect(filled({ x0: 60, y0: 100, x1: 500, y1: 101 })).toMatchObject([{ kind: 'line', lineWidth: 1 }]);
+});
+
+test('what the clip hides is no path; a box that only touches it is none either', () => {
+  const clip = { x0: 60, y0: 100, x1: 500, y1: 101 };
+  expect(pathsFrom(rect(70, 500, 200, 199), FLIP, paint('fill', 1, clip), 10)).toEqual([]);
+  expect(pathsFrom(rect(10, 10, 20, 30), FLIP, paint('fill', 1, clip), 10)).toEqual([]);
 });
