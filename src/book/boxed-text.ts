@@ -1,6 +1,6 @@
-// In: the draft once notes are known. Out: boxes of text that a page turn cut have one key.
-// Evidence: a box ends one page's text in mid-sentence, and another begins the next page's.
-import type { BookDraft, DraftPage, Segment, SourceLine } from './draft.ts';
+// In: the draft once notes are known. Out: boxes of text that the end of a page or column cut have one key.
+// Evidence: a box ends one page's or column's text in mid-sentence, and another begins the next.
+import type { BookDraft, Segment, SourceLine } from './draft.ts';
 import { endsSentence, firstChar, isLower } from './script.ts';
 import { bodyLines, mapLines } from './source-lines.ts';
 
@@ -9,10 +9,9 @@ export function boxOf(segment: Segment | undefined): string | null {
   return segment?.lines[0]?.boxed ?? null;
 }
 
-function edgeLines(page: DraftPage): readonly [SourceLine, SourceLine] | null {
-  const lines = bodyLines(page);
-  const [first, last] = [lines[0], lines[lines.length - 1]];
-  return first === undefined || last === undefined ? null : [first, last];
+/** Whether a page or a column ends between two lines of different boxes. */
+function isCut(last: SourceLine, first: SourceLine): boolean {
+  return last.boxed !== first.boxed && (last.pageIndex !== first.pageIndex || first.across < last.across);
 }
 
 function goesOn(last: SourceLine, first: SourceLine): boolean {
@@ -20,18 +19,17 @@ function goesOn(last: SourceLine, first: SourceLine): boolean {
   return !endsSentence(last.text) || isLower(firstChar(first.text));
 }
 
-/** Gives the parts of a box that was cut by page turns the key of its first part. */
+/** Gives the parts of a box that was cut by ends of pages and columns the key of its first part. */
 export function boxedText(draft: BookDraft): BookDraft {
   const keys = new Map<string, string>();
   let before: SourceLine | null = null;
   for (const page of draft.pages) {
-    const edges = edgeLines(page);
-    if (edges === null) continue;
-    const [first, last] = edges;
-    if (before?.boxed !== undefined && first.boxed !== undefined && goesOn(before, first)) {
-      keys.set(first.boxed, keys.get(before.boxed) ?? before.boxed);
+    for (const line of bodyLines(page)) {
+      if (before?.boxed !== undefined && line.boxed !== undefined && isCut(before, line) && goesOn(before, line)) {
+        keys.set(line.boxed, keys.get(before.boxed) ?? before.boxed);
+      }
+      before = line;
     }
-    before = last;
   }
   if (keys.size === 0) return draft;
   const pages = mapLines(draft.pages, (line) => {
