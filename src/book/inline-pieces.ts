@@ -1,6 +1,6 @@
 // In: the lines of a block. Out: a flat run of styled pieces with line ends undone, marks and page breaks in place.
 import type { Inline } from '../model/book.ts';
-import type { Span } from '../model/page.ts';
+import type { Span, SpanPicture } from '../model/page.ts';
 import type { LinkTarget } from '../model/raw-page.ts';
 import { type Assembly, type NoteMark, spanKey } from './assembly.ts';
 import { isColoured } from './colour.ts';
@@ -20,7 +20,8 @@ export type PieceStyle = {
 };
 
 export type Piece =
-  | { readonly type: 'text'; readonly text: string; readonly style: PieceStyle }
+  /** A picture's text is the sign that stands for it. */
+  | { readonly type: 'text'; readonly text: string; readonly style: PieceStyle; readonly image?: Inline }
   | { readonly type: 'inline'; readonly inline: Inline };
 
 /** What the block's own style is: only what differs from it is marked. */
@@ -146,6 +147,26 @@ function joinLine(pieces: Piece[], line: SourceLine, skipped: boolean, assembly:
   if (text !== '') pieces.push({ ...last, text });
 }
 
+/** Stands in a line's text for a picture. */
+const PICTURE_SIGN = '\ufffc';
+
+/** A picture in the text, or what it says where its bytes are missing; with the white around it. */
+function pictureOf(picture: SpanPicture, { link }: Span, text: string): Piece[] {
+  const { resourceId, alt, height, drop } = picture;
+  const style = { ...PLAIN, link };
+  const [before = '', after = ''] = text.split(PICTURE_SIGN);
+  const white = (part: string): Piece[] => (part === '' ? [] : [{ type: 'text', text: ' ', style: PLAIN }]);
+  const inline: Inline | null =
+    resourceId === null ? null : { type: 'image', resourceId, alt: alt ?? '', height, drop };
+  const shown: Piece[] =
+    inline !== null
+      ? [{ type: 'text', text: PICTURE_SIGN, style, image: inline }]
+      : alt !== null
+        ? [{ type: 'text', text: alt, style }]
+        : [];
+  return [...white(before), ...shown, ...white(after)];
+}
+
 function addLine(pieces: Piece[], line: SourceLine, skip: number, options: PieceOptions, assembly: Assembly): void {
   let left = skip;
   let started = false;
@@ -162,7 +183,9 @@ function addLine(pieces: Piece[], line: SourceLine, skip: number, options: Piece
     if (text === '') return;
     started = true;
     const marks = assembly.marks.get(spanKey(line, i));
+    const picture = span.picture === undefined ? null : pictureOf(span.picture, span, text);
     if (marks) pieces.push(...noteInlines(marks));
+    else if (picture !== null) pieces.push(...picture);
     else
       pieces.push({
         type: 'text',

@@ -94,18 +94,39 @@ function withoutEdgeSpaces(pieces: readonly Piece[]): readonly Piece[] {
 function settleSpaces(given: readonly Piece[]): readonly Piece[] {
   const pieces = withoutEdgeSpaces(given);
   return pieces.map((piece, i) => {
-    if (piece.type !== 'text' || piece.text.trim() !== '') return piece;
+    if (piece.type !== 'text' || (piece.text.trim() !== '' && piece.image === undefined)) return piece;
     const [before, after] = [pieces[i - 1], pieces[i + 1]];
     const between = before?.type === 'text' && after?.type === 'text';
-    return { ...piece, style: between ? sharedStyle(before.style, after.style) : PLAIN };
+    const shared = between ? sharedStyle(before.style, after.style) : PLAIN;
+    // A picture has no face of its own, but it may be a link.
+    return { ...piece, style: piece.image === undefined ? shared : { ...shared, link: piece.style.link } };
   });
+}
+
+/** Text of one style, with the pictures that stand in it. */
+function leaves(pieces: readonly Piece[], language: string): readonly Inline[] {
+  const out: Inline[] = [];
+  let text = '';
+  const close = () => {
+    if (text !== '') out.push(...withForeignRuns(text, language));
+    text = '';
+  };
+  for (const piece of pieces) {
+    if (piece.type !== 'text') continue;
+    if (piece.image === undefined) text += piece.text;
+    else {
+      close();
+      out.push(piece.image);
+    }
+  }
+  close();
+  return out;
 }
 
 function nest(pieces: readonly Piece[], depth: number, assembly: Assembly): readonly Inline[] {
   const level = LEVELS[depth];
   if (!level) {
-    const text = pieces.map((p) => (p.type === 'text' ? p.text : '')).join('');
-    return withForeignRuns(text, assembly.language);
+    return leaves(pieces, assembly.language);
   }
   const out: Inline[] = [];
   let group: Extract<Piece, { type: 'text' }>[] = [];
@@ -167,6 +188,7 @@ export function plainText(inlines: readonly Inline[]): string {
   let text = '';
   for (const inline of inlines) {
     if (inline.type === 'text' || inline.type === 'math') text += inline.text;
+    else if (inline.type === 'image') text += inline.alt;
     else if (inline.type === 'ruby') text += inline.base;
     else if (inline.type === 'line-break') text += ' ';
     else if ('children' in inline) text += plainText(inline.children);

@@ -3,6 +3,7 @@ import type { Inline } from '../model/book.ts';
 import { cleanLine } from './clean-text.ts';
 import { hrefTo, idOf, pictureHref, type RenderContext } from './context.ts';
 import { externalHref } from './external-href.ts';
+import { inlineImageClass } from './inline-size.ts';
 import { languageTag } from './language-tag.ts';
 import { parseMathml } from './mathml.ts';
 import { element, type XmlElement, type XmlNode } from './xml.ts';
@@ -39,7 +40,7 @@ function renderInline(inline: Inline, context: RenderContext): readonly XmlNode[
     case 'math':
       return [inlineMath(inline.text, inline.mathml)];
     case 'image':
-      return [inlineImage(inline.resourceId, inline.alt, context)];
+      return [inlineImage(inline, context)];
     case 'page-break':
       return [pageBreak('span', idOf(context, inline.id, true), inline.label)];
     case 'line-break':
@@ -93,10 +94,10 @@ function inlineMath(text: string, mathml: string | null): XmlElement {
   return math ?? element('span', { class: 'math' }, [text]);
 }
 
-function inlineImage(resourceId: string, alt: string, context: RenderContext): XmlNode {
-  const picture = context.pictures.get(resourceId);
-  if (picture === undefined) return alt;
-  return element('img', { class: 'inline', src: pictureHref(picture), alt: cleanLine(alt) });
+function inlineImage(image: Extract<Inline, { type: 'image' }>, context: RenderContext): XmlNode {
+  const picture = context.pictures.get(image.resourceId);
+  if (picture === undefined) return image.alt;
+  return element('img', { class: inlineImageClass(image), src: pictureHref(picture), alt: cleanLine(image.alt) });
 }
 
 /** A print page's beginning (EPUB SSV pagebreak); without a label it is only a place to link to. */

@@ -1,5 +1,6 @@
 // In: the picture widths that a book uses. Out: its stylesheet, which leaves fonts, sizes and colours to the reader.
 
+import { inlineSizes } from './inline-size.ts';
 import { pictureWidth } from './picture-width.ts';
 import type { ContentFile } from './plan.ts';
 import { walkBlocks } from './walk.ts';
@@ -47,7 +48,7 @@ th, td { border: 1px solid; padding: 0.25em 0.5em; text-align: start; vertical-a
 caption, figcaption, p.caption { text-align: center; font-size: 0.9em; margin: 0.5em 0; }
 figure { text-align: center; break-inside: avoid; page-break-inside: avoid; }
 img { max-width: 100%; max-height: 95vh; height: auto; object-fit: contain; }
-img.inline { max-height: 1.6em; width: auto; vertical-align: middle; }
+img.inline { width: auto; vertical-align: baseline; }
 figure.page { margin: 0; break-before: page; page-break-before: always; }
 body.cover { margin: 0; padding: 0; text-align: center; }
 p.equation { text-align: center; }
@@ -74,6 +75,7 @@ const WESTERN_INDENT = 1.5;
 /** CSS of the book: the rules above, the indent of its language (BCP 47), one width for each that its pictures have. */
 export function renderStylesheet(files: readonly ContentFile[], language: string): string {
   const widths = new Set<number>();
+  const sizes = inlineSizes();
   for (const file of files) {
     for (const blocks of [file.blocks, file.notes]) {
       walkBlocks(blocks, {
@@ -81,10 +83,11 @@ export function renderStylesheet(files: readonly ContentFile[], language: string
           const width = block.type === 'figure' ? pictureWidth(block) : null;
           if (width !== null) widths.add(width);
         },
+        inline: (inline) => inline.type === 'image' && sizes.add(inline),
       });
     }
   }
   const rules = [...widths].toSorted((a, b) => a - b).map((em) => `img.w${em} { width: ${em}em; }\n`);
   const indent = INDENTS[language.split('-')[0] ?? ''] ?? WESTERN_INDENT;
-  return `@charset "utf-8";\np { text-indent: ${indent}em; }\n${BASE}${rules.join('')}`;
+  return `@charset "utf-8";\np { text-indent: ${indent}em; }\n${BASE}${rules.join('')}${sizes.css().join('')}`;
 }

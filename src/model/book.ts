@@ -29,7 +29,14 @@ export type Inline =
     }
   | { readonly type: 'ruby'; readonly base: string; readonly annotation: string }
   | { readonly type: 'math'; readonly text: string; readonly mathml: string | null }
-  | { readonly type: 'image'; readonly resourceId: string; readonly alt: string }
+  /** A small picture in the text: its height and its drop below the baseline in em. */
+  | {
+      readonly type: 'image';
+      readonly resourceId: string;
+      readonly alt: string;
+      readonly height: number;
+      readonly drop: number;
+    }
   | { readonly type: 'page-break'; readonly id: AnchorId; readonly label: string }
   | { readonly type: 'line-break' };
 

@@ -5,7 +5,7 @@ import type { LinkTarget } from './raw-page.ts';
 import type { ConversionWarning } from './warnings.ts';
 
 /** Raised with every change of what a saved page means: an older one is computed again, never migrated. */
-export const PAGE_MODEL_VERSION = 4;
+export const PAGE_MODEL_VERSION = 5;
 
 export type RouteKind = 'text' | 'scan' | 'mixed' | 'garbled' | 'ocred' | 'picture' | 'blank';
 
@@ -37,9 +37,26 @@ export type Span = {
   readonly box: Box;
   /** OCR word confidence 0–100; null for a text layer. */
   readonly confidence: number | null;
+  /** A small picture in the line; the span's text is U+FFFC and the white around it. */
+  readonly picture?: SpanPicture;
   /** Ruby: how the whole span is read, printed small over or beside it. */
   readonly ruby?: string;
 };
+
+/** A picture that stands in a line of text. */
+export type SpanPicture = {
+  readonly box: Box;
+  readonly picture: PictureSource;
+  /** Name of its bytes among the page's resources; null until they are made, or if they could not be. */
+  readonly resourceId: string | null;
+  readonly alt: string | null;
+  /** Height, and how far it hangs below the baseline, in em of the text around. */
+  readonly height: number;
+  readonly drop: number;
+};
+
+/** Where a picture's pixels come from: an image of the PDF, or a crop of the drawn page. */
+export type PictureSource = { readonly from: 'image'; readonly ref: string } | { readonly from: 'crop' };
 
 export type Line = {
   readonly box: Box;
@@ -98,8 +115,7 @@ export type FigureBlock = {
   readonly type: 'figure';
   readonly box: Box;
   readonly layer: Layer;
-  /** Where its pixels come from: an image of the PDF, or a crop of the drawn page. */
-  readonly picture: { readonly from: 'image'; readonly ref: string } | { readonly from: 'crop' };
+  readonly picture: PictureSource;
   /** Name of the picture's bytes among the page's resources; null until they are made, or if they could not be. */
   readonly resourceId: string | null;
   readonly alt: string | null;

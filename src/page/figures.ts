@@ -7,6 +7,7 @@ import { type Chunk, chunksOf } from './chunks.ts';
 import { drawingsOf } from './drawings.ts';
 import { quarterTurn } from './frame.ts';
 import type { Piece } from './ink.ts';
+import { PICTURE_SIGN } from './inline-pictures.ts';
 import { lineText } from './line-text.ts';
 import { picturesOf } from './pictures.ts';
 import { rowsOf } from './rows.ts';
@@ -154,7 +155,8 @@ export function figuresOf(
     for (const label of labels) held.add(label);
     const text = linesOfPieces([...held])
       .map(lineText)
-      .join(' ');
+      .join(' ')
+      .replaceAll(PICTURE_SIGN, '');
     const framed = {
       x0: Math.max(0, box.x0 - MARGIN),
       y0: Math.max(0, box.y0 - MARGIN),

@@ -1,6 +1,6 @@
 // The marks of a page in its reading frame: glyphs with boxes, and pieces, which are glyphs that were drawn side by side.
 import type { Box } from '../model/geometry.ts';
-import type { TextStyle } from '../model/page.ts';
+import type { SpanPicture, TextStyle } from '../model/page.ts';
 import type { LinkTarget, RawFont } from '../model/raw-page.ts';
 
 /** What a run of glyphs shares; one object for equal runs, so that identity can be compared. */
@@ -25,6 +25,8 @@ export type Glyph = {
   readonly link: LinkTarget | null;
   /** Ruby over the glyph; one object for all glyphs that share it. */
   readonly ruby?: { readonly text: string } | null;
+  /** The picture that the glyph stands for. */
+  readonly picture?: SpanPicture;
 };
 
 /** Glyphs of one size on one baseline without a wide gap. */

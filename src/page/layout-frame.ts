@@ -23,6 +23,7 @@ import { boxToFrame, type Frame } from './frame.ts';
 import { groundsOf, onGround } from './grounds.ts';
 import type { Glyph, Piece } from './ink.ts';
 import { withInlineFractions } from './inline-fractions.ts';
+import { withInlinePictures } from './inline-pictures.ts';
 import { leadingOf } from './leading.ts';
 import { withLeadingMarks } from './leading-marks.ts';
 import { countedLines } from './line-numbers.ts';
@@ -53,6 +54,8 @@ export type FrameInput = {
   readonly rightToLeft: boolean;
   /** The text is the hidden layer of a scan: sizes are measured, not set. */
   readonly scanned: boolean;
+  /** Marked-content ids of the pictures that stand in lines of text. */
+  readonly seated?: ReadonlySet<number>;
 };
 
 type PlacedChunk = { readonly text: true; readonly mono: boolean; readonly box: Box; readonly chunk: Chunk };
@@ -203,6 +206,8 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
   const drawn = withAlternatives(
     figures.map((figure) => figure.block),
     raw.structure,
+    raw.images.map(({ box, mcid }) => ({ box: turned(box), mcid: mcid ?? null })),
+    input.seated ?? new Set(),
   );
   const solid = [...tables, ...drawn.filter((block) => block.layer === 'body')];
   const rules = separatorsOf(
@@ -285,6 +290,7 @@ export function layoutFrame(given: FrameInput): LaidOut {
   const bullets = input.scanned
     ? []
     : drawnBullets(input.raw.paths, (box) => boxToFrame(input.frame, box), input.pieces, rtl);
-  const parts = drawnParts({ ...input, pieces: [...input.pieces, ...bullets] }, rtl);
+  const bulleted = { ...input, pieces: [...input.pieces, ...bullets] };
+  const parts = drawnParts(input.scanned ? bulleted : withInlinePictures(bulleted, rtl), rtl);
   return flowAround(input, parts, rtl, false);
 }

@@ -1,7 +1,7 @@
 // Glyphs that stand on one line in, one Line out: order, spaces, accents, direction and spans of one style.
 import type { Box } from '../model/geometry.ts';
 import { unionBox } from '../model/geometry.ts';
-import type { Line, Span, TextStyle } from '../model/page.ts';
+import type { Line, Span, SpanPicture, TextStyle } from '../model/page.ts';
 import type { LinkTarget } from '../model/raw-page.ts';
 import { isRtlLine, toLogicalOrder } from './bidi.ts';
 import { combiningAccent } from './glyph-text.ts';
@@ -27,6 +27,7 @@ type Item = {
   readonly position: Span['position'];
   readonly link: LinkTarget | null;
   readonly ruby: Glyph['ruby'];
+  readonly picture?: SpanPicture;
 };
 
 /** Joins marks and spacing accents that are drawn over a letter with that letter. */
@@ -143,6 +144,7 @@ function itemsOf(glyphs: readonly Glyph[], baseline: number, size: number): Item
       position,
       link: glyph.text === ' ' ? (before?.link ?? null) : glyph.link,
       ruby: glyph.ruby,
+      ...(glyph.picture === undefined ? {} : { picture: glyph.picture }),
     });
   });
   return items;
@@ -186,6 +188,8 @@ function spansOf(items: readonly Item[], mono: boolean): readonly Span[] {
       last !== undefined &&
       !apart &&
       last.position === item.position &&
+      item.picture === undefined &&
+      (last.picture === undefined || isSpace) &&
       (last.ruby ?? null) === (item.ruby ?? null) &&
       sameTarget(last.link, item.link) &&
       (isSpace || sameStyle(last.style, item.style));

@@ -41,7 +41,7 @@ function groupsOf(images: readonly { image: RawImage; box: Box }[]): Group[] {
 }
 
 /** Whether an image stands upright and unmirrored, so that its own bytes show what the page shows. */
-function isPlain(image: RawImage): boolean {
+export function isPlainImage(image: RawImage): boolean {
   const [a, b, c, d] = image.matrix;
   return !image.mask && a > 0 && d < 0 && Math.abs(b) < 0.01 * a && Math.abs(c) < 0.01 * -d;
 }
@@ -64,7 +64,7 @@ export function picturesOf(
   const groups = groupsOf(seen.filter(({ box }) => !isGround(box)));
   return [...grounds, ...groups].map(({ box, images: own }): FigureBlock => {
     const [first] = own;
-    const single = own.length === 1 && first !== undefined && upright && isPlain(first) ? first : null;
+    const single = own.length === 1 && first !== undefined && upright && isPlainImage(first) ? first : null;
     const ornament = boxWidth(box) <= ORNAMENT_SIDE && boxHeight(box) <= ORNAMENT_SIDE;
     return {
       type: 'figure',

@@ -1,4 +1,5 @@
 // Structure tree of a tagged page in; out, for each marked-content id, the element and role that it belongs to.
+import { type Box, holdsCentre } from '../model/geometry.ts';
 import type { FigureBlock, RoleHint } from '../model/page.ts';
 import type { StructureNode } from '../model/raw-page.ts';
 
@@ -52,10 +53,37 @@ function figureNodes(node: StructureNode, depth: number): readonly StructureNode
   ];
 }
 
-/** Gives figures the alternative texts of the tags, where the tags name as many figures as the page shows. */
-export function withAlternatives(figures: readonly FigureBlock[], root: StructureNode | null): readonly FigureBlock[] {
-  const shown = figures.filter((figure) => figure.layer === 'body');
-  const nodes = root === null || shown.length === 0 ? [] : figureNodes(root, 0);
+/** Alternative texts of figures by the marked content that they are drawn in. */
+export function figureTexts(root: StructureNode | null): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  const nodes = root === null ? [] : figureNodes(root, 0);
+  for (const { mcids, alt } of nodes) if (alt !== null) for (const mcid of mcids) texts.set(mcid, alt);
+  return texts;
+}
+
+type MarkedImage = { readonly box: Box; readonly mcid: number | null };
+
+/**
+ * Gives figures the alternative texts of the tags: of the tag around their image, or where as many are named as shown.
+ * `seated` are the ids of those that stand in lines of text.
+ */
+export function withAlternatives(
+  given: readonly FigureBlock[],
+  root: StructureNode | null,
+  images: readonly MarkedImage[],
+  seated: ReadonlySet<number>,
+): readonly FigureBlock[] {
+  const texts = figureTexts(root);
+  const known = new Set(seated);
+  const figures = given.map((figure) => {
+    const own = images.filter(({ box, mcid }) => mcid !== null && texts.has(mcid) && holdsCentre(figure.box, box));
+    for (const { mcid } of own) if (mcid !== null) known.add(mcid);
+    const alts = new Set(own.flatMap(({ mcid }) => (mcid === null ? [] : (texts.get(mcid) ?? []))));
+    return alts.size === 0 ? figure : { ...figure, alt: [...alts].join(' ') };
+  });
+  const shown = figures.filter((figure) => figure.layer === 'body' && figure.alt === null);
+  const all = root === null || shown.length === 0 ? [] : figureNodes(root, 0);
+  const nodes = all.filter((node) => !node.mcids.some((mcid) => known.has(mcid)));
   if (nodes.length !== shown.length) return figures;
   const order = [...shown].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
   return figures.map((figure) => {

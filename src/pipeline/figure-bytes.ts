@@ -1,7 +1,16 @@
 // In: a laid-out page whose figures only say where their pixels are. Out: the page with the pictures' bytes beside it.
 import type { Box } from '../model/geometry.ts';
 import type { ConversionOptions, PictureQuality } from '../model/options.ts';
-import type { FigureBlock, PageBlock, PageModel, PageOutput, ResourceInfo } from '../model/page.ts';
+import type {
+  FigureBlock,
+  Line,
+  PageBlock,
+  PageModel,
+  PageOutput,
+  PageTableCell,
+  ResourceInfo,
+  Span,
+} from '../model/page.ts';
 import type { EncodedImage } from '../model/raster.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { ConversionWarning } from '../model/warnings.ts';
@@ -42,41 +51,85 @@ export async function withFigureBytes(
   options: ConversionOptions,
   toDrawnPage: ToDrawnPage,
 ): Promise<PageOutput> {
-  const blocks: PageBlock[] = [];
   const resources = new Map<string, Resource>();
   const warnings: ConversionWarning[] = [];
   let figures = 0;
-  for (const block of page.blocks) {
-    const drawn = block.type === 'figure' && block.layer === 'body' && block.formula == null;
-    if (!drawn || block.resourceId !== null) {
-      blocks.push(block);
-      continue;
-    }
+  const drop = (detail: string): null => {
+    warnings.push({ code: 'image/dropped', pageIndex: page.index, detail });
+    return null;
+  };
+  const fetch = async (wanted: Wanted): Promise<string | null> => {
+    const { picture } = wanted;
+    const known = picture.from === 'image' ? resources.get(imageResourceId(picture.ref, options.pictures)) : undefined;
+    if (known !== undefined) return known.id;
     figures += 1;
-    const fetched =
-      figures > MAX_FIGURES
-        ? null
-        : await figureBytes(ports, page.index, figures, block, options.pictures, toDrawnPage);
-    if (fetched === null || !fetched.ok) {
-      const detail = fetched === null ? 'too many' : fetched.error.code;
-      warnings.push({ code: 'image/dropped', pageIndex: page.index, detail });
-      blocks.push(block);
-      continue;
-    }
+    if (figures > MAX_FIGURES) return drop('too many');
+    const fetched = await figureBytes(ports, page.index, figures, wanted, options.pictures, toDrawnPage);
+    if (!fetched.ok) return drop(fetched.error.code);
     resources.set(fetched.value.id, fetched.value);
-    blocks.push({ ...block, resourceId: fetched.value.id });
-  }
+    return fetched.value.id;
+  };
+  const blocks: PageBlock[] = [];
+  for (const block of page.blocks) blocks.push(await withBytes(block, fetch));
   return {
     page: { ...page, blocks, warnings: [...page.warnings, ...warnings] },
     resources: [...resources.values()],
   };
 }
 
+type Wanted = Pick<FigureBlock, 'picture' | 'box' | 'kind'>;
+type Fetch = (wanted: Wanted) => Promise<string | null>;
+
+async function withBytes(block: PageBlock, fetch: Fetch): Promise<PageBlock> {
+  switch (block.type) {
+    case 'figure':
+      if (block.layer !== 'body' || block.formula != null || block.resourceId !== null) return block;
+      return { ...block, resourceId: await fetch(block) };
+    case 'text':
+      return block.layer === 'body' ? { ...block, lines: await linesWithBytes(block.lines, fetch) } : block;
+    case 'table': {
+      if (!block.rows.some((row) => row.some((cell) => cell.lines.some(hasPicture)))) return block;
+      const rows: PageTableCell[][] = [];
+      for (const row of block.rows) {
+        const cells: PageTableCell[] = [];
+        for (const cell of row) cells.push({ ...cell, lines: await linesWithBytes(cell.lines, fetch) });
+        rows.push(cells);
+      }
+      return { ...block, rows };
+    }
+    default:
+      return block;
+  }
+}
+
+function hasPicture({ spans }: Line): boolean {
+  return spans.some((span) => span.picture !== undefined);
+}
+
+async function linesWithBytes(lines: readonly Line[], fetch: Fetch): Promise<readonly Line[]> {
+  if (!lines.some(hasPicture)) return lines;
+  const out: Line[] = [];
+  for (const line of lines) {
+    const spans: Span[] = [];
+    for (const span of line.spans) {
+      const { picture } = span;
+      if (picture === undefined || picture.resourceId !== null) spans.push(span);
+      else {
+        // Icons and formulas have thin lines: they are drawn as finely as diagrams.
+        const resourceId = await fetch({ picture: picture.picture, box: picture.box, kind: 'diagram' });
+        spans.push({ ...span, picture: { ...picture, resourceId } });
+      }
+    }
+    out.push({ ...line, spans });
+  }
+  return out;
+}
+
 async function figureBytes(
   ports: FigurePorts,
   pageIndex: number,
   nth: number,
-  figure: FigureBlock,
+  figure: Wanted,
   quality: PictureQuality,
   toDrawnPage: ToDrawnPage,
 ): Promise<Result<Resource>> {

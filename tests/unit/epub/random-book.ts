@@ -59,7 +59,7 @@ const { inlines } = fc.letrec<{ inline: Inline; inlines: readonly Inline[] }>((t
     fc.record({ type: fc.constant('line-break' as const) }),
     fc.record({ type: fc.constant('page-break' as const), id: anchor, label: words }),
     fc.record({ type: fc.constant('note-reference' as const), noteId: anchor, id: anchor, marker: words }),
-    fc.record({ type: fc.constant('image' as const), resourceId, alt: words }),
+    fc.record({ type: fc.constant('image' as const), resourceId, alt: words, height: whole, drop: whole }),
     fc.record({ type: fc.constant('math' as const), text: words, mathml }),
     fc.record({ type: fc.constant('ruby' as const), base: words, annotation: words }),
     fc.record({

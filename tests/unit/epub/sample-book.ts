@@ -90,7 +90,7 @@ const inlineKinds: readonly Inline[] = [
   { type: 'ruby', base: '漢字', annotation: 'かんじ' },
   { type: 'math', text: 'x²', mathml: '<math><msup><mi>x</mi><mn>2</mn></msup></math>' },
   { type: 'math', text: 'y₁', mathml: null },
-  { type: 'image', resourceId: 'glyph', alt: 'a rare sign' },
+  { type: 'image', resourceId: 'glyph', alt: 'a rare sign', height: 1.2, drop: 0.2 },
   { type: 'page-break', id: 'p2', label: '2' },
   { type: 'line-break' },
   noteReference('n1', 'r1', '1'),

@@ -1,6 +1,10 @@
 // In: references of pictures. Out: the names under which their bytes are kept.
 import { expect, test } from 'vitest';
-import { imageResourceId } from '../../../src/pipeline/figure-bytes.ts';
+import { defaultOptions } from '../../../src/model/options.ts';
+import { ok } from '../../../src/model/result.ts';
+import { imageResourceId, withFigureBytes } from '../../../src/pipeline/figure-bytes.ts';
+import type { PdfSource } from '../../../src/pipeline/ports.ts';
+import { document, layOut, page, run } from '../page/synthetic-page.ts';
 
 test('a picture in another quality is another resource, so that a new choice is not answered with the old bytes', () => {
   const ids = (['original', 'balanced', 'small'] as const).map((quality) => imageResourceId('12R', quality));
@@ -10,4 +14,40 @@ test('a picture in another quality is another resource, so that a new choice is 
 test('refs that look alike once they are plain stay apart', () => {
   expect(imageResourceId('a/1', 'original')).not.toBe(imageResourceId('a-1', 'original'));
   expect(imageResourceId('a/1', 'original')).toMatch(/^[A-Za-z0-9-]+$/);
+});
+
+test('pictures in lines get their bytes, one image placed twice is fetched once', async () => {
+  const asked: string[] = [];
+  const bytes = new Uint8Array(1);
+  const encoded = { mediaType: 'image/png', width: 4, height: 4, bytes } as const;
+  const pdf: PdfSource = {
+    document,
+    page: () => Promise.reject(new Error('not asked')),
+    image: async (_page, ref) => {
+      asked.push(ref);
+      return ok(encoded);
+    },
+    gray: () => Promise.reject(new Error('not asked')),
+    crop: async () => ok(encoded),
+    releasePage: () => {},
+    close: async () => {},
+  };
+  const key = (x0: number, mask: boolean) => ({
+    ref: '7R',
+    box: { x0, y0: 92, x1: x0 + 10, y1: 102 },
+    matrix: [10, 0, 0, -10, x0, 102] as const,
+    widthPx: 9,
+    heightPx: 9,
+    mask,
+    order: 0,
+  });
+  const words = [run(50, 100, 10, 'Press'), run(95, 100, 10, 'or'), run(125, 100, 10, 'or'), run(155, 100, 10, 'else')];
+  const laid = layOut(page({ runs: words, images: [key(82, false), key(112, false), key(142, true)] }));
+  const { page: model, resources } = await withFigureBytes({ pdf, stored: () => null }, laid, defaultOptions, (b) => b);
+  const spans = model.blocks.flatMap((b) => (b.type === 'text' ? b.lines.flatMap((l) => l.spans) : []));
+  const ids = spans.flatMap((span) => span.picture?.resourceId ?? []);
+  expect(asked).toEqual(['7R']);
+  expect(ids).toHaveLength(3);
+  expect(ids[0]).toBe(ids[1]);
+  expect(resources.map((resource) => resource.id)).toEqual([...new Set(ids)]);
 });
