@@ -91,5 +91,8 @@ const ACCENTS: Readonly<Record<string, string>> = {
 
 /** The combining mark that a spacing accent stands for over a letter, or null. */
 export function combiningAccent(text: string): string | null {
+  const code = text.charCodeAt(0);
+  // Most letters need no look at the table: it holds three ASCII signs.
+  if (code < 0xa8 && code !== 0x5e && code !== 0x60 && code !== 0x7e) return null;
   return ACCENTS[text] ?? null;
 }

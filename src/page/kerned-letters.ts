@@ -17,7 +17,8 @@ export function kernedLetters(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
   const found = new Set<Glyph>();
   glyphs.forEach((glyph, i) => {
     const before = glyphs[i - 1];
-    if (before === undefined || !/^\p{L}$/u.test(glyph.text) || !/^\p{L}$/u.test(before.text)) return;
+    if (before === undefined || before.x1 - glyph.x0 <= OVERLAP_EQUAL_EM * before.size) return;
+    if (!/^\p{L}$/u.test(glyph.text) || !/^\p{L}$/u.test(before.text)) return;
     const ratio = glyph.size / before.size;
     if (ratio < SMALLEST || ratio > 1 / EQUAL || Math.abs(before.y - glyph.y) > SHIFT_EM * before.size) return;
     const overlap = ratio >= EQUAL ? OVERLAP_EQUAL_EM : OVERLAP_EM;

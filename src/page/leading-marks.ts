@@ -12,6 +12,8 @@ const MAX_GAP_EM = 0.6;
 const MAX_OVERLAP_EM = 0.1;
 /** Sizes of the mark and the line differ by at most this part of them. */
 const SAME_SIZE = 0.1;
+/** Glyphs of the longest mark, spaces around it included. */
+const MAX_GLYPHS = 5;
 const BAND_HEIGHT = 10;
 
 const MARK = /^(?:\p{Nd}{1,3}|[*†‡§¶‖]{1,3})$/u;
@@ -19,14 +21,12 @@ const MARK = /^(?:\p{Nd}{1,3}|[*†‡§¶‖]{1,3})$/u;
 function isMark(row: Row): boolean {
   const [chunk] = row.chunks;
   if (chunk === undefined || row.chunks.length > 1) return false;
-  const glyphs = chunk.pieces.flatMap((piece) => piece.glyphs);
-  if (glyphs.length > 5) return false;
-  return MARK.test(
-    glyphs
-      .map((glyph) => glyph.text)
-      .join('')
-      .trim(),
-  );
+  let text = '';
+  for (const piece of chunk.pieces) {
+    if (text.length + piece.glyphs.length > MAX_GLYPHS) return false;
+    for (const glyph of piece.glyphs) text += glyph.text;
+  }
+  return MARK.test(text.trim());
 }
 
 function isLineOf(mark: Row, line: Row): boolean {

@@ -1,5 +1,4 @@
 // Glyphs that stand on one line in, one Line out: order, spaces, accents, direction and spans of one style.
-import type { Box } from '../model/geometry.ts';
 import { unionBox } from '../model/geometry.ts';
 import type { Line, Span, SpanPicture, TextStyle } from '../model/page.ts';
 import type { LinkTarget } from '../model/raw-page.ts';
@@ -9,7 +8,7 @@ import { ASCENT_EM, DESCENT_EM, type Glyph } from './ink.ts';
 import { kernedLetters } from './kerned-letters.ts';
 import { isMonoLine } from './mono-line.ts';
 import { inScriptOrder } from './script-order.ts';
-import { hasLowerCase, isMark } from './script-ranges.ts';
+import { hasLowerCase, isMark, isRightToLeft } from './script-ranges.ts';
 import { spacesBefore, spreadSpaces } from './spaces.ts';
 
 /** Rise over and drop under the line's baseline, in em, from which smaller type is a superscript or subscript. */
@@ -19,19 +18,31 @@ const SUBSCRIPT_EM = 0.07;
 const SCRIPT_SIZE = 0.9;
 /** Capitals of this part of the line's size, on its baseline, are small capitals faked by scaling. */
 const FAKE_SMALL_CAPS: readonly [number, number] = [0.65, 0.88];
+/** White in em, without ink, that parts two spans: a term and its text, a title and its page. */
+const WIDE_GAP_EM = 0.9;
 
+/** A letter or, in a line without right-to-left letters, a word or a part of one. Its edges are numbers of its own:
+ * a box a letter would double what is made for each. */
 type Item = {
-  readonly text: string;
-  readonly box: Box;
-  readonly style: TextStyle;
-  readonly position: Span['position'];
-  readonly link: LinkTarget | null;
-  readonly ruby: Glyph['ruby'];
-  readonly picture?: SpanPicture;
+  text: string;
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+  style: TextStyle;
+  position: Span['position'];
+  link: LinkTarget | null;
+  ruby: Glyph['ruby'];
+  picture: SpanPicture | undefined;
 };
+
+function mayCompose({ text }: Glyph): boolean {
+  return isMark(text) || combiningAccent(text) !== null;
+}
 
 /** Joins marks and spacing accents that are drawn over a letter with that letter. */
 function composed(sorted: readonly Glyph[]): readonly Glyph[] {
+  if (!sorted.some(mayCompose)) return sorted;
   const out: Glyph[] = [];
   let waiting: Glyph | null = null;
   for (const glyph of sorted) {
@@ -76,9 +87,15 @@ function positionOf(glyph: Glyph, baseline: number, size: number): Span['positio
 
 const smallCapsStyles = new WeakMap<TextStyle, TextStyle>();
 
+function mayBeSmallCap(glyph: Glyph, lineSize: number): boolean {
+  const ratio = glyph.size / lineSize;
+  return ratio >= FAKE_SMALL_CAPS[0] && ratio <= FAKE_SMALL_CAPS[1];
+}
+
 /** Glyphs that stand among small letters of their own size: their capitals are no small capitals. */
-function withLowerCase(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
+function withLowerCase(glyphs: readonly Glyph[], lineSize: number): ReadonlySet<Glyph> {
   const found = new Set<Glyph>();
+  if (!glyphs.some((glyph) => mayBeSmallCap(glyph, lineSize))) return found;
   let run: Glyph[] = [];
   let lower = false;
   const close = () => {
@@ -98,8 +115,7 @@ function withLowerCase(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
 
 function styleOf(glyph: Glyph, position: Span['position'], size: number, inLowerCase: boolean): TextStyle {
   const { style } = glyph.ink;
-  const ratio = glyph.size / size;
-  if (inLowerCase || position !== 'normal' || ratio < FAKE_SMALL_CAPS[0] || ratio > FAKE_SMALL_CAPS[1]) return style;
+  if (inLowerCase || position !== 'normal' || !mayBeSmallCap(glyph, size)) return style;
   if (!/\p{Lu}/u.test(glyph.text)) return style;
   const known = smallCapsStyles.get(style);
   if (known !== undefined) return known;
@@ -108,45 +124,70 @@ function styleOf(glyph: Glyph, position: Span['position'], size: number, inLower
   return made;
 }
 
-function itemsOf(glyphs: readonly Glyph[], baseline: number, size: number): Item[] {
+/** Adds an item, to the last one where both are letters of one word that nothing tells apart. */
+function pushItem(items: Item[], item: Item, joins: boolean): void {
+  const last = items[items.length - 1];
+  const isOneWord =
+    joins &&
+    last !== undefined &&
+    last.style === item.style &&
+    last.position === item.position &&
+    last.link === item.link &&
+    last.ruby === item.ruby &&
+    last.picture === undefined &&
+    item.picture === undefined &&
+    last.text !== ' ' &&
+    item.text !== ' ' &&
+    item.x0 - last.x1 <= WIDE_GAP_EM * item.style.size;
+  if (!isOneWord) {
+    items.push(item);
+    return;
+  }
+  last.text += item.text;
+  widen(last, item);
+}
+
+/** `joined` says that letters of a word may come as one item: only right-to-left letters are put in order one by one. */
+function itemsOf(glyphs: readonly Glyph[], baseline: number, size: number, joined: boolean): Item[] {
   const spaces = spacesBefore(glyphs, size);
   const dropped = spreadSpaces(glyphs);
-  const lowerCase = withLowerCase(glyphs);
+  const lowerCase = withLowerCase(glyphs, size);
   const kerned = kernedLetters(glyphs);
   const items: Item[] = [];
-  glyphs.forEach((glyph, i) => {
-    if (dropped.has(i)) return;
-    const position =
-      glyph.text === ' '
-        ? (items[items.length - 1]?.position ?? 'normal')
-        : kerned.has(glyph)
-          ? 'normal'
-          : positionOf(glyph, baseline, size);
-    const box = {
-      x0: glyph.x0,
-      y0: glyph.y - ASCENT_EM * glyph.size,
-      x1: glyph.x1,
-      y1: glyph.y + DESCENT_EM * glyph.size,
-    };
-    const style = styleOf(glyph, position, size, lowerCase.has(glyph) || kerned.has(glyph));
+  for (let i = 0; i < glyphs.length; i++) {
+    const glyph = glyphs[i];
+    if (glyph === undefined || dropped.has(i)) continue;
     const before = items[items.length - 1];
+    const isSpace = glyph.text === ' ';
+    const isKerned = kerned.has(glyph);
+    const position = isSpace ? (before?.position ?? 'normal') : isKerned ? 'normal' : positionOf(glyph, baseline, size);
+    const style = styleOf(glyph, position, size, isKerned || lowerCase.has(glyph));
+    const y0 = glyph.y - ASCENT_EM * glyph.size;
+    const y1 = glyph.y + DESCENT_EM * glyph.size;
     const count = spaces[i] ?? 0;
     if (count > 0 && before !== undefined) {
       const link = before.link === glyph.link ? glyph.link : null;
-      const gap = { x0: before.box.x1, y0: box.y0, x1: Math.max(before.box.x1, glyph.x0), y1: box.y1 };
+      const x0 = before.x1;
       const plain = before.position === position ? position : 'normal';
-      items.push({ text: ' '.repeat(count), box: gap, style: before.style, position: plain, link, ruby: null });
+      const text = ' '.repeat(count);
+      items.push({
+        text,
+        x0,
+        y0,
+        x1: Math.max(x0, glyph.x0),
+        y1,
+        style: before.style,
+        position: plain,
+        link,
+        ruby: null,
+        picture: undefined,
+      });
     }
-    items.push({
-      text: glyph.text,
-      box,
-      style,
-      position,
-      link: glyph.text === ' ' ? (before?.link ?? null) : glyph.link,
-      ruby: glyph.ruby,
-      ...(glyph.picture === undefined ? {} : { picture: glyph.picture }),
-    });
-  });
+    const link = isSpace ? (before?.link ?? null) : glyph.link;
+    const { text, x0, x1, ruby, picture } = glyph;
+    const item = { text, x0, y0, x1, y1, style, position, link, ruby, picture };
+    pushItem(items, item, joined && count === 0);
+  }
   return items;
 }
 
@@ -167,21 +208,27 @@ function sameStyle(a: TextStyle, b: TextStyle): boolean {
   );
 }
 
-/** White in em, without ink, that parts two spans: a term and its text, a title and its page. */
-const WIDE_GAP_EM = 0.9;
+type Edges = Pick<Item, 'x0' | 'y0' | 'x1' | 'y1'>;
 
-function whiteBetween(a: Box | null, b: Box): number {
+function widen(box: Edges, by: Edges): void {
+  if (by.x0 < box.x0) box.x0 = by.x0;
+  if (by.y0 < box.y0) box.y0 = by.y0;
+  if (by.x1 > box.x1) box.x1 = by.x1;
+  if (by.y1 > box.y1) box.y1 = by.y1;
+}
+
+function whiteBetween(a: Edges | null, b: Edges): number {
   return a === null ? 0 : Math.max(b.x0 - a.x1, a.x0 - b.x1);
 }
 
 function spansOf(items: readonly Item[], mono: boolean): readonly Span[] {
-  const spans: { -readonly [K in keyof Item]: Item[K] }[] = [];
-  let ink: Box | null = null;
+  const spans: Item[] = [];
+  let ink: Edges | null = null;
   for (const item of items) {
     const last = spans[spans.length - 1];
     const isSpace = item.text.trim() === '';
-    const apart = !mono && !isSpace && whiteBetween(ink, item.box) > WIDE_GAP_EM * item.style.size;
-    if (!isSpace) ink = item.box;
+    const apart = !mono && !isSpace && whiteBetween(ink, item) > WIDE_GAP_EM * item.style.size;
+    if (!isSpace) ink = item;
     if (item.text === ' ' && !mono && (last === undefined || last.text.endsWith(' '))) continue;
     // A space takes the style of what stands before it, so that it never makes a span of its own.
     const joins =
@@ -196,17 +243,17 @@ function spansOf(items: readonly Item[], mono: boolean): readonly Span[] {
     if (joins) {
       last.text += item.text;
       // Wide white belongs to no span: it shows where columns and terms end.
-      if (!isSpace || item.box.x1 - item.box.x0 <= WIDE_GAP_EM * item.style.size)
-        last.box = unionBox(last.box, item.box);
+      if (!isSpace || item.x1 - item.x0 <= WIDE_GAP_EM * item.style.size) widen(last, item);
     } else spans.push({ ...item });
   }
   const last = spans[spans.length - 1];
   if (last !== undefined) last.text = last.text.trimEnd();
   const first = spans[0];
   if (first !== undefined) first.text = first.text.trimStart();
-  return spans.flatMap(({ ruby, ...span }) => {
-    if (span.text === '') return [];
-    return [{ ...span, confidence: null, ...(ruby ? { ruby: ruby.text } : {}) }];
+  return spans.flatMap(({ text, x0, y0, x1, y1, style, position, link, ruby, picture }) => {
+    if (text === '') return [];
+    const span = { text, box: { x0, y0, x1, y1 }, style, position, link, confidence: null };
+    return [{ ...span, ...(ruby ? { ruby: ruby.text } : {}), ...(picture === undefined ? {} : { picture }) }];
   });
 }
 
@@ -214,9 +261,10 @@ function spansOf(items: readonly Item[], mono: boolean): readonly Span[] {
 export function lineOf(glyphs: readonly Glyph[], baseline: number, size: number, rtlPage = false): Line | null {
   if (glyphs.length === 0) return null;
   const visual = composed([...glyphs].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1));
-  const items = inScriptOrder(itemsOf(visual, baseline, size));
-  const rtl = isRtlLine(items, rtlPage);
-  const logical = toLogicalOrder(items, rtl, (item, text) => ({ ...item, text }));
+  const mixed = visual.some((glyph) => isRightToLeft(glyph.text));
+  const items = inScriptOrder(itemsOf(visual, baseline, size, !mixed));
+  const rtl = mixed && isRtlLine(items, rtlPage);
+  const logical = mixed ? toLogicalOrder(items, rtl, (item, text) => ({ ...item, text })) : items;
   const mono = isMonoLine(visual);
   const spans = spansOf(logical, mono);
   const first = spans[0];
