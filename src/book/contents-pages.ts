@@ -59,24 +59,35 @@ export function placeNamed(
   return null;
 }
 
+/** Letters and digits around a title that are none of it: a page's number and the title's own. */
+const MAX_AROUND = 24;
+
+/** Letters of the longest line that can name a title: prose need not be looked up. */
+function longestEntry(places: TitlePlaces): number {
+  let longest = 0;
+  for (const title of places.keys()) longest = Math.max(longest, title.length);
+  return longest + MAX_AROUND;
+}
+
 /** The title that lines from `i` on name, on another page; the shortest reading first. */
-function entryAt(lines: readonly SourceLine[], i: number, places: TitlePlaces): NamedEntry | null {
+function entryAt(lines: readonly SourceLine[], i: number, places: TitlePlaces, longest: number): NamedEntry | null {
   let text = '';
   for (let n = 1; n <= MAX_LINES; n++) {
     const line = lines[i + n - 1];
     if (line === undefined) return null;
     text = `${text} ${line.text}`.trim();
+    if (titleKey(text).length > longest) return null;
     const found = placeNamed(text, line.pageIndex, places);
     if (found) return { lines: lines.slice(i, i + n), ...found };
   }
   return null;
 }
 
-function entriesOn(page: DraftPage, places: TitlePlaces): NamedEntry[] {
+function entriesOn(page: DraftPage, places: TitlePlaces, longest: number): NamedEntry[] {
   const lines = bodyLines(page);
   const entries: NamedEntry[] = [];
   for (let i = 0; i < lines.length; i++) {
-    const entry = entryAt(lines, i, places);
+    const entry = entryAt(lines, i, places, longest);
     if (entry === null) continue;
     entries.push(entry);
     i += entry.lines.length - 1;
@@ -124,10 +135,11 @@ export function contentsPages(draft: BookDraft, places: TitlePlaces): readonly C
   const { pages } = draft;
   const front = Math.max(MIN_FRONT, Math.ceil(pages.length * FRONT_SHARE));
   const back = pages.length - Math.max(MIN_BACK, Math.ceil(pages.length * BACK_SHARE));
+  const longest = longestEntry(places);
   const found: ContentsPage[] = [];
   pages.forEach((page, i) => {
     if (i >= front && i < back) return;
-    const entries = entriesOn(page, places);
+    const entries = entriesOn(page, places, longest);
     const goesOn = found.at(-1)?.pageIndex === page.index - 1;
     if (isContents(page, entries, goesOn))
       found.push({ pageIndex: page.index, entries, lines: listLines(page, entries) });

@@ -14,7 +14,10 @@ const SANS = /goth|ゴシック|gtc|hei(?=[-_\d]|$|ti)|黑|kaku|maru|sans/i;
 const MAX_SHARE = 0.25;
 const MIN_LETTERS = 4;
 
-const eastAsian = (text: string) => [...text].filter(isUnspaced).length;
+/** No East Asian letter has a code below this. */
+const EAST_ASIAN = /[\u2e80-\uffff]/;
+
+const eastAsian = (text: string) => (EAST_ASIAN.test(text) ? [...text].filter(isUnspaced).length : 0);
 
 type Faces = { readonly letters: ReadonlyMap<string, number>; readonly bold: number; readonly all: number };
 

@@ -24,6 +24,9 @@ const BY_SCRIPT: readonly (readonly [string, RegExp])[] = [
   ['th', /\p{Script=Thai}/gu],
 ];
 
+/** Blocks that hold Latin letters, digits and the usual punctuation; no letter of the other scripts named here. */
+const LATIN_BLOCKS = /[\n -\u036f\u2000-\u206f]+/g;
+
 const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
 function latinLanguage(text: string): string | null {
@@ -52,13 +55,15 @@ function languageInScript(tag: string, text: string): string {
 /** Guesses a text's language from its letters and commonest words; null where there is too little to tell. */
 export function guessLanguage(text: string): string | null {
   // An East Asian letter says as much as about two Latin ones.
-  const kana = 2 * countOf(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const han = 2 * countOf(text, /\p{Script=Han}/gu);
-  const letters = countOf(text, /\p{L}/gu) + (kana + han) / 2 + countOf(text, /\p{Script=Hangul}/gu);
+  const others = text.replace(LATIN_BLOCKS, '');
+  const latin = (text.match(LATIN_BLOCKS) ?? []).reduce((sum, run) => sum + run.replace(/\P{L}+/gu, '').length, 0);
+  const kana = 2 * countOf(others, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const han = 2 * countOf(others, /\p{Script=Han}/gu);
+  const letters = latin + countOf(others, /\p{L}/gu) + (kana + han) / 2 + countOf(others, /\p{Script=Hangul}/gu);
   if (letters === 0) return null;
   for (const [tag, pattern] of BY_SCRIPT) {
     const weight = tag === 'ko' ? 2 : 1;
-    if ((weight * countOf(text, pattern)) / letters >= SCRIPT_SHARE) return languageInScript(tag, text);
+    if ((weight * countOf(others, pattern)) / letters >= SCRIPT_SHARE) return languageInScript(tag, text);
   }
   if ((kana + han) / letters >= SCRIPT_SHARE) return kana / (kana + han) >= KANA_SHARE ? 'ja' : chineseLanguage(text);
   return latinLanguage(text);

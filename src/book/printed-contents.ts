@@ -44,7 +44,11 @@ function hasTabBeforeNumber(line: SourceLine): boolean {
   return gap > line.size * TAB_GAP || last.link !== null;
 }
 
+/** What every entry ends with: most lines need no more than this look. */
+const NUMBER_AT_END = /[\p{Nd}ivxlcdm]$/iu;
+
 function entryOf(line: SourceLine): Entry | null {
+  if (!NUMBER_AT_END.test(line.text)) return null;
   const dotted = LEADERS.exec(line.text);
   const match = dotted ?? (hasTabBeforeNumber(line) ? PLAIN.exec(line.text) : null);
   const number = match ? pageNumber(match[2] ?? '') : null;
@@ -66,7 +70,9 @@ function findRuns(lines: readonly SourceLine[]): Run[] {
   const runs: Run[] = [];
   let run: Run | null = null;
   let waiting: SourceLine[] = [];
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined) break;
     const entry = entryOf(line);
     if (entry) {
       const last: number = run?.entries.at(-1)?.page ?? Number.NEGATIVE_INFINITY;

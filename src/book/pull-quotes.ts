@@ -31,21 +31,30 @@ function isSetOff(segment: Segment, body: BodyStyle): boolean {
   return (bold || italic) && segment.size > body.size * (2 - DISPLAY);
 }
 
-/** The letters of the running text of each page. */
-function lettersByPage(draft: BookDraft): ReadonlyMap<number, string> {
-  const pages = new Map<number, string>();
+type LettersOfPage = (pageIndex: number) => string;
+
+/** Gives the letters of a page's running text, which are put together when they are first asked for: few pages have display type. */
+function lettersByPage(draft: BookDraft): LettersOfPage {
+  const segments = new Map<number, Segment[]>();
   for (const segment of draft.segments) {
     if (segment.kind !== 'text' || isSetOff(segment, draft.body)) continue;
-    pages.set(segment.pageIndex, (pages.get(segment.pageIndex) ?? '') + lettersOf(segment));
+    const own = segments.get(segment.pageIndex);
+    if (own) own.push(segment);
+    else segments.set(segment.pageIndex, [segment]);
   }
-  return pages;
+  const known = new Map<number, string>();
+  return (pageIndex) => {
+    const letters = known.get(pageIndex) ?? (segments.get(pageIndex) ?? []).map(lettersOf).join('');
+    known.set(pageIndex, letters);
+    return letters;
+  };
 }
 
 /** How many segments from `at` on are one quotation; 0 where none begins there. */
-function quoteLength(draft: BookDraft, at: number, pages: ReadonlyMap<number, string>): number {
+function quoteLength(draft: BookDraft, at: number, pages: LettersOfPage): number {
   const first = draft.segments[at];
   if (first === undefined || !isSetOff(first, draft.body)) return 0;
-  const near = [-1, 0, 1].map((step) => pages.get(first.pageIndex + step) ?? '').join('');
+  const near = [-1, 0, 1].map((step) => pages(first.pageIndex + step)).join('');
   let letters = '';
   let found = 0;
   for (let i = at; i < at + MAX_PARTS; i++) {

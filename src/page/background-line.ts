@@ -1,11 +1,11 @@
 // A row of glyphs that is no part of the text in; out, its block for the account, in the layer of the background.
 import type { TextBlock } from '../model/page.ts';
 import { lineOf } from './line-text.ts';
-import type { Row } from './rows.ts';
+import { glyphsOfRow, type Row } from './rows.ts';
 
 /** The row as a block of one line; null where it holds no letters. */
 export function blockOfLine(row: Row): TextBlock | null {
-  const glyphs = row.chunks.flatMap((chunk) => chunk.pieces.flatMap((piece) => piece.glyphs));
+  const glyphs = glyphsOfRow(row);
   const line = lineOf(glyphs, row.baseline, row.size);
   if (line === null) return null;
   const { box } = line;

@@ -6,12 +6,14 @@ const bidi = bidiFactory();
 
 export type VisualItem = { readonly text: string };
 
-/** Whether right-to-left letters outnumber the others. */
-export function isRtlText(items: readonly VisualItem[]): boolean {
+/** Whether right-to-left letters outnumber the others in all pieces. */
+export function isRtlText(pieces: readonly { readonly glyphs: readonly VisualItem[] }[]): boolean {
   let balance = 0;
-  for (const { text } of items) {
-    if (isRightToLeft(text)) balance++;
-    else if (isLeftToRight(text)) balance--;
+  for (const { glyphs } of pieces) {
+    for (const { text } of glyphs) {
+      if (isRightToLeft(text)) balance++;
+      else if (isLeftToRight(text)) balance--;
+    }
   }
   return balance > 0;
 }

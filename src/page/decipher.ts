@@ -91,7 +91,7 @@ function respelled(raw: RawPage, spelling: Spelling): RawPage {
 export function decipher(raw: RawPage, ocr: OcrPage): Deciphered | null {
   if (ocr.turn !== 0 || ocr.skew !== 0) return null;
   const words = ocr.lines.flatMap((line) => line.words);
-  if (isRtlText(words)) return null; // its words run against the order of the glyphs
+  if (isRtlText([{ glyphs: words }])) return null; // its words run against the order of the glyphs
   const glyphs = drawnGlyphs(raw);
   const placed = glyphsUnderWords(glyphs, words);
   const spelling = spell(glyphs, placed, cipherKey(glyphs, placed));

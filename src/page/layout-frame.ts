@@ -30,7 +30,7 @@ import { countedLines } from './line-numbers.ts';
 import { lineOf } from './line-text.ts';
 import { tallInk } from './math/tall-ink.ts';
 import { isMonoChunk } from './mono-line.ts';
-import { type Row, rowsOf } from './rows.ts';
+import { glyphsOfRow, type Row, rowsOf } from './rows.ts';
 import { withRuby } from './ruby.ts';
 import { fillEdgesOf, rulingsOf } from './rulings.ts';
 import { seatedBullets } from './seated-bullets.ts';
@@ -83,7 +83,7 @@ function tagOf(
 }
 
 function lineOfRow(row: Row, elements: ElementIndex, caps: readonly DropCap[], rtl: boolean): FlowLine | null {
-  const glyphs = row.chunks.flatMap((chunk) => chunk.pieces.flatMap((piece) => piece.glyphs));
+  const glyphs = glyphsOfRow(row);
   const line = lineOf(glyphs, row.baseline, row.size, rtl);
   if (line === null) return null;
   const cap = caps.find(
@@ -286,7 +286,7 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
 /** Lays out the pieces of a page: tables, figures and boxed text first, then columns, lines and blocks around them. */
 export function layoutFrame(given: FrameInput): LaidOut {
   const input = given.scanned ? given : { ...given, pieces: withRuby(given.pieces) };
-  const rtl = input.rightToLeft || isRtlText(input.pieces.flatMap((piece) => piece.glyphs));
+  const rtl = input.rightToLeft || isRtlText(input.pieces);
   const bullets = input.scanned
     ? []
     : drawnBullets(input.raw.paths, (box) => boxToFrame(input.frame, box), input.pieces, rtl);

@@ -29,10 +29,10 @@ const SPREAD_WORD_FACTOR = 1.5;
 /** Most spaces that one gap of monospaced type can stand for. */
 const MAX_MONO_SPACES = 80;
 
-function median(values: number[]): number {
+function median(values: readonly number[]): number {
   if (values.length === 0) return 0;
-  values.sort((a, b) => a - b);
-  return values[values.length >> 1] ?? 0;
+  // Numbers of a typed array are sorted without a call for each pair.
+  return Float64Array.from(values).sort()[values.length >> 1] ?? 0;
 }
 
 function isScript(glyph: Glyph, lineSize: number): boolean {

@@ -4,7 +4,7 @@ import type { Line, PageTableCell, TableBlock } from '../model/page.ts';
 import { chunksOf } from './chunks.ts';
 import type { Piece } from './ink.ts';
 import { lineOf } from './line-text.ts';
-import { rowsOf } from './rows.ts';
+import { glyphsOfRow, rowsOf } from './rows.ts';
 
 export type CellBox = {
   readonly row: number;
@@ -25,11 +25,7 @@ export function anchorOf(piece: Piece): { x: number; y: number } {
 /** The lines of some pieces, top to bottom. */
 export function linesOfPieces(pieces: readonly Piece[]): readonly Line[] {
   return rowsOf(chunksOf(pieces)).flatMap((row) => {
-    const line = lineOf(
-      row.chunks.flatMap((c) => c.pieces.flatMap((p) => p.glyphs)),
-      row.baseline,
-      row.size,
-    );
+    const line = lineOf(glyphsOfRow(row), row.baseline, row.size);
     return line === null ? [] : [line];
   });
 }

@@ -5,7 +5,7 @@ import { chunksOf } from './chunks.ts';
 import { boxFromFrame, type Frame, makeFrame, quarterTurn } from './frame.ts';
 import { lineOf } from './line-text.ts';
 import { piecesOf } from './pieces.ts';
-import { rowsOf } from './rows.ts';
+import { glyphsOfRow, rowsOf } from './rows.ts';
 
 /** Turned glyphs that are read of one page. */
 const MAX_TURNED_GLYPHS = 5000;
@@ -30,11 +30,7 @@ export function turnedBlocks(raw: RawPage, frame: Frame, runs: readonly RawGlyph
     const turned = makeFrame(raw, turn, false);
     const { pieces } = piecesOf({ ...raw, runs: own, links: [] }, turned, false);
     for (const row of rowsOf(chunksOf(pieces))) {
-      const line = lineOf(
-        row.chunks.flatMap((c) => c.pieces.flatMap((p) => p.glyphs)),
-        row.baseline,
-        row.size,
-      );
+      const line = lineOf(glyphsOfRow(row), row.baseline, row.size);
       if (line === null) continue;
       const box = boxFromFrame(turned, line.box);
       const onPage = {
