@@ -41,8 +41,10 @@ const NUMBER_BEFORE = /^(?:\p{Nd}{1,4}|[ivxlcdm]{1,8})(?!\p{L})[\s.·…‥․,�
 function keysOf(text: string): readonly string[] {
   const behind = text.replace(NUMBER_BEHIND, '');
   const before = text.replace(NUMBER_BEFORE, '');
-  const keys = [text, behind, before, withoutNumber(behind), behind.replace(NUMBER_BEFORE, '')].map(titleKey);
-  return [...new Set(keys)].filter((key) => /\p{L}/u.test(key));
+  // Most lines have no number at either end: then all of these are one.
+  const readings = new Set([text, behind, before, withoutNumber(behind), behind.replace(NUMBER_BEFORE, '')]);
+  const keys = new Set([...readings].map(titleKey));
+  return [...keys].filter((key) => /\p{L}/u.test(key));
 }
 
 /** The title that an entry's words name, without the numbers around it, away from the entry's own page. */

@@ -105,13 +105,15 @@ function blockOf(draft: BookDraft, from: number): readonly Segment[] {
   const next = segments[to];
   // A page of titles alone is a book's.
   if (next === undefined || next.pageIndex !== page) return [];
-  const later = new Set(segments.slice(to).map((s) => (isTitleShaped(s) ? headingStyle(s, body).key : '')));
+  // Looked for in the whole book, so only where a line of the block asks.
+  const standsAgain = (key: string) =>
+    segments.slice(to).some((s) => isTitleShaped(s) && headingStyle(s, body).key === key);
   return segments.slice(from, to).filter((s, i, block) => {
     const style = headingStyle(s, body);
     const stands = style.bold || style.larger || style.capitals;
     // A bold line at the edge right above the text is its heading.
     const heads = i === block.length - 1 && style.bold && !style.centred && namesIn(s).length === 0;
-    return isText(s) && !heads && (namesIn(s).length > 0 || !(stands && later.has(style.key)));
+    return isText(s) && !heads && (namesIn(s).length > 0 || !(stands && standsAgain(style.key)));
   });
 }
 

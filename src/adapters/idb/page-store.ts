@@ -42,11 +42,16 @@ export function pageStore(db: BinderyDatabase, jobId: string, epoch: number): Pa
       ),
     savePages: (checkpoints) => savePages(db, jobId, epoch, checkpoints),
     rows: () => db.getAll('rows', keysOf(jobId)),
-    pages: async () => (await db.getAll('pages', keysOf(jobId))).map((stored) => stored.page),
+    pages: async () => (await db.getAll('pages', keysOf(jobId))).flatMap((stored) => pageFrom(stored.page)),
     resource: async (id) => (await db.get('resources', [jobId, id]))?.bytes ?? null,
     resourceIds: async () => (await db.getAllKeys('resources', keysOf(jobId))).map((key) => key[1]),
     saveBook: (book, details, now, blobsKept) => saveBook(db, jobId, epoch, { book, details }, now, blobsKept),
   };
+}
+
+/** A stored page; none where an earlier version of the app stored it in its own way: its row is not current either. */
+function pageFrom(stored: unknown): readonly PageModel[] {
+  return typeof stored === 'string' ? [JSON.parse(stored) as PageModel] : [];
 }
 
 function savePages(
@@ -66,7 +71,8 @@ function savePages(
       const puts: Promise<unknown>[] = [];
       for (const { row, output } of checkpoints) {
         puts.push(tx.objectStore('rows').put(row));
-        if (output !== null) puts.push(tx.objectStore('pages').put({ jobId, index: row.index, page: output.page }));
+        if (output !== null)
+          puts.push(tx.objectStore('pages').put({ jobId, index: row.index, page: JSON.stringify(output.page) }));
       }
       for (const resource of resources) {
         if (resource.bytes.byteLength === 0) continue; // stored with an earlier page
