@@ -29,10 +29,13 @@ const SPREAD_WORD_FACTOR = 1.5;
 /** Most spaces that one gap of monospaced type can stand for. */
 const MAX_MONO_SPACES = 80;
 
+/** Sorted upwards; numbers of a typed array are sorted without a call for each pair. */
+function sorted(values: readonly number[]): Float64Array {
+  return Float64Array.from(values).sort();
+}
+
 function median(values: readonly number[]): number {
-  if (values.length === 0) return 0;
-  // Numbers of a typed array are sorted without a call for each pair.
-  return Float64Array.from(values).sort()[values.length >> 1] ?? 0;
+  return sorted(values)[values.length >> 1] ?? 0;
 }
 
 function isScript(glyph: Glyph, lineSize: number): boolean {
@@ -53,9 +56,10 @@ function letterGap(glyphs: readonly Glyph[]): number {
   }
   // A short line tells nothing of its letter gaps.
   if (gaps.length < 4) return 0;
-  const usual = median(gaps);
+  const widths = sorted(gaps);
+  const usual = widths[widths.length >> 1] ?? 0;
   // Words of one or two syllables have more gaps around them than inside.
-  return 2 * hangul > gaps.length ? (gaps[gaps.length >> 2] ?? usual) : usual;
+  return 2 * hangul > gaps.length ? (widths[widths.length >> 2] ?? usual) : usual;
 }
 
 /** The threshold for a line: lower than usual where all of its spaces were shrunk. */
@@ -68,8 +72,7 @@ function tightThreshold(glyphs: readonly Glyph[]): number {
     if (gap > TIGHT_SPACE_EM && gap < 1) wide.push(gap);
   }
   if (wide.length < 4) return SPACE_EM;
-  wide.sort((a, b) => a - b);
-  return Math.min(SPACE_EM, TIGHT_SHARE * (wide[wide.length >> 2] ?? SPACE_EM));
+  return Math.min(SPACE_EM, TIGHT_SHARE * (sorted(wide)[wide.length >> 2] ?? SPACE_EM));
 }
 
 function needsSpace(a: Glyph, b: Glyph, gapEm: number, base: number): boolean {
