@@ -29,7 +29,7 @@ const GOES_ON =
 /** Verbs that nouns take on without a space, and what before them is no such noun. */
 const VERBAL =
   /^(?:하고|하며|하면|하여|하는|하던|하였다|하였으며|한다|하지|하게|하기|하도록|하므로|함|할|한|되어|되는|되었다|되고|되며|되지|됨|될|된|된다|시키는|시켜|시킨다)$/u;
-const CLOSED_BEFORE = /[을를은는이가도만에로고게지록야서며면어아와과려]$/u;
+const CLOSED_BEFORE = /[을를히은는이가도만에로고게지록야서며면어아와과려]$/u;
 /** Those of the forms that only follow a syllable with, or without, a final consonant. */
 const AFTER_CONSONANT = /^(?:을|은|과|으로|이나|이라|이며|이고)/u;
 const AFTER_VOWEL = /^(?:를|는|와)(?:$|는|의)/u;
@@ -58,7 +58,7 @@ function closing(left: string, right: string): number {
 }
 
 function goingOn(left: string, right: string, final: number): number {
-  if (VERBAL.test(right)) return left.length < 2 || CLOSED_BEFORE.test(left) ? 0 : -FAIR;
+  if (VERBAL.test(right)) return left.length < 2 || CLOSED_BEFORE.test(left) ? 0 : -STRONG;
   if (!GOES_ON.test(right)) return 0;
   const fits = final === 0 ? !AFTER_CONSONANT.test(right) : !AFTER_VOWEL.test(right);
   return fits ? -STRONG : 0;

@@ -7,6 +7,7 @@ import { withDrawnUnderscores } from './drawn-underscores.ts';
 import { dropLog } from './dropped-text.ts';
 import { boxToFrame, dominantFrame } from './frame.ts';
 import { layoutFrame } from './layout-frame.ts';
+import { withNamedBlanks } from './nameless-blanks.ts';
 import { MAX_GLYPHS, piecesOf } from './pieces.ts';
 import { withJoinedSigns } from './rtl-marks.ts';
 import { type Halves, halvesOf, moved, onSpread } from './spread.ts';
@@ -50,7 +51,7 @@ export function layoutTextPage(raw: RawPage, route: PageRoute, document: RawDocu
 }
 
 function layoutPage(drawn: RawPage, route: PageRoute, document: RawDocument): PageModel {
-  const { raw: seen, unseen } = withoutUnseen(drawn);
+  const { raw: seen, unseen } = withoutUnseen(withNamedBlanks(drawn));
   const raw = withJoinedSigns(withVerticalLines(seen));
   const frame = dominantFrame(raw);
   const invisible = usesInvisibleText(raw, route);

@@ -4,6 +4,7 @@ import type { ConversionOptions } from '../model/options.ts';
 import type { PageRoute, RouteKind } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { isImplausibleHangul } from './hangul-statistics.ts';
+import { withNamedBlanks } from './nameless-blanks.ts';
 
 /** Part of the page that one picture covers when it is the page itself. */
 const FULL_PAGE = 0.7;
@@ -93,7 +94,7 @@ function judge(page: RawPage): { kind: RouteKind; reason: string } {
 
 /** Decides where a page's words come from. Every page has a route; nothing throws. */
 export function routePage(raw: RawPage, options: ConversionOptions): PageRoute {
-  const { kind, reason } = judge(raw);
+  const { kind, reason } = judge(withNamedBlanks(raw));
   const wanted = kind === 'scan' || kind === 'mixed' || kind === 'garbled';
   const forced = options.ocr === 'always' && kind !== 'blank';
   return {

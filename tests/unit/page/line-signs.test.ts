@@ -32,4 +32,11 @@ describe('gaps between letters', () => {
     );
     expect(title).toBe('제3장 알 수 없는 셈');
   });
+  it('are spaces where the font names its blank by a control character', () => {
+    const lines = [
+      run(50, 100, 10, '뜰에\u0001핀\u0001꽃\u0001세\u0001송이'),
+      run(50, 112, 10, '우리\u0001집,\u0001梅花'),
+    ];
+    expect(textsOf(layOut(page({ runs: lines })))).toEqual(['뜰에 핀 꽃 세 송이 / 우리 집, 梅花']);
+  });
 });

@@ -25,6 +25,8 @@ describe('routePage', () => {
     ['ocred', page({ images: [scan], runs: [{ ...text, renderingMode: 3 }] }), false],
     ['garbled', page({ runs: [{ ...text, fontId: 'guessed' }] }), true],
     ['garbled', page({ runs: [run(50, 100, 10, '\ue123\ue124\ue125\ue126')] }), true],
+    ['text', page({ runs: [run(50, 100, 10, '우리\u0001집\u0001뜰에\u0001핀\u0001꽃')] }), false],
+    ['garbled', page({ runs: [run(50, 100, 10, '우\u0002리\u0001집뜰\u0003에핀\u0004꽃\u0005이')] }), true],
     ['garbled', page({ runs: [run(50, 100, 10, '갉삵흙닭뷁힣쫓꿟뚫핥'.repeat(4))] }), true],
     [
       'text',
