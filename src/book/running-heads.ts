@@ -11,8 +11,13 @@ import { titleHeads } from './title-heads.ts';
 /** Pages on which a phrase must repeat. peers: three consecutive pages. */
 const MIN_REPEATS = 3;
 
-/** Repeats that suffice in a document of at most this many pages. */
+/** Fewer suffice in a short document, of which openings of chapters and title pages have no head. */
+const LEAST_REPEATS = 2;
 const SHORT_DOCUMENT = 6;
+
+/** The same for a whole phrase of so many letters: the number and the word of a part or a chapter are shorter. */
+const SHORT_BOOK = 10;
+const LONG_PHRASE = 10;
 
 /** Pages from one repeat to the next: 2 for odd/even heads, more for chapter openings without a head. */
 const MAX_PAGE_GAP = 6;
@@ -114,8 +119,16 @@ function runsOn(edge: EdgeLine, accepted: ReadonlySet<number>, all: readonly Edg
   });
 }
 
-function phrases(edges: readonly EdgeLine[], needed: number): Set<number> {
-  const byPhrase = new Map<string, EdgeLine[]>();
+/** On how many pages a phrase must repeat in a document of so many pages. */
+function neededRepeats({ line }: EdgeLine, phrase: string, whole: boolean, pageCount: number): number {
+  // A line from edge to edge is text, unless a folio at its end makes it so long.
+  const isText = !phrase.includes('#') && line.end - line.start >= FULL_WIDTH * (line.frame.end - line.frame.start);
+  const long = whole && !isText && phrase.replace(/\P{L}/gu, '').length >= LONG_PHRASE;
+  return pageCount <= (long ? SHORT_BOOK : SHORT_DOCUMENT) ? LEAST_REPEATS : MIN_REPEATS;
+}
+
+function phrases(edges: readonly EdgeLine[], pageCount: number): Set<number> {
+  const byPhrase = new Map<string, { readonly needed: number; readonly list: EdgeLine[] }>();
   for (const edge of edges) {
     const phrase = foldedPhrase(edge.line.text);
     // One letter at least: a lone number is the folio rule's to judge.
@@ -125,14 +138,16 @@ function phrases(edges: readonly EdgeLine[], needed: number): Set<number> {
     for (const h of [height, height + 1]) {
       for (const part of edge.row === 0 ? keys : keys.slice(0, 1)) {
         const key = `${edge.edge} ${h} ${part}`;
-        const list = byPhrase.get(key);
-        if (list) list.push(edge);
-        else byPhrase.set(key, [edge]);
+        const known = byPhrase.get(key);
+        if (known) known.list.push(edge);
+        else byPhrase.set(key, { needed: neededRepeats(edge, part, part === keys[0], pageCount), list: [edge] });
       }
     }
   }
   const accepted = new Set<number>();
-  for (const list of byPhrase.values()) for (const edge of repeats(list, needed)) accepted.add(edge.line.key);
+  for (const { list, needed } of byPhrase.values()) {
+    for (const edge of repeats(list, needed)) accepted.add(edge.line.key);
+  }
   return accepted;
 }
 
@@ -197,7 +212,7 @@ export function runningHeads(draft: BookDraft): BookDraft {
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const notes = new Set(draft.pages.flatMap((page) => [...notesAtFoot(page)]));
   const candidates = edges.filter((e) => e.line.size <= usual * MAX_SIZE_RATIO && !notes.has(e.line.key));
-  const accepted = phrases(candidates, draft.pages.length <= SHORT_DOCUMENT ? MIN_REPEATS - 1 : MIN_REPEATS);
+  const accepted = phrases(candidates, draft.pages.length);
   for (const line of titleHeads(draft, byPage)) accepted.add(line.key);
   const heights = ruledHeights(draft.pages);
   draft.pages.forEach((page, i) => {
