@@ -49,14 +49,22 @@ const TURNOVER = 0.7;
 
 /** Share of lines that must be whole: where most run over, the measure is a paragraph's. */
 const MIN_STARTS = 0.7;
+/** The same where all that run over hang so deep, em, as no paragraph's lines do. LaTeX's verse: 1.5; memoir's: 3. */
+const MIN_HUNG_STARTS = 0.5;
+const HUNG = 1.3;
 
 export type VerseLine = { readonly turnover: boolean; readonly indent: number };
+
+/** Whether a line runs over into the next, which hangs under it. */
+function isHung(line: SourceLine, next: SourceLine): boolean {
+  return next.start - line.start > line.size * HUNG && isLower(firstChar(next.text));
+}
 
 function isCandidate(line: SourceLine, next: SourceLine | undefined, body: BodyStyle): boolean {
   if (line.size > body.size * MAX_SIZE || isMono(line, body) || line.vertical) return false;
   if (indentOf(line) < line.size * INSET) return false;
   const room = line.frame.end - line.end;
-  return next === undefined ? room > line.size : room > line.size && endsEarly(line, next, line.frame.end);
+  return room > line.size && (next === undefined || endsEarly(line, next, line.frame.end) || isHung(line, next));
 }
 
 /** Candidates in a row, as close as lines and in one type size: stanzas, perhaps. */
@@ -131,7 +139,11 @@ function isVerse(run: readonly SourceLine[], body: BodyStyle): boolean {
   if (run.length < 2 || isAxial(run) || isProse(run) || isOther(run, body)) return false;
   const edge = Math.max(...run.map((l) => l.end));
   const starts = run.filter((line, i) => !isTurnover(run[i - 1], line, edge));
-  if (starts.length < run.length * MIN_STARTS) return false;
+  const hung = run.every((line, i) => {
+    const prev = run[i - 1];
+    return !isTurnover(prev, line, edge) || (prev !== undefined && isHung(prev, line));
+  });
+  if (starts.length < run.length * (hung ? MIN_HUNG_STARTS : MIN_STARTS)) return false;
   const capitals = share(starts, startsCapital);
   if (run.length < MIN_LINES) return isCouplet(run, body);
   if (body.justified) return capitals >= CAPITALS;
