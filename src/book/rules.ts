@@ -9,6 +9,7 @@ import { codeFace } from './code-face.ts';
 import { codeGrounds } from './code-grounds.ts';
 import { compoundFolios } from './compound-folios.ts';
 import { continuationNotices } from './continuation-notices.ts';
+import { countedHeadings } from './counted-headings.ts';
 import type { BookRule } from './draft.ts';
 import { endnotes } from './endnotes.ts';
 import { floatPlaces } from './float-places.ts';
@@ -61,6 +62,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'front-pages', apply: frontPages }, // before headings: a title page's lines are none
   { name: 'title-block', apply: titleBlock }, // before headings: authors in large type are none
   { name: 'headings', apply: headings }, // before joins: a heading ends what stands before it
+  { name: 'counted-headings', apply: countedHeadings }, // after headings: numbers go on those found
   { name: 'run-in-heads', apply: runInHeads }, // after headings: numbers go on those of the sections
   { name: 'chapter-numbers', apply: chapterNumbers },
   { name: 'bibliography', apply: bibliography }, // before joins: an entry starts no continuation
