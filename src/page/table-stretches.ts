@@ -1,8 +1,9 @@
 // Rows of text and rules in, stretches of rows that may be a table out: rows of several parts, and what goes on between them.
 import { boxWidth } from '../model/geometry.ts';
+import { justifiedRows } from './justified-rows.ts';
 import type { Row } from './rows.ts';
 import type { Ruling } from './rulings.ts';
-import { isPlainRow, startsTableCaption } from './table-words.ts';
+import { isMonoRow, isPlainRow, startsTableCaption } from './table-words.ts';
 
 /** Rows further apart than this, in em, belong to different things; with a rule between, twice that. */
 const MAX_DISTANCE_EM = 3;
@@ -13,6 +14,8 @@ const MAX_DISTANCE = 2.1;
 const MAX_LEADING_EM = 1.6;
 /** Lines without a partner that may follow one another: a cell of long text. */
 const MAX_LONE_LINES = 12;
+/** Starts of cells that differ by less, in em, are one column's. */
+const SAME_START_EM = 0.3;
 /** Rows above that a line is compared with. */
 const COMPARED_ROWS = 3;
 /** A line over several columns between two rules heads a group of rows if it takes at most this part of the width. */
@@ -34,6 +37,19 @@ function isTabular(row: Row): boolean {
   return row.chunks.length >= 2 && isPlainRow(row);
 }
 
+/** Whether a row in typewriter type stands cell for cell under the rows of a table: only alone would it be a listing's. */
+function isListedRow(row: Row, before: readonly Row[]): boolean {
+  if (row.chunks.length < 2 || !isMonoRow(row)) return false;
+  const [first, second] = [...row.chunks].sort((a, b) => a.box.x0 - b.box.x0);
+  return first !== undefined && second !== undefined && startsWithCells({ ...row, chunks: [first, second] }, before);
+}
+
+/** Whether every part of a row starts where a cell of a row before does. */
+function startsWithCells(row: Row, before: readonly Row[]): boolean {
+  const starts = before.flatMap((other) => (other.chunks.length >= 2 ? other.chunks.map((c) => c.box.x0) : []));
+  return row.chunks.every(({ box }) => starts.some((x) => Math.abs(x - box.x0) <= SAME_START_EM * row.size));
+}
+
 function ruleBetween(rules: readonly Ruling[], a: Row, b: Row): boolean {
   return rules.some(
     (rule) =>
@@ -46,6 +62,10 @@ function ruleBetween(rules: readonly Ruling[], a: Row, b: Row): boolean {
 
 /** Whether a line of one part goes on a cell: it lies over one part at most of each of the rows before. */
 function goesOn(line: Row, before: readonly Row[]): boolean {
+  return isUnderCells(line, before) || isUnderCells(line, justifiedRows(before));
+}
+
+function isUnderCells(line: Row, before: readonly Row[]): boolean {
   const near = before.filter((row) => row.chunks.length >= 2).slice(-COMPARED_ROWS);
   const under = near.map((row) => row.chunks.filter((c) => c.box.x0 < line.box.x1 && c.box.x1 > line.box.x0));
   return under.every((parts) => parts.length <= 1) && under.some((parts) => parts.length === 1);
@@ -54,6 +74,13 @@ function goesOn(line: Row, before: readonly Row[]): boolean {
 function isInFirstColumn(line: Row, before: readonly Row[]): boolean {
   const left = Math.min(...before.map((row) => row.box.x0));
   return line.box.x0 < left + EDGE_EM * line.size;
+}
+
+/** Whether a line ends before the second column starts; it is a cell's next line if the table goes on below it. */
+function isNarrow(line: Row, before: readonly Row[]): boolean {
+  const near = before.filter((row) => row.chunks.length >= 2).slice(-COMPARED_ROWS);
+  const second = near.map((row) => row.chunks.map((c) => c.box.x0).sort((a, b) => a - b)[1] ?? 0);
+  return second.length > 0 && line.box.x1 < Math.min(...second);
 }
 
 /** Whether a rule at or under the line shows that the table is not over yet. */
@@ -74,11 +101,13 @@ function sameEnds(a: Ruling, b: Ruling): boolean {
 /** Whether a lone line belongs to the table whose rows come before it. */
 function belongs(line: Row, before: readonly Row[], rules: readonly Ruling[]): boolean {
   const last = before[before.length - 1];
-  if (last === undefined || !isPlainRow(line) || startsTableCaption(line)) return false;
+  if (last === undefined || startsTableCaption(line)) return false;
+  const listed = isMonoRow(line) && !isInFirstColumn(line, before) && startsWithCells(line, before);
+  if (!isPlainRow(line) && !listed) return false;
   const ruled = ruledBelow(rules, line, before);
   if (goesOn(line, before)) {
     const tight = line.baseline - last.baseline <= MAX_LEADING_EM * line.size;
-    return ruled || (tight && !isInFirstColumn(line, before));
+    return ruled || (tight && (!isInFirstColumn(line, before) || isNarrow(line, before)));
   }
   const width = Math.max(...before.map((row) => row.box.x1)) - Math.min(...before.map((row) => row.box.x0));
   return ruled && boxWidth(line.box) <= GROUP_SHARE * width;
@@ -97,19 +126,25 @@ function farthest(before: readonly Row[], row: Row, rules: readonly Ruling[]): n
 function grow(rows: readonly Row[], start: number, rules: readonly Ruling[]): number {
   let lone = 0;
   let end = start + 1;
+  let unsure = false;
   for (let j = start + 1; j < rows.length; j++) {
     const [row, prev] = [rows[j], rows[j - 1]];
     if (row === undefined || prev === undefined) break;
     if (row.baseline - prev.baseline > farthest(rows.slice(Math.max(start, j - COMPARED_ROWS * 5), j), row, rules))
       break;
-    if (isTabular(row)) {
+    if (isTabular(row) || isListedRow(row, rows.slice(Math.max(start, j - COMPARED_ROWS), j))) {
+      if (unsure && !startsWithCells(row, rows.slice(Math.max(start, end - COMPARED_ROWS), end))) break;
       lone = 0;
       end = j + 1;
       continue;
     }
-    if (++lone > MAX_LONE_LINES || !belongs(row, rows.slice(Math.max(start, j - 30), j), rules)) break;
+    const before = rows.slice(Math.max(start, j - 30), j);
+    if (++lone > MAX_LONE_LINES || !belongs(row, before, rules)) break;
     if (row.chunks.length < 2 && !isInFirstColumn(row, rows.slice(start, j))) end = j + 1;
     else if (ruledBelow(rules, row, rows.slice(start, j))) end = j + 1;
+    else unsure = true;
+    // A short line in the first column may be a cell's or a paragraph's: the same columns must go on below it.
+    unsure = unsure && end <= j;
   }
   return end;
 }

@@ -64,6 +64,11 @@ export function isPlainRow(row: Row): boolean {
   return sum((s) => s.math) < MAX_MATH * sum((s) => s.all) && !listing && !LEADERS.test(rowText(row));
 }
 
+/** Whether every part of a row is in typewriter type, as a listing's are; without formulas or leaders. */
+export function isMonoRow(row: Row): boolean {
+  return row.chunks.map(sharesOf).every(({ all, mono, math }) => mono >= MAX_MONO * all && math < MAX_MATH * all);
+}
+
 /** Whether all letters of a row are bold. */
 export function isBoldRow(row: Row): boolean {
   return row.chunks.every((chunk) => chunk.pieces.every((piece) => piece.glyphs.every((g) => g.ink.style.bold)));

@@ -2,6 +2,7 @@
 import type { Box } from '../model/geometry.ts';
 import { boxWidth, unionBoxes } from '../model/geometry.ts';
 import type { Piece } from './ink.ts';
+import { justifiedRows } from './justified-rows.ts';
 import type { Row } from './rows.ts';
 import type { Ruling } from './rulings.ts';
 import { type CellBox, tableBlock } from './table-cells.ts';
@@ -102,7 +103,7 @@ function tableOf(stretch: Stretch, drawn: Drawn, rtl: boolean): FoundTable | nul
   const stripes = cutsOver(drawn.stripes, box, em);
   const shown = rules.length >= 3 || stripes.length >= 4 || hasCaption(stretch);
   const parted = shown ? partedRows(stretch.rows) : stretch.rows;
-  const rows = overShortRules(parted, drawn.rules, boxWidth(box));
+  const rows = overShortRules(justifiedRows(parted), drawn.rules, boxWidth(box));
   const { columns, lines } = linesInColumns(rows, parted === stretch.rows ? MIN_GUTTER_EM : MIN_WHITE_EM);
   const framed = isFramed(drawn.rules, box, em);
   if (!isTable({ stretch, columns, lines, rules: rules.length, framed, fills: stripes.length })) return null;
