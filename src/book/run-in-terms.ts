@@ -4,20 +4,26 @@
 
 import { followsInColumn, leadingFor } from './body-style.ts';
 import type { BodyStyle, BookDraft, SourceLine, TermStart } from './draft.ts';
-import { endsEarly, indentOf, isMono } from './line-shape.ts';
+import { endsEarly, indentOf, isCentred, isMono } from './line-shape.ts';
 import { markerOfLine } from './list-markers.ts';
 import { endsLikeParagraph, endsSentence } from './script.ts';
 import { bodyLines, mapLines } from './source-lines.ts';
-import { median } from './statistics.ts';
+import {
+  type Candidate,
+  edgeKey,
+  edgesOf,
+  labelEdges,
+  MAX_STEP,
+  MIN_OVER,
+  MIN_STEP,
+  nearKeys,
+  SAME_EDGE,
+  seenAt,
+} from './term-edges.ts';
 
 /** Longest term, letters. */
 const MAX_RUN_IN = 48;
 const MAX_WHOLE = 110;
-/** How far the text stands in from its term, em: from the narrowest dash option up to LaTeX's widest labels. */
-const MIN_STEP = 0.8;
-const MAX_STEP = 16;
-/** Starts within this many points are one edge. */
-const SAME_EDGE = 1.2;
 /** The number of a section or of a clause: that is no term, unless it is a value in monospaced type. */
 const NUMBER = /^\(?(?:\p{Nd}{1,3}|[A-Z])(?:\.\p{Nd}{1,3})*[.):]?$/u;
 /** White between a term in plain type and its text, em. */
@@ -29,21 +35,10 @@ const TIGHT = 1.3;
 const BELOW = 2.2;
 /** Times that two edges must be seen where no text hangs, and terms of different widths among them. */
 const MIN_ALIGNED = 3;
-/** Times that a term must stand over text at the same two edges. */
-const MIN_OVER = 2;
 /** Lines of a listing with an empty line between them are at most this many leadings apart. */
 const BLANK_LINE = 2.6;
-/** Share of the paragraphs with a bold start at one edge that must hang. */
-const LABEL_SHARE = 0.7;
 /** Share of a term's letters that are bold, monospaced or slanted. */
 const STYLED = 0.6;
-
-type Candidate = {
-  readonly line: SourceLine;
-  readonly start: TermStart;
-  readonly end: number;
-  readonly plain: boolean;
-};
 
 const isStyled = (line: SourceLine, i: number, italic: boolean): boolean => {
   const style = line.line.spans[i]?.style;
@@ -94,91 +89,51 @@ const isBelow = (line: SourceLine, next: SourceLine | undefined, body: BodyStyle
   followsInColumn(line, next) &&
   next.across - line.across <= leadingFor(body, line.size) * leadings;
 
-const edgeKey = (outer: number, inner: number) => `${Math.round(outer)} ${Math.round(inner)}`;
-
-/** Keys of two edges and of their neighbours, since rounding may part what is one. */
-function nearKeys(outer: number, inner: number): readonly string[] {
-  const [a, b] = [Math.round(outer), Math.round(inner)];
-  return [0, 1, -1].flatMap((i) => [0, 1, -1].map((j) => `${a + i} ${b + j}`));
-}
-
-type Edges = ReadonlyMap<string, { readonly hang: number; readonly count: number; readonly widths: number }>;
-
-function edgesOf(found: readonly Candidate[], hangs: ReadonlySet<SourceLine>): Edges {
-  const edges = new Map<string, { hang: number; count: number; ends: Set<number>; widths: number }>();
-  for (const { line, start, end, plain } of found) {
-    const key = edgeKey(indentOf(line), start.inner);
-    const entry = edges.get(key) ?? { hang: 0, count: 0, ends: new Set<number>(), widths: 0 };
-    if (hangs.has(line)) entry.hang++;
-    if (!plain) entry.count++;
-    entry.ends.add(Math.round(end / line.size));
-    edges.set(key, { ...entry, widths: entry.ends.size });
-  }
-  return edges;
-}
-
-function sum(edges: Edges, outer: number, inner: number): { hang: number; count: number; widths: number } {
-  const total = { hang: 0, count: 0, widths: 0 };
-  for (const key of nearKeys(outer, inner)) {
-    const entry = edges.get(key);
-    total.hang += entry?.hang ?? 0;
-    total.count += entry?.count ?? 0;
-    total.widths = Math.max(total.widths, entry?.widths ?? 0);
-  }
-  return total;
-}
-
 /** Whether a paragraph may begin at a line: the one before it was ended on purpose, ends its sentence or stands apart. */
 function canStart(before: SourceLine | undefined, line: SourceLine, body: BodyStyle): boolean {
   if (before === undefined || !isBelow(before, line, body, TIGHT)) return true;
   return endsEarly(before, line, before.frame.end) || endsLikeParagraph(before.text);
 }
 
-/** By the outer edge, points: where the lines below bold labels hang, as often as they do at the edge of no paragraph. */
-function labelEdges(hung: readonly (readonly [number, number])[], body: BodyStyle): ReadonlyMap<number, number> {
-  const byOuter = new Map<number, number[]>();
-  for (const [outer, inner] of hung) {
-    const key = Math.round(outer);
-    const steps = byOuter.get(key);
-    if (steps) steps.push(inner - outer);
-    else byOuter.set(key, [inner - outer]);
-  }
-  const edges = new Map<number, number>();
-  for (const [outer, steps] of byOuter) {
-    const step = steps.filter((s) => s > body.size * MIN_STEP && s < body.size * MAX_STEP);
-    const usual = median(step);
-    const same = step.filter((s) => Math.abs(s - usual) <= SAME_EDGE).length;
-    if (same >= MIN_OVER && same >= steps.length * LABEL_SHARE) edges.set(outer, outer + usual);
-  }
-  return edges;
+/** The face in which a line begins, of those that labels of LaTeX's descriptions are set in. */
+function labelFace(line: SourceLine): 'bold' | 'mono' | null {
+  const style = line.line.spans[0]?.style;
+  if (style?.bold) return 'bold';
+  return style?.monospace ? 'mono' : null;
 }
 
 /** Lines that begin with a term, by line key. */
 function runIns(pages: readonly (readonly SourceLine[])[], body: BodyStyle): Map<number, TermStart> {
   const found: Candidate[] = [];
   const hangs = new Set<SourceLine>();
-  const hung: [number, number][] = [];
+  const goesOn = new Map<SourceLine, number>();
+  const hung = { bold: [] as [number, number][], mono: [] as [number, number][] };
   for (const lines of pages) {
+    const candidates = lines.map((line) => candidateOf(line, body));
     lines.forEach((line, i) => {
-      const candidate = candidateOf(line, body);
+      const candidate = candidates[i];
       if (!candidate || !canStart(lines[i - 1], line, body)) return;
       found.push(candidate);
       const next = lines[i + 1];
-      const bold = line.line.spans[0]?.style.bold && !next?.line.spans[0]?.style.bold;
-      if (next && bold && isBelow(line, next, body, TIGHT)) hung.push([indentOf(line), indentOf(next)]);
-      if (next && isBelow(line, next, body, TIGHT) && Math.abs(indentOf(next) - candidate.start.inner) <= SAME_EDGE)
-        hangs.add(line);
+      if (!next || !isBelow(line, next, body, TIGHT)) return;
+      if (!candidates[i + 1]) goesOn.set(line, indentOf(next));
+      const face = labelFace(line);
+      if (face !== null && labelFace(next) !== face) hung[face].push([indentOf(line), indentOf(next)]);
+      if (Math.abs(indentOf(next) - candidate.start.inner) <= SAME_EDGE) hangs.add(line);
     });
   }
   const edges = edgesOf(found, hangs);
-  const labels = labelEdges(hung, body);
+  const labels = { bold: labelEdges(hung.bold, body), mono: labelEdges(hung.mono, body) };
   const marked = new Map<number, TermStart>();
   for (const { line, start, plain } of found) {
-    const { hang, count, widths } = sum(edges, indentOf(line), start.inner);
-    const aligned = count >= MIN_ALIGNED && widths >= 2;
-    const label = labels.get(Math.round(indentOf(line)));
+    const second = goesOn.get(line);
+    const hangsAt = (inner: number): boolean => second === undefined || Math.abs(second - inner) <= SAME_EDGE;
+    const { hang, count, varied } = seenAt(edges, indentOf(line), start.inner);
+    const aligned = count >= MIN_ALIGNED && varied;
+    const face = labelFace(line);
+    const label = face === null ? undefined : labels[face].get(Math.round(indentOf(line)));
     if (plain ? hang >= MIN_OVER : hang > 0 || aligned) marked.set(line.key, start);
-    else if (label !== undefined && line.line.spans[0]?.style.bold) marked.set(line.key, { ...start, inner: label });
+    else if (label !== undefined && hangsAt(label)) marked.set(line.key, { ...start, inner: label });
   }
   return marked;
 }
@@ -238,7 +193,12 @@ function wholeTerms(
   const fits = (line: SourceLine, next: SourceLine) =>
     step(line, next) >= line.size * MIN_STEP && step(line, next) <= line.size * MAX_STEP;
   const over = (line: SourceLine, next: SourceLine | undefined): next is SourceLine =>
-    next !== undefined && fits(line, next) && isBelow(line, next, body, BELOW) && canBeWhole(line, next, body);
+    next !== undefined &&
+    fits(line, next) &&
+    isBelow(line, next, body, BELOW) &&
+    canBeWhole(line, next, body) &&
+    !(isCentred(line) && isCentred(next)) &&
+    !(isMono(line, body) && isMono(next, body));
   for (const lines of pages) {
     lines.forEach((line, i) => {
       const next = lines[i + 1];

@@ -7,7 +7,7 @@ import type { BodyStyle, BookDraft, DraftPage, LineMarker, Segment, SourceLine }
 import { asVerse, atEnd } from './hand-ended.ts';
 import { hangingEdge } from './hanging-edge.ts';
 import { endsEarly, indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
-import { isItemMark, markerOfLine } from './list-markers.ts';
+import { isItemMark, isTrueBullet, markerOfLine } from './list-markers.ts';
 import { literalPages, literalVerdict, setLines } from './literal.ts';
 import { withoutLoneLetters } from './lone-letters.ts';
 import { type Measures, measuresOf } from './measures.ts';
@@ -85,7 +85,8 @@ export function lineSegment(
     size: first?.size ?? 0,
     firstStart,
     left: kind === 'code' ? Math.min(left, firstStart) : left,
-    align: kind === 'code' ? 'start' : alignOf(lines),
+    // An item of a list may end as far from its edge as it begins, by chance.
+    align: kind === 'code' || (marker !== null && isTrueBullet(marker)) ? 'start' : alignOf(lines),
     gapBefore,
     marker,
   };
