@@ -188,7 +188,6 @@ export function plainText(inlines: readonly Inline[]): string {
   let text = '';
   for (const inline of inlines) {
     if (inline.type === 'text' || inline.type === 'math') text += inline.text;
-    else if (inline.type === 'image') text += inline.alt;
     else if (inline.type === 'ruby') text += inline.base;
     else if (inline.type === 'line-break') text += ' ';
     else if ('children' in inline) text += plainText(inline.children);

@@ -60,10 +60,23 @@ export function putActualText({ runs }: Drawing, actual: ActualText): void {
   const [first, last] = [shown[0], shown.at(-1)];
   if (first === undefined || last === undefined || run.vertical || run.angle !== 0) return;
   if (text.length > Math.min(MAX_LENGTH, MAX_PER_GLYPH * shown.length) || letters(text) === '') return;
-  if (letters(text) === letters(shown.map((glyph) => glyph.text).join('')) || !isOneWord(shown, run.size)) return;
+  if (!isBetter(text, shown.map((glyph) => glyph.text).join('')) || !isOneWord(shown, run.size)) return;
   const x1 = Math.max(...shown.map((glyph) => glyph.x + glyph.width));
   const x = Math.min(...shown.map((glyph) => glyph.x));
   run.glyphs.splice(from, shown.length, ...spread(text, { ...first, x, width: rounded(x1 - x) }));
+}
+
+/** A sign without a meaning: the font does not tell what it shows. */
+const UNREADABLE = /^$|[\ufffd\p{Co}]/u;
+
+/**
+ * Whether the replacement says more than the glyphs: they are unreadable, or it holds their letters, in another order or
+ * with more. Where it only says another thing it may be that of a neighbour: Skia counts wrong behind clusters.
+ */
+function isBetter(text: string, shown: string): boolean {
+  const [said, seen] = [letters(text), letters(shown)];
+  if (UNREADABLE.test(shown)) return true;
+  return seen !== '' && said !== seen && [...seen].every((letter) => said.includes(letter));
 }
 
 function isOneWord(glyphs: readonly RawGlyph[], size: number): boolean {

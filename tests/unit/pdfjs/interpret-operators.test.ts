@@ -206,8 +206,10 @@ test('replacement text of marked content stands in place of its glyphs, over the
     ['i', 102.5, 100],
   ]);
   expect(actual('fi', '\ue001').runs[0]?.mcid).toBe(3);
-  expect(pens(actual('\u0644\u0627', 'xy'))).toEqual([['\u0644\u0627', 100, 100]]);
+  expect(pens(actual('\u0644\u0627', '\u0627\u0644'))).toEqual([['\u0644\u0627', 100, 100]]);
+  expect(pens(actual('\u0644', '\u0645'))).toEqual([['\u0645', 100, 100]]);
   expect(pens(actual('\u00ad', '-'))).toEqual([['-', 100, 100]]);
+  expect(pens(actual('\u062a', '\u201d'))).toEqual([['\u201d', 100, 100]]);
   expect(pens(actual(')', '('))).toEqual([['(', 100, 100]]);
   expect(pens(actual('a whole sentence that retells what is shown here', 'ab'))).toHaveLength(2);
   expect(pens(actual('other', 'a      b')).map(([text]) => text)).not.toContain('o');
