@@ -135,6 +135,11 @@ function textBlock(cursor: Cursor, segment: Segment, base: number, assembly: Ass
   return paragraph(segment, 0, assembly);
 }
 
+/** The end of a scene before a paragraph. */
+function sceneBreak({ id, lines }: Segment): Block {
+  return { type: 'thematic-break', id: `${id}-scene`, provenance: provenanceOf(lines.slice(0, 1)) };
+}
+
 function codeOrTerm(cursor: Cursor, segment: Segment, assembly: Assembly): Block {
   const found = isTerm(cursor.segments, cursor.at, assembly.body) ? definitionList(cursor, assembly) : null;
   if (found) return found;
@@ -159,6 +164,7 @@ export function blocksFrom(assembly: Assembly, cursor: Cursor, min: number, base
       blocks.push(heading(segment, segment.heading.level, assembly));
     } else if (segment.kind === 'text' || segment.kind === 'code') {
       if (nested && blockLeft(segment, assembly.body) < min) return blocks;
+      if (segment.beginsScene === true) blocks.push(sceneBreak(segment));
       if (segment.kind === 'text') blocks.push(textBlock(cursor, segment, base, assembly));
       else blocks.push(codeOrTerm(cursor, segment, assembly));
     } else if (segment.kind === 'index') {

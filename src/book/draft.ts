@@ -176,6 +176,8 @@ export type Segment = {
   readonly verse: readonly number[] | null;
   readonly caption: Segment | null;
   readonly noteId: string | null;
+  /** Whether a scene ended before it with nothing but white. */
+  readonly beginsScene?: boolean;
 };
 
 /** A page before the text: half title and title, imprint, dedication, epigraph; null where it is not known which. */

@@ -30,6 +30,7 @@ import { pullQuotes } from './pull-quotes.ts';
 import { runInHeads } from './run-in-heads.ts';
 import { runInTerms } from './run-in-terms.ts';
 import { runningHeads } from './running-heads.ts';
+import { sceneBreaks } from './scene-breaks.ts';
 import { segments } from './segments.ts';
 import { speechDashes } from './speech-dashes.ts';
 import { titleBlock } from './title-block.ts';
@@ -68,6 +69,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'bibliography', apply: bibliography }, // before joins: an entry starts no continuation
   { name: 'float-places', apply: floatPlaces }, // needs sections and captions; before joins: a paragraph runs on around floats
   { name: 'join-paragraphs', apply: joinParagraphs },
+  { name: 'scene-breaks', apply: sceneBreaks }, // after joins: only paragraphs that are whole have white around them
   { name: 'place-floats', apply: placeFloats }, // after joins: a float stands between whole paragraphs
   { name: 'endnotes', apply: endnotes }, // after joins: a note may run over a page turn
 ];
