@@ -1,6 +1,7 @@
-// In: the installed tesseract.js-core and @tesseract.js-data/* packages. Out: their files under ocr/, and a manifest of them.
+// In: the installed tesseract.js-core and @tesseract.js-data/* packages, and the folder ocr-data. Out: their files under ocr/,
+// and a manifest of them.
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { PluginOption } from 'vite';
@@ -9,6 +10,10 @@ import type { OcrManifest, ShippedFile } from '../../src/adapters/tesseract/ocr-
 
 const ROOT = join(import.meta.dirname, '../..');
 const DATA_SCOPE = '@tesseract.js-data/';
+
+/** Language data that no package holds. */
+const DATA_FOLDER = join(ROOT, 'ocr-data');
+const DATA_ENDING = '.traineddata.gz';
 
 /** The variety with the best results for its size: LSTM only, integer weights (docs/decisions). */
 const DATA_VARIETY = '4.0.0_best_int';
@@ -37,15 +42,28 @@ function sourceOf(source: string, folder: string, name: string, ending: string):
   return { source, file: { path, bytes: bytes.length, sha256 } };
 }
 
-/** A language is added by installing its package: every @tesseract.js-data dependency is shipped. */
-function languageCodes(): readonly string[] {
+type DataFile = { readonly code: string; readonly source: string };
+
+/** A language is added by installing its package, or by putting its data into ocr-data: all of them are shipped. */
+function languageData(): readonly DataFile[] {
+  const packaged = packagedLanguages().map((code): DataFile => {
+    const source = join(ROOT, 'node_modules', DATA_SCOPE, code, DATA_VARIETY, `${code}${DATA_ENDING}`);
+    return { code, source };
+  });
+  const own = readdirSync(DATA_FOLDER)
+    .filter((name) => name.endsWith(DATA_ENDING))
+    .map((name): DataFile => ({ code: name.slice(0, -DATA_ENDING.length), source: join(DATA_FOLDER, name) }));
+  const ownCodes = new Set(own.map(({ code }) => code));
+  return [...packaged.filter(({ code }) => !ownCodes.has(code)), ...own].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+function packagedLanguages(): readonly string[] {
   const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     dependencies: Readonly<Record<string, string>>;
   };
   return Object.keys(dependencies)
     .filter((name) => name.startsWith(DATA_SCOPE))
-    .map((name) => name.slice(DATA_SCOPE.length))
-    .sort();
+    .map((name) => name.slice(DATA_SCOPE.length));
 }
 
 function collect(): { readonly manifest: OcrManifest; readonly sources: readonly Source[] } {
@@ -54,10 +72,7 @@ function collect(): { readonly manifest: OcrManifest; readonly sources: readonly
     build,
     ...sourceOf(join(modules, `tesseract.js-core/tesseract-core-${build}.wasm`), 'core', build, '.wasm'),
   }));
-  const packs = languageCodes().map((code) => {
-    const source = join(modules, DATA_SCOPE, code, DATA_VARIETY, `${code}.traineddata.gz`);
-    return { code, ...sourceOf(source, 'data', code, '.traineddata.gz') };
-  });
+  const packs = languageData().map(({ code, source }) => ({ code, ...sourceOf(source, 'data', code, DATA_ENDING) }));
   return {
     manifest: {
       core: core.map(({ build, file }) => ({ build, ...file })),

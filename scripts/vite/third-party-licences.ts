@@ -56,6 +56,7 @@ const PARTS: readonly { readonly title: string; readonly file: string }[] = [
   { title: 'JBIG2 decoder of pdf.js', file: 'node_modules/pdfjs-dist/wasm/LICENSE_PDFJS_JBIG2' },
   { title: 'qcms (in pdfjs-dist)', file: 'node_modules/pdfjs-dist/wasm/LICENSE_QCMS' },
   { title: 'qcms for pdf.js', file: 'node_modules/pdfjs-dist/wasm/LICENSE_PDFJS_QCMS' },
+  { title: 'Tesseract’s Russian language data (in ocr-data)', file: 'ocr-data/NOTICE.txt' },
   { title: 'Tesseract and its language data (Apache-2.0)', file: 'node_modules/tesseract.js-core/LICENSE' },
   { title: 'Leptonica (in tesseract.js-core, BSD-2-Clause)', file: 'scripts/vite/notices/leptonica.txt' },
 ];
