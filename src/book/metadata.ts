@@ -4,6 +4,8 @@ import type { BookDraft, Segment, SourceLine } from './draft.ts';
 import { segmentText } from './heading-style.ts';
 import { chapterLabel, isSplitLabel, numberingDepth } from './heading-words.ts';
 import { bodyLines } from './source-lines.ts';
+import { count, mostFrequent } from './statistics.ts';
+import { titleKey } from './title-key.ts';
 
 /** Pages on which a title page may be. */
 const FRONT_PAGES = 3;
@@ -67,20 +69,41 @@ function withoutEdition(head: string): string {
   return /\p{L}{3}/u.test(title) ? title : head;
 }
 
+/** Share of all pages, or of the left-hand or right-hand ones alone, that a book's title heads: chapters begin without a head. */
+const HEADED_PAGES = 0.4;
+const HEADED_SIDE = 0.6;
+/** Pages of one side from which they can be counted alone. */
+const MIN_SIDE = 4;
+
+type Head = { readonly spellings: Map<string, number>; readonly pages: [even: number, odd: number] };
+
+function pagesOfSide(draft: BookDraft, side: number): number {
+  return draft.pages.filter((page) => page.index % 2 === side).length;
+}
+
 /** A phrase that stands as running head on most pages is the title of a book without a title page. */
 function runningTitle(draft: BookDraft): string | null {
-  const counts = new Map<string, number>();
+  const heads = new Map<string, Head>();
   for (const page of draft.pages) {
     for (const item of page.items) {
       if (item.type !== 'line' || item.line.rule !== 'running-heads') continue;
       const text = clean(item.line.text.replace(HEAD_FOLIO, ''));
       // A chapter's head names no book.
       if (numberingDepth(text) !== null) continue;
-      counts.set(text, (counts.get(text) ?? 0) + 1);
+      // OCR reads spaces and points differently from page to page.
+      const head: Head = heads.get(titleKey(text)) ?? { spellings: new Map(), pages: [0, 0] };
+      count(head.spellings, text);
+      head.pages[page.index % 2 === 0 ? 0 : 1]++;
+      heads.set(titleKey(text), head);
     }
   }
-  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
-  return best && best[1] >= draft.pages.length * 0.4 ? withoutEdition(best[0]) : null;
+  const sides = [0, 1].map((side) => pagesOfSide(draft, side));
+  const counts = [...heads.values()].map((head) => ({ ...head, all: head.pages[0] + head.pages[1] }));
+  const best = counts.sort((a, b) => b.all - a.all)[0];
+  if (best === undefined) return null;
+  const text = mostFrequent(best.spellings) ?? '';
+  const onSide = best.pages.some((n, i) => n >= MIN_SIDE && n >= (sides[i] ?? 0) * HEADED_SIDE);
+  return onSide || best.all >= draft.pages.length * HEADED_PAGES ? withoutEdition(text) : null;
 }
 
 function firstHeading(segments: readonly Segment[]): string | null {

@@ -128,16 +128,16 @@ describe('contents', () => {
 });
 
 describe('the title of a book whose title page is missing', () => {
-  const titled = (head: (index: number) => string) =>
+  const titled = (head: (index: number) => string, pages = 5) =>
     book(
-      Array.from({ length: 5 }, (_, i) =>
+      Array.from({ length: pages }, (_, i) =>
         typedPage(
           [
-            `head: ${head(i)}`,
+            ...(head(i) === '' ? [] : [`head: ${head(i)}`]),
             ...(i === 0 ? ['', '', '{18}**Chapter 3 Of Spades**', '', ''] : []),
             ...Array.from(
               { length: 9 },
-              (_row, k) => `Row ${'abcdefghi'[k]} of bed ${'vwxyz'[i]} was dug over by those who came.`,
+              (_row, k) => `Row ${'abcdefghi'[k]} of bed ${'nopqrstuvwxyz'[i]} was dug over by those who came.`,
             ),
           ],
           i,
@@ -147,6 +147,12 @@ describe('the title of a book whose title page is missing', () => {
 
   it('is its running head without the edition', () => {
     expect(titled(() => 'The Garden Manual, Release 4.6.2')).toBe('The Garden Manual');
+  });
+
+  it('is the head of the left-hand pages where chapters head the others, as most of them spell it', () => {
+    const left = ['THE GARDEN', 'THE GARDEN', 'TIIE GARDEN', 'THE GAR DEN', 'THE GARDEN', ''];
+    const right = ['Spades', 'Spades', 'Spades', 'Rakes', 'Rakes', 'Rakes'];
+    expect(titled((i) => (i % 2 === 0 ? left : right)[i >> 1] ?? '', 12)).toBe('THE GARDEN');
   });
 
   it('is no running head that names a chapter', () => {
