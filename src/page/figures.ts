@@ -31,10 +31,12 @@ const TITLE_GLYPHS = 60;
 const SIDE_GAP = 40;
 /** Part of a sketch that the letters in it take at most; a round frame around text has more. */
 const SKETCH_TEXT = 0.15;
-/** The title of a level axis stands below its numbers: this far below in em, so many letters, this near the middle. */
-const AXIS_GAP_EM = 1.3;
+/** The title of a level axis stands below its numbers: this far below in em, so many letters, this near the middle. R sets it two lines of 1.2 em below them. */
+const AXIS_GAP_EM = 1.6;
 const AXIS_GLYPHS = 40;
 const AXIS_OFF_MIDDLE = 0.15;
+/** The title of a plot stands over it, in the type of its labels: this far above in em. R leaves 1.7 lines of 1.2 em. */
+const TITLE_GAP_EM = 2.2;
 /** Points added around a drawing, so that strokes at its edge are whole. */
 const MARGIN = 2;
 
@@ -52,11 +54,33 @@ function isProse(pieces: readonly Piece[], box: Box): boolean {
   return rows >= PROSE_ROWS;
 }
 
-/** Grows a drawing by the labels that stand right at its edges. */
-function withLabels(box: Box, outside: readonly Chunk[]): { box: Box; labels: Piece[] } {
+/** What stands outside of a drawing: chunks that may be its labels, and the families that lines of text are set in. */
+type Outside = { readonly short: readonly Chunk[]; readonly families: ReadonlySet<string> };
+
+const familyOf = (piece: Piece | undefined): string | undefined => piece?.glyphs[0]?.ink.style.family;
+
+/** The title over a plot: near the middle, a few words in a type that the plot's labels have and the text does not. */
+function plotTitle(grown: Box, drawn: Box, outside: Outside, own: readonly Piece[]): Chunk | null {
+  const family = familyOf(own[0]);
+  const mine = new Set(own);
+  if (family === undefined || outside.families.has(family)) return null;
+  const found = outside.short.find((chunk) => {
+    const [first] = chunk.pieces;
+    if (first === undefined || mine.has(first) || CAPTION_START.test(first.glyphs.map((g) => g.text).join('')))
+      return false;
+    const gap = grown.y0 - chunk.box.y1;
+    const off = Math.abs(chunk.box.x0 + chunk.box.x1 - drawn.x0 - drawn.x1) / 2;
+    const fits = gap > -MARGIN && gap <= TITLE_GAP_EM * chunk.size && off <= AXIS_OFF_MIDDLE * boxWidth(drawn);
+    return fits && familyOf(first) === family && glyphCount(chunk) <= AXIS_GLYPHS;
+  });
+  return found ?? null;
+}
+
+/** Grows a drawing by the labels that stand right at its edges; `inside` are the pieces in it. */
+function withLabels(box: Box, outside: Outside, inside: readonly Piece[]): { box: Box; labels: Piece[] } {
   let grown = box;
   const labels: Piece[] = [];
-  for (const chunk of outside) {
+  for (const chunk of outside.short) {
     const em = chunk.size;
     const apartX = Math.max(chunk.box.x0 - box.x1, box.x0 - chunk.box.x1);
     const apartY = Math.max(chunk.box.y0 - box.y1, box.y0 - chunk.box.y1);
@@ -66,9 +90,13 @@ function withLabels(box: Box, outside: readonly Chunk[]): { box: Box; labels: Pi
     grown = unionBox(grown, chunk.box);
     labels.push(...chunk.pieces);
   }
-  const title = axisTitle(grown, box, outside, labels);
-  if (title === null) return { box: grown, labels };
-  return { box: unionBox(grown, title.box), labels: [...labels, ...title.pieces] };
+  const titles = [axisTitle(grown, box, outside.short, labels), plotTitle(grown, box, outside, [...inside, ...labels])];
+  for (const title of titles) {
+    if (title === null) continue;
+    grown = unionBox(grown, title.box);
+    labels.push(...title.pieces);
+  }
+  return { box: grown, labels };
 }
 
 /** The title under the numbers of a level axis: near the middle, a few words, no caption. */
@@ -141,6 +169,7 @@ export function figuresOf(
   }));
   const drawings = drawingsOf(raw.paths, toFrame, page, taken);
   const outside = drawings.length === 0 ? [] : chunksOf(pieces);
+  const families = new Set(outside.flatMap((c) => (glyphCount(c) > AXIS_GLYPHS ? (familyOf(c.pieces[0]) ?? []) : [])));
   const turned = turnedBoxes(raw, toFrame);
   for (const { box: bare, kind } of drawings) {
     const drawn = withTurned(bare, turned);
@@ -151,7 +180,7 @@ export function figuresOf(
     const free = outside.filter((chunk) => !drawings.some((other) => holdsCentre(other.box, chunk.box, MARGIN)));
     // Words that reach over the edge of the drawing are whole in its crop.
     const whole = inside.map((piece) => piece.box).reduce(unionBox, drawn);
-    const { box, labels } = withLabels(whole, lonely(free, drawn));
+    const { box, labels } = withLabels(whole, { short: lonely(free, drawn), families }, inside);
     for (const label of labels) held.add(label);
     const text = linesOfPieces([...held])
       .map(lineText)

@@ -70,4 +70,21 @@ describe('drawings', () => {
     );
     expect(found?.box.x0).toBeLessThan(84);
   });
+  describe('the title over a plot', () => {
+    const bars = [40, 70, 20, 55].map((h, i) => bar([110 + 30 * i, 200 - h, 130 + 30 * i, 200]));
+    const ticks = ['1', '2', '3', '4'].map((n, i) => run(118 + 30 * i, 212, 8, n, { fontId: 'bold' }));
+    const text = run(50, 300, 10, 'the text goes on below the chart and does not belong to it');
+    const titled = (font: string, title: string) =>
+      figures([...AXES, ...bars], [run(145, 82, 9, title, { fontId: font }), ...ticks, text]);
+
+    it('is in its type, and the text is not: it belongs to the plot', () => {
+      expect(titled('bold', 'rain a month')[0]?.text).toBe('rain a month 1 2 3 4');
+    });
+    it('is in the type of the text: it stays outside', () => {
+      expect(titled('body', 'rain a month')[0]?.text).toBe('1 2 3 4');
+    });
+    it('is a caption: it stays outside', () => {
+      expect(titled('bold', 'Figure 3: rain')[0]?.text).toBe('1 2 3 4');
+    });
+  });
 });
