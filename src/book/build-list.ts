@@ -51,6 +51,12 @@ function nestsLevel(item: Segment, marker: LineMarker, cursor: Cursor): boolean 
   return level && other && next.marker.value <= 1 && isListItem(cursor.segments, cursor.at);
 }
 
+/** Whether nothing but pictures, formulas and tables stands between an item and its sibling: the list goes on behind them. */
+function floatsUpTo(cursor: Cursor, sibling: number): boolean {
+  const between = cursor.segments.slice(cursor.at, sibling);
+  return between.every((s) => s.kind === 'figure' || s.kind === 'table' || s.kind === 'rule');
+}
+
 /** The blocks up to a sibling, which stand no deeper than the item that they belong to. */
 function levelBlocks(cursor: Cursor, until: number, base: number, assembly: Assembly): readonly Block[] {
   const inner: Cursor = { segments: cursor.segments.slice(cursor.at, until), at: 0 };
@@ -73,7 +79,9 @@ export function list(cursor: Cursor, base: number, assembly: Assembly): Block {
     sources.push(segment);
     const blocks = itemBlocks(segment, reading, childEdge(segment, base, sibling !== null), cursor, assembly);
     const level =
-      sibling !== null && sibling.at > cursor.at && nestsLevel(segment, reading, cursor)
+      sibling !== null &&
+      sibling.at > cursor.at &&
+      (nestsLevel(segment, reading, cursor) || floatsUpTo(cursor, sibling.at))
         ? levelBlocks(cursor, sibling.at, base, assembly)
         : [];
     const label = marker.type === 'printed' ? reading.text : null;
