@@ -12,6 +12,7 @@ import { questions } from './build-questions.ts';
 import { table } from './build-table.ts';
 import { code, figure, heading, paragraph, provenanceOf, verse } from './build-text.ts';
 import type { Segment } from './draft.ts';
+import { isEquation } from './equations.ts';
 import { segmentText } from './heading-style.ts';
 import { blockLeft, EDGE, isListItem, isTerm } from './segment-shape.ts';
 
@@ -130,9 +131,11 @@ function textBlock(cursor: Cursor, segment: Segment, base: number, assembly: Ass
     const found = definitionList(cursor, assembly);
     if (found) return found;
   }
-  if (isQuote(segment, base, assembly)) return quote(cursor, segment, assembly);
+  const equation = isEquation(segment);
+  if (!equation && isQuote(segment, base, assembly)) return quote(cursor, segment, assembly);
   cursor.at++;
-  return paragraph(segment, 0, assembly);
+  const displayed = equation && blockLeft(segment, assembly.body) >= base + segment.size * QUOTE_INDENT;
+  return paragraph(displayed ? { ...segment, align: 'center' } : segment, 0, assembly);
 }
 
 /** The end of a scene before a paragraph. */

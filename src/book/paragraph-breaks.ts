@@ -2,6 +2,7 @@
 import { isAdmonitionTitle } from './admonition-words.ts';
 import { leadingFor } from './body-style.ts';
 import type { BodyStyle, SourceLine } from './draft.ts';
+import { isDisplayedLine } from './equations.ts';
 import { numberingDepth } from './heading-words.ts';
 import { endsEarly, indentOf, initialSize, isCentred, isMono } from './line-shape.ts';
 import { isTrueBullet, markerOfLine } from './list-markers.ts';
@@ -252,6 +253,9 @@ export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine 
   if (told === true) return true;
   if (cur.term !== null || isWholeTerm(prev)) return true;
   if (byStyle(prev, cur, body)) return true;
+  // Beside a term a line that stands in is one of its text.
+  const hangs = para.hangingAt !== null || para.hasMarker || para.lines[0]?.term != null;
+  if (!hangs && isDisplayedLine(prev, body) !== isDisplayedLine(cur, body)) return true;
   const gap = cur.across - prev.across;
   if (isMono(prev, body)) return false; // code keeps its own shape: see segments
   const leading = Math.max(leadingFor(body, prev.size), leadingFor(body, cur.size));

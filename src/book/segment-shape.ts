@@ -1,5 +1,6 @@
 // In: segments next to each other. Out: where a block's left edge is, and whether it is a list item or a term.
 import type { BodyStyle, LineMarker, Segment } from './draft.ts';
+import { isEquation } from './equations.ts';
 import { readingAfter } from './list-markers.ts';
 import { isWholeTerm } from './paragraph-breaks.ts';
 import { endsSentence } from './script.ts';
@@ -108,6 +109,7 @@ export function isTerm(segments: readonly Segment[], at: number, body: BodyStyle
   if (segment?.lines[0]?.half === 'term') return next?.lines[0]?.half === 'text';
   if (!segment || !next || segment.heading || segment.marker || segment.align !== 'start') return false;
   if (segment.kind !== 'text' && segment.kind !== 'code') return false;
+  if (isEquation(segment) || isEquation(next)) return false;
   // A line of code over deeper text is a term set in the typewriter face: an option, a function.
   if (segment.kind === 'code' && (segment.lines.length > 2 || next.kind === 'code')) return false;
   if (segment.lines.length > MAX_TERM_LINES) return false;
