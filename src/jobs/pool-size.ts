@@ -9,8 +9,12 @@ const GB_PER_WORKER = 1;
 /** Cores assumed where the browser does not say. */
 const UNKNOWN_CORES = 2;
 
-/** Below this many pages a second worker for text costs more in start-up than it brings (it starts in about 0.5 s). */
+/**
+ * Below this many pages more workers for text cost more than they bring: each opens the file, and the engine of the
+ * browser compiles the code for each anew, on threads of its own. Where there are only two cores, these want one.
+ */
 const PARALLEL_TEXT_PAGES = 200;
+const PARALLEL_TEXT_PAGES_TWO_CORES = 1000;
 
 /** Size of the pool for a device; `deviceMemoryGb` null where the browser does not tell. */
 export function poolSize(cores: number | null, deviceMemoryGb: number | null): number {
@@ -22,5 +26,5 @@ export function poolSize(cores: number | null, deviceMemoryGb: number | null): n
 /** How many workers one job may use at once in a stage. */
 export function workersForStage(stage: 'analyse' | 'ocr', pageCount: number, pool: number): number {
   if (stage === 'ocr') return pool;
-  return pageCount >= PARALLEL_TEXT_PAGES ? pool : 1;
+  return pageCount >= (pool > 2 ? PARALLEL_TEXT_PAGES : PARALLEL_TEXT_PAGES_TWO_CORES) ? pool : 1;
 }

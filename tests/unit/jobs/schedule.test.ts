@@ -104,8 +104,10 @@ describe('choices', () => {
     expect([
       workersForStage('analyse', 199, 4),
       workersForStage('analyse', 200, 4),
+      workersForStage('analyse', 400, 2),
+      workersForStage('analyse', 1000, 2),
       workersForStage('ocr', 3, 4),
-    ]).toEqual([1, 4, 4]);
+    ]).toEqual([1, 4, 1, 2, 4]);
   });
 
   it('tries a page twice, then its picture, then leaves it out', () => {
