@@ -6,6 +6,7 @@ import { isColoured } from './colour.ts';
 import type { BodyStyle, BookDraft, DraftNote, Segment, SourceLine } from './draft.ts';
 import { startsStatement } from './heading-words.ts';
 import { pageBreaks } from './page-breaks.ts';
+import { hasTrustedLanguages } from './tagged-languages.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export type NoteMark = { readonly noteId: string; readonly id: string; readonly marker: string };
@@ -30,6 +31,8 @@ export type Assembly = {
   readonly italicStatements: boolean;
   /** Whether the book's code is coloured by syntax: then its weights and slants are colouring too, and no emphasis. */
   readonly colouredCode: boolean;
+  /** Whether languages that the tags name are marked. */
+  readonly taggedLanguages: boolean;
   readonly anchorAt: (destination: Destination) => string | null;
   /** Page breaks not yet written up to a page, as inlines; each is given once. */
   readonly breaksUpTo: (pageIndex: number) => readonly Extract<Inline, { type: 'page-break' }>[];
@@ -127,6 +130,7 @@ export function assemblyOf(
     italicLinks: hasItalicLinks(draft),
     italicStatements: hasItalicStatements(draft),
     colouredCode: hasColouredCode(draft),
+    taggedLanguages: hasTrustedLanguages(draft),
     anchorAt: anchorFinder(draft),
     breaksUpTo: pageBreaks(draft.pages),
     hasResource: (id) => resourceIds.has(id),

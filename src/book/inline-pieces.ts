@@ -7,6 +7,7 @@ import { isColoured } from './colour.ts';
 import type { SourceLine } from './draft.ts';
 import { withInitialJoined } from './initial-words.ts';
 import { isHyphenated, lineJoin } from './line-joins.ts';
+import { foreignLanguage } from './tagged-languages.ts';
 
 export type PieceStyle = {
   readonly link: LinkTarget | null;
@@ -15,6 +16,8 @@ export type PieceStyle = {
   readonly smallCaps: boolean;
   readonly mono: boolean;
   readonly position: Span['position'];
+  /** The language where it is not the book's. */
+  readonly language?: string | null;
   /** Ruby over the text; one object a stretch, so that neighbours with equal readings stay apart. */
   readonly ruby?: { readonly text: string } | null;
 };
@@ -76,6 +79,7 @@ function styleOf(span: Span, base: BaseStyle, assembly: Assembly): PieceStyle {
     smallCaps: span.style.smallCaps && !base.smallCaps,
     mono: span.style.monospace && !base.mono,
     position: span.position,
+    language: assembly.taggedLanguages ? foreignLanguage(span, assembly.language) : null,
     ruby: span.ruby === undefined ? null : { text: span.ruby },
   };
 }

@@ -18,6 +18,9 @@ import { addressesPlain } from './own-address.ts';
 /** Links that a book may carry; others (javascript:, file:, data:) are text only. */
 const SAFE_LINK = /^(?:https?|mailto|ftp|tel|doi|urn|irc|news|gopher):/i;
 
+/** Languages that run from right to left. */
+const RTL = /^(?:ar|fa|he|ur|ps|ckb|yi)(?:-|$)/iu;
+
 /** Share of a title's letters in a trait that makes the trait the title's own. */
 const OWN_SHARE = 0.5;
 
@@ -49,6 +52,11 @@ const LEVELS: readonly Level[] = [
       return to === null ? children : [{ type: 'link', target: to, children }];
     },
   },
+  {
+    same: (a, b) => (a.language ?? null) === (b.language ?? null),
+    wrap: ({ language }, children) =>
+      language ? [{ type: 'foreign', language, direction: RTL.test(language) ? 'rtl' : null, children }] : children,
+  },
   flag('bold', 'strong'),
   flag('italic', 'emphasis'),
   flag('smallCaps', 'small-caps'),
@@ -73,6 +81,7 @@ function sharedStyle(a: PieceStyle, b: PieceStyle): PieceStyle {
     bold: a.bold && b.bold,
     italic: a.italic && b.italic,
     smallCaps: a.smallCaps && b.smallCaps,
+    language: a.language === b.language ? (a.language ?? null) : null,
     mono: a.mono && b.mono,
     position: a.position === b.position ? a.position : 'normal',
   };
@@ -126,7 +135,8 @@ function leaves(pieces: readonly Piece[], language: string): readonly Inline[] {
 function nest(pieces: readonly Piece[], depth: number, assembly: Assembly): readonly Inline[] {
   const level = LEVELS[depth];
   if (!level) {
-    return leaves(pieces, assembly.language);
+    const [first] = pieces;
+    return leaves(pieces, (first?.type === 'text' && first.style.language) || assembly.language);
   }
   const out: Inline[] = [];
   let group: Extract<Piece, { type: 'text' }>[] = [];

@@ -26,6 +26,8 @@ export type TextStyle = {
   readonly monospace: boolean;
   readonly smallCaps: boolean;
   readonly color: string;
+  /** The language that the tags name, where it is not the page's own (BCP 47). */
+  readonly language?: string;
 };
 
 /** A stretch of one style, in logical order; its text carries its own spaces. */

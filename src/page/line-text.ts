@@ -204,7 +204,8 @@ function sameStyle(a: TextStyle, b: TextStyle): boolean {
     a.italic === b.italic &&
     a.monospace === b.monospace &&
     a.smallCaps === b.smallCaps &&
-    a.color === b.color
+    a.color === b.color &&
+    a.language === b.language
   );
 }
 

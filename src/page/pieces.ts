@@ -9,6 +9,7 @@ import { ASCENT_EM, DESCENT_EM, type Glyph, type Ink, isMathFont, makePiece, typ
 import { bigGlyph } from './math/big-glyphs.ts';
 import { withoutOverprints } from './overprint.ts';
 import { isMark } from './script-ranges.ts';
+import { taggedLanguages } from './tagged-languages.ts';
 
 /** Glyphs that are read of one page; the fullest newspaper page has some 60,000. */
 export const MAX_GLYPHS = 250_000;
@@ -171,6 +172,7 @@ function whyUnread(run: RawGlyphRun, invisible: boolean): 'invisible' | 'other-l
 /** Splits a page's glyph runs into pieces of one baseline and size. Invisible text is taken only where `invisible` says so. */
 export function piecesOf(page: RawPage, frame: Frame, invisible: boolean): PiecesOfPage {
   const linkAt = indexLinks(page.links, frame);
+  const languages = taggedLanguages(page.structure);
   const pieces: Piece[] = [];
   const turned: RawGlyphRun[] = [];
   const inks = new Map<string, Ink>();
@@ -200,7 +202,9 @@ export function piecesOf(page: RawPage, frame: Frame, invisible: boolean): Piece
     const key = `${run.fontId}|${run.size.toFixed(2)}|${run.color}|${run.mcid}|${run.artifact}|${bold}`;
     let ink = inks.get(key);
     if (ink === undefined) {
-      ink = inkOf(run, font, bold, run.renderingMode === 3);
+      const language = run.mcid === null ? undefined : languages.get(run.mcid);
+      const plain = inkOf(run, font, bold, run.renderingMode === 3);
+      ink = language === undefined ? plain : { ...plain, style: { ...plain.style, language } };
       inks.set(key, ink);
     }
     const outside: RawGlyph[] = [];
