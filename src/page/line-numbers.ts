@@ -68,7 +68,7 @@ function runsOf(numbers: readonly Numbered[]): Numbered[][] {
   const runs: { items: Numbered[]; step: number }[] = [];
   for (const number of numbers) {
     const { box, baseline, size } = number.chunk;
-    const run = runs.find(({ items, step }) => {
+    const fits = runs.filter(({ items, step }) => {
       const last = items[items.length - 1];
       if (last === undefined) return false;
       const rise = number.value - last.value;
@@ -78,6 +78,9 @@ function runsOf(numbers: readonly Numbered[]): Numbered[][] {
       const counted = items.length === 1 ? STEPS.has(rise) : rise === step;
       return aligned && counted && distance > 0.5 * size && distance <= MAX_PITCH_EM * rise * Math.max(size, 8);
     });
+    // The nearest one: a section's number further up may seem to be counted from as well.
+    const above = (items: readonly Numbered[]): number => items[items.length - 1]?.chunk.baseline ?? 0;
+    const run = fits.sort((a, b) => above(b.items) - above(a.items))[0];
     if (run === undefined) runs.push({ items: [number], step: 0 });
     else {
       const last = run.items[run.items.length - 1];

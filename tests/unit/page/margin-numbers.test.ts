@@ -39,6 +39,11 @@ describe('numbers of a listing of which some lines are indented', () => {
     expect(lines).toHaveLength(6);
     expect(lines.join(' ')).not.toMatch(/\d/);
   });
+  it('leave it all, though a section above has a number that the later ones could count on from', () => {
+    const title = [run(48, 70, 14, '1'), run(70, 70, 14, 'Of leaves and of drawers')];
+    const lines = bodyOf([...title, ...listing('let all = none;', 'mono', Array<number>(14).fill(8))]);
+    expect(lines.filter((line) => /^\d+:/.test(line))).toEqual([]);
+  });
   it('all stay where few stand apart: they were typed with the text', () => {
     const lines = bodyOf(listing('let all = none;', 'mono', [0, 20, 0, 20, 0, 0, 20, 20, 0, 0]));
     expect(lines.filter((line) => /^\d+:/.test(line))).toHaveLength(10);
