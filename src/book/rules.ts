@@ -1,4 +1,5 @@
 // The rules of book assembly in their order. Each takes the whole draft and gives the next one.
+import { algorithms } from './algorithms.ts';
 import { besideFloats } from './beside-floats.ts';
 import { bibliography } from './bibliography.ts';
 import { bodyStyle } from './body-style.ts';
@@ -50,6 +51,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'gothic-emphasis', apply: gothicEmphasis }, // before blocks are cut: bold lines are titles
   { name: 'frames', apply: frames }, // indents are measured from book-wide column edges
   { name: 'beside-floats', apply: besideFloats }, // after frames: it narrows some of them
+  { name: 'algorithms', apply: algorithms }, // needs frames; before terms: bold words begin its lines
   { name: 'index-entries', apply: indexEntries }, // before printed contents: entries with leader dots are alike
   { name: 'printed-contents', apply: printedContents }, // before notes: its small type must not look like notes
   { name: 'footnotes', apply: footnotes }, // before segments: a paragraph runs on around its notes
