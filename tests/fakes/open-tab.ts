@@ -3,6 +3,7 @@ import { newJobRecord } from '../../src/jobs/record.ts';
 import type { JobRecord } from '../../src/jobs/record-ports.ts';
 import type { ViewChange } from '../../src/jobs/view.ts';
 import { defaultOptions } from '../../src/model/options.ts';
+import { type LateJobs, lateJobs } from '../../src/worker/engine/late-jobs.ts';
 import type { LiveJob } from '../../src/worker/engine/live-job.ts';
 import { publisher } from '../../src/worker/engine/publisher.ts';
 import { pump } from '../../src/worker/engine/pump.ts';
@@ -13,8 +14,13 @@ import { type Behaviour, memoryStore, scriptedPool, step, type World, worldClock
 
 type OpenTab = { readonly queue: Queue; readonly told: ViewChange[]; close(): void };
 
-/** A tab that takes the queue at once. */
-export async function openTab(world: World, cleanExit: boolean, workers = 2): Promise<OpenTab> {
+/** A tab that takes the queue at once; `meanwhile` happens between its reading of the queue and its taking it over. */
+export async function openTab(
+  world: World,
+  cleanExit: boolean,
+  workers = 2,
+  meanwhile: (late: LateJobs) => Promise<void> = async () => undefined,
+): Promise<OpenTab> {
   let alive = true;
   const isAlive = (): boolean => alive;
   const clock = worldClock(world, isAlive);
@@ -29,8 +35,11 @@ export async function openTab(world: World, cleanExit: boolean, workers = 2): Pr
   const queue: Queue = newQueue(jobs, { store, pool: scriptedPool(world, workers, isAlive), clock, publish, onLost });
   const contents = await store.load();
   if (!contents.ok) throw new Error('no contents');
+  const late = lateJobs(queue);
+  await meanwhile(late);
   world.epoch += 1;
   await takeOver(queue, world.epoch, contents.value, cleanExit);
+  await late.settle();
   pump(queue);
   return {
     queue,

@@ -18,7 +18,8 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import { workerPool } from '../pool.ts';
 import type { EngineApi, EngineStart, PageSide, TabMessage } from '../protocol.ts';
 import { deleteLater, obey } from './commands.ts';
-import { endRuns, type LiveJob, liveJob } from './live-job.ts';
+import { type LateJobs, lateJobs } from './late-jobs.ts';
+import { endRuns, type LiveJob } from './live-job.ts';
 import { type Publisher, publisher } from './publisher.ts';
 import { pump } from './pump.ts';
 import { newQueue, type Queue } from './queue.ts';
@@ -28,6 +29,9 @@ import { takeOver } from './take-over.ts';
 
 /** How often leftovers are looked for, ms. */
 const SWEEP_MS = 3_600_000;
+
+/** Time until a queue that could not be read is read again, ms. */
+const LOAD_AGAIN_MS = 2_000;
 
 /** Longest wait for the page to tell which runs ended well, ms: it may be busy or frozen. */
 const PAGE_ANSWER_MS = 1_500;
@@ -61,8 +65,9 @@ type Tab = {
   readonly view: Screen;
   readonly tabs: Tabs;
   readonly ownership: { owner: QueueState['owner']; previousToken: string | null };
-  /** Jobs that were added while this tab did not own the queue: what it loads as it takes over may be older. */
-  readonly addedMeanwhile: Set<JobId>;
+  readonly late: LateJobs;
+  /** The epoch of the ownership that is being taken or is held; null while another tab has the queue. */
+  held: number | null;
 };
 
 /** Starts the engine of this tab: it shows the queue at once and contends for it from now on. */
@@ -117,7 +122,7 @@ function assembled(parts: EngineParts): Tab {
     },
     onMessage: (message) => onTabMessage(tab, message),
   });
-  const tab: Tab = { parts, store, queue, tell, view, tabs, ownership, addedMeanwhile: new Set() };
+  const tab: Tab = { parts, store, queue, tell, view, tabs, ownership, late: lateJobs(queue), held: null };
   return tab;
 }
 
@@ -128,27 +133,34 @@ function contendForQueue(tab: Tab): void {
     tab.ownership.previousToken = claimed.previousToken;
     return claimed.epoch;
   };
-  const onGain = (epoch: number): void => void gain(tab, epoch);
+  const onGain = (epoch: number): void => {
+    tab.held = epoch;
+    void gain(tab, epoch);
+  };
   contend({ read: owners.read, beat: owners.beat, claim, onGain, onLose: () => lose(tab) }, navigator.locks ?? null);
 }
 
 async function gain(tab: Tab, epoch: number): Promise<void> {
   const { ownership, queue, store } = tab;
   const [contents, exits] = await Promise.all([store.load(), exitsInTime(tab.parts.page)]);
-  if (!contents.ok) return;
+  if (tab.held !== epoch) return; // lost again meanwhile
+  if (!contents.ok) {
+    // Whoever holds the queue and does not run it would stop it for every tab.
+    clock.after(LOAD_AGAIN_MS, () => tab.held === epoch && void gain(tab, epoch));
+    return;
+  }
   const clean = ownership.previousToken === null || exits.includes(ownership.previousToken);
   ownership.owner = 'here';
   await takeOver(queue, epoch, contents.value, clean);
   for (const job of queue.jobs.values()) deleteLater(queue, job);
-  const added = [...tab.addedMeanwhile];
-  tab.addedMeanwhile.clear();
-  for (const id of added) await jobAdded(tab, id);
+  await tab.late.settle();
   pump(queue);
   sweep(tab);
 }
 
 function lose(tab: Tab): void {
   const { ownership, queue, view } = tab;
+  tab.held = null;
   if (queue.epoch === null) return;
   queue.epoch = null;
   ownership.owner = 'none';
@@ -172,17 +184,8 @@ function onTabMessage(tab: Tab, message: TabMessage): void {
 }
 
 /** A job is in storage, put there by this tab or another. */
-async function jobAdded(tab: Tab, id: JobId): Promise<void> {
-  const { queue, store } = tab;
-  if (queue.epoch === null) {
-    tab.addedMeanwhile.add(id);
-    return tab.view.showJob(id);
-  }
-  const found = await store.loadJob(id).catch(() => null);
-  if (found === null || queue.jobs.has(id) || queue.epoch === null) return;
-  queue.jobs.set(id, liveJob(found.job, found.rows, []));
-  tab.tell.whole(id);
-  pump(queue);
+function jobAdded(tab: Tab, id: JobId): Promise<void> {
+  return tab.late.add(id, (waiting) => void tab.view.showJob(waiting));
 }
 
 function sweep(tab: Tab): void {

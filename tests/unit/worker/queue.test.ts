@@ -37,6 +37,19 @@ describe('reloads', () => {
     );
   });
 
+  it('start a file that is added while the queue is being taken over', async () => {
+    const world = emptyWorld();
+    addJob(world, 'a', ['text']);
+    const shown: string[] = [];
+    await openTab(world, true, 2, async (late) => {
+      addJob(world, 'b', ['text', 'scan']);
+      await late.add('b', (id) => void shown.push(id));
+    });
+    await run(world, allDone(world));
+    expect(['a', 'b'].map((id) => jobOf(world, id).status)).toEqual(['done', 'done']);
+    expect(shown).toEqual(['b']);
+  });
+
   it('stop the old tab from writing once another has the queue', async () => {
     const world = emptyWorld();
     addJob(world, 'a', new Array(20).fill('text'));
