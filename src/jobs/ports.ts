@@ -119,6 +119,8 @@ export type RunningTask = {
 
 /** The page workers. */
 export type WorkerPool = {
+  /** Starts a worker where there is none, so that its code is loaded by the time that a file is stored. */
+  warmUp(): void;
   readonly size: number;
   /** Workers that could take a task now. */
   free(): number;

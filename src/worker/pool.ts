@@ -67,6 +67,11 @@ export function workerPool(
 
   return {
     size,
+    warmUp() {
+      if (members.size > 0) return;
+      const member = add();
+      member.idleTimer = setTimeout(() => drop(member), IDLE_MS);
+    },
     free: () => size - [...members].filter((member) => member.busy).length,
     alive: () => members.size,
     run(task, limitMs, onEvent) {

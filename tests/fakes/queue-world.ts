@@ -144,6 +144,7 @@ export function scriptedPool(world: World, size: number, alive: () => boolean): 
   let names = 0;
   return {
     size,
+    warmUp: () => undefined,
     free: () => size - busy,
     alive: () => busy,
     close: () => undefined,

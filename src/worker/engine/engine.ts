@@ -82,6 +82,7 @@ export async function startEngine(parts: EngineParts): Promise<Omit<EngineApi, '
   return {
     command: (command) => tab.tabs.ask(command),
     async start(file, fileName, options) {
+      if (tab.queue.epoch !== null) tab.queue.ports.pool.warmUp();
       const added = await addedJob(db, file, fileName, options, blobsKept);
       if (!added.ok) return added;
       await jobAdded(tab, added.value);
