@@ -18,7 +18,10 @@ const MAX_BETWEEN = 8;
 /** A line is full if it ends within this distance of the edge, em. */
 const FULL = 0.6;
 
-const isFloat = (s: Segment) => s.kind === 'aside' || s.kind === 'figure' || s.kind === 'table' || s.kind === 'rule';
+/** A displayed formula is a part of the sentence that it stands in: nothing moves past it. */
+const isDisplay = (s: Segment) => s.figure?.figure.kind === 'formula';
+const isFloat = (s: Segment) =>
+  s.kind === 'aside' || (s.kind === 'figure' && !isDisplay(s)) || s.kind === 'table' || s.kind === 'rule';
 
 /** Whether a segment stands in a box that the text after it is no part of: the text runs on around it. */
 function isAnotherBox(before: Segment, segment: Segment): boolean {

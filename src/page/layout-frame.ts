@@ -132,6 +132,8 @@ function flowed(column: LinedColumn, options: BlockOptions): readonly PageBlock[
   const edges = columnEdges(column.lines, column.box);
   const sorted = [...column.blocks].sort((a, b) => middle(a.box) - middle(b.box));
   const parting = sorted.filter((block) => {
+    // Text does not run past a displayed formula: TeX sets one up beside a short last line.
+    if (block.type === 'figure' && block.kind === 'formula') return true;
     const beside = column.lines.filter((l) => middle(l.line.box) > block.box.y0 && middle(l.line.box) < block.box.y1);
     const over = beside.some((l) => overlapX(l.line.box, block.box) > PARTS_TEXT * (block.box.x1 - block.box.x0));
     return beside.length === 0 || over;

@@ -1,5 +1,5 @@
 // In: pages drawn with letters in a case file. Out: PageModels, one letter 5 points wide, as layout would give them.
-// `[picture]` alone is a picture, which a book without its bytes gives as text; `>picture` one at the right of the next lines. `{14}` sets the type size of a line, **bold**, _italic_, `code`, ^raised^; `-----` alone is a rule; lines that start with ▒ stand on one gray ground; an empty line is space.
+// `[picture]` alone is a picture, `[formula]` a displayed formula, which a book without its bytes gives as text; `>picture` one at the right of the next lines. `{14}` sets the type size of a line, **bold**, _italic_, `code`, ^raised^; `-----` alone is a rule; lines that start with ▒ stand on one gray ground; an empty line is space.
 // `¦` before lines: they stand in one framed or tinted box.
 // `<H2>` before a line starts a block of that role in a tagged PDF.
 import type { Ground, Line, PageBlock, PageModel, Span, TextStyle } from '../../../src/model/page.ts';
@@ -64,7 +64,7 @@ function drawnLine(drawn: string, baseline: number): Line {
 /** Height of a picture, points. */
 const PICTURE = 60;
 
-function pictureBlock(top: number, left: number): PageBlock {
+function pictureBlock(top: number, left: number, kind: 'picture' | 'formula' = 'picture'): PageBlock {
   return {
     type: 'figure',
     box: { x0: left, y0: top, x1: RIGHT, y1: top + PICTURE },
@@ -72,8 +72,8 @@ function pictureBlock(top: number, left: number): PageBlock {
     picture: { from: 'crop' },
     resourceId: null,
     alt: null,
-    text: '[picture]',
-    kind: 'picture',
+    text: `[${kind}]`,
+    kind,
   };
 }
 
@@ -136,9 +136,9 @@ export function typedPage(drawn: readonly string[], index: number): PageModel {
     if (edge) {
       flush();
       blocks.push(textBlock([drawnLine(edge[2] ?? '', edge[1] === 'head' ? 40 : 570)]));
-    } else if (row === '[picture]') {
+    } else if (row === '[picture]' || row === '[formula]') {
       flush();
-      blocks.push(pictureBlock(baseline - LEADING * 0.8, LEFT));
+      blocks.push(pictureBlock(baseline - LEADING * 0.8, LEFT, row === '[formula]' ? 'formula' : 'picture'));
       baseline += PICTURE + LEADING;
     } else if (row === '>picture') {
       flush();

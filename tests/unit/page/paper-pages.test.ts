@@ -33,6 +33,24 @@ describe('formulas in a line of text', () => {
   });
 });
 
+it('a displayed formula set up beside a short last line stands behind it', () => {
+  const lines = Array.from({ length: 4 }, (_, i) =>
+    run(50, 100 + 12 * i, 10, 'the quick brown fox jumped over all of the lazy dogs'),
+  );
+  const symbols = { fontId: 'symbols' };
+  const runs = [
+    ...lines,
+    run(50, 148, 10, 'such as that'),
+    run(196, 151, 10, 'a', symbols),
+    run(196, 165, 10, 'b', symbols),
+    run(205, 158, 10, '=', symbols),
+    run(214, 158, 10, 'c', symbols),
+    run(50, 186, 10, 'among others, which are not seen in this place of it'),
+  ];
+  const { blocks } = layOut(page({ runs, paths: [rule(195, 155.5, 202)] }));
+  expect(blocks.map((block) => block.type)).toEqual(['text', 'figure', 'text']);
+});
+
 /** A line with its middle at x. */
 function centred(x: number, y: number, text: string) {
   const spaces = text.split(' ').length - 1;
