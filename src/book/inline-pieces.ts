@@ -93,6 +93,9 @@ export function sameLink(a: LinkTarget | null, b: LinkTarget | null): boolean {
   return p.pageIndex === q.pageIndex && p.x === q.x && p.y === q.y;
 }
 
+/** Stands in a line's text for a picture. */
+const PICTURE_SIGN = '\ufffc';
+
 function noteInlines(marks: readonly NoteMark[]): Piece[] {
   return marks.map(({ noteId, id, marker }) => ({
     type: 'inline',
@@ -125,6 +128,10 @@ function trimEnd(pieces: Piece[]): void {
   }
 }
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+const withoutPictures = (text: string): string => text.replaceAll(PICTURE_SIGN, '').trim();
+
 function joinLine(pieces: Piece[], line: SourceLine, skipped: boolean, assembly: Assembly): void {
   trimEnd(pieces);
   const last = lastText(pieces);
@@ -132,6 +139,15 @@ function joinLine(pieces: Piece[], line: SourceLine, skipped: boolean, assembly:
   if (skipped || !first || pieces.length === 0) return;
   if (!last) {
     pieces.push({ type: 'text', text: ' ', style: PLAIN });
+    return;
+  }
+  if (last.image !== undefined || line.text.startsWith(PICTURE_SIGN)) {
+    // The words beside a picture say whether their script parts words.
+    const [before, after] = [withoutPictures(tail(pieces)), withoutPictures(line.text)];
+    const join = lineJoin(before || 'a', after || 'a', assembly.vocabulary, assembly.language, false);
+    if (join !== 'none' || !UNSPACED.test(before.slice(-1) + after.slice(0, 1))) {
+      pieces.push({ type: 'text', text: ' ', style: PLAIN });
+    }
     return;
   }
   const linked = last.style.link !== null && sameLink(last.style.link, first.link);
@@ -150,9 +166,6 @@ function joinLine(pieces: Piece[], line: SourceLine, skipped: boolean, assembly:
   const text = last.text.slice(0, -1);
   if (text !== '') pieces.push({ ...last, text });
 }
-
-/** Stands in a line's text for a picture. */
-const PICTURE_SIGN = '\ufffc';
 
 /** A picture in the text, or what it says where its bytes are missing; with the white around it. */
 function pictureOf(picture: SpanPicture, { link }: Span, text: string): Piece[] {

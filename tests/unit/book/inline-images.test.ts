@@ -31,8 +31,9 @@ function withPicture(page: PageModel, resourceId: string | null): PageModel {
   return { ...page, blocks };
 }
 
-function paragraphs(resourceId: string | null): readonly (readonly Inline[])[] {
-  const drawn = ['The lamp is lit by pressing **#** for as long as it takes to', 'count to ten.'];
+const DRAWN = ['The lamp is lit by pressing **#** for as long as it takes to', 'count to ten.'];
+
+function paragraphs(resourceId: string | null, drawn = DRAWN): readonly (readonly Inline[])[] {
   const resources = [{ id: 'crop-0-1', mediaType: 'image/png', width: 9, height: 9 } as const];
   const book = assembleBook({
     document,
@@ -59,4 +60,15 @@ it('stands among the words, linked', () => {
 it('is its alternative text where it could not be had', () => {
   expect(JSON.stringify(paragraphs(null))).toContain('a key');
   expect(JSON.stringify(paragraphs(null))).not.toContain('\ufffc');
+});
+
+it('is joined to the next line as its script joins words', () => {
+  const joined = (...drawn: string[]) => JSON.stringify(paragraphs('crop-0-1', drawn)[0]);
+  const latin = joined('The lamp is lit when somebody comes by and slowly presses **#**', 'for as long as that.');
+  expect(latin).toContain('{"type":"text","text":" for as long as that."}');
+  const kanji = joined(
+    '灯台の灯りは夜になると村の人が交代で番をして消えないように守りこの印を押す灯台の灯りは夜に**#**',
+    '消えない。',
+  );
+  expect(kanji).toContain('{"type":"text","text":"消えない。"}');
 });
