@@ -4,8 +4,8 @@ import type { Destination } from '../model/raw-page.ts';
 import type { BookDraft } from './draft.ts';
 import { pageAnchor } from './page-breaks.ts';
 
-/** A destination's y may lie this far below the top of the line that it names, points: some writers give the baseline. */
-const BELOW_TOP = 4;
+/** A destination's y may lie this far below the top of the line that it names, in heights of the line; most lie above, by a margin. */
+const BELOW_TOP = 0.5;
 
 /** How far to the right of a destination's x its line may start, points, before it counts as in another column. */
 const COLUMN_SLACK = 60;
@@ -45,8 +45,8 @@ export function anchorFinder(draft: BookDraft): (destination: Destination) => st
     for (const place of list) {
       const { box } = place;
       const down = box.y0 - y;
-      // The line must end below the point; one that starts a little above it is the line meant.
-      if (box.y1 < y + Math.min(BELOW_TOP, (box.y1 - box.y0) / 2)) continue;
+      // A line that the point cuts in its lower half is the end of what stands before the place meant.
+      if (-down > BELOW_TOP * (box.y1 - box.y0)) continue;
       const aside = x !== null && (x > box.x1 || box.x0 > x + COLUMN_SLACK * 4) ? 10_000 : 0;
       const distance = Math.abs(down) + aside;
       if (distance < nearest) {
