@@ -119,22 +119,37 @@ function runs<T>(list: readonly T[], value: (item: T) => number): T[][] {
   return groups;
 }
 
-/** Notes of sections headed "Notes", paired with the text's marks run by run. */
-function sectionNotes(draft: BookDraft, marks: readonly Mark[]): readonly Found[] {
+type NotesSection = { readonly notes: readonly Found[]; readonly marks: readonly Mark[] };
+
+/** Sections headed "Notes", one a book or one a chapter, each with the marks of the text from the one before it. */
+function notesSections(draft: BookDraft, marks: readonly Mark[]): readonly NotesSection[] {
   const { segments } = draft;
-  const at = segments.findIndex((s) => s.heading && chapterKind(segmentText(s)) === 'endnotes');
-  if (at < 0) return [];
-  const level = segments[at]?.heading?.level ?? 1;
-  const end = segments.findIndex((s, i) => i > at && s.heading !== null && s.heading.level <= level);
-  const notes: Found[] = [];
-  for (const segment of segments.slice(at + 1, end < 0 ? segments.length : end)) {
-    const note = noteAt(segment);
-    if (note && /^\p{Nd}+$/u.test(note.marker)) notes.push(note);
-    else if (!segment.heading && segment.kind === 'text') notes.at(-1)?.more.push(segment);
-  }
-  const numbered = marks.filter((m) => /^\p{Nd}+$/u.test(m.marker));
-  const [noteRuns, markRuns] = [runs(notes, (n) => Number(n.marker)), runs(numbered, (m) => Number(m.marker))];
-  if (notes.length < MIN_NOTES || noteRuns.length !== markRuns.length) return [];
+  const order = new Map(segments.flatMap((segment, i) => segment.lines.map((line) => [line.key, i] as const)));
+  const sections: NotesSection[] = [];
+  let from = 0;
+  segments.forEach((heading, at) => {
+    if (at < from || !heading.heading || chapterKind(segmentText(heading)) !== 'endnotes') return;
+    const { level } = heading.heading;
+    const next = segments.findIndex((s, i) => i > at && s.heading !== null && s.heading.level <= level);
+    const end = next < 0 ? segments.length : next;
+    const notes: Found[] = [];
+    for (const segment of segments.slice(at + 1, end)) {
+      const note = noteAt(segment);
+      if (note && /^\p{Nd}+$/u.test(note.marker)) notes.push(note);
+      else if (!segment.heading && segment.kind === 'text') notes.at(-1)?.more.push(segment);
+    }
+    const start = from;
+    const isBetween = (key: number) => (order.get(key) ?? 0) >= start && (order.get(key) ?? 0) < at;
+    sections.push({ notes, marks: marks.filter((m) => /^\p{Nd}+$/u.test(m.marker) && isBetween(m.line.key)) });
+    from = end;
+  });
+  return sections;
+}
+
+/** Pairs a section's notes with the marks of its text run by run; those that found theirs. */
+function paired({ notes, marks }: NotesSection): readonly Found[] {
+  const [noteRuns, markRuns] = [runs(notes, (n) => Number(n.marker)), runs(marks, (m) => Number(m.marker))];
+  if (noteRuns.length !== markRuns.length) return [];
   noteRuns.forEach((run, i) => {
     for (const note of run) {
       const mark = markRuns[i]?.find((m) => m.marker === note.marker);
@@ -143,6 +158,12 @@ function sectionNotes(draft: BookDraft, marks: readonly Mark[]): readonly Found[
   });
   const matched = notes.filter((n) => n.marks.length > 0);
   return matched.length >= notes.length * MIN_MATCHED ? matched : [];
+}
+
+/** Notes of sections headed "Notes". */
+function sectionNotes(draft: BookDraft, marks: readonly Mark[]): readonly Found[] {
+  const found = notesSections(draft, marks).flatMap(paired);
+  return found.length < MIN_NOTES ? [] : found;
 }
 
 function draftNote(found: Found, id: string): DraftNote {
