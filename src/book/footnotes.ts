@@ -1,6 +1,7 @@
-// In: draft pages. Out: page-foot notes taken out of the running text, with the places that refer to them.
+// In: draft pages. Out: notes at the foot and in the margins of pages taken out of the running text, with the places that refer to them.
 // Evidence: two of three at least: a separator rule, smaller type at the foot, and (needed, unless both others and a
 // mark are there) the same mark raised in the text of the page.
+import { isAside } from './asides.ts';
 import type { BookDraft, DraftNote, DraftPage, NoteReference, SourceLine } from './draft.ts';
 import { chapterKind } from './heading-words.ts';
 import { BRACKETED, gluedMarkOf, isLinkedMark, linkedMarkOf, type Mark, markOf, marksIn } from './note-marks.ts';
@@ -184,16 +185,32 @@ function attach(state: State, found: readonly Found[], references: readonly Refe
   }
 }
 
+function groupsOf<K>(lines: readonly SourceLine[], keyOf: (line: SourceLine) => K): SourceLine[][] {
+  const groups = new Map<K, SourceLine[]>();
+  for (const line of lines) {
+    const group = groups.get(keyOf(line));
+    if (group) group.push(line);
+    else groups.set(keyOf(line), [line]);
+  }
+  return [...groups.values()];
+}
+
+/** Where notes may stand on a page: at the feet of its columns, and in its margins, where any size is small. */
+function feetOf(page: DraftPage, lines: readonly SourceLine[], bodySize: number): readonly Foot[] {
+  const columns = groupsOf(
+    lines.filter((line) => !isAside(line)),
+    columnKey,
+  );
+  const margins = groupsOf(lines.filter(isAside), (line) => line.block);
+  return [
+    ...columns.map((column) => footOf(page, column, bodySize)).filter((foot) => foot !== null),
+    ...margins.map((margin) => ({ lines: margin, small: true, separated: false })),
+  ];
+}
+
 function readPage(page: DraftPage, bodySize: number, state: State): void {
   const lines = bodyOf(page);
-  const columns = new Map<string, SourceLine[]>();
-  for (const line of lines) {
-    const key = columnKey(line);
-    const column = columns.get(key);
-    if (column) column.push(line);
-    else columns.set(key, [line]);
-  }
-  const feet = [...columns.values()].map((column) => footOf(page, column, bodySize)).filter((foot) => foot !== null);
+  const feet = feetOf(page, lines, bodySize);
   const footKeys = new Set(feet.flatMap((foot) => foot.lines.map((l) => l.key)));
   let references = referencesIn(lines.filter((l) => !footKeys.has(l.key)));
   const late = state.late;

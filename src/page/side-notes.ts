@@ -13,6 +13,10 @@ const MIN_ROWS = 6;
 const WIDE = 0.3;
 /** Notes fill at most this part of the rows of the text: more is a column or a table. */
 const MAX_SHARE = 0.5;
+/** The same for notes that all start with a mark, as those of the text do. */
+const MAX_MARKED_SHARE = 0.9;
+/** A raised mark is set in this part of its note's size at most. */
+const MARK_SIZE = 0.8;
 /** Notes on the side where lines begin are set smaller: there labels of the text's own size stand. */
 const SMALLER = 0.95;
 /** Rows of one note are at most this far apart, em. */
@@ -49,25 +53,15 @@ function textOf(
   return { x0: left.value, x1, rows: wide.length };
 }
 
-/** Whether what stands in a margin can be notes: beside the text, narrow, and not as much as the text. */
-function areNotes(
-  side: readonly Chunk[],
-  flow: readonly Chunk[],
-  text: { x0: number; x1: number; rows: number },
-  em: number,
-): boolean {
-  if (side.length === 0 || side.length > MAX_SHARE * text.rows) return false;
-  const width = Math.max(...side.map((c) => c.box.x1)) - Math.min(...side.map((c) => c.box.x0));
-  if (width > MAX_WIDTH * (text.x1 - text.x0)) return false;
-  // Numbers of equations and pages, dots and single signs are none.
-  if (!side.some((c) => c.pieces.some((p) => p.glyphs.filter((g) => /\p{L}/u.test(g.text)).length >= 3))) return false;
-  return side.every((c) =>
-    flow.some(
-      (f) =>
-        f.box.y0 < c.box.y1 + 1.5 * em &&
-        f.box.y1 > c.box.y0 - 1.5 * em &&
-        f.box.x1 - f.box.x0 > 0.3 * (text.x1 - text.x0),
-    ),
+/** Whether a chunk begins with the raised mark of a note. */
+function startsMarked({ pieces }: Chunk, size: number): boolean {
+  const [first] = pieces;
+  if (first === undefined || first.size > MARK_SIZE * size) return false;
+  return /^(?:\p{Nd}{1,3}|[*†‡§¶]+|\p{Ll})$/u.test(
+    first.glyphs
+      .map((g) => g.text)
+      .join('')
+      .trim(),
   );
 }
 
@@ -76,16 +70,47 @@ function grouped(side: readonly Chunk[]): Chunk[][] {
   const sorted = [...side].sort((a, b) => a.baseline - b.baseline);
   const groups: Chunk[][] = [];
   for (const chunk of sorted) {
-    const group = groups.find((g) => {
+    const group = groups.findLast((g) => {
       const last = g[g.length - 1];
+      // Notes may stand as close as their lines: a mark starts one.
+      if (last !== undefined && startsMarked(chunk, last.size)) return false;
       if (last === undefined) return false;
       const near = chunk.baseline - last.baseline <= NOTE_LEADING_EM * Math.max(chunk.size, last.size);
-      return near && chunk.box.x0 < last.box.x1 + 2 * chunk.size && last.box.x0 < chunk.box.x1 + 2 * chunk.size;
+      // A justified line of a narrow note falls apart into words: its last stands far from the next line's first.
+      const [x0, x1] = [Math.min(...g.map((c) => c.box.x0)), Math.max(...g.map((c) => c.box.x1))];
+      return near && chunk.box.x0 < x1 + 2 * chunk.size && x0 < chunk.box.x1 + 2 * chunk.size;
     });
     if (group) group.push(chunk);
     else groups.push([chunk]);
   }
   return groups;
+}
+
+/** Whether what stands in a margin can be notes: beside the text, narrow, and not as much as the text. */
+function areNotes(
+  side: readonly Chunk[],
+  flow: readonly Chunk[],
+  text: { x0: number; x1: number; rows: number },
+  em: number,
+): boolean {
+  const groups = grouped(side);
+  const marked = groups.every(([first]) => first !== undefined && startsMarked(first, em));
+  const lines = side.filter((c) => c.size > MARK_SIZE * em || !marked);
+  const rows = new Set(lines.map((c) => Math.round(c.baseline / BUCKET))).size;
+  if (side.length === 0 || rows > (marked ? MAX_MARKED_SHARE : MAX_SHARE) * text.rows) return false;
+  const width = Math.max(...side.map((c) => c.box.x1)) - Math.min(...side.map((c) => c.box.x0));
+  if (width > MAX_WIDTH * (text.x1 - text.x0)) return false;
+  // Numbers of equations and pages, dots and single signs are none.
+  if (!side.some((c) => c.pieces.some((p) => p.glyphs.filter((g) => /\p{L}/u.test(g.text)).length >= 3))) return false;
+  const isBeside = (c: Chunk): boolean =>
+    flow.some(
+      (f) =>
+        f.box.y0 < c.box.y1 + 1.5 * em &&
+        f.box.y1 > c.box.y0 - 1.5 * em &&
+        f.box.x1 - f.box.x0 > 0.3 * (text.x1 - text.x0),
+    );
+  // A note that starts beside the last lines may end below them.
+  return groups.every((group) => group.slice(0, 1).every(isBeside));
 }
 
 type Item =

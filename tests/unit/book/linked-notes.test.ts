@@ -48,6 +48,24 @@ describe('footnotes', () => {
   });
 });
 
+describe('notes in the margin', () => {
+  it('are notes of the text where they start with a mark of its own, in any size', () => {
+    const text = typedPage(
+      [
+        'The king was born in the north^1^ and lived there until he was a',
+        'man, and then he went to the south with all of his people too.',
+        ...Array.from({ length: 8 }, () => 'There he built a house that was as high as the oldest of trees'),
+      ],
+      0,
+    );
+    const margin = typedPage(['^1^ In the west, some say.', '', '^7^ A measure.', '', 'Not so.'], 0).blocks;
+    const asides = margin.map((block): PageBlock => (block.type === 'text' ? { ...block, role: 'Aside' } : block));
+    const pages = [{ ...text, blocks: [...text.blocks, ...asides] }];
+    const { notes } = analyse({ document: DOCUMENT, pages, options: defaultOptions, fileName: 'x.pdf' });
+    expect(notes.map(({ marker, references }) => [marker, references.length])).toEqual([['1', 1]]);
+  });
+});
+
 /** Links every raised number of the first page to a place above its note on the second, and every arrow back. */
 function shifted(pages: readonly PageModel[], shift: number): PageModel[] {
   return pages.map((page) => ({
