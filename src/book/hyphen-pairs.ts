@@ -50,6 +50,30 @@ const PAIRS: Readonly<Record<string, Readonly<Record<string, RegExp | 'any' | 'w
     quelques: /^un/u,
     grand: /^(?:mère|père|oncle|tante|chose|route|peine)/u,
     rendez: /^vous/u,
+    ...Object.fromEntries(
+      ['beau', 'belle', 'beaux', 'belles'].map((first) => [
+        first,
+        /^(?:frère|père|fils|parent|sœur|soeur|mère|fille)/u,
+      ]),
+    ),
+    petit: /^(?:fils|neveu|déjeuner|bourgeois|four|lait)/u,
+    petite: /^(?:fille|nièce)/u,
+    mi: /^(?:carême|temps|chemin|hauteur|côte|août|corps|voix|saison|figue)/u,
+    arrière: /^(?:boutique|cour|garde|goût|grand|pays|pensée|plan|saison|salle|train)/u,
+    sous: /^(?:préfe|sol|bois|chef|main|marin|officier|entend|titre|jacent|vêtement|développ|direct|locat|ensemble|mult)/u,
+    porte: /^(?:monnaie|parole|plume|voix|drapeau|clefs?|bonheur)/u,
+    contre: /^(?:jour|courant|attaque|pied|amiral)/u,
+    tout: /^(?:puissant|à)/u,
+    toute: /^puissan/u,
+    chef: /^(?:d[’']|lieu)/u,
+    quatre: /^vingt/u,
+    ...Object.fromEntries(
+      ['vingt', 'trente', 'quarante', 'cinquante', 'soixante'].map((first) => [
+        first,
+        /^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize)/u,
+      ]),
+    ),
+    dix: /^(?:sept|huit|neuf)/u,
   },
 };
 
@@ -73,7 +97,9 @@ function frenchTail(first: string, second: string, known: (word: string) => bool
 /** Whether a language writes two halves with a hyphen between them. Both in lower case. */
 export function isHyphenatedPair(first: string, second: string, { words }: Vocabulary, language: string): boolean {
   const known = (word: string) => (words.get(word) ?? 0) > 0;
-  const follows = PAIRS[language]?.[first];
+  // An elided article stands before the word: l'après-midi.
+  const word = language === 'fr' ? first.replace(/^.*[’']/u, '') : first;
+  const follows = PAIRS[language]?.[word];
   if (follows === 'any' && !ENDING.test(second)) return true;
   if (follows === 'word' && known(second) && !ENDING.test(second)) return true;
   if (follows instanceof RegExp && follows.test(second)) return true;

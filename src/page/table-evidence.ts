@@ -119,6 +119,25 @@ function runsOn(view: TableView, em: number): boolean {
   });
 }
 
+/** Edges of justified lines differ by less, em. */
+const FLUSH_EM = 0.15;
+
+/** Whether all rows fill the measure of the line above or below from edge to edge: text with wide word spaces. */
+function isJustifiedText({ stretch }: TableView, em: number): boolean {
+  const flush = (row: Row, other: Row): boolean =>
+    Math.abs(row.box.x0 - other.box.x0) < FLUSH_EM * em && Math.abs(row.box.x1 - other.box.x1) < FLUSH_EM * em;
+  const near = (row: Row, other: Row): boolean => Math.abs(row.baseline - other.baseline) <= ADJACENT_EM * em;
+  const [first, last] = [stretch.rows[0], stretch.rows.at(-1)];
+  if (first === undefined || last === undefined || boxWidth(first.box) < PROSE_EM * em) return false;
+  if (!stretch.rows.every((row) => flush(row, first))) return false;
+  const above = stretch.above.at(-1);
+  const isText = (row: Row): boolean => row.chunks.length === 1 && flush(row, first);
+  return (
+    (above !== undefined && isText(above) && near(above, first)) ||
+    (stretch.below !== null && isText(stretch.below) && near(stretch.below, last))
+  );
+}
+
 /** Whether the last column holds rising whole numbers, as in a contents list. */
 function isContents(view: TableView): boolean {
   const last = view.columns.length - 1;
@@ -218,7 +237,12 @@ export function isTable(view: TableView): boolean {
   const em = stretch.rows[0]?.size ?? 10;
   const multi = lines.filter((line) => line.cells.length >= 2).length;
   const headed = hasBoldHead(stretch.rows);
-  if (isProse(view, em, rules >= 2, multi) || (rules < 3 && runsOn(view, em)) || isIndex(view) || isContents(view))
+  if (
+    isProse(view, em, rules >= 2, multi) ||
+    (rules < 3 && (runsOn(view, em) || isJustifiedText(view, em))) ||
+    isIndex(view) ||
+    isContents(view)
+  )
     return false;
   if (columns.length === 2 && !headed && isMarkedList(view)) return false;
   if (multi < MULTI_SHARE * lines.length && rules < 3 && !headed && !hasCaption(view.stretch)) return false;

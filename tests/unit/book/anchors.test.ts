@@ -17,7 +17,7 @@ describe('anchorFinder', () => {
   const firstBox = first?.lines[0]?.line.box;
   it.each([
     ['at its top', titleBox?.y0 ?? 0, title?.id],
-    ['a margin above it', (firstBox?.y1 ?? 0) - 2, title?.id],
+    ['a margin above it', (firstBox?.y1 ?? 0) - 4.5, title?.id],
     ['a little below its top', (titleBox?.y0 ?? 0) + 4, title?.id],
     ['at the top of the line before', firstBox?.y0 ?? 0, first?.id],
   ])('%s', (_, y, id) => expect(at({ pageIndex: 0, x: null, y })).toBe(id));

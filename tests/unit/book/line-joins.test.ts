@@ -38,6 +38,11 @@ describe('lineJoin', () => {
     ['c’est-', 'à-dire', 'fr', 'none'],
     ['au-', 'dessus', 'fr', 'none'],
     ['un au-', 'teur', 'fr', 'drop-hyphen'],
+    ['l’après-', 'midi', 'fr', 'none'],
+    ['sa belle-', 'sœur', 'fr', 'none'],
+    ['les sous-', 'préfets', 'fr', 'none'],
+    ['vingt-', 'deux', 'fr', 'none'],
+    ['à mi-', 'nuit', 'fr', 'drop-hyphen'],
   ])('tells an ending from a word: %s + %s', (a, b, language, expected) =>
     expect(join(a, b, language, known('press'))).toBe(expected),
   );
