@@ -8,7 +8,8 @@ import { EDGE, isListItem, itemTextLeft, nextSibling } from './segment-shape.ts'
 function listMarker(first: LineMarker, segment: Segment): ListMarker {
   switch (first.style) {
     case 'bullet':
-      return { type: 'bullet' };
+      // The reference mark says "note" in Korea and Japan.
+      return first.text === '※' ? { type: 'printed' } : { type: 'bullet' };
     case 'letters':
     case 'circled':
     case 'bracket':

@@ -84,7 +84,13 @@ export function isListItem(segments: readonly Segment[], at: number): boolean {
   const dash = marker.style === 'bullet' && /^[–—−-]$/u.test(marker.text);
   if ((marker.style === 'bullet' && !dash) || marker.length === 0) return true;
   if (nextSibling(segments, at, marker) !== null) return true;
+  if (dash && isUnderBullet(segment, segments[at - 1])) return true;
   return hanging && (dash || marker.value <= 1 || segment.firstStart > segment.size * EDGE);
+}
+
+/** Whether a segment stands in from a bullet's right before it: a dash there is a bullet of the next level. */
+function isUnderBullet(segment: Segment, prev: Segment | undefined): boolean {
+  return prev?.marker?.style === 'bullet' && segment.firstStart > prev.firstStart + segment.size * EDGE;
 }
 
 function boldShare(segment: Segment): number {
