@@ -1,6 +1,7 @@
 // In: draft pages. Out: each line's frame set to the column edges that pages of its side share all through the book,
 // so that a page that holds only a list still knows where the text would start.
 import type { BookDraft, Frame, SourceLine } from './draft.ts';
+import { markerReadings } from './list-markers.ts';
 import { bodyLines, mapLines } from './source-lines.ts';
 import { median, weightedMode } from './statistics.ts';
 
@@ -24,7 +25,12 @@ type Column = {
   readonly lines: SourceLine[];
   /** Whether nothing stands beside it on any page. */
   alone: boolean;
+  /** Whether nothing stands beside any of its lines; false as well for columns of many lines, which have edges of their own. */
+  lone: boolean;
 };
+
+/** Most lines of a column that is looked at so. */
+const MAX_LONE = 12;
 
 const width = (f: Frame) => f.end - f.start;
 
@@ -41,6 +47,19 @@ function isShortOf(main: Column, column: Column): boolean {
     Math.abs(main.frame.start - column.frame.start) <= SAME_START &&
     width(main.frame) > width(column.frame)
   );
+}
+
+/** Items of a list at a page's top or foot, of which layout sees nothing but their own short lines. */
+function isItemsIn(main: Column, column: Column): boolean {
+  const inside = column.frame.start > main.frame.start && column.frame.end <= main.frame.end + SAME_START;
+  return inside && column.lone && column.lines.every((line) => markerReadings(line.text).length > 0);
+}
+
+/** Whether no line of the page stands beside this one. */
+function isLone(line: SourceLine, lines: readonly SourceLine[]): boolean {
+  const { y0, y1 } = line.line.box;
+  const middle = (y0 + y1) / 2;
+  return lines.every((other) => other === line || other.line.box.y0 > middle || other.line.box.y1 < middle);
 }
 
 /** The column with the most lines. */
@@ -91,13 +110,14 @@ export function frames(draft: BookDraft): BookDraft {
     for (const line of lines) {
       let column = side.find((c) => sameColumn(c.frame, line.frame));
       if (!column) {
-        column = { frame: line.frame, lines: [], alone };
+        column = { frame: line.frame, lines: [], alone, lone: true };
         side.push(column);
       }
       // The widest sighting stands for the column.
       if (width(line.frame) > width(column.frame)) column.frame = line.frame;
       column.lines.push(line);
       column.alone &&= alone;
+      column.lone &&= column.lines.length <= MAX_LONE && isLone(line, lines);
       place.set(line.key, column);
     }
   }
@@ -105,7 +125,10 @@ export function frames(draft: BookDraft): BookDraft {
   for (const side of [...columns, ...own]) {
     const main = mainOf(side);
     for (const column of side) {
-      edges.set(column, edgesOf(main && isShortOf(main, column) ? main : column, draft.body.size));
+      edges.set(
+        column,
+        edgesOf(main && (isShortOf(main, column) || isItemsIn(main, column)) ? main : column, draft.body.size),
+      );
     }
   }
   const pages = mapLines(draft.pages, (line) => {
