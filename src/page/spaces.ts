@@ -6,6 +6,8 @@ import { isHangul, isUnspacedCjk } from './script-ranges.ts';
 
 /** A gap wider than this, in em, is a space: TeX shrinks its spaces to 0.22 em, kerning stays under 0.08. */
 const SPACE_EM = 0.14;
+/** Dots that lead the eye to a page number. */
+const LEADER = /^[.·…‥]$/u;
 /** Smallest gap in em that can be a space in a line set very tight, and the part of its usual spaces that still is one. */
 const TIGHT_SPACE_EM = 0.08;
 const TIGHT_SHARE = 0.75;
@@ -50,7 +52,8 @@ function letterGap(glyphs: readonly Glyph[]): number {
     const [a, b] = [glyphs[i - 1], glyphs[i]];
     if (a === undefined || b === undefined || a.text === ' ' || b.text === ' ') continue;
     const gap = (b.x0 - a.x1) / Math.max(a.size, b.size);
-    if (gap >= 0.6) continue;
+    // Formulas have spaces of their own around each sign, and dots that lead to a page number are spread by themselves.
+    if (gap >= 0.6 || a.ink.math || b.ink.math || (LEADER.test(a.text) && LEADER.test(b.text))) continue;
     gaps.push(gap);
     if (isHangul(b.text)) hangul++;
   }

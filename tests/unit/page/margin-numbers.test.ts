@@ -60,4 +60,14 @@ describe('words that are letter-spread in their line', () => {
     const rest = [run(215, 100, 10, 'for'), run(233, 100, 10, 'stress')];
     expect(textsOf(layOut(page({ runs: [...spread, ...rest] })))[0]).toMatch(/ for stress$/);
   });
+  it('leave those of a short entry before leading dots', () => {
+    const words = ['A', 'day', 'at', 'sea'].map((word, i) => run([50, 58, 76, 89][i] ?? 0, 100, 10, word));
+    const dots = Array.from({ length: 30 }, (_, i) => run(112 + i * 9, 100, 10, '.'));
+    expect(textsOf(layOut(page({ runs: [...words, ...dots, run(390, 100, 10, '7')] })))[0]).toMatch(/^A day at sea/);
+  });
+  it('are not those of a formula', () => {
+    const signs = ['n', '=', 'm', '+', 'k'].map((sign, i) => run(68 + i * 8, 100, 10, sign, { fontId: 'symbols' }));
+    const runs = [run(50, 100, 10, 'for'), ...signs, run(108, 100, 10, 'do')];
+    expect(textsOf(layOut(page({ runs })))[0]).toBe('for n = m + k do');
+  });
 });
