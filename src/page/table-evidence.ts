@@ -6,38 +6,51 @@ import { numericColumns } from './table-rows.ts';
 import type { Stretch } from './table-stretches.ts';
 import { isBoldRow, isNumeric, startsTableCaption } from './table-words.ts';
 
-/** Fewest lines of a table that only its alignment shows; fewer are a list, an address block or chance. */
+/** Fewest lines of a table that only its alignment shows: an address, a date line or three items of a list align by chance. */
 const MIN_ROWS = 4;
-/** Fewest lines where numbers, a head or a caption show it too. */
+/** Fewest lines where numbers, a head or a caption show it too: a head and two rows. */
 const MIN_SHOWN_ROWS = 3;
-/** Starts or ends that differ by less, in em, are aligned. */
+/** Starts or ends that differ by less, in em, are aligned: side bearings and marks of punctuation take up to a third of an em. */
 const ALIGNED_EM = 0.4;
-/** Part of a column's cells that must be aligned with one another, or be numbers. */
+/** Part of a column's cells that must be aligned with one another, or be numbers; one in four may be a head or hang. */
 const ALIGNED_SHARE = 0.75;
-/** Part of the columns between rules that must be aligned. */
+/** Part of the columns between rules that must be aligned: three rules say most, and one column in three may be centred. */
 const RULED_SHARE = 0.6;
-/** Part of the lines that must have text in two columns or more. */
+/** Part of the lines that must have text in two columns or more: rows of two lines each, the second in one cell, have half. */
 const MULTI_SHARE = 0.5;
-/** Part of the lines that must fill all columns but one where nothing but alignment shows the table. */
+/** Part of the lines that must fill all columns but one where nothing but alignment shows the table: chance fills few. */
 const FULL_SHARE = 0.6;
-/** Widest part of a row, as a share of the table: prose has wider ones. */
+/** Widest part of a row, as a share of the table: a line of prose beside a side note takes over two thirds. */
 const MAX_PART = 0.55;
-/** A column of running text: as wide as this in em, its lines filling it, and so large a part of them. */
+/**
+ * A column of running text: as wide as this in em, which is half of the narrowest newspaper column, its lines filling
+ * it as ragged lines still do, and so large a part of them: the others end paragraphs.
+ */
 const PROSE_EM = 12;
 const PROSE_FILL = 0.85;
 const PROSE_SHARE = 0.65;
-/** Lines from which one such column, and from which two of them, are no table's. */
+/** Lines from which one such column, and from which two of them, are no table's: cells of text are rarely longer. */
 const PROSE_ROWS = 6;
 const PROSE_PAIR_ROWS = 3;
-/** Part of the lines that have something beside the running text. */
+/** Part of the lines that have something beside the running text: a long cell has most of its lines for itself. */
 const BESIDE_SHARE = 0.6;
-/** Lines this near one another, in em, whose widths differ by less than this part, are lines of one column of text. */
+/**
+ * Lines this near one another, in em, are of one column of text (leading is 1.2 to 1.45 em) where their widths differ
+ * by less than this part, as much as ragged lines do.
+ */
 const ADJACENT_EM = 1.5;
 const SAME_WIDTH = 0.25;
-/** Columns whose starts are evenly spaced within this part of their distance hold one list, set in columns. */
+/** Columns whose starts are evenly spaced within this part of their distance hold one list: typesetters space them exactly. */
 const SAME_PITCH = 0.06;
-/** Part of a column's cells that end in page numbers, from which it is an index. */
+/** Part of a column's cells that end in page numbers, from which it is an index: entries with entries below have none. */
 const INDEX_SHARE = 0.5;
+/** Part of a last column that is rising whole numbers, from which a list is one of contents, and of the lines that have one. */
+const PAGED_SHARE = 0.8;
+const PAGED_LINES = 0.5;
+/** Part of a second column that must be numbers where nothing else shows a table of two: a dash or a word is allowed for. */
+const VALUES_SHARE = 0.9;
+/** Edges of stripes over the whole width that show a table: two stripes with a row between. */
+const MIN_STRIPE_EDGES = 4;
 const INDEX_ENTRY = /\p{L}.*,\s*\p{Nd}{1,4}([-–,\s\p{Nd}]*)$/u;
 const MARKER = /^([•‣◦▪–—*-]|[([]?[\p{Nd}a-zA-Z]{1,4}[.):\]]|[①-⑳])$/u;
 
@@ -143,7 +156,7 @@ function isContents(view: TableView): boolean {
   const last = view.columns.length - 1;
   const texts = cellsIn(view, last).map(cellText);
   const numbers = texts.filter((text) => /^(\p{Nd}{1,4}|[ivxlc]+)$/u.test(text.trim())).map(Number);
-  if (numbers.length < 0.8 * texts.length || texts.length < 0.5 * view.lines.length) return false;
+  if (numbers.length < PAGED_SHARE * texts.length || texts.length < PAGED_LINES * view.lines.length) return false;
   return numbers.every((n, i) => Number.isNaN(n) || i === 0 || n >= (numbers[i - 1] ?? 0));
 }
 
@@ -202,7 +215,7 @@ function isUnruledTable(view: TableView, em: number, multi: number): boolean {
   if (columns.length === 2) {
     if (bold && multi >= MIN_SHOWN_ROWS) return true;
     const values = cellsIn(view, 1).map(cellText);
-    const allNumbers = numbers && values.filter(isNumeric).length >= 0.9 * values.length;
+    const allNumbers = numbers && values.filter(isNumeric).length >= VALUES_SHARE * values.length;
     return allNumbers && multi > MIN_ROWS && multi === lines.length;
   }
   const shown = numbers || bold;
@@ -221,13 +234,13 @@ function isCounted(view: TableView): boolean {
 /** Whether rules or stripes of colour make rows a table. Two rules alone may frame anything: its columns must show too. */
 function isRuledTable(view: TableView, em: number, multi: number): boolean {
   const { columns, lines, rules, fills } = view;
-  if (multi < 2 || (rules < 2 && fills < 4)) return false;
+  if (multi < 2 || (rules < 2 && fills < MIN_STRIPE_EDGES)) return false;
   const numeric = numericColumns(lines, columns);
   const inLine = columns.filter((_, c) => numeric[c] === true || isAligned(cellsIn(view, c), em)).length;
   if (rules >= 3) return inLine >= RULED_SHARE * columns.length;
   if (view.framed && columns.length === 2 && lines.length >= MIN_SHOWN_ROWS && !isCounted(view))
     return inLine === 2 && lines.every((line) => line.cells.some((cell) => cell.last === 1));
-  return (columns.length >= 3 || fills >= 4) && lines.length >= 3 && isRegular(view, em, numeric, multi);
+  return (columns.length >= 3 || fills >= MIN_STRIPE_EDGES) && lines.length >= 3 && isRegular(view, em, numeric, multi);
 }
 
 /** Whether a stretch of rows is a table. */
