@@ -15,7 +15,15 @@ const WORD_SPACE = 0.3;
 
 /** Whether a line is set in type of equal widths while the book is not. */
 export function isMono(line: SourceLine, body: BodyStyle): boolean {
-  return !body.mono && line.look.mono >= MONO_SHARE;
+  return !body.mono && line.look.mono >= MONO_SHARE && !(line.look.mono < 1 && isSentence(line));
+}
+
+/** Whether a line begins with a word in the text's face and stops in it, as "See `an address`." does: no code. */
+function isSentence(line: SourceLine): boolean {
+  const { spans } = line.line;
+  const [first, last] = [spans.find((s) => s.text.trim() !== ''), spans.findLast((s) => s.text.trim() !== '')];
+  if (first === undefined || last === undefined || first.style.monospace || last.style.monospace) return false;
+  return /^\s*\p{Lu}/u.test(first.text) && /[.!?]\s*$/u.test(last.text);
 }
 
 /** Whether a line stands in the middle of its column, away from both edges. */
