@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import type { OcrEngine, OcrReading, OcrRequest, OcrSegmentation } from '../../pipeline/ports.ts';
 import { type BaseApi, type Core, startCore } from './core.ts';
 import { bestCoreBuild } from './core-build.ts';
+import { withAllSyllables } from './hangul-syllables.ts';
 import type { OcrAssets } from './ocr-assets.ts';
 import { readPage } from './read-page.ts';
 import { withTimeout } from './with-timeout.ts';
@@ -46,7 +47,7 @@ async function writeLanguages(state: State, languages: readonly string[]): Promi
     if (state.written.has(language)) continue;
     const data = await state.assets.language(language);
     if (!data.ok) return data;
-    state.core.module.FS.writeFile(`${language}.traineddata`, data.value);
+    state.core.module.FS.writeFile(`${language}.traineddata`, withAllSyllables(data.value));
     state.written.add(language);
   }
   return ok(undefined);
