@@ -1,12 +1,20 @@
 // In: a line that OCR read. Out: the em of its type, from the heights of its words and which letters they are made of.
-import { boxHeight } from '../model/geometry.ts';
+import { boxHeight, boxWidth } from '../model/geometry.ts';
 import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
 
-/** Heights in em of common text faces: letters with ascenders or capitals, the same with descenders, and neither. */
-const ASCENDER_EM = 0.69;
-const FULL_EM = 0.9;
-const X_HEIGHT_EM = 0.46;
-const X_WITH_DESCENDER_EM = 0.67;
+/** Heights over the baseline in em, the tallest letters first. Measured on scans in Times, Garamond and Computer Modern. */
+const OVER: readonly (readonly [RegExp, number])[] = [
+  [/[A-Zbdfhklß\u00c0-\u00d6\u00d8-\u00de“”‘’"']/u, 0.68],
+  [/[ij\d!?\u00df-\u00f6\u00f8-\u00ff]/u, 0.66],
+  [/t/u, 0.56],
+];
+const X_HEIGHT = 0.46;
+
+/** Depths under the baseline in em. */
+const DEEP: readonly (readonly [RegExp, number])[] = [
+  [/[gjpqyQ]/u, 0.215],
+  [/[,;]/u, 0.11],
+];
 
 /** A Hangul syllable or an ideograph fills most of its square. */
 const SQUARE_EM = 0.88;
@@ -15,29 +23,51 @@ const SQUARE_EM = 0.88;
 const ROW_EM = 0.92;
 
 const SQUARE = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/u;
-const TALL = /[A-Zbdfhklt0-9À-ÖØ-Þß]/u;
-const DEEP = /[gjpqyQ]/u;
 
 /** Marks that reach over or under the letters beside them. */
-const UNRULY = /[(){}[\]/|\\@§$;,_]/u;
+const UNRULY = /[(){}[\]/|\\@§$_]/u;
+
+/** A word's box that is so much higher than its line's is another's too. */
+const TALLER_THAN_LINE = 1.25;
+
+/** Letters of a real word; shorter ones are as often signs of a formula. */
+const REAL_WORD = /^[“‘"'(]?\p{L}[\p{L}'’-]+[.,;:!?)”’"'*]*$/u;
+const LEAST_LETTERS = 3;
+const LEAST_SQUARES = 2;
+const LEAST_CONFIDENCE = 60;
+
+/** A label has at most so many words and letters, each read at least so surely. */
+const LABEL_WORDS = 2;
+const LABEL_LETTERS = 10;
+const SURE = 80;
+
+/** The number of a chapter; engines are seldom sure of Roman ones. */
+const NUMERAL = /^[IVXLCDMvxilc\d]{1,7}\.?$/u;
+const NUMERAL_SURE = 50;
+
+/** A line tells its size when such a part of its letters stands in real words. */
+const REAL_SHARE = 0.5;
+
+function firstOf(table: readonly (readonly [RegExp, number])[], text: string): number | null {
+  return table.find(([letters]) => letters.test(text))?.[1] ?? null;
+}
 
 function emOfWord(word: OcrWord): number | null {
   const height = boxHeight(word.box);
   if (SQUARE.test(word.text)) return height / SQUARE_EM;
   if (UNRULY.test(word.text) || !/\p{L}|\p{N}/u.test(word.text)) return null;
-  const tall = TALL.test(word.text) || /[“”‘’"']/u.test(word.text);
-  if (DEEP.test(word.text)) return height / (tall ? FULL_EM : X_WITH_DESCENDER_EM);
-  return height / (tall ? ASCENDER_EM : X_HEIGHT_EM);
+  return height / ((firstOf(OVER, word.text) ?? X_HEIGHT) + (firstOf(DEEP, word.text) ?? 0));
 }
 
 /** Boxes err by being too tall (a speck, a neighbour's stroke), so the em is taken from the lower part of the words. */
-const RANK = 0.3;
+const RANK = 0.4;
 
-/** The em in points, ranked over the line's letters; from the engine's row height where no word tells. */
+/** The em in points, ranked over the line's letters; from the line's own box or row height where no word tells. */
 export function emOfLine(line: OcrLine): number {
+  const most = TALLER_THAN_LINE * boxHeight(line.box);
   const seen: { em: number; weight: number }[] = [];
   for (const word of line.words) {
-    const em = emOfWord(word);
+    const em = boxHeight(word.box) > most ? null : emOfWord(word);
     if (em !== null) seen.push({ em, weight: word.text.length });
   }
   const enough = seen.reduce((sum, { weight }) => sum + weight, 0) * RANK;
@@ -46,5 +76,40 @@ export function emOfLine(line: OcrLine): number {
     passed += weight;
     if (passed >= enough) return em;
   }
-  return line.rowHeight / ROW_EM;
+  const square = line.words.some((word) => SQUARE.test(word.text));
+  return square ? boxHeight(line.box) / SQUARE_EM : line.rowHeight / ROW_EM;
+}
+
+function isReal({ text, confidence }: OcrWord): boolean {
+  if (confidence < LEAST_CONFIDENCE || !REAL_WORD.test(text)) return false;
+  return text.length >= LEAST_LETTERS || (text.length >= LEAST_SQUARES && SQUARE.test(text));
+}
+
+/** A line of one word or figure, read surely, stands for itself: "CWI", "IV", "12". */
+function isLabel({ words }: OcrLine): boolean {
+  const text = words.map((word) => word.text).join('');
+  const least = NUMERAL.test(text) ? NUMERAL_SURE : SURE;
+  const sure = words.every((word) => word.confidence >= least);
+  return sure && words.length <= LABEL_WORDS && text.length <= LABEL_LETTERS && /^[\p{L}\p{N}.]+$/u.test(text);
+}
+
+/** Whether the line's letters stand in words, so that their heights tell the type: those of formulas do not. */
+export function tellsSize(line: OcrLine): boolean {
+  if (isLabel(line)) return true;
+  let [real, all] = [0, 0];
+  for (const word of line.words) {
+    all += word.text.length;
+    if (isReal(word)) real += word.text.length;
+  }
+  return real >= REAL_SHARE * all && real > 0;
+}
+
+/** Mean width of a letter in points. */
+export function letterWidth({ words }: OcrLine): number {
+  let [width, letters] = [0, 0];
+  for (const { text, box } of words) {
+    width += boxWidth(box);
+    letters += text.length;
+  }
+  return letters === 0 ? 0 : width / letters;
 }

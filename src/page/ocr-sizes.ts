@@ -1,13 +1,21 @@
 // In: the lines of an OCR page. Out: one type size a line, steady over a page: body lines share one, headings stand out.
-import { overlapX } from '../model/geometry.ts';
+import { boxWidth, overlapX } from '../model/geometry.ts';
 import type { OcrLine } from '../model/ocr-page.ts';
-import { emOfLine } from './ocr-em.ts';
+import { emOfLine, letterWidth, tellsSize } from './ocr-em.ts';
 
 /** Heights that differ by less than this part are one size, read with a pixel more or less. */
 const SAME_SIZE = 0.07;
 
 /** Lines of like height in one paragraph are this near, in em from baseline to baseline. */
 const NEIGHBOUR_REACH = 2.2;
+
+/** Letters so much narrower for their height than the page's are no tall letters: the box holds two lines. */
+const TOO_NARROW = 0.6;
+
+/** A line between two others of one size is of that size when it stands within their edges, in em, … */
+const EDGE = 2;
+/** … and measures no more than this part above or below. */
+const AMID_PROSE = 0.3;
 
 /** Sizes are told apart in steps of this many points. */
 const STEP = 0.25;
@@ -44,13 +52,9 @@ function steadied(lines: readonly OcrLine[], heights: readonly number[], index: 
   return weightedMedian(near);
 }
 
-/** Type sizes in points, one a line. Heights within 7 % of a commoner one take its value. */
-export function ocrSizes(lines: readonly OcrLine[]): readonly number[] {
-  const measured = lines.map(emOfLine);
-  const heights = lines.map((_, i) => steadied(lines, measured, i));
-  const order = lines.map((line, i) => ({ i, value: heights[i] ?? 0, weight: lettersOf(line) }));
-  const sizes = new Array<number>(lines.length).fill(0);
-  let left = order;
+/** Heights within 7 % of a commoner one take its value. */
+function inSteps(measured: readonly (Weighted & { readonly i: number })[], sizes: number[]): void {
+  let left = measured;
   while (left.length > 0) {
     // The height that most letters share, within the tolerance, is the next size.
     let best: { centre: number; weight: number } = { centre: 0, weight: -1 };
@@ -62,8 +66,70 @@ export function ocrSizes(lines: readonly OcrLine[]): readonly number[] {
     const size = Math.max(STEP, Math.round(best.centre / STEP) * STEP);
     const rest = left.filter(({ value }) => Math.abs(value - best.centre) > SAME_SIZE * best.centre);
     for (const { i, value } of left) if (Math.abs(value - best.centre) <= SAME_SIZE * best.centre) sizes[i] = size;
-    if (rest.length === left.length) break;
+    if (rest.length === left.length) return;
     left = rest;
   }
-  return sizes;
+}
+
+/** The line nearest above (`way` −1) or below (1) in the same column, of those whose size is known. */
+function nextTo(lines: readonly OcrLine[], sizes: readonly number[], index: number, way: number): number | null {
+  const line = lines[index];
+  if (line === undefined) return null;
+  let best: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  lines.forEach((other, i) => {
+    const away = way * (other.baseline - line.baseline);
+    if (i === index || sizes[i] === 0 || away <= 0 || away >= least || overlapX(line.box, other.box) <= 0) return;
+    [best, least] = [i, away];
+  });
+  return best;
+}
+
+/** The size that the lines above and below share, where they stand as near as lines of one paragraph; else null. */
+function sizeAround(lines: readonly OcrLine[], sizes: readonly number[], index: number): number | null {
+  const line = lines[index];
+  const above = nextTo(lines, sizes, index, -1);
+  const below = nextTo(lines, sizes, index, 1);
+  if (line === undefined || above === null || below === null) return null;
+  const size = sizes[above] ?? 0;
+  if (size !== sizes[below]) return null;
+  for (const i of [above, below]) {
+    const other = lines[i];
+    if (other === undefined || Math.abs(other.baseline - line.baseline) > NEIGHBOUR_REACH * size) return null;
+  }
+  const wide = [above, below].some((i) => boxWidth(lines[i]?.box ?? line.box) >= boxWidth(line.box) - EDGE * size);
+  return wide ? size : null;
+}
+
+/** The median share of an em that a letter of the page takes. */
+function usualShare(lines: readonly OcrLine[], ems: readonly number[]): number {
+  return weightedMedian(lines.map((line, i) => ({ value: letterWidth(line) / (ems[i] ?? 1), weight: lettersOf(line) })));
+}
+
+/**
+ * Type sizes in points, one a line. Lines of which the heights tell nothing (formulas, two lines read as one) take the
+ * size of the line nearest above, or below; so does a line amid prose of one size that measures a little otherwise.
+ */
+export function ocrSizes(lines: readonly OcrLine[]): readonly number[] {
+  const ems = lines.map(emOfLine);
+  const usual = usualShare(lines, ems);
+  const telling = lines.map((line, i) => tellsSize(line) && letterWidth(line) >= TOO_NARROW * usual * (ems[i] ?? 1));
+  if (!telling.includes(true)) telling.fill(true);
+  const sizes = new Array<number>(lines.length).fill(0);
+  const measured = lines.flatMap((line, i) =>
+    telling[i] === true ? [{ i, value: steadied(lines, ems, i), weight: lettersOf(line) }] : [],
+  );
+  inSteps(measured, sizes);
+  const known = [...sizes];
+  return lines.map((_, i) => {
+    const around = sizeAround(lines, known, i);
+    const own = known[i] ?? 0;
+    if (own > 0) return around !== null && Math.abs(own - around) <= AMID_PROSE * around ? around : own;
+    const near = nextTo(lines, known, i, -1) ?? nextTo(lines, known, i, 1);
+    return around ?? (near === null ? (measuredMost(measured) ?? STEP) : (known[near] ?? STEP));
+  });
+}
+
+function measuredMost(measured: readonly Weighted[]): number | null {
+  return measured.length === 0 ? null : Math.round(weightedMedian(measured) / STEP) * STEP;
 }
