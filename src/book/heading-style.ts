@@ -71,8 +71,12 @@ export function segmentText(segment: Segment): string {
   return segment.lines.map((l) => l.text).join(' ');
 }
 
+/** Signs of mathematics that want something behind them: a title ends with none. */
+const OPEN_SIGN = /[=≤≥∈×⊕±−]\s*$/u;
+
 /** Whether a text has words: three letters in a row, or East Asian ones, or is a chapter's number. */
 function isWorded(text: string): boolean {
+  if (OPEN_SIGN.test(text)) return false;
   return (
     /\p{L}{3}|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ||
     chapterLabel(text) !== null

@@ -13,6 +13,10 @@ export type OcrWord = {
   readonly italic?: boolean;
   /** All letters of one width, as in code. */
   readonly monospace?: boolean;
+  /** Small and over the line, as the marks of notes are. */
+  readonly raised?: boolean;
+  /** Stands at the word before it with no space between: a mark, or a part in another face. */
+  readonly attached?: boolean;
 };
 
 export type OcrLine = {

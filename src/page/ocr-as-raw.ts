@@ -42,6 +42,14 @@ function faceOf(word: Pick<OcrWord, 'monospace' | 'bold' | 'italic'>): string {
 
 const BLACK = '#000000';
 
+/** Size of raised marks, and their height over the baseline, in parts of the line's size: as LaTeX and Word have them. */
+const RAISED_SIZE = 0.65;
+const RAISED_BY = 0.35;
+
+function raisedType(line: OcrLine, size: number): Pick<Type, 'size' | 'baseline'> {
+  return { size: RAISED_SIZE * size, baseline: line.baseline - RAISED_BY * size };
+}
+
 /** References of pictures that OCR found start so; they are crops, not images of the PDF. */
 export const FOUND_PICTURE = 'ocr-picture-';
 
@@ -70,7 +78,7 @@ function runOf(glyphs: readonly RawGlyph[], type: Type): RawGlyphRun {
 }
 
 function spaceBetween(word: OcrWord, next: OcrWord | undefined, y: number, size: number): RawGlyph[] {
-  if (next === undefined) return [];
+  if (next === undefined || next.attached === true) return [];
   const gap = next.box.x0 - word.box.x1;
   return [{ text: ' ', x: word.box.x1, y, width: Math.max(0, Math.min(gap, WIDEST_SPACE_EM * size)) }];
 }
@@ -86,7 +94,8 @@ function runsOfLine(
   const runs: RawGlyphRun[] = [];
   let open: { type: Type; glyphs: RawGlyph[] } | null = null;
   line.words.forEach((word, i) => {
-    const type: Type = drawn?.(word.box) ?? { ...plain, fontId: faceOf(word) };
+    const own = word.raised === true ? { ...plain, ...raisedType(line, size) } : plain;
+    const type: Type = drawn?.(word.box) ?? { ...own, fontId: faceOf(word) };
     const same =
       open !== null &&
       open.type.fontId === type.fontId &&

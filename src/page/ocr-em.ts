@@ -34,7 +34,7 @@ const TALLER_THAN_LINE = 1.25;
 const REAL_WORD = /^[“‘"'(]?\p{L}[\p{L}'’-]+[.,;:!?)”’"'*]*$/u;
 const LEAST_LETTERS = 3;
 const LEAST_SQUARES = 2;
-const LEAST_CONFIDENCE = 60;
+const LEAST_CONFIDENCE = 40;
 
 /** A label has at most so many words and letters, each read at least so surely. */
 const LABEL_WORDS = 2;
@@ -67,7 +67,7 @@ export function emOfLine(line: OcrLine): number {
   const most = TALLER_THAN_LINE * boxHeight(line.box);
   const seen: { em: number; weight: number }[] = [];
   for (const word of line.words) {
-    const em = boxHeight(word.box) > most ? null : emOfWord(word);
+    const em = word.raised === true || boxHeight(word.box) > most ? null : emOfWord(word);
     if (em !== null) seen.push({ em, weight: word.text.length });
   }
   const enough = seen.reduce((sum, { weight }) => sum + weight, 0) * RANK;
@@ -80,9 +80,11 @@ export function emOfLine(line: OcrLine): number {
   return square ? boxHeight(line.box) / SQUARE_EM : line.rowHeight / ROW_EM;
 }
 
-function isReal({ text, confidence }: OcrWord): boolean {
-  if (confidence < LEAST_CONFIDENCE || !REAL_WORD.test(text)) return false;
-  return text.length >= LEAST_LETTERS || (text.length >= LEAST_SQUARES && SQUARE.test(text));
+/** Whether a word is one of letters, with the marks that begin and end words, and no sign of a formula. */
+function isRealWord({ text }: OcrWord): boolean {
+  if (!REAL_WORD.test(text)) return false;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters >= LEAST_LETTERS || (letters >= LEAST_SQUARES && SQUARE.test(text));
 }
 
 /** A line of one word or figure, read surely, stands for itself: "CWI", "IV", "12". */
@@ -99,7 +101,7 @@ export function tellsSize(line: OcrLine): boolean {
   let [real, all] = [0, 0];
   for (const word of line.words) {
     all += word.text.length;
-    if (isReal(word)) real += word.text.length;
+    if (word.confidence >= LEAST_CONFIDENCE && isRealWord(word)) real += word.text.length;
   }
   return real >= REAL_SHARE * all && real > 0;
 }

@@ -85,6 +85,13 @@ function nextTo(lines: readonly OcrLine[], sizes: readonly number[], index: numb
   return best;
 }
 
+function nearestTo(lines: readonly OcrLine[], sizes: readonly number[], index: number): number | null {
+  const [above, below] = [nextTo(lines, sizes, index, -1), nextTo(lines, sizes, index, 1)];
+  const away = (other: number | null) =>
+    Math.abs((lines[other ?? -1]?.baseline ?? Number.POSITIVE_INFINITY) - (lines[index]?.baseline ?? 0));
+  return away(above) <= away(below) ? above : below;
+}
+
 /** The size that the lines above and below share, where they stand as near as lines of one paragraph; else null. */
 function sizeAround(lines: readonly OcrLine[], sizes: readonly number[], index: number): number | null {
   const line = lines[index];
@@ -103,7 +110,9 @@ function sizeAround(lines: readonly OcrLine[], sizes: readonly number[], index: 
 
 /** The median share of an em that a letter of the page takes. */
 function usualShare(lines: readonly OcrLine[], ems: readonly number[]): number {
-  return weightedMedian(lines.map((line, i) => ({ value: letterWidth(line) / (ems[i] ?? 1), weight: lettersOf(line) })));
+  return weightedMedian(
+    lines.map((line, i) => ({ value: letterWidth(line) / (ems[i] ?? 1), weight: lettersOf(line) })),
+  );
 }
 
 /**
@@ -125,7 +134,7 @@ export function ocrSizes(lines: readonly OcrLine[]): readonly number[] {
     const around = sizeAround(lines, known, i);
     const own = known[i] ?? 0;
     if (own > 0) return around !== null && Math.abs(own - around) <= AMID_PROSE * around ? around : own;
-    const near = nextTo(lines, known, i, -1) ?? nextTo(lines, known, i, 1);
+    const near = nearestTo(lines, known, i);
     return around ?? (near === null ? (measuredMost(measured) ?? STEP) : (known[near] ?? STEP));
   });
 }

@@ -14,6 +14,7 @@ import { readSheet } from './read-sheet.ts';
 import { withBullets } from './word-bullets.ts';
 import { withFaces } from './word-faces.ts';
 import { withPitch } from './word-pitch.ts';
+import { withRaised } from './word-raised.ts';
 
 /** Pixels an inch that a page is asked for: enough for 6 pt type; larger type is shrunk before it is read. */
 const SCAN_DPI = 300;
@@ -55,7 +56,7 @@ function inPoints(box: Box, image: GrayImage): Box {
 
 /** The page as read: words with their faces, and the pictures and rules of the sheet, in points. */
 export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string[], read: readonly OcrLine[]): OcrPage {
-  const lines = withFaces(sheet, withPitch(sheet, withBullets(sheet, read), languages.length > 0));
+  const lines = withRaised(sheet, withFaces(sheet, withPitch(sheet, withBullets(sheet, read), languages.length > 0)));
   const rules = sheetRules(sheet);
   const lying = sheet.turn === 90 || sheet.turn === 270;
   return {

@@ -1,6 +1,7 @@
 // In: lines that were read, and the sheet's ink. Out: the same lines, each word marked where its face is bold or italic.
 import { type Box, boxHeight } from '../model/geometry.ts';
 import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
+import { tellsSize } from '../page/ocr-em.ts';
 import { rowStarts } from '../raster/components.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
 import { type WordShape, wordShape } from '../raster/word-shape.ts';
@@ -20,6 +21,9 @@ const WHOLE_LINE = 0.7;
 
 /** Fewer words say nothing of the page's usual stroke. */
 const FEWEST_WORDS = 12;
+
+/** A word of a line full of signs: three letters in a row, and no sign of mathematics. */
+const WORDED = /^[^=|{}<>€®©\\]*\p{L}{3}[^=|{}<>€®©\\]*$/u;
 
 /** More of a page than this in bold is the page's own weight. */
 const MOST_BOLD = 0.6;
@@ -91,6 +95,12 @@ function boldness(words: readonly Measured[], usual: number): readonly boolean[]
   });
 }
 
+/** Which words of a line full of signs have a face: real words, code, and the number behind one ("Theorem 1.2:"). */
+function wordsWithFaces(words: readonly OcrWord[]): readonly boolean[] {
+  const real = words.map((word) => WORDED.test(word.text) || word.monospace === true);
+  return words.map(({ text }, i) => real[i] === true || (real[i - 1] === true && /^[\d.]+:?$/u.test(text)));
+}
+
 /** Marks bold and italic words by the thickness and lean of their strokes. */
 export function withFaces(sheet: Sheet, lines: readonly OcrLine[]): readonly OcrLine[] {
   const measured = measure(sheet, lines);
@@ -98,12 +108,14 @@ export function withFaces(sheet: Sheet, lines: readonly OcrLine[]): readonly Ocr
   if (usual === null) return lines;
   const bolds = measured.map((words) => boldness(words, usual));
   const share = bolds.flat().filter(Boolean).length / Math.max(1, bolds.flat().length);
-  return lines.map((line, l) => ({
-    ...line,
-    words: line.words.map((word, w) => {
+  return lines.map((line, l) => {
+    // Signs of formulas are thin and thick and lean as they please: there only words have a face.
+    const told = tellsSize(line) ? line.words.map(() => true) : wordsWithFaces(line.words);
+    const words = line.words.map((word, w) => {
       const own = measured[l]?.[w];
-      const bold = share <= MOST_BOLD && bolds[l]?.[w] === true;
-      return { ...word, bold, italic: own !== undefined && isItalic(own) };
-    }),
-  }));
+      const bold = told[w] === true && share <= MOST_BOLD && bolds[l]?.[w] === true;
+      return { ...word, bold, italic: told[w] === true && own !== undefined && isItalic(own) };
+    });
+    return { ...line, words };
+  });
 }

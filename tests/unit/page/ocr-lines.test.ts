@@ -53,6 +53,23 @@ test('a note in smaller type is not drawn to the body', () => {
   expect(ocrSizes([...body, ...note]).map(Math.round)).toEqual([10, 10, 10, 10, 8, 8]);
 });
 
+test('a formula, and a row whose boxes hold two lines, take the size of the lines around', () => {
+  const body = [0, 1, 2, 3].map((i) => line('the tall ships had gone by then', 100 + i * 13));
+  const formula = line('VV g(x15 = m) (6)', 160, { size: 30 });
+  const double = line('the tall ships had gone by then', 200);
+  const stacked = {
+    ...double,
+    words: double.words.map((w) => ({ ...w, box: { ...w.box, y0: w.box.y0 - 13 } })),
+    box: { ...double.box, y0: 180 },
+  };
+  expect(new Set(ocrSizes([...body, formula, stacked])).size).toBe(1);
+});
+
+test('the number of a chapter keeps its size', () => {
+  const body = [0, 1, 2, 3].map((i) => line('the tall ships had gone by then', 100 + i * 13));
+  expect(ocrSizes([line('IV', 60, { size: 16, confidence: 55 }), ...body])[0]).toBeCloseTo(16, 0);
+});
+
 const INITIAL = {
   text: '1',
   box: { x0: 50, y0: 92, x1: 62, y1: 113 },

@@ -16,7 +16,7 @@ function draw(words: readonly string[], y: number, even: boolean, gaps: readonly
   const read = words.map((text, w) => {
     const own = Array.from(text, (letter) => {
       const inset = even ? (24 - width(letter)) / 2 : 2;
-      const box = { x0: x + inset, y0: y - (/[dl]/.test(letter) ? 29 : 20), x1: x + inset + width(letter), y1: y };
+      const box = { x0: x + inset, y0: y - (/[dil]/.test(letter) ? 28 : 20), x1: x + inset + width(letter), y1: y };
       x += even ? 24 : width(letter) + 4;
       return box;
     });

@@ -1,0 +1,213 @@
+// In: lines that were read, and the sheet's ink. Out: the same lines, small signs over the line told apart as words of their own.
+import { type Box, boxHeight, boxWidth, unionBoxes } from '../model/geometry.ts';
+import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
+import { tellsSize } from '../page/ocr-em.ts';
+import { ocrSizes } from '../page/ocr-sizes.ts';
+import { type Component, rowStarts } from '../raster/components.ts';
+import { type PieceFinder, pieceFinder } from '../raster/letter-grid.ts';
+import { isSlim, markShape } from '../raster/mark-shape.ts';
+import type { Sheet } from '../raster/prepare-sheet.ts';
+import { squareShare } from './script-of.ts';
+
+/** A raised sign's foot stands at least this high over the baseline, in em; its head no higher than the next. */
+const LOWEST_FOOT = 0.17;
+const HIGHEST_HEAD = 1.05;
+
+/** Heights of raised signs in em: quotation marks are lower, capitals higher. */
+const LEAST_HEIGHT = 0.27;
+const MOST_HEIGHT = 0.7;
+
+/** Width of raised signs in em. */
+const LEAST_WIDTH = 0.06;
+const MOST_WIDTH = 0.5;
+
+/** How far from its word a mark may stand that the engine passed over, in em. */
+const REACH = 0.45;
+
+/** A mark that was not read stands at most so far from its word: further is a bullet or a speck. */
+const NEAR = 0.25;
+
+/** Most signs of one mark: "123". */
+const MOST_SIGNS = 3;
+
+/** Fewer letters around a word tell no baseline. */
+const FEWEST_LETTERS = 4;
+
+/** Pieces over one another are one letter when they share this part of the narrower one's width. */
+const OVER = 0.4;
+
+/** Quotation marks of two strokes may run together: they are no signs of notes. Single ones are lower than figures. */
+const QUOTED = [/^["“”„«»]/u, /["“”„«»]$/u] as const;
+const SINGLE_QUOTE = /^[’'‘`]+$/u;
+const FIGURE_HEIGHT = 0.36;
+
+/** Figures as engines misread them when they are small. */
+const FIGURES: Readonly<Record<string, string>> = {
+  l: '1',
+  I: '1',
+  i: '1',
+  '!': '1',
+  '’': '1',
+  "'": '1',
+  '|': '1',
+  '?': '2',
+};
+
+/** Text that may bear a mark, and text that may among signs of formulas. */
+const PLAIN = /\p{L}|\p{N}/u;
+const WORDED = /^[^=|{}<>€®©\\/_]*\p{L}{3}[^=|{}<>€®©\\/_]*$/u;
+
+const POINTS_PER_INCH = 72;
+
+type Letter = { readonly pieces: readonly Component[]; readonly box: Box };
+
+type Page = { readonly sheet: Sheet; readonly starts: Int32Array; readonly find: PieceFinder; readonly scale: number };
+
+function scaled({ x0, y0, x1, y1 }: Box, by: number): Box {
+  return { x0: x0 * by, y0: y0 * by, x1: x1 * by, y1: y1 * by };
+}
+
+/** Pieces as letters from left to right. */
+function lettersOf(pieces: readonly Component[]): readonly Letter[] {
+  const letters: { pieces: Component[]; box: Box }[] = [];
+  for (const piece of [...pieces].sort((a, b) => a.x0 - b.x0)) {
+    const last = letters.at(-1);
+    const shared = last === undefined ? 0 : Math.min(last.box.x1, piece.x1) - piece.x0;
+    if (last !== undefined && shared > OVER * Math.min(boxWidth(piece), boxWidth(last.box))) {
+      last.pieces.push(piece);
+      last.box = unionBoxes([last.box, piece]) ?? piece;
+    } else letters.push({ pieces: [piece], box: piece });
+  }
+  return letters;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+/** The foot of most letters of the words around one, pixels; null where too few tell. */
+function baselineAt(letters: readonly (readonly Letter[])[], at: number): number | null {
+  const around = letters.slice(Math.max(0, at - 2), at + 3).flat();
+  return around.length < FEWEST_LETTERS ? null : median(around.map(({ box }) => box.y1));
+}
+
+function isRaised({ box }: Letter, baseline: number, em: number): boolean {
+  const [width, height] = [boxWidth(box), boxHeight(box)];
+  if (baseline - box.y1 < LOWEST_FOOT * em || baseline - box.y0 > HIGHEST_HEAD * em) return false;
+  if (height < LEAST_HEIGHT * em || height > MOST_HEIGHT * em) return false;
+  return width >= LEAST_WIDTH * em && width <= MOST_WIDTH * em;
+}
+
+/** The text of raised signs: their shape where it is a sign's, else what was read, where that may be a figure. */
+function signsOf(page: Page, letters: readonly Letter[], read: string, em: number): string | null {
+  if (SINGLE_QUOTE.test(read) && letters.some(({ box }) => boxHeight(box) < FIGURE_HEIGHT * em)) return null;
+  const texts = letters.map(({ pieces }, i) => {
+    const [piece, ...more] = pieces;
+    const shape = piece === undefined || more.length > 0 ? null : markShape(page.sheet.ink, page.starts, piece);
+    const char = read[i] ?? '';
+    if (/\d/u.test(char)) return char;
+    return shape ?? FIGURES[char] ?? (char === '' && piece !== undefined && isSlim(piece) ? '1' : null);
+  });
+  return texts.includes(null) ? null : texts.join('');
+}
+
+function part(word: OcrWord, text: string, letters: readonly Letter[], scale: number, more: Partial<OcrWord>): OcrWord {
+  const box = unionBoxes(letters.map((letter) => letter.box));
+  return { ...word, text, box: box === null ? word.box : scaled(box, 1 / scale), ...more };
+}
+
+/** How many characters of `text` at one end stand for `count` raised signs: none where the engine passed them over. */
+function charactersFor(text: string, letters: number, count: number, ends: string): number {
+  const sign = /[^\p{L}.,;:()[\]-]/u.test(ends);
+  return sign || letters === text.length ? Math.min(count, text.length - 1) : 0;
+}
+
+/** A word and the raised mark that ends it ("Smith*"), told apart; the word alone where there is none. */
+function withMarkBehind(
+  page: Page,
+  word: OcrWord,
+  letters: readonly Letter[],
+  at: { baseline: number; em: number },
+): readonly OcrWord[] {
+  const raised = letters.map((letter) => isRaised(letter, at.baseline, at.em));
+  const stop = /[.,;:]$/u.test(word.text) && raised.at(-1) === false && raised.at(-2) === true ? 1 : 0;
+  const end = letters.length - stop;
+  let from = end;
+  while (from > 0 && raised[from - 1] === true) from--;
+  const count = end - from;
+  if (count === 0 || count > MOST_SIGNS || from === 0 || QUOTED[1].test(word.text)) return [word];
+  const text = stop === 0 ? word.text : word.text.slice(0, -1);
+  const taken = charactersFor(text, end, count, text.slice(-count));
+  const base = text.slice(0, text.length - taken);
+  const sign = signsOf(page, letters.slice(from, end), text.slice(text.length - taken), at.em);
+  if (sign === null || base === '') return [word];
+  const { scale } = page;
+  return [
+    part(word, base, letters.slice(0, from), scale, {}),
+    part(word, sign, letters.slice(from, end), scale, { raised: true, attached: true, monospace: false }),
+    ...(stop === 0 ? [] : [part(word, word.text.slice(-1), letters.slice(end), scale, { attached: true })]),
+  ];
+}
+
+/** The first word of a line and the raised mark that begins it ("†Supported"), told apart. */
+function withMarkBefore(
+  page: Page,
+  word: OcrWord,
+  letters: readonly Letter[],
+  at: { baseline: number; em: number },
+): readonly OcrWord[] {
+  const low = letters.findIndex((letter) => !isRaised(letter, at.baseline, at.em));
+  if (low <= 0 || low > MOST_SIGNS || QUOTED[0].test(word.text)) return [word];
+  const taken = charactersFor(word.text, letters.length, low, word.text.slice(0, low));
+  const sign = signsOf(page, letters.slice(0, low), word.text.slice(0, taken), at.em);
+  const base = word.text.slice(taken);
+  const gap = (letters[low]?.box.x0 ?? 0) - (letters[low - 1]?.box.x1 ?? 0);
+  if (sign === null || base === '' || (taken === 0 && gap > NEAR * at.em)) return [word];
+  return [
+    part(word, sign, letters.slice(0, low), page.scale, { raised: true, monospace: false }),
+    part(word, base, letters.slice(low), page.scale, { attached: true }),
+  ];
+}
+
+/** The box of a word in pixels, with what stands at its ends and in no other word. */
+function reachOf(line: OcrLine, at: number, em: number, scale: number): Box | null {
+  const word = line.words[at];
+  if (word === undefined) return null;
+  const [before, next] = [line.words[at - 1], line.words[at + 1]];
+  const x0 = before === undefined ? word.box.x0 - REACH * em : word.box.x0;
+  const x1 = Math.min(word.box.x1 + REACH * em, next === undefined ? Number.POSITIVE_INFINITY : next.box.x0 - 0.5);
+  const y0 = Math.min(word.box.y0, line.baseline - HIGHEST_HEAD * em);
+  return scaled({ x0, y0, x1: Math.max(x1, word.box.x1), y1: word.box.y1 }, scale);
+}
+
+function marked(page: Page, line: OcrLine, em: number): OcrLine {
+  const { scale, find } = page;
+  if (line.words.some((word) => squareShare(word.text) > 0)) return line;
+  const told = tellsSize(line);
+  const letters = line.words.map((_, i) => {
+    const box = reachOf(line, i, em, scale);
+    return box === null ? [] : lettersOf(find(box));
+  });
+  let changed = false;
+  const words = line.words.flatMap((word, i) => {
+    const baseline = baselineAt(letters, i);
+    const own = letters[i] ?? [];
+    // In formulas everything stands at its own height: there only words have marks.
+    if (baseline === null || word.monospace === true || !(told ? PLAIN : WORDED).test(word.text)) return [word];
+    const at = { baseline, em: em * scale };
+    let parts: readonly OcrWord[] = i === 0 ? withMarkBefore(page, word, own, at) : [word];
+    if (parts.length === 1) parts = withMarkBehind(page, word, own, at);
+    if (parts.length === 1 || !parts.some(({ text }) => (told ? PLAIN : WORDED).test(text))) return [word];
+    changed = true;
+    return parts;
+  });
+  return changed ? { ...line, words } : line;
+}
+
+/** Marks small signs over the line (note marks, exponents) as raised, also those that the engine passed over. */
+export function withRaised(sheet: Sheet, lines: readonly OcrLine[]): readonly OcrLine[] {
+  const scale = sheet.image.dpi / POINTS_PER_INCH;
+  const page = { sheet, starts: rowStarts(sheet.ink), find: pieceFinder(sheet.ink), scale };
+  const sizes = ocrSizes(lines);
+  return lines.map((line, i) => marked(page, line, sizes[i] ?? line.rowHeight));
+}
