@@ -1,12 +1,15 @@
 // In: a prepared sheet and languages. Out: its lines in points, read whole or column by column as the script needs.
+import { holdsCentre } from '../model/geometry.ts';
 import type { OcrLine } from '../model/ocr-page.ts';
 import { ok, type Result } from '../model/result.ts';
+import { squareHeight } from '../raster/letter-rows.ts';
 import { type Sheet, sheetRules } from '../raster/prepare-sheet.ts';
 import { ruledTables, without } from '../raster/ruled-tables.ts';
 import { textParts } from '../raster/text-parts.ts';
 import type { OcrEngine } from './ports.ts';
 import { readForeignWords } from './read-mixed.ts';
 import { readPart } from './read-part.ts';
+import { withRows } from './read-rows.ts';
 import { isSquareScript } from './script-of.ts';
 
 /** Letters stand a little apart from the edge of the box that holds them: pixels around a part that is read alone. */
@@ -14,7 +17,7 @@ const PART_MARGIN = 6;
 
 async function readSquareScript(ocr: OcrEngine, sheet: Sheet, first: string): Promise<Result<readonly OcrLine[]>> {
   const lines: OcrLine[] = [];
-  for (const part of textParts(sheet.letters, sheet.xHeight ?? sheet.image.dpi / 8)) {
+  for (const part of textParts(sheet.letters, squareHeight(sheet.letters))) {
     const box = {
       x0: part.x0 - PART_MARGIN,
       y0: part.y0 - PART_MARGIN,
@@ -23,7 +26,10 @@ async function readSquareScript(ocr: OcrEngine, sheet: Sheet, first: string): Pr
     };
     const read = await readPart(ocr, sheet, box, [first], 'column');
     if (!read.ok) return read;
-    lines.push(...read.value);
+    const letters = sheet.letters.filter((letter) => holdsCentre(part, letter));
+    const checked = await withRows(ocr, sheet, letters, read.value, first);
+    if (!checked.ok) return checked;
+    lines.push(...checked.value);
   }
   return ok(lines);
 }

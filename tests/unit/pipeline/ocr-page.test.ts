@@ -113,7 +113,7 @@ test('Hangul is read with its own data, doubtful words again with the other', as
   const page = await readPageByOcr({ pdf: pdfOf(PAGE), ocr }, raw(288, 384), ['kor', 'eng']);
   if (!page.ok) throw new Error('failed');
   expect(ocr.requests[0]).toEqual({ languages: ['kor'], segmentation: 'column' });
-  expect(ocr.requests[1]?.languages).toEqual(['eng']);
+  expect(ocr.requests.map((request) => request.languages)).toContainEqual(['eng']);
 });
 
 const guess = (answer: Answer, shipped = ['eng', 'kor']) =>

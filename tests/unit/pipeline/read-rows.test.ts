@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { Box } from '../../../src/model/geometry.ts';
+import type { OcrLine } from '../../../src/model/ocr-page.ts';
+import { ok } from '../../../src/model/result.ts';
+import type { OcrEngine } from '../../../src/pipeline/ports.ts';
+import { withRows } from '../../../src/pipeline/read-rows.ts';
+import { prepareSheet } from '../../../src/raster/prepare-sheet.ts';
+import { letterBoxes, paint, sheet } from '../raster/drawn-page.ts';
+
+const SHEET = prepareSheet(paint(sheet(1200, 800), letterBoxes({ x0: 150, x1: 1050, y0: 200, lines: 4 })));
+const ROWS = [200, 260, 320, 380];
+
+/** A line of one word from one pixel row to another. */
+function lineOf(text: string, y0: number, y1: number): OcrLine {
+  const box: Box = { x0: 150 * 0.24, y0: y0 * 0.24, x1: 1050 * 0.24, y1: y1 * 0.24 };
+  return { box, baseline: box.y1, rowHeight: 5, words: [{ text, box, confidence: 80, language: 'kor' }] };
+}
+
+function engineOf(confidence: number): OcrEngine & { readonly heights: number[] } {
+  const heights: number[] = [];
+  return {
+    heights,
+    async recognize(image) {
+      heights.push(image.height);
+      const box = { x0: 12, y0: 12, x1: image.width - 12, y1: image.height - 12 };
+      const words = [{ text: '다시', box, confidence }];
+      return ok({ confidence, lines: [{ box, baseline: box.y1, rowHeight: 20, words }], pictures: [], rules: [] });
+    },
+    heapBytes: () => 0,
+    dispose: async () => {},
+  };
+}
+
+async function textsOf(ocr: OcrEngine, read: readonly OcrLine[]): Promise<readonly string[] | null> {
+  const lines = await withRows(ocr, SHEET, SHEET.letters, read, 'kor');
+  return lines.ok ? lines.value.map((line) => line.words.map((word) => word.text).join(' ')) : null;
+}
+
+test('rows that were run together or passed over are read one by one', async () => {
+  const ocr = engineOf(90);
+  const read = [lineOf('하나', 198, 222), lineOf('두셋줄', 258, 342)];
+  expect(await textsOf(ocr, read)).toEqual(['하나', '다시', '다시', '다시']);
+  expect(ocr.heights).toHaveLength(3);
+});
+
+test('rows that were read as they stand cost no other reading', async () => {
+  const ocr = engineOf(90);
+  expect(
+    await textsOf(
+      ocr,
+      ROWS.map((y) => lineOf(`줄${y}`, y, y + 20)),
+    ),
+  ).toEqual(ROWS.map((y) => `줄${y}`));
+  expect(ocr.heights).toEqual([]);
+});
+
+test('a reading that is not sure changes nothing', async () => {
+  const read = [lineOf('하나', 198, 222), lineOf('두셋줄', 258, 342), lineOf('넷', 378, 402)];
+  expect(await textsOf(engineOf(40), read)).toEqual(['하나', '두셋줄', '넷']);
+});
