@@ -55,10 +55,14 @@ export const FOUND_PICTURE = 'ocr-picture-';
 
 type Type = DrawnType;
 
-/** Characters of a word side by side at equal widths: an engine tells boxes of words, not of letters. */
-function glyphsOf(word: { readonly text: string; readonly box: Box }, y: number): RawGlyph[] {
+/**
+ * Characters of a word side by side at equal widths: an engine tells boxes of words, not of letters. What is attached to
+ * the word follows at once.
+ */
+function glyphsOf(word: OcrWord, next: OcrWord | undefined, y: number): RawGlyph[] {
   const characters = Array.from(word.text);
-  const width = (word.box.x1 - word.box.x0) / Math.max(1, characters.length);
+  const end = next?.attached === true ? Math.max(word.box.x1, next.box.x0) : word.box.x1;
+  const width = (end - word.box.x0) / Math.max(1, characters.length);
   return characters.map((text, i) => ({ text, x: word.box.x0 + i * width, y, width }));
 }
 
@@ -106,7 +110,7 @@ function runsOfLine(
       if (open !== null) runs.push(runOf(open.glyphs, open.type));
       open = { type, glyphs: [] };
     }
-    open.glyphs.push(...glyphsOf(word, type.baseline));
+    open.glyphs.push(...glyphsOf(word, line.words[i + 1], type.baseline));
     if (!monospaced(type.fontId)) open.glyphs.push(...spaceBetween(word, line.words[i + 1], type.baseline, type.size));
   });
   const last = open as { type: Type; glyphs: RawGlyph[] } | null;

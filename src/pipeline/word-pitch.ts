@@ -5,6 +5,7 @@ import { emOfLine } from '../page/ocr-em.ts';
 import { bestGrid, type Grid, lettersIn, pieceFinder, type Stretch } from '../raster/letter-grid.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
 import { squareShare } from './script-of.ts';
+import { coreApart, coreOf } from './word-core.ts';
 
 /** Pitches of monospaced faces in em of the estimated size: Courier 0.6, Inconsolata and Latin Modern Mono 0.5. */
 const NARROWEST = 0.45;
@@ -19,6 +20,11 @@ const KNOWN_STRENGTH = 0.9;
 const LEAST_LETTERS = 3;
 const WORD_STRENGTH = 0.96;
 const WORD_LETTERS = 5;
+
+/** Shorter words only tell with a letter that is narrow in other faces. */
+const SHORT_LETTERS = 4;
+const SHORT_STRENGTH = 0.97;
+const NARROW = /[fijlrt]/u;
 
 /** Lone words of one pitch show a face of one width: so many, of so many letters, and this share of all even words. */
 const LONG_WORD = 7;
@@ -89,21 +95,20 @@ function isNear(a: number, b: number): boolean {
 
 /** A word's letters without the marks at its ends, which may be of the face around it. */
 function innerLetters(word: OcrWord, letters: readonly Stretch[]): readonly Stretch[] {
-  const from = /^[("'“‘[]/u.test(word.text) ? 1 : 0;
-  const to = /[)"'”’\].,;:]$/u.test(word.text) ? -1 : undefined;
-  return letters.slice(from, to);
+  return letters.slice(...coreOf(word, letters).letters);
 }
 
-/** The pitch that many long words of the page share, or null: code within lines of other type. */
-function pitchOfLoneWords(lines: readonly Measured[]): number | null {
+/** The pitch that many long words of the page share beside those known, or null: code within lines of other type. */
+function pitchOfLoneWords(lines: readonly Measured[], known: readonly number[]): number | null {
   // By text: one word that happens to be even is even wherever it stands.
   const pitches = new Map<string, number>();
-  for (const { line, letters, em } of lines) {
+  for (const { line, letters, em, pitch } of lines) {
+    if (pitch !== null) continue;
     line.words.forEach((word, i) => {
       const own = innerLetters(word, letters[i] ?? []).map(middle);
       if (own.length < LONG_WORD || !isLetters(word.text)) return;
       const grid = bestGrid(own, NARROWEST * em, WIDEST * em);
-      if (grid.strength >= WORD_STRENGTH)
+      if (grid.strength >= WORD_STRENGTH && !known.some((other) => isNear(other, grid.pitch)))
         pitches.set(word.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), grid.pitch);
     });
   }
@@ -138,8 +143,8 @@ function knownPitches(lines: readonly Measured[]): readonly number[] {
   for (const { pitch } of lines) {
     if (pitch !== null && !known.some((other) => isNear(other, pitch))) known.push(pitch);
   }
-  const lone = pitchOfLoneWords(lines);
-  return lone === null || known.some((other) => isNear(other, lone)) ? known : [...known, lone];
+  const lone = pitchOfLoneWords(lines, known);
+  return lone === null ? known : [...known, lone];
 }
 
 /** How well letters stand on a known pitch. Letters that touch are left out, if they are few. */
@@ -183,11 +188,19 @@ function joined({ line, letters }: Measured, pitch: number): readonly OcrWord[] 
   return out;
 }
 
+/** Whether a short word stands on a known pitch, none of its letters wider than that. */
+function isShortEven(letters: readonly Stretch[], known: readonly number[]): boolean {
+  const pitch = pitchAmong(letters, known, SHORT_STRENGTH);
+  return pitch !== null && letters.every(({ x0, x1 }) => x1 - x0 <= pitch);
+}
+
 /** Which words within other type are of one width: long ones on a known pitch, and short ones on the grid of a neighbour. */
 function evenWords({ line, letters }: Measured, known: readonly number[]): readonly boolean[] {
   const even = line.words.map((word, i) => {
     const own = innerLetters(word, letters[i] ?? []);
-    return own.length >= WORD_LETTERS && isLetters(word.text) && pitchAmong(own, known, WORD_STRENGTH) !== null;
+    if (!isLetters(word.text)) return false;
+    if (own.length >= WORD_LETTERS) return pitchAmong(own, known, WORD_STRENGTH) !== null;
+    return own.length >= SHORT_LETTERS && NARROW.test(word.text) && isShortEven(own, known);
   });
   return even.map((own, i) => {
     if (own) return true;
@@ -198,12 +211,17 @@ function evenWords({ line, letters }: Measured, known: readonly number[]): reado
   });
 }
 
-function marked(measured: Measured, known: readonly number[], partable: boolean): OcrLine {
+function marked(measured: Measured, known: readonly number[], partable: boolean, toPoints: number): OcrLine {
   const { line, pitch } = measured;
   if (pitch !== null && partable) return { ...line, words: joined(measured, pitch) };
   if (pitch !== null) return { ...line, words: line.words.map((word) => ({ ...word, monospace: true })) };
   const even = evenWords(measured, known);
-  return { ...line, words: line.words.map((word, i) => (even[i] === true ? { ...word, monospace: true } : word)) };
+  const whole = (word: OcrWord) => [{ ...word, monospace: true }];
+  const words = line.words.flatMap((word, i) => {
+    if (even[i] !== true) return [word];
+    return partable ? coreApart(word, measured.letters[i] ?? [], toPoints) : whole(word);
+  });
+  return { ...line, words };
 }
 
 /**
@@ -223,5 +241,5 @@ export function withPitch(sheet: Sheet, lines: readonly OcrLine[], partable = tr
     if (own.pitch !== null || own.all.length >= LEAST_LETTERS) return own;
     return { ...own, pitch: pitchBeside(own, [second[i - 1], second[i + 1]]) };
   });
-  return third.map((own) => marked(own, known, partable));
+  return third.map((own) => marked(own, known, partable, POINTS_PER_INCH / sheet.image.dpi));
 }

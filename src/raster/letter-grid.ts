@@ -36,17 +36,23 @@ export function pieceFinder(ink: Ink): PieceFinder {
   };
 }
 
-export type Stretch = { readonly x0: number; readonly x1: number };
+/** A letter's stretch of the line, and the height that its pieces take. */
+export type Stretch = { readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number };
 
 /** The letters' stretches from left to right, pieces over one another taken together. */
 function lettersOf(pieces: readonly Component[]): readonly Stretch[] {
   const letters: Stretch[] = [];
-  for (const { x0, x1 } of [...pieces].sort((a, b) => a.x0 - b.x0)) {
+  for (const { x0, x1, y0, y1 } of [...pieces].sort((a, b) => a.x0 - b.x0)) {
     const last = letters.at(-1);
     const shared = last === undefined ? 0 : Math.min(last.x1, x1) - x0;
     if (last !== undefined && shared > OVER * Math.min(x1 - x0, last.x1 - last.x0)) {
-      letters[letters.length - 1] = { x0: last.x0, x1: Math.max(last.x1, x1) };
-    } else letters.push({ x0, x1 });
+      letters[letters.length - 1] = {
+        x0: last.x0,
+        x1: Math.max(last.x1, x1),
+        y0: Math.min(last.y0, y0),
+        y1: Math.max(last.y1, y1),
+      };
+    } else letters.push({ x0, x1, y0, y1 });
   }
   return letters;
 }
