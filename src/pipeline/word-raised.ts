@@ -63,6 +63,9 @@ type Letter = { readonly pieces: readonly Component[]; readonly box: Box };
 
 type Page = { readonly sheet: Sheet; readonly starts: Int32Array; readonly find: PieceFinder; readonly scale: number };
 
+/** Where a word's line stands, and its type's size: pixels. */
+type At = { readonly baseline: number; readonly em: number };
+
 function scaled({ x0, y0, x1, y1 }: Box, by: number): Box {
   return { x0: x0 * by, y0: y0 * by, x1: x1 * by, y1: y1 * by };
 }
@@ -123,12 +126,7 @@ function charactersFor(text: string, letters: number, count: number, ends: strin
 }
 
 /** A word and the raised mark that ends it ("Smith*"), told apart; the word alone where there is none. */
-function withMarkBehind(
-  page: Page,
-  word: OcrWord,
-  letters: readonly Letter[],
-  at: { baseline: number; em: number },
-): readonly OcrWord[] {
+function withMarkBehind(page: Page, word: OcrWord, letters: readonly Letter[], at: At): readonly OcrWord[] {
   const raised = letters.map((letter) => isRaised(letter, at.baseline, at.em));
   const stop = /[.,;:]$/u.test(word.text) && raised.at(-1) === false && raised.at(-2) === true ? 1 : 0;
   const end = letters.length - stop;
@@ -150,12 +148,7 @@ function withMarkBehind(
 }
 
 /** The first word of a line and the raised mark that begins it ("†Supported"), told apart. */
-function withMarkBefore(
-  page: Page,
-  word: OcrWord,
-  letters: readonly Letter[],
-  at: { baseline: number; em: number },
-): readonly OcrWord[] {
+function withMarkBefore(page: Page, word: OcrWord, letters: readonly Letter[], at: At): readonly OcrWord[] {
   const low = letters.findIndex((letter) => !isRaised(letter, at.baseline, at.em));
   if (low <= 0 || low > MOST_SIGNS || QUOTED[0].test(word.text)) return [word];
   const taken = charactersFor(word.text, letters.length, low, word.text.slice(0, low));
@@ -167,6 +160,14 @@ function withMarkBefore(
     part(word, sign, letters.slice(0, low), page.scale, { raised: true, monospace: false }),
     part(word, base, letters.slice(low), page.scale, { attached: true }),
   ];
+}
+
+/** A mark that was read as a word of its own; null where it is another word. */
+function markAlone(page: Page, word: OcrWord, letters: readonly Letter[], at: At): OcrWord | null {
+  if (letters.length === 0 || letters.length > MOST_SIGNS || QUOTED[0].test(word.text)) return null;
+  if (!letters.every((letter) => isRaised(letter, at.baseline, at.em))) return null;
+  const sign = signsOf(page, letters, word.text, at.em);
+  return sign === null ? null : part(word, sign, letters, page.scale, { raised: true });
 }
 
 /** The box of a word in pixels, with what stands at its ends and in no other word. */
@@ -193,8 +194,14 @@ function marked(page: Page, line: OcrLine, em: number): OcrLine {
     const baseline = baselineAt(letters, i);
     const own = letters[i] ?? [];
     // In formulas everything stands at its own height: there only words have marks.
-    if (baseline === null || word.monospace === true || !(told ? PLAIN : WORDED).test(word.text)) return [word];
+    if (baseline === null || word.monospace === true) return [word];
     const at = { baseline, em: em * scale };
+    const alone = told ? markAlone(page, word, own, at) : null;
+    if (alone !== null) {
+      changed = true;
+      return [i === 0 ? alone : { ...alone, attached: true }];
+    }
+    if (!(told ? PLAIN : WORDED).test(word.text)) return [word];
     let parts: readonly OcrWord[] = i === 0 ? withMarkBefore(page, word, own, at) : [word];
     if (parts.length === 1) parts = withMarkBehind(page, word, own, at);
     if (parts.length === 1 || !parts.some(({ text }) => (told ? PLAIN : WORDED).test(text))) return [word];

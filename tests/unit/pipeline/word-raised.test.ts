@@ -89,3 +89,7 @@ test('a mark that begins a line is found even where the engine passed it over', 
 test('a quotation mark is none', () => {
   expect(read([['mower^’', 'mower’'], ...PROSE])).toBe('mower’ snow nova rose sauce manner summer anew');
 });
+
+test('a mark that was read as a word of its own belongs to the word before it', () => {
+  expect(read([['mower', 'mower'], ['^1', '’'], ...PROSE])).toBe('mower<1> snow nova rose sauce manner summer anew');
+});
