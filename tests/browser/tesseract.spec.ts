@@ -87,6 +87,31 @@ test('a kept pack works offline; a pack that is not kept says so', async ({ page
   await context.setOffline(false);
 });
 
+test('a pack that a job fetches by itself is told to all tabs while it comes down, and only then', async ({ page }) => {
+  const news = await page.evaluate(async () => {
+    const [packsPath, newsPath] = ['/src/adapters/tesseract/language-packs.ts', '/src/adapters/tesseract/pack-news.ts'];
+    const [packs, tellers] = await Promise.all([import(packsPath), import(newsPath)]);
+    const heard: { code: string; receivedBytes: number | null }[] = [];
+    const ended = (): Promise<void> =>
+      new Promise((resolve) => {
+        const look = () => (heard.at(-1)?.receivedBytes === null ? resolve() : setTimeout(look, 10));
+        look();
+      });
+    tellers.hearOfPacks((one: (typeof heard)[number]) => heard.push(one));
+    const assets = packs.shippedOcrAssets(`${location.origin}/`);
+    await assets.language('spa');
+    await ended();
+    const first = heard.length;
+    await assets.language('spa');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return { heard, first };
+  });
+  expect(news.heard.length).toBe(news.first);
+  expect(news.first).toBeGreaterThan(1);
+  expect(news.heard.every(({ code }) => code === 'spa')).toBe(true);
+  expect(news.heard[0]?.receivedBytes).toBeGreaterThan(0);
+});
+
 test('a damaged download is refused and not kept', async ({ page }) => {
   await page.route('**/ocr/data/kor-*', (route) => route.fulfill({ body: '<!doctype html>not data' }));
   const result = await page.evaluate(async () => {

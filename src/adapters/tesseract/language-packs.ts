@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import { bestCoreBuild } from './core-build.ts';
 import type { OcrAssets } from './ocr-assets.ts';
 import type { ShippedPack } from './ocr-manifest.ts';
+import { toldToAll } from './pack-news.ts';
 import { addressOf, forget, forgetOthers, isKept, type Missing, type OnBytes, shippedFile } from './shipped-file.ts';
 
 export type PackState = {
@@ -84,7 +85,7 @@ export function shippedOcrAssets(base: string): OcrAssets {
     async language(code) {
       const pack = packOf(code);
       if (pack === null) return languageMissing(code, 'not-found');
-      const file = await shippedFile(base, pack);
+      const file = await toldToAll(code, (onBytes) => shippedFile(base, pack, onBytes));
       return file.ok ? ok(file.bytes) : languageMissing(code, file.why);
     },
   };

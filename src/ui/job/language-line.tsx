@@ -10,7 +10,7 @@ import { useOnline } from '../state/use-online.ts';
 export function languagesMatter(job: JobSnapshot): boolean {
   if (job.options.ocr === 'never' || job.status === 'needs-password') return false;
   if (job.stage === 'build' || job.stage === 'save') return false;
-  return job.ocrLanguages !== null || job.options.ocrLanguages.length > 0;
+  return job.stage === 'ocr' || job.ocrLanguages !== null || job.options.ocrLanguages.length > 0;
 }
 
 function Chip({ code, guessed }: { readonly code: string; readonly guessed: boolean }) {
@@ -25,6 +25,14 @@ function Chip({ code, guessed }: { readonly code: string; readonly guessed: bool
   );
 }
 
+/** Codes of packs that come down just now and are none of `codes`: those that a guess tries. */
+function useTried(job: JobSnapshot, codes: readonly string[]): readonly string[] {
+  const { packs } = useApp();
+  const all = useStore(packs);
+  if (job.status !== 'running' || job.stage !== 'ocr' || job.ocrLanguages !== null) return [];
+  return all.filter(({ code, progress }) => progress !== null && !codes.includes(code)).map(({ code }) => code);
+}
+
 /** One line: label, chips, change. */
 export function LanguageLine({ job, onChange }: { readonly job: JobSnapshot; readonly onChange: () => void }) {
   const { messages: t, packs } = useApp();
@@ -32,12 +40,16 @@ export function LanguageLine({ job, onChange }: { readonly job: JobSnapshot; rea
   const installed = useStore(packs);
   const chosen = job.options.ocrLanguages;
   const codes = chosen.length > 0 ? chosen : (job.ocrLanguages ?? []);
+  const tried = useTried(job, codes);
   const missing = codes.some((code) => installed.some((pack) => pack.code === code && !pack.installed));
   return (
     <div className="language-line">
       <span className="soft">{t.ocrLanguages.label}</span>
       {codes.map((code) => (
         <Chip key={code} code={code} guessed={chosen.length === 0} />
+      ))}
+      {tried.map((code) => (
+        <Chip key={code} code={code} guessed={false} />
       ))}
       <button type="button" className="quiet small" onClick={onChange}>
         {t.ocrLanguages.change}

@@ -1,5 +1,6 @@
 // In: the language packs on this device. Out: the same list with progress, for screens.
 import { fetchPack, listPacks, removePack, sweepPacks } from '../../adapters/tesseract/language-packs.ts';
+import { hearOfPacks } from '../../adapters/tesseract/pack-news.ts';
 import type { BinderyClient, LanguagePack, PackProgress } from '../../client/client.ts';
 
 export type Packs = Pick<BinderyClient, 'packs' | 'watchPacks' | 'installPack' | 'removePack'>;
@@ -17,6 +18,12 @@ export function languagePacks(base: string): Packs {
     const now = await packs();
     for (const listener of listeners) listener(now);
   };
+  // A job fetches what it needs by itself: that shows here too, in every tab.
+  hearOfPacks(({ code, receivedBytes }) => {
+    if (receivedBytes === null) progress.delete(code);
+    else progress.set(code, { receivedBytes, totalBytes: null });
+    void tell();
+  });
   sweepPacks(base).catch(() => undefined); // a store that cannot be opened holds nothing to sweep
   return {
     packs,
