@@ -10,10 +10,10 @@ import { layoutOcrPage } from '../page/layout-ocr-page.ts';
 import { layoutTextPage } from '../page/layout-text-page.ts';
 import { routePage } from '../page/route-page.ts';
 import { withFigureBytes } from './figure-bytes.ts';
-import { readPageByOcr } from './ocr-page.ts';
 import { coverPicture, gapForPage, type PictureReason, pictureOfPage } from './page-picture.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
 import { readLayer } from './read-layer.ts';
+import { readTwice } from './read-twice.ts';
 
 /** Mean confidence under which OCR text is noise (handwriting, a map): clean type reads at 95, upside down at 46. */
 const UNREADABLE_CONFIDENCE = 40;
@@ -21,7 +21,10 @@ const UNREADABLE_CONFIDENCE = 40;
 /** Resolution at which a page is looked at to see whether it is blank, dots an inch. */
 const BLANK_DPI = 36;
 
-/** Gray levels below the paper's that count as ink, and the share of such pixels under which a page is blank. */
+/**
+ * Gray levels off the middle one that count as ink (on a dark plate the light is what shows), and the share of such
+ * pixels under which a page is blank.
+ */
 const INK_CONTRAST = 60;
 const BLANK_INK_SHARE = 0.002;
 
@@ -112,21 +115,6 @@ async function convertByOcr(
   }
 }
 
-/** Reads a page; after a trap of the engine once more with a fresh one. Null: this page alone breaks the engine. */
-async function readTwice(
-  ports: PagePorts,
-  raw: RawPage,
-  languages: readonly string[],
-): Promise<Result<OcrPage | null>> {
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    const engine = await ports.ocr();
-    if (!engine.ok) return engine;
-    const read = await readPageByOcr({ pdf: ports.pdf, ocr: engine.value }, raw, languages);
-    if (read.ok || read.error.code !== 'ocr/engine-failed') return read;
-  }
-  return ok(null);
-}
-
 async function layOutReading(
   ports: PagePorts,
   raw: RawPage,
@@ -148,8 +136,8 @@ async function isBlank(pdf: PdfSource, index: number): Promise<boolean> {
   const gray = await pdf.gray(index, BLANK_DPI);
   if (!gray.ok) return false;
   const { data } = gray.value;
-  const paper = [...data].sort((a, b) => a - b)[Math.floor(data.length / 2)] ?? 255;
-  const ink = data.reduce((sum, level) => sum + (level < paper - INK_CONTRAST ? 1 : 0), 0);
+  const paper = data.slice().sort()[data.length >> 1] ?? 255;
+  const ink = data.reduce((sum, level) => sum + (Math.abs(level - paper) > INK_CONTRAST ? 1 : 0), 0);
   return ink < data.length * BLANK_INK_SHARE;
 }
 

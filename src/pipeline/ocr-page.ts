@@ -42,7 +42,7 @@ export async function sheetOf(pdf: PdfSource, raw: RawPage): Promise<Result<Shee
   const gray = await pdf.gray(raw.index, dpi);
   if (!gray.ok) return gray;
   const sheet = prepareSheet(gray.value);
-  if (sheet.xHeight === null || sheet.xHeight >= LEAST_X_HEIGHT) return ok(sheet);
+  if (sheet.picture || sheet.xHeight === null || sheet.xHeight >= LEAST_X_HEIGHT) return ok(sheet);
   const sharper = dpiFor(raw, Math.min(SHARPEST_DPI, dpi * 1.5));
   if (sharper <= dpi) return ok(sheet);
   const again = await pdf.gray(raw.index, sharper);
@@ -76,7 +76,7 @@ export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string
 
 /**
  * Reads a page by OCR: picks the resolution by the type's size, cleans and levels the pixels, finds which way is up,
- * and maps what was read to points. A blank page has no lines. Fails where the page cannot be drawn or the engine fails.
+ * and maps what was read to points. A page that is blank or all picture has no lines, and costs the engine nothing. Fails where the page cannot be drawn or the engine fails.
  */
 export async function readPageByOcr(
   ports: { readonly pdf: PdfSource; readonly ocr: OcrEngine },
@@ -86,7 +86,7 @@ export async function readPageByOcr(
   const prepared = await sheetOf(ports.pdf, raw);
   if (!prepared.ok) return prepared;
   let sheet = prepared.value;
-  if (sheet.blank) return ok(toOcrPage(raw, sheet, languages, []));
+  if (sheet.blank || sheet.picture) return ok(toOcrPage(raw, sheet, languages, []));
   const tried = sheet.sideways || (sheet.xHeight !== null && looksUpsideDown(sheet, languages));
   if (tried) {
     const upright = await bestUpright(ports.ocr, sheet, languages);

@@ -2,19 +2,13 @@
 import { type Remote, wrap } from 'comlink';
 import type { RunningTask, Task, TaskEvent, TaskOutcome, WorkerPool } from '../jobs/ports.ts';
 import { isTaskMessage, type PageWorkerApi, type WorkerHealth, type WorkerSetup } from './protocol.ts';
+import { isWorn } from './worn.ts';
 
 /** An idle worker is dropped after this time, so that its memory returns, ms. */
 const IDLE_MS = 10_000;
 
 /** Longest time from starting a worker's script to its first answer, ms: a slow device loads 2 MB of script. */
 const START_LIMIT_MS = 30_000;
-
-/** A worker is replaced after so many pages: what leaks in libraries goes with it. */
-const MAX_OCR_PAGES = 200;
-const MAX_TEXT_PAGES = 2_000;
-
-/** Largest heap of the OCR engine that is carried on to the next page, bytes. Ordinary pages need 20 to 61 MiB. */
-const MAX_HEAP_BYTES = 150 * 1024 * 1024;
 
 type Member = {
   readonly name: string;
@@ -158,8 +152,4 @@ function runOn(member: Member, task: Task, handling: Handling): RunningTask {
 /** What broke, in words, from a call that was rejected. */
 function brokenReply(thrown: unknown): string {
   return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-}
-
-function isWorn(health: WorkerHealth): boolean {
-  return health.ocrPages >= MAX_OCR_PAGES || health.textPages >= MAX_TEXT_PAGES || health.ocrHeapBytes > MAX_HEAP_BYTES;
 }

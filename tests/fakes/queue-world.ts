@@ -16,8 +16,8 @@ import type { ConversionError } from '../../src/model/errors.ts';
 import { PAGE_MODEL_VERSION } from '../../src/model/page.ts';
 import { fail, ok } from '../../src/model/result.ts';
 
-/** What a page does to its worker: 'hang' until it is ended, or take the whole tab down. */
-export type Behaviour = 'text' | 'scan' | 'hang' | 'crash';
+/** What a page does to its worker: 'hang' until it is ended ('scan-hang': the OCR engine does), or take the whole tab down. */
+export type Behaviour = 'text' | 'scan' | 'hang' | 'scan-hang' | 'crash';
 
 export type World = {
   now: number;
@@ -226,15 +226,16 @@ function scriptOf(
     const started: TaskEvent = { type: 'page-started', index: page.index };
     stage.tell(started);
     const behaviour = page.mode === 'full' ? (book[page.index] ?? 'text') : 'text';
+    const hangs = behaviour === 'hang' || (behaviour === 'scan-hang' && task.stage === 'ocr');
     const act = (): void => {
       if (behaviour === 'crash') world.onCrash();
-      else if (behaviour === 'hang') stage.settle({ type: 'died', how: 'timeout', detail: '' });
+      else if (hangs) stage.settle({ type: 'died', how: 'timeout', detail: '' });
       else {
         stage.tell({ type: 'page-saved', row: save(world, task, page.index, page.mode, behaviour) });
         next();
       }
     };
-    clock.after(behaviour === 'hang' ? limitMs(started) : PAGE_MS, guarded(act));
+    clock.after(hangs ? limitMs(started) : PAGE_MS, guarded(act));
   };
   return next;
 }
@@ -246,7 +247,7 @@ function save(
   mode: string,
   behaviour: Behaviour,
 ): PageRow {
-  const read: PageOutcome = task.stage === 'ocr' ? 'ocr' : behaviour === 'scan' ? 'needs-ocr' : 'text';
+  const read: PageOutcome = task.stage === 'ocr' ? 'ocr' : behaviour.startsWith('scan') ? 'needs-ocr' : 'text';
   const outcome: PageOutcome = mode === 'full' ? read : mode === 'picture' ? 'picture' : 'dropped';
   const row: PageRow = {
     jobId: task.jobId,

@@ -115,6 +115,16 @@ describe('pages that go wrong', () => {
     expect(world.attempts.get('a 1')).toMatchObject({ failures: 2, reason: 'timeout' });
   });
 
+  it('become pictures when the OCR engine hangs on them twice, and the rest of the scan is read', async () => {
+    const world = emptyWorld();
+    addJob(world, 'a', ['scan', 'scan-hang', 'scan', 'scan']);
+    await openTab(world, true);
+    await run(world, allDone(world));
+    expect(outcomes(world)).toEqual(['ocr', 'picture', 'ocr', 'ocr']);
+    expect(world.attempts.get('a 1')).toMatchObject({ failures: 2, reason: 'timeout' });
+    expect(world.jobs.get('a')?.status).toBe('done');
+  });
+
   it('become pictures when they take the tab down twice alone; pages beside them stay text', async () => {
     const world = emptyWorld();
     addJob(world, 'a', ['text', 'text', 'crash', 'text']);

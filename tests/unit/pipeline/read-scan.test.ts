@@ -1,0 +1,101 @@
+// Pages of a scan whose engine fails, and pages that need no engine.
+import { expect, test } from 'vitest';
+import { defaultOptions } from '../../../src/model/options.ts';
+import type { GrayImage } from '../../../src/model/raster.ts';
+import type { RawDocument, RawPage } from '../../../src/model/raw-page.ts';
+import { fail, ok, type Result } from '../../../src/model/result.ts';
+import { convertPage } from '../../../src/pipeline/convert-page.ts';
+import type { OcrEngine, PdfSource } from '../../../src/pipeline/ports.ts';
+import { letterBoxes, paint, sheet } from '../raster/drawn-page.ts';
+
+const TEXT = paint(sheet(1200, 1600), letterBoxes({ x0: 150, x1: 1050, y0: 200, lines: 20 }));
+const TRAP = fail({ code: 'ocr/engine-failed', detail: 'unreachable' });
+
+const page = { x0: 0, y0: 0, x1: 288, y1: 384 };
+const raw = {
+  index: 3,
+  width: 288,
+  height: 384,
+  label: null,
+  fonts: {},
+  runs: [],
+  images: [
+    { ref: 'scan', box: page, matrix: [288, 0, 0, -384, 0, 384], widthPx: 1200, heightPx: 1600, mask: false, order: 0 },
+  ],
+  paths: [],
+  links: [],
+  structure: null,
+} as unknown as RawPage;
+
+function scanOf(image: GrayImage): PdfSource {
+  return {
+    document: { pageCount: 9, pageLabels: null } as unknown as RawDocument,
+    page: async () => ok(raw),
+    gray: async () => ok(image),
+    image: async () => fail({ code: 'internal', detail: 'not asked' }),
+    crop: async () => ok({ mediaType: 'image/jpeg', width: 10, height: 10, bytes: new Uint8Array(9) }),
+    releasePage: () => {},
+    close: async () => {},
+  };
+}
+
+const READS: OcrEngine['recognize'] = async () => {
+  const box = { x0: 22, y0: 22, x1: 322, y1: 42 };
+  const words = [{ text: 'legible', box, confidence: 95 }];
+  return ok({ confidence: 95, lines: [{ box, baseline: 38, rowHeight: 20, words }], pictures: [], rules: [] });
+};
+
+/** Engines that are started one after the other, each with its own way of reading; counts them. */
+function engines(ways: readonly OcrEngine['recognize'][]) {
+  const started: number[] = [];
+  return {
+    started,
+    ocr: async (): Promise<Result<OcrEngine>> => {
+      const recognize = ways[started.length];
+      started.push(started.length);
+      return recognize === undefined ? TRAP : ok({ recognize, heapBytes: () => 0, dispose: async () => {} });
+    },
+  };
+}
+
+const convert = (image: GrayImage, ocr: () => Promise<Result<OcrEngine>>) =>
+  convertPage({ pdf: scanOf(image), ocr }, 3, defaultOptions, ['eng']);
+
+const traps: OcrEngine['recognize'] = async () => TRAP;
+
+test('a page on which the engine traps once is read by the next engine', async () => {
+  const { ocr, started } = engines([traps, READS]);
+  const read = await convert(TEXT, ocr);
+  expect(started).toHaveLength(2);
+  expect(read.ok && read.value.page.source).toBe('ocr');
+  expect(read.ok && read.value.page.warnings).toEqual([]);
+});
+
+test('a page on which the engine traps twice becomes a picture, and no error of the job', async () => {
+  const { ocr, started } = engines([traps, traps, READS]);
+  const read = await convert(TEXT, ocr);
+  expect(started).toHaveLength(2);
+  expect(read.ok && read.value.page.warnings).toEqual([
+    { code: 'page/became-picture', pageIndex: 3, reason: 'failed' },
+  ]);
+});
+
+test('an engine that does not start is the job’s error', async () => {
+  expect(await convert(TEXT, engines([]).ocr)).toEqual(TRAP);
+});
+
+test('a blank page starts no engine and stays blank', async () => {
+  const { ocr, started } = engines([READS]);
+  const read = await convert(sheet(600, 800), ocr);
+  expect(started).toEqual([]);
+  expect(read.ok && read.value.page.blocks).toEqual([]);
+});
+
+test('a page that is all picture starts no engine and stays a picture', async () => {
+  const { ocr, started } = engines([READS]);
+  const read = await convert(paint(sheet(1200, 1600), [{ x0: 100, y0: 100, x1: 1100, y1: 1500 }]), ocr);
+  expect(started).toEqual([]);
+  expect(read.ok && read.value.page.warnings).toEqual([
+    { code: 'page/became-picture', pageIndex: 3, reason: 'no-text-found' },
+  ]);
+});
