@@ -2,8 +2,10 @@
 import { type Box, boxWidth, overlapX, unionBoxes } from '../model/geometry.ts';
 import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
 import { ok, type Result } from '../model/result.ts';
+import { pieceFinder } from '../raster/letter-grid.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
 import type { OcrEngine } from './ports.ts';
+import { readGluedWords } from './read-glued.ts';
 import { readPart } from './read-part.ts';
 import { latinShare, squareShare } from './script-of.ts';
 
@@ -14,14 +16,14 @@ const DOUBTFUL = 70;
 const SURE = 75;
 const SURER = 5;
 
+/** A word of a second reading below this confidence holds letters that its data does not know. */
+const SPOILT = 40;
+
 /** A place without any square letter goes to the letters' data even when that is a little less sure. */
 const LESS_SURE = -8;
 
 /** More doubtful lines than this are a page in the other language, or one that nothing can read. */
 const MOST_LINES = 80;
-
-/** Under this confidence a word with signs or figures among square letters may hold foreign letters. */
-const DOUBTFUL_GLUED = 85;
 
 /** Margin around a line that is read alone, in its heights. */
 const MARGIN = 0.35;
@@ -74,6 +76,7 @@ function better(place: readonly OcrWord[], second: readonly OcrWord[]): readonly
   const text = inside.map((word) => word.text).join('');
   if (latinShare(text) < 0.9 || !/[A-Za-z]/.test(text)) return null;
   const sure = mean(inside);
+  if (inside.some((word) => word.confidence < SPOILT)) return null;
   const foreign = place.every((word) => squareShare(word.text) === 0);
   return sure >= SURE && sure > mean(place) + (foreign ? LESS_SURE : SURER) ? inside : null;
 }
@@ -89,48 +92,20 @@ function lineBox(line: OcrLine, dpi: number): Box {
   };
 }
 
-/** Words in which both scripts stand together ("GNU를"): only both data together can read them. */
-function isGlued(word: OcrWord): boolean {
-  return (
-    word.confidence < DOUBTFUL_GLUED &&
-    squareShare(word.text) > 0 &&
-    /[^\p{Script=Hangul}\p{Script=Han}\s.,()"“”'‘’·?!]/u.test(word.text)
-  );
-}
-
-/** The reading of both data for a glued word, if it shows both scripts and is surer. */
-function unglued(word: OcrWord, second: readonly OcrWord[]): readonly OcrWord[] | null {
-  const inside = second.filter((other) => overlapX(other.box, word.box) > 0.6 * boxWidth(other.box));
-  const text = inside.map((other) => other.text).join('');
-  if (!/[A-Za-z]{2}/.test(text) || squareShare(text) === 0) return null;
-  return mean(inside) > word.confidence + SURER ? inside : null;
-}
-
-async function rereadGlued(
-  ocr: OcrEngine,
-  sheet: Sheet,
-  line: OcrLine,
-  all: readonly string[],
-): Promise<Result<OcrLine>> {
-  if (!line.words.some(isGlued)) return ok(line);
-  const second = await readPart(ocr, sheet, lineBox(line, sheet.image.dpi), all, 'line', LETTER_DPI);
-  if (!second.ok) return second;
-  const words = second.value.flatMap((read) => read.words);
-  return ok({
-    ...line,
-    words: line.words.flatMap((word) => (isGlued(word) ? (unglued(word, words) ?? [word]) : [word])),
-  });
-}
-
 async function reread(ocr: OcrEngine, sheet: Sheet, line: OcrLine, other: readonly string[]): Promise<Result<OcrLine>> {
   const second = await readPart(ocr, sheet, lineBox(line, sheet.image.dpi), other, 'line', LETTER_DPI);
   if (!second.ok) return second;
   const words = second.value.flatMap((read) => read.words);
   const swaps = new Map<OcrWord, readonly OcrWord[]>();
   for (const place of placesOf(line)) {
-    const swap = better(place, words);
-    if (swap === null) continue;
-    for (const [i, word] of place.entries()) swaps.set(word, i === 0 ? swap : []);
+    // A mixed word among foreign ones spoils the place: then each word is looked at alone.
+    const whole = better(place, words);
+    const parts = whole === null ? place.map((word) => [word]) : [place];
+    for (const part of parts) {
+      const swap = whole ?? better(part, words);
+      if (swap === null) continue;
+      for (const [i, word] of part.entries()) swaps.set(word, i === 0 ? swap : []);
+    }
   }
   return ok({ ...line, words: line.words.flatMap((word) => swaps.get(word) ?? [word]) });
 }
@@ -143,16 +118,19 @@ export async function readForeignWords(
   ocr: OcrEngine,
   sheet: Sheet,
   lines: readonly OcrLine[],
-  first: string,
   other: readonly string[],
 ): Promise<Result<readonly OcrLine[]>> {
-  const doubtful = new Set(lines.filter((line) => placesOf(line).length > 0).slice(0, MOST_LINES));
+  const find = pieceFinder(sheet.ink);
+  let left = MOST_LINES;
   const result: OcrLine[] = [];
   for (const line of lines) {
-    const again = doubtful.has(line) ? await reread(ocr, sheet, line, other) : ok(line);
+    const foreign = left > 0 && placesOf(line).length > 0;
+    const again = foreign ? await reread(ocr, sheet, line, other) : ok(line);
     if (!again.ok) return again.error.code === 'ocr/language-missing' ? ok(lines) : again;
-    const parted = doubtful.has(line) ? await rereadGlued(ocr, sheet, again.value, [first, ...other]) : again;
-    result.push(parted.ok ? parted.value : again.value);
+    const parted = left > 0 ? await readGluedWords(ocr, sheet, find, again.value, other) : again;
+    if (!parted.ok) return parted.error.code === 'ocr/language-missing' ? ok(lines) : parted;
+    if (foreign) left--;
+    result.push(parted.value);
   }
   return ok(result);
 }

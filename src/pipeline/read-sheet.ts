@@ -73,5 +73,5 @@ export async function readSheet(
   if (first === undefined || !isSquareScript(first)) return readAlphabet(ocr, sheet, languages);
   const lines = await readSquareScript(ocr, sheet, first);
   if (!lines.ok || others.length === 0) return lines;
-  return readForeignWords(ocr, sheet, lines.value, first, others);
+  return readForeignWords(ocr, sheet, lines.value, others);
 }

@@ -1,0 +1,126 @@
+// In: a line of a square script, and data for letters. Out: the line, the foreign parts of its mixed words read again.
+// "GNU를" is one word of two scripts. The engine takes one script's data for a whole word, so the foreign letters must be
+// cut out: how many squares stand beside them tells where, and the white between letters tells it exactly.
+import { type Box, boxHeight, boxWidth } from '../model/geometry.ts';
+import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
+import { ok, type Result } from '../model/result.ts';
+import { lettersIn, type PieceFinder } from '../raster/letter-grid.ts';
+import type { Sheet } from '../raster/prepare-sheet.ts';
+import type { OcrEngine } from './ports.ts';
+import { meanConfidence, readPart } from './read-part.ts';
+import { latinShare, squareShare } from './script-of.ts';
+
+/** What fills a square: syllables and Han; lone jamo are what foreign letters are taken for. */
+const SQUARE = '가-힣\\p{Script=Han}';
+
+/** Squares and an opening sign before, squares and a stop after a stretch of two or more other characters. */
+const MIXED = new RegExp(`^((?:[${SQUARE}]+[(“‘「]?)?)([^${SQUARE}](?:.*[^${SQUARE}])?)([${SQUARE}]*[.,)!?]*)$`, 'u');
+const SQUARES = new RegExp(`[${SQUARE}]`, 'gu');
+
+const FIGURES = /^[\d.,:%()~-]+$/;
+
+/** From this confidence on, figures beside squares are figures; the script's data takes BIOS가 for 8105가 at 93. */
+const SURE_FIGURES = 96;
+
+/** From this confidence on, other signs beside squares are what they were read as. */
+const SURE_SIGNS = 85;
+
+/** Letters count from this confidence in the place of figures, and of signs that make no sense anyway. */
+const SURE_FOR_FIGURES = 80;
+const SURE_FOR_SIGNS = 70;
+
+/** How far from where the squares should begin the white before them may lie, in their widths. */
+const NEAR = 0.5;
+
+/** Width of a full stop or comma after a word, in widths of a square. */
+const STOP = 0.35;
+
+/** Resolution for letters, which are small beside squares, pixels an inch; and the white around them, in row heights. */
+const LETTER_DPI = 240;
+const MARGIN = 0.2;
+
+const POINTS_PER_INCH = 72;
+
+type Mixed = { readonly before: string; readonly foreign: string; readonly after: string };
+
+/** The parts of a word that may hold foreign letters; null where it is plain or surely read. */
+export function mixedParts({ text, confidence }: Pick<OcrWord, 'text' | 'confidence'>): Mixed | null {
+  if (squareShare(text) === 0) return null;
+  const [, before = '', foreign = '', after = ''] = MIXED.exec(text) ?? [];
+  if (before + after === '' || foreign.length < 2 || !/[^\s.,()"“”'‘’·?!~\-:;]/u.test(foreign)) return null;
+  const figures = FIGURES.test(foreign);
+  if (figures && foreign.replace(/\D/g, '').length < 3) return null;
+  return confidence < (figures ? SURE_FIGURES : SURE_SIGNS) ? { before, foreign, after } : null;
+}
+
+/** The width of a square with its share of white, from the line's plain words; else the height of the row. */
+function pitchOf(line: OcrLine): number {
+  const pitches = line.words
+    .filter(({ text }) => /^[\p{Script=Hangul}\p{Script=Han}]{2,}$/u.test(text))
+    .map(({ text, box }) => boxWidth(box) / Array.from(text).length)
+    .sort((a, b) => a - b);
+  return pitches[pitches.length >> 1] ?? boxHeight(line.box);
+}
+
+/** The white between letters that is nearest to a place; null where there is none near. */
+function whiteNear(find: PieceFinder, box: Box, x: number, reach: number): number | null {
+  const letters = lettersIn(find, box);
+  const whites = letters.slice(1).map((letter, i) => (letter.x0 + (letters[i]?.x1 ?? letter.x0)) / 2);
+  const [nearest] = whites
+    .filter((white) => Math.abs(white - x) <= reach)
+    .sort((a, b) => Math.abs(a - x) - Math.abs(b - x));
+  return nearest ?? null;
+}
+
+/** Where the foreign letters stand, in pixels. */
+function placeOf(find: PieceFinder, line: OcrLine, word: OcrWord, mixed: Mixed, scale: number): Box | null {
+  // Boxes of mixed words reach far over their row.
+  const box = { x0: word.box.x0 * scale, y0: line.box.y0 * scale, x1: word.box.x1 * scale, y1: line.box.y1 * scale };
+  const step = pitchOf(line) * scale;
+  const squares = (text: string) => text.match(SQUARES)?.length ?? 0;
+  const [left, right] = [squares(mixed.before), squares(mixed.after)];
+  const opening = (mixed.before.length - left) * STOP;
+  const x0 = left === 0 ? box.x0 : whiteNear(find, box, box.x0 + (left + opening) * step, NEAR * step);
+  const stops = (mixed.after.length - right) * STOP;
+  const x1 = right === 0 ? box.x1 : whiteNear(find, box, box.x1 - (right + stops) * step, NEAR * step);
+  return x0 === null || x1 === null || x1 - x0 < step / 2 ? null : { ...box, x0, x1 };
+}
+
+async function rereadWord(
+  ocr: OcrEngine,
+  sheet: Sheet,
+  place: Box,
+  word: OcrWord,
+  mixed: Mixed,
+  other: readonly string[],
+): Promise<Result<OcrWord>> {
+  const margin = MARGIN * boxHeight(place);
+  const part = { ...place, y0: place.y0 - margin, y1: place.y1 + margin };
+  const read = await readPart(ocr, sheet, part, other, 'line', LETTER_DPI);
+  if (!read.ok) return read;
+  const text = read.value.flatMap((line) => line.words.map((letters) => letters.text)).join(' ');
+  const confidence = meanConfidence(read.value);
+  const sure = FIGURES.test(mixed.foreign) ? SURE_FOR_FIGURES : SURE_FOR_SIGNS;
+  if (!/[A-Za-z]{2}/.test(text) || latinShare(text) < 0.9 || confidence < sure) return ok(word);
+  return ok({ ...word, text: mixed.before + text + mixed.after, confidence });
+}
+
+/** Reads the foreign parts of a line's mixed words with the other languages' data, and keeps what is sure. */
+export async function readGluedWords(
+  ocr: OcrEngine,
+  sheet: Sheet,
+  find: PieceFinder,
+  line: OcrLine,
+  other: readonly string[],
+): Promise<Result<OcrLine>> {
+  const words: OcrWord[] = [];
+  const scale = sheet.image.dpi / POINTS_PER_INCH;
+  for (const word of line.words) {
+    const mixed = mixedParts(word);
+    const place = mixed === null ? null : placeOf(find, line, word, mixed, scale);
+    const again = mixed === null || place === null ? ok(word) : await rereadWord(ocr, sheet, place, word, mixed, other);
+    if (!again.ok) return again;
+    words.push(again.value);
+  }
+  return ok({ ...line, words });
+}
