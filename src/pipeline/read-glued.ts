@@ -14,7 +14,7 @@ import { latinShare, squareShare } from './script-of.ts';
 const SQUARE = '가-힣\\p{Script=Han}';
 
 /** Squares and an opening sign before, squares and a stop after a stretch of two or more other characters. */
-const MIXED = new RegExp(`^((?:[${SQUARE}]+[(“‘「]?)?)([^${SQUARE}](?:.*[^${SQUARE}])?)([${SQUARE}]*[.,)!?]*)$`, 'u');
+const MIXED = new RegExp(`^((?:[${SQUARE}]+[(“‘「]?)?)([^${SQUARE}](?:.*?[^${SQUARE}])??)([${SQUARE}]*[.,)!?]*)$`, 'u');
 const SQUARES = new RegExp(`[${SQUARE}]`, 'gu');
 
 const FIGURES = /^[\d.,:%()~-]+$/;
