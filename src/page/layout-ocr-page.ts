@@ -7,6 +7,7 @@ import { layoutTextPage } from './layout-text-page.ts';
 import { FOUND_PICTURE, ocrAsRaw } from './ocr-as-raw.ts';
 import { withConfidence, wordFinder } from './ocr-confidence.ts';
 import { partNoise } from './ocr-noise.ts';
+import { printedLinks } from './printed-links.ts';
 
 /** Mean confidence under which the user is told to look at the page. */
 const LOW_CONFIDENCE = 70;
@@ -72,7 +73,8 @@ export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | nu
   // Words of a text layer come with no languages, and with no confidence worth showing.
   const layer = ocr.languages.length === 0;
   const find = wordFinder(text.flatMap((line) => line.words));
-  const blocks = (layer ? laidOut.blocks : withConfidence(laidOut.blocks, find)).map(asCrop);
+  const worded = layer ? laidOut.blocks : withConfidence(laidOut.blocks, find);
+  const blocks = printedLinks(worded).map(asCrop);
   const low = !layer && ocr.lines.length > 0 && ocr.confidence < LOW_CONFIDENCE;
   return {
     ...laidOut,
