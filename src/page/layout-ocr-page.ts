@@ -5,8 +5,10 @@ import type { RawDocument, RawPage } from '../model/raw-page.ts';
 import { decipher } from './decipher.ts';
 import { layoutTextPage } from './layout-text-page.ts';
 import { FOUND_PICTURE, ocrAsRaw } from './ocr-as-raw.ts';
+import { withBrackets } from './ocr-brackets.ts';
 import { withConfidence, wordFinder } from './ocr-confidence.ts';
 import { partNoise } from './ocr-noise.ts';
+import { partTwice } from './ocr-twice.ts';
 import { printedLinks } from './printed-links.ts';
 
 /** Mean confidence under which the user is told to look at the page. */
@@ -67,7 +69,8 @@ export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | nu
     const blocks = withConfidence(drawn.blocks, wordFinder(plain.words));
     return { ...drawn, route, source: 'ocr', confidence: ocr.confidence, blocks };
   }
-  const { text, noise } = partNoise(ocr);
+  const { once, twice } = partTwice(ocr.lines);
+  const { text, noise } = partNoise({ ...ocr, lines: withBrackets(once) });
   const page = ocrAsRaw({ ...ocr, lines: text }, label, raw);
   const laidOut = layoutTextPage(page, { ...route, kind: 'scan' }, UNKNOWN_DOCUMENT);
   // Words of a text layer come with no languages, and with no confidence worth showing.
@@ -83,7 +86,7 @@ export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | nu
     route,
     source: layer ? 'text-layer' : 'ocr',
     confidence: layer || ocr.lines.length === 0 ? null : ocr.confidence,
-    blocks: [...blocks, ...noise.map((line) => noiseBlock(line, ocr.width))],
+    blocks: [...blocks, ...[...noise, ...twice].map((line) => noiseBlock(line, ocr.width))],
     warnings: low
       ? [
           ...laidOut.warnings,

@@ -15,6 +15,16 @@ const WIDEST = 0.72;
 const SURE_LETTERS = 14;
 const SURE_STRENGTH = 0.78;
 
+/** One word alone is even by chance sooner: shorter ones need more. */
+const LONE_LETTERS = 22;
+const LONE_STRENGTH = 0.93;
+
+/** Capitals are of nearly one width, spaced ones quite: they are not sure by themselves. */
+const SMALL_SHARE = 0.4;
+
+/** Share of the bounds within which a pitch is at their edge. */
+const EDGE = 0.01;
+
 /** Shorter lines and lone words must stand on a pitch that a sure line of the page has. */
 const KNOWN_STRENGTH = 0.9;
 const LEAST_LETTERS = 3;
@@ -79,9 +89,20 @@ function measure(sheet: Sheet, lines: readonly OcrLine[]): readonly Measured[] {
     const all = letters.flat();
     const em = (emOfLine(line) * dpi) / POINTS_PER_INCH;
     if (all.length < SURE_LETTERS || !telling) return { line, letters, all, em, pitch: null };
-    const { pitch, strength } = bestGrid(all.map(middle), NARROWEST * em, WIDEST * em);
-    return { line, letters, all, em, pitch: strength >= SURE_STRENGTH ? pitch : null };
+    return { line, letters, all, em, pitch: surePitch(line, all, em) };
   });
+}
+
+/** The pitch of a line that is sure by itself, or null. */
+function surePitch({ words }: OcrLine, letters: readonly Stretch[], em: number): number | null {
+  const { pitch, strength } = bestGrid(letters.map(middle), NARROWEST * em, WIDEST * em);
+  const lone = words.length === 1 && letters.length < LONE_LETTERS;
+  if (strength < (lone ? LONE_STRENGTH : SURE_STRENGTH)) return null;
+  // At the edge of what was tried no pitch is best: it goes on growing outside.
+  const isPeak = pitch > NARROWEST * em * (1 + EDGE) && pitch < WIDEST * em * (1 - EDGE);
+  const text = words.map((word) => word.text).join('');
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return isPeak && small >= SMALL_SHARE * (text.match(/\p{L}/gu)?.length ?? 0) ? pitch : null;
 }
 
 /** Figures are of one width in most faces: a text of figures says nothing. */

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { OcrLine, OcrPage } from '../../../src/model/ocr-page.ts';
 import { layoutOcrPage } from '../../../src/page/layout-ocr-page.ts';
+import { withBrackets } from '../../../src/page/ocr-brackets.ts';
 import { undropInitials } from '../../../src/page/ocr-initials.ts';
 import { partNoise } from '../../../src/page/ocr-noise.ts';
 import { ocrSizes } from '../../../src/page/ocr-sizes.ts';
+import { partTwice } from '../../../src/page/ocr-twice.ts';
 
 type Given = { readonly size?: number; readonly x?: number; readonly confidence?: number };
 
@@ -68,6 +70,22 @@ test('a formula, and a row whose boxes hold two lines, take the size of the line
 test('the number of a chapter keeps its size', () => {
   const body = [0, 1, 2, 3].map((i) => line('the tall ships had gone by then', 100 + i * 13));
   expect(ocrSizes([line('IV', 60, { size: 16, confidence: 55 }), ...body])[0]).toBeCloseTo(16, 0);
+});
+
+test('a place that was read twice is told once, by the surer reading', () => {
+  const row = line('amber holds', 100);
+  const worse = { ...line('arnber', 100.5, { confidence: 60 }), rowHeight: 9 };
+  const next = line('amber holds', 113);
+  const { once, twice } = partTwice([worse, row, next]);
+  expect(once).toEqual([row, next]);
+  expect(twice).toEqual([worse]);
+});
+
+test('labels of a bibliography that lost a bracket get it back', () => {
+  const entries = ['[1] one', '2] two', '[3 three', '[4] four', '15 is'].map((text, i) => line(text, 100 + i * 13));
+  expect(withBrackets(entries).map(({ words }) => words[0]?.text)).toEqual(['[1]', '[2]', '[3]', '[4]', '15']);
+  const alone = [line('2] two', 100), line('[3] three', 113)];
+  expect(withBrackets(alone)).toBe(alone);
 });
 
 const INITIAL = {

@@ -1,0 +1,67 @@
+// In: the lines of an OCR page. Out: the same with each place read once, and lines of the words that were read there again.
+// Parts of a page that are read apart (columns of tables, what was passed over) may overlap.
+import { boxArea, intersectBox, unionBoxes } from '../model/geometry.ts';
+import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
+
+/** Two words stand in one place when they share this part of the smaller one's box. */
+const SAME_PLACE = 0.5;
+
+/** A box whose word is this many times as large holds other things too (a rule, a smear): it says nothing. */
+const LARGER = 6;
+
+/** Height in points of a band in the index of words. */
+const BAND = 20;
+
+type Placed = { readonly word: OcrWord; readonly line: number };
+
+function isSamePlace(a: OcrWord, b: OcrWord): boolean {
+  const shared = intersectBox(a.box, b.box);
+  const [small, large] = [boxArea(a.box), boxArea(b.box)].sort((x, y) => x - y);
+  if (shared === null || small === undefined || large === undefined || large > LARGER * small) return false;
+  return boxArea(shared) >= SAME_PLACE * small;
+}
+
+/** The words of other lines that stand in the place of a surer one. */
+function readAgain(lines: readonly OcrLine[]): ReadonlySet<OcrWord> {
+  const again = new Set<OcrWord>();
+  const bands = new Map<number, Placed[]>();
+  const byConfidence = lines
+    .flatMap((line, i) => line.words.map((word): Placed => ({ word, line: i })))
+    .sort((a, b) => b.word.confidence - a.word.confidence);
+  for (const placed of byConfidence) {
+    const { box } = placed.word;
+    const [from, to] = [Math.floor(box.y0 / BAND), Math.floor(box.y1 / BAND)];
+    const near: Placed[] = [];
+    for (let band = from; band <= to; band++) near.push(...(bands.get(band) ?? []));
+    if (near.some((other) => other.line !== placed.line && isSamePlace(other.word, placed.word))) {
+      again.add(placed.word);
+      continue;
+    }
+    for (let band = from; band <= to; band++) {
+      const list = bands.get(band);
+      if (list === undefined) bands.set(band, [placed]);
+      else list.push(placed);
+    }
+  }
+  return again;
+}
+
+function lineOf(line: OcrLine, words: readonly OcrWord[]): readonly OcrLine[] {
+  const box = unionBoxes(words.map((word) => word.box));
+  return box === null ? [] : [{ ...line, words, box }];
+}
+
+/** Parts what was read once from what was read again, less surely. */
+export function partTwice(lines: readonly OcrLine[]): {
+  readonly once: readonly OcrLine[];
+  readonly twice: readonly OcrLine[];
+} {
+  const again = readAgain(lines);
+  if (again.size === 0) return { once: lines, twice: [] };
+  const split = (keep: boolean) =>
+    lines.flatMap((line) => {
+      const words = line.words.filter((word) => again.has(word) !== keep);
+      return words.length === line.words.length ? [line] : lineOf(line, words);
+    });
+  return { once: split(true), twice: split(false) };
+}
