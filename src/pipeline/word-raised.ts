@@ -5,8 +5,8 @@ import { tellsSize } from '../page/ocr-em.ts';
 import { ocrSizes } from '../page/ocr-sizes.ts';
 import { type Component, rowStarts } from '../raster/components.ts';
 import { type PieceFinder, pieceFinder } from '../raster/letter-grid.ts';
-import { isSlim, markShape } from '../raster/mark-shape.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
+import { signShape } from '../raster/sign-shape.ts';
 import { squareShare } from './script-of.ts';
 
 /** A raised sign's foot stands at least this high over the baseline, in em; its head no higher than the next. */
@@ -36,22 +36,15 @@ const FEWEST_LETTERS = 4;
 /** Pieces over one another are one letter when they share this part of the narrower one's width. */
 const OVER = 0.4;
 
-/** Quotation marks of two strokes may run together: they are no signs of notes. Single ones are lower than figures. */
-const QUOTED = [/^["“”„«»]/u, /["“”„«»]$/u] as const;
-const SINGLE_QUOTE = /^[’'‘`]+$/u;
+/** Figures and daggers are higher than quotation marks and asterisks, in em. */
 const FIGURE_HEIGHT = 0.36;
 
-/** Figures as engines misread them when they are small. */
-const FIGURES: Readonly<Record<string, string>> = {
-  l: '1',
-  I: '1',
-  i: '1',
-  '!': '1',
-  '’': '1',
-  "'": '1',
-  '|': '1',
-  '?': '2',
-};
+/** Quotation marks at the ends of a word: what stands there is a figure or no mark. Their feet are high, they are low. */
+const QUOTED = [/^["“”„«»'‘’]/u, /["“”„«»'‘’]$/u] as const;
+const QUOTE_HEIGHT = 0.35;
+
+/** A shape that is told so surely goes over what was read; the engine knows no raised figures. */
+const SURE_SHAPE = 0.7;
 
 /** Text that may bear a mark, and text that may among signs of formulas. */
 const PLAIN = /\p{L}|\p{N}/u;
@@ -101,15 +94,17 @@ function isRaised({ box }: Letter, baseline: number, em: number): boolean {
   return width >= LEAST_WIDTH * em && width <= MOST_WIDTH * em;
 }
 
-/** The text of raised signs: their shape where it is a sign's, else what was read, where that may be a figure. */
-function signsOf(page: Page, letters: readonly Letter[], read: string, em: number): string | null {
-  if (SINGLE_QUOTE.test(read) && letters.some(({ box }) => boxHeight(box) < FIGURE_HEIGHT * em)) return null;
-  const texts = letters.map(({ pieces }, i) => {
-    const [piece, ...more] = pieces;
-    const shape = piece === undefined || more.length > 0 ? null : markShape(page.sheet.ink, page.starts, piece);
+/** The text of raised signs: by their shape, or as read where that is a figure and the shape tells nothing. */
+function signsOf(page: Page, letters: readonly Letter[], read: string, em: number, figures: boolean): string | null {
+  const texts = letters.map(({ pieces, box }, i) => {
+    const shape = signShape(page.sheet.ink, page.starts, pieces, box);
     const char = read[i] ?? '';
-    if (/\d/u.test(char)) return char;
-    return shape ?? FIGURES[char] ?? (char === '' && piece !== undefined && isSlim(piece) ? '1' : null);
+    const high = boxHeight(box) >= FIGURE_HEIGHT * em;
+    if (shape !== null && (shape.likeness >= SURE_SHAPE || !/\d/u.test(char))) {
+      if (shape.sign !== '*' && !high) return null;
+      return figures && !/\d/u.test(shape.sign) ? null : shape.sign;
+    }
+    return /\d/u.test(char) && high ? char : null;
   });
   return texts.includes(null) ? null : texts.join('');
 }
@@ -119,11 +114,21 @@ function part(word: OcrWord, text: string, letters: readonly Letter[], scale: nu
   return { ...word, text, box: box === null ? word.box : scaled(box, 1 / scale), ...more };
 }
 
-/** How many characters of `text` at one end stand for `count` raised signs: none where the engine passed them over. */
-function charactersFor(text: string, letters: number, count: number, ends: string): number {
-  const sign = /[^\p{L}.,;:()[\]-]/u.test(ends);
-  return sign || letters === text.length ? Math.min(count, text.length - 1) : 0;
+function isQuote({ box }: Letter | { readonly box: null }, { baseline, em }: At): boolean {
+  return box !== null && boxHeight(box) < QUOTE_HEIGHT * em && baseline - box.y1 > QUOTE_HEIGHT * em;
 }
+
+/**
+ * How many characters at one end, given as the run of signs there, were read of `count` raised signs: the whole run, but
+ * for quotation marks that stand between (`quoted`); figures one for one; letters where each was read.
+ */
+function charactersFor(signs: string, figures: string, count: number, quoted: boolean, each: boolean): number {
+  if (signs !== '') return quoted ? Math.min(count, signs.length) : signs.length;
+  return figures !== '' ? Math.min(count, figures.length) : each ? count : 0;
+}
+
+const SIGNS_FIRST = /^[^\p{L}\p{N}([{]+/u;
+const SIGNS_LAST = /[^\p{L}\p{N}.,;:!?…)\]}-]+$/u;
 
 /** A word and the raised mark that ends it ("Smith*"), told apart; the word alone where there is none. */
 function withMarkBehind(page: Page, word: OcrWord, letters: readonly Letter[], at: At): readonly OcrWord[] {
@@ -133,11 +138,18 @@ function withMarkBehind(page: Page, word: OcrWord, letters: readonly Letter[], a
   let from = end;
   while (from > 0 && raised[from - 1] === true) from--;
   const count = end - from;
-  if (count === 0 || count > MOST_SIGNS || from === 0 || QUOTED[1].test(word.text)) return [word];
+  if (count === 0 || count > MOST_SIGNS || from === 0) return [word];
   const text = stop === 0 ? word.text : word.text.slice(0, -1);
-  const taken = charactersFor(text, end, count, text.slice(-count));
+  const [signs, figures] = [SIGNS_LAST.exec(text)?.[0] ?? '', /\d+$/u.exec(text)?.[0] ?? ''];
+  const taken = charactersFor(
+    signs,
+    figures,
+    count,
+    isQuote(letters[from - 1] ?? { box: null }, at),
+    end === text.length,
+  );
   const base = text.slice(0, text.length - taken);
-  const sign = signsOf(page, letters.slice(from, end), text.slice(text.length - taken), at.em);
+  const sign = signsOf(page, letters.slice(from, end), text.slice(base.length), at.em, QUOTED[1].test(text));
   if (sign === null || base === '') return [word];
   const { scale } = page;
   return [
@@ -150,9 +162,17 @@ function withMarkBehind(page: Page, word: OcrWord, letters: readonly Letter[], a
 /** The first word of a line and the raised mark that begins it ("†Supported"), told apart. */
 function withMarkBefore(page: Page, word: OcrWord, letters: readonly Letter[], at: At): readonly OcrWord[] {
   const low = letters.findIndex((letter) => !isRaised(letter, at.baseline, at.em));
-  if (low <= 0 || low > MOST_SIGNS || QUOTED[0].test(word.text)) return [word];
-  const taken = charactersFor(word.text, letters.length, low, word.text.slice(0, low));
-  const sign = signsOf(page, letters.slice(0, low), word.text.slice(0, taken), at.em);
+  if (low <= 0 || low > MOST_SIGNS) return [word];
+  const { text } = word;
+  const [signs, figures] = [SIGNS_FIRST.exec(text)?.[0] ?? '', /^\d+/u.exec(text)?.[0] ?? ''];
+  const taken = charactersFor(
+    signs,
+    figures,
+    low,
+    isQuote(letters[low] ?? { box: null }, at),
+    letters.length === text.length,
+  );
+  const sign = signsOf(page, letters.slice(0, low), text.slice(0, taken), at.em, QUOTED[0].test(text));
   const base = word.text.slice(taken);
   const gap = (letters[low]?.box.x0 ?? 0) - (letters[low - 1]?.box.x1 ?? 0);
   if (sign === null || base === '' || (taken === 0 && gap > NEAR * at.em)) return [word];
@@ -164,9 +184,9 @@ function withMarkBefore(page: Page, word: OcrWord, letters: readonly Letter[], a
 
 /** A mark that was read as a word of its own; null where it is another word. */
 function markAlone(page: Page, word: OcrWord, letters: readonly Letter[], at: At): OcrWord | null {
-  if (letters.length === 0 || letters.length > MOST_SIGNS || QUOTED[0].test(word.text)) return null;
+  if (letters.length === 0 || letters.length > MOST_SIGNS) return null;
   if (!letters.every((letter) => isRaised(letter, at.baseline, at.em))) return null;
-  const sign = signsOf(page, letters, word.text, at.em);
+  const sign = signsOf(page, letters, word.text, at.em, QUOTED[0].test(word.text));
   return sign === null ? null : part(word, sign, letters, page.scale, { raised: true });
 }
 
