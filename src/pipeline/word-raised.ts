@@ -36,6 +36,9 @@ const FEWEST_LETTERS = 4;
 /** Pieces over one another are one letter when they share this part of the narrower one's width. */
 const OVER = 0.4;
 
+/** Halves of a broken sign stand this near, in em; two figures stand further apart. */
+const BROKEN = 0.07;
+
 /** Figures and daggers are higher than quotation marks and asterisks, in em. */
 const FIGURE_HEIGHT = 0.36;
 
@@ -75,6 +78,21 @@ function lettersOf(pieces: readonly Component[]): readonly Letter[] {
     } else letters.push({ pieces: [piece], box: piece });
   }
   return letters;
+}
+
+/** Raised signs with the halves of broken ones together. */
+function mended(letters: readonly Letter[], em: number): readonly Letter[] {
+  const out: Letter[] = [];
+  for (const letter of letters) {
+    const last = out.at(-1);
+    if (last !== undefined && letter.box.x0 - last.box.x1 <= BROKEN * em) {
+      out[out.length - 1] = {
+        pieces: [...last.pieces, ...letter.pieces],
+        box: unionBoxes([last.box, letter.box]) ?? letter.box,
+      };
+    } else out.push(letter);
+  }
+  return out;
 }
 
 function median(values: readonly number[]): number {
@@ -123,12 +141,14 @@ function isQuote({ box }: Letter | { readonly box: null }, { baseline, em }: At)
  * for quotation marks that stand between (`quoted`); figures one for one; letters where each was read.
  */
 function charactersFor(signs: string, figures: string, count: number, quoted: boolean, each: boolean): number {
-  if (signs !== '') return quoted ? Math.min(count, signs.length) : signs.length;
+  if (signs !== '' && signs.length <= count + 1) return quoted ? Math.min(count, signs.length) : signs.length;
+  if (signs !== '') return Math.min(count, signs.length);
   return figures !== '' ? Math.min(count, figures.length) : each ? count : 0;
 }
 
-const SIGNS_FIRST = /^[^\p{L}\p{N}([{]+/u;
-const SIGNS_LAST = /[^\p{L}\p{N}.,;:!?…)\]}-]+$/u;
+/** Signs at the ends of a word, with figures among them: "1%See". */
+const SIGNS_FIRST = /^(?=\d*[^\p{L}\d([{])[^\p{L}([{]+/u;
+const SIGNS_LAST = /(?:[^\p{L}\d.,;:!?…)\]}-]\d*)+$/u;
 
 /** A word and the raised mark that ends it ("Smith*"), told apart; the word alone where there is none. */
 function withMarkBehind(page: Page, word: OcrWord, letters: readonly Letter[], at: At): readonly OcrWord[] {
@@ -137,7 +157,8 @@ function withMarkBehind(page: Page, word: OcrWord, letters: readonly Letter[], a
   const end = letters.length - stop;
   let from = end;
   while (from > 0 && raised[from - 1] === true) from--;
-  const count = end - from;
+  const marks = mended(letters.slice(from, end), at.em);
+  const count = marks.length;
   if (count === 0 || count > MOST_SIGNS || from === 0) return [word];
   const text = stop === 0 ? word.text : word.text.slice(0, -1);
   const [signs, figures] = [SIGNS_LAST.exec(text)?.[0] ?? '', /\d+$/u.exec(text)?.[0] ?? ''];
@@ -149,7 +170,7 @@ function withMarkBehind(page: Page, word: OcrWord, letters: readonly Letter[], a
     end === text.length,
   );
   const base = text.slice(0, text.length - taken);
-  const sign = signsOf(page, letters.slice(from, end), text.slice(base.length), at.em, QUOTED[1].test(text));
+  const sign = signsOf(page, marks, text.slice(base.length), at.em, QUOTED[1].test(text));
   if (sign === null || base === '') return [word];
   const { scale } = page;
   return [
@@ -162,7 +183,8 @@ function withMarkBehind(page: Page, word: OcrWord, letters: readonly Letter[], a
 /** The first word of a line and the raised mark that begins it ("†Supported"), told apart. */
 function withMarkBefore(page: Page, word: OcrWord, letters: readonly Letter[], at: At): readonly OcrWord[] {
   const low = letters.findIndex((letter) => !isRaised(letter, at.baseline, at.em));
-  if (low <= 0 || low > MOST_SIGNS) return [word];
+  const marks = mended(letters.slice(0, Math.max(0, low)), at.em);
+  if (marks.length === 0 || marks.length > MOST_SIGNS) return [word];
   const { text } = word;
   const [signs, figures] = [SIGNS_FIRST.exec(text)?.[0] ?? '', /^\d+/u.exec(text)?.[0] ?? ''];
   const taken = charactersFor(
@@ -172,7 +194,7 @@ function withMarkBefore(page: Page, word: OcrWord, letters: readonly Letter[], a
     isQuote(letters[low] ?? { box: null }, at),
     letters.length === text.length,
   );
-  const sign = signsOf(page, letters.slice(0, low), text.slice(0, taken), at.em, QUOTED[0].test(text));
+  const sign = signsOf(page, marks, text.slice(0, taken), at.em, QUOTED[0].test(text));
   const base = word.text.slice(taken);
   const gap = (letters[low]?.box.x0 ?? 0) - (letters[low - 1]?.box.x1 ?? 0);
   if (sign === null || base === '' || (taken === 0 && gap > NEAR * at.em)) return [word];
@@ -184,9 +206,10 @@ function withMarkBefore(page: Page, word: OcrWord, letters: readonly Letter[], a
 
 /** A mark that was read as a word of its own; null where it is another word. */
 function markAlone(page: Page, word: OcrWord, letters: readonly Letter[], at: At): OcrWord | null {
-  if (letters.length === 0 || letters.length > MOST_SIGNS) return null;
+  const marks = mended(letters, at.em);
+  if (marks.length === 0 || marks.length > MOST_SIGNS) return null;
   if (!letters.every((letter) => isRaised(letter, at.baseline, at.em))) return null;
-  const sign = signsOf(page, letters, word.text, at.em, QUOTED[0].test(word.text));
+  const sign = signsOf(page, marks, word.text, at.em, QUOTED[0].test(word.text));
   return sign === null ? null : part(word, sign, letters, page.scale, { raised: true });
 }
 

@@ -14,6 +14,9 @@ const ASPECT_COST = 0.35;
 const LEAST_LIKENESS = 0.6;
 const LEAST_MARGIN = 0.03;
 
+/** The figure 1 that lost its thin strokes is a bar: so many times as high as wide, so much of its box ink. */
+const BAR = { aspect: 3, ink: 0.55, likeness: 0.7 } as const;
+
 export type SignShape = { readonly sign: string; readonly likeness: number };
 
 /** Values about their mean, of length one: their product is the correlation. */
@@ -54,8 +57,11 @@ function gridOf(ink: Ink, starts: Int32Array, pieces: readonly Component[], box:
 
 /** The sign that pieces look like most; null where two are as likely. `starts` comes from `rowStarts`. */
 export function signShape(ink: Ink, starts: Int32Array, pieces: readonly Component[], box: Box): SignShape | null {
-  const grid = normalised(gridOf(ink, starts, pieces, box));
+  const cells = gridOf(ink, starts, pieces, box);
+  const grid = normalised(cells);
   const aspect = boxHeight(box) / boxWidth(box);
+  const share = cells.reduce((sum, cell) => sum + cell, 0) / cells.length;
+  if (aspect >= BAR.aspect && share >= BAR.ink) return { sign: '1', likeness: BAR.likeness };
   const best = new Map<string, number>();
   for (const template of TEMPLATES) {
     let likeness = -ASPECT_COST * Math.abs(Math.log(aspect / template.aspect));

@@ -18,6 +18,11 @@ function sign(name: string, x: number, y: number): readonly Box[] {
   if (name === '†') return [stem, bar(6)];
   if (name === '‡') return [stem, bar(5), bar(16)];
   if (name === '1') return [{ ...stem, y0: y - 33 }, bar(22, 2)];
+  if (name === '0') {
+    const side = (at: number) => ({ x0: x + at, y0: y - 35, x1: x + at + 3, y1: y - 17 });
+    const lid = (at: number, from: number) => ({ x0: x + from, y0: y - at, x1: x + from + 4, y1: y - at + 2 });
+    return [side(0), side(10), lid(37, 2), lid(37, 7), lid(17, 2), lid(17, 7)];
+  }
   return [{ ...stem, x1: x + 9, y1: y - 28 }];
 }
 
@@ -92,4 +97,10 @@ test('a quotation mark is none', () => {
 
 test('a mark that was read as a word of its own belongs to the word before it', () => {
   expect(read([['mower', 'mower'], ['^1', '’'], ...PROSE])).toBe('mower<1> snow nova rose sauce manner summer anew');
+});
+
+test('a figure is told by its shape where another sign was read, and one that fell into halves is one', () => {
+  expect(read([['mower^1', 'mower®'], ['sewer^0', 'sewer.”'], ...PROSE])).toBe(
+    'mower<1> sewer.<0> snow nova rose sauce manner summer anew',
+  );
 });
