@@ -1,7 +1,6 @@
 // English words for every error and warning of a conversion.
 import type { ErrorMessages, WarningMessages } from './conversion-messages.ts';
 import { createFormat } from './format.ts';
-import { ocrLanguageTag } from './ocr-language-tags.ts';
 
 const format = createFormat('en');
 const rules = new Intl.PluralRules('en');
@@ -72,7 +71,7 @@ export const enErrors: ErrorMessages = {
     todo: 'If these are scans, convert again with OCR on and the right languages.',
   }),
   'ocr/language-missing': (e) => ({
-    what: `${format.language(ocrLanguageTag(e.language))} is not on this device yet.`,
+    what: `${format.ocrLanguage(e.language)} is not on this device yet.`,
     todo: e.offline
       ? 'You are offline. Go online once to download the language, or convert again with another one.'
       : 'Download it, or convert again with another language.',

@@ -1,5 +1,7 @@
 // In: a BCP 47 locale. Out: functions that word numbers, sizes, durations, dates and names through Intl.
 
+import { isVertical, ocrLanguageTag } from './ocr-language-tags.ts';
+
 /** Wording of plain values in one locale. */
 export type Format = {
   number(value: number): string;
@@ -11,6 +13,8 @@ export type Format = {
   list(items: readonly string[]): string;
   /** Name of a BCP 47 language tag, or the tag itself. */
   language(tag: string): string;
+  /** Name of a Tesseract code; data for lines that run down is told apart. */
+  ocrLanguage(code: string): string;
 };
 
 const SECOND = 1000;
@@ -72,8 +76,23 @@ function languageFormat(locale: string): (tag: string) => string {
   };
 }
 
+/** A language set in lines that run down: Intl has no name for it. */
+const VERTICAL: Readonly<Record<string, (name: string) => string>> = {
+  en: (name) => `${name} (vertical)`,
+  ko: (name) => `${name}(세로쓰기)`,
+};
+
+function ocrLanguageFormat(locale: string, language: (tag: string) => string): (code: string) => string {
+  const vertical = VERTICAL[locale] ?? ((name: string) => `${name} ↓`);
+  return (code) => {
+    const name = language(ocrLanguageTag(code));
+    return isVertical(code) ? vertical(name) : name;
+  };
+}
+
 /** Builds the wording functions of one locale; Intl objects are made once. */
 export function createFormat(locale: string): Format {
+  const language = languageFormat(locale);
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
@@ -85,6 +104,7 @@ export function createFormat(locale: string): Format {
     duration: durationFormat(locale),
     dateTime: (ms) => dateTime.format(ms),
     list: (items) => list.format(items),
-    language: languageFormat(locale),
+    language,
+    ocrLanguage: ocrLanguageFormat(locale, language),
   };
 }

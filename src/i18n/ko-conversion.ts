@@ -1,7 +1,6 @@
 // Korean words for every error and warning of a conversion.
 import type { ErrorMessages, WarningMessages } from './conversion-messages.ts';
 import { createFormat } from './format.ts';
-import { ocrLanguageTag } from './ocr-language-tags.ts';
 
 const format = createFormat('ko');
 
@@ -67,7 +66,7 @@ export const koErrors: ErrorMessages = {
     todo: '스캔한 책이라면 OCR을 켜고 언어를 맞게 골라 다시 변환해 주세요.',
   }),
   'ocr/language-missing': (e) => ({
-    what: `${format.language(ocrLanguageTag(e.language))} 인식 데이터가 아직 이 기기에 없어요.`,
+    what: `${format.ocrLanguage(e.language)} 인식 데이터가 아직 이 기기에 없어요.`,
     todo: e.offline
       ? '지금은 오프라인이에요. 인터넷에 연결해 한 번 내려받거나, 다른 언어로 다시 변환해 주세요.'
       : '내려받거나, 다른 언어로 다시 변환해 주세요.',

@@ -34,6 +34,11 @@ export function ocrLanguageTag(code: string): string {
   return TAGS[code] ?? code.replaceAll('_', '-');
 }
 
+/** Whether a Tesseract code's data reads lines that run down. */
+export function isVertical(code: string): boolean {
+  return code.endsWith('_vert');
+}
+
 /** Language and script of a tag, "zh-Hant" for "zh-TW"; null where it is no tag. */
 function written(tag: string): string | null {
   try {

@@ -36,7 +36,7 @@ function layoutSpread(halves: Halves, route: PageRoute, document: RawDocument): 
     (first?.type === 'text' && (first.writing === 'vertical' || first.lines[0]?.direction === 'rtl'));
   return {
     ...left,
-    width: 2 * halves.fold,
+    width: left.width + right.width,
     fold: { x: halves.fold, rightFirst },
     blocks: rightFirst ? [...onRight, ...left.blocks] : [...left.blocks, ...onRight],
     ...(dropped.length === 0 ? {} : { dropped }),

@@ -9,6 +9,8 @@ import type { RawGlyphRun, RawPage } from '../model/raw-page.ts';
 const MIN_ASPECT = 1.15;
 /** Part of the width at the fold, on each side, where no letter stands: inner margins are 0.04 and more. */
 const GUTTER = 0.02;
+/** How far from the middle the fold of a scan may lie, in parts of the width. */
+const OFF_CENTRE = 0.08;
 /** Letters of a row of prose in one half, and the rows that a page of a book has at least. */
 const ROW_GLYPHS = 28;
 const MIN_ROWS = 5;
@@ -27,6 +29,28 @@ function isCrossed(raw: RawPage, fold: number): boolean {
   const over = (box: Box): boolean => box.x0 < from && box.x1 > to && boxWidth(box) < GROUND * raw.width;
   if (raw.paths.some((path) => over(path.box)) || raw.images.some((image) => over(image.box))) return true;
   return raw.runs.some((run) => isSeen(run) && run.glyphs.some((g) => g.text !== ' ' && g.x > from && g.x < to));
+}
+
+/** The middle of the widest white around the middle of the page; where the very middle is white, the middle itself. */
+function foldOf(raw: RawPage): number {
+  const middle = raw.width / 2;
+  const reach = OFF_CENTRE * raw.width;
+  const [from, to] = [middle - reach, middle + reach];
+  const letters = raw.runs
+    .filter(isSeen)
+    .flatMap((run) =>
+      run.glyphs.map((glyph) => ({ text: glyph.text, x0: glyph.x, x1: glyph.x + (run.vertical ? 0 : glyph.width) })),
+    )
+    .filter((glyph) => glyph.text !== ' ' && glyph.x1 > from && glyph.x0 < to)
+    .sort((a, b) => a.x0 - b.x0);
+  const least = GUTTER * raw.width;
+  let [end, fold, widest] = [from, middle, 0];
+  for (const { x0, x1 } of [...letters, { x0: to, x1: to }]) {
+    if (end < middle - least && x0 > middle + least) return middle;
+    if (x0 - end > widest) [fold, widest] = [(x0 + end) / 2, x0 - end];
+    end = Math.max(end, x1);
+  }
+  return fold;
 }
 
 /** Rows of prose in one half: horizontal rows by baseline, vertical ones by their axis. */
@@ -48,7 +72,7 @@ export function moved(box: Box, by: number): Box {
   return { ...box, x0: box.x0 + by, x1: box.x1 + by };
 }
 
-function halfOf(raw: RawPage, holds: (x: number) => boolean, by: number): RawPage {
+function halfOf(raw: RawPage, holds: (x: number) => boolean, by: number, width: number): RawPage {
   const inHalf = ({ box }: { readonly box: Box }): boolean => holds((box.x0 + box.x1) / 2);
   const runs = raw.runs.flatMap((run) => {
     const glyphs = run.glyphs.filter((glyph) => holds(glyph.x)).map((glyph) => ({ ...glyph, x: glyph.x + by }));
@@ -56,7 +80,7 @@ function halfOf(raw: RawPage, holds: (x: number) => boolean, by: number): RawPag
   });
   return {
     ...raw,
-    width: raw.width / 2,
+    width,
     runs,
     images: raw.images.filter(inHalf).map((image) => ({ ...image, box: moved(image.box, by) })),
     paths: raw.paths.filter(inHalf).map((path) => ({ ...path, box: moved(path.box, by) })),
@@ -67,10 +91,10 @@ function halfOf(raw: RawPage, holds: (x: number) => boolean, by: number): RawPag
 /** The halves of a page that may be a spread; whether the book is one of spreads, the book tells. */
 export function halvesOf(raw: RawPage): Halves | null {
   if (raw.width < MIN_ASPECT * raw.height) return null;
-  const fold = raw.width / 2;
+  const fold = foldOf(raw);
   const [onLeft, onRight] = [(x: number) => x < fold, (x: number) => x >= fold];
   if (Math.max(proseRows(raw, onLeft), proseRows(raw, onRight)) < MIN_ROWS || isCrossed(raw, fold)) return null;
-  return { fold, left: halfOf(raw, onLeft, 0), right: halfOf(raw, onRight, -fold) };
+  return { fold, left: halfOf(raw, onLeft, 0, fold), right: halfOf(raw, onRight, -fold, raw.width - fold) };
 }
 
 function movedLine(line: Line, by: number, vertical: boolean): Line {

@@ -1,7 +1,6 @@
 // What happened, what to do, and the technical detail folded away.
 import { useState } from 'react';
 import { errorAdvice } from '../../i18n/conversion-messages.ts';
-import { ocrLanguageTag } from '../../i18n/ocr-language-tags.ts';
 import type { JobSnapshot } from '../../jobs/job.ts';
 import type { ConversionError } from '../../model/errors.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -64,7 +63,7 @@ function RemedyButton({ job, remedy, onChoices }: RemedyProps) {
     case 'install-language':
       return (
         <button type="button" disabled={busy} onClick={() => void install(remedy.language)}>
-          {t.action.installLanguage(t.format.language(ocrLanguageTag(remedy.language)))}
+          {t.action.installLanguage(t.format.ocrLanguage(remedy.language))}
         </button>
       );
     case 'choices':

@@ -1,5 +1,4 @@
 // The OCR languages of a job that may still need them: guessed or chosen, each with its download where it is missing.
-import { ocrLanguageTag } from '../../i18n/ocr-language-tags.ts';
 import type { JobSnapshot } from '../../jobs/job.ts';
 import { MissingPack } from '../settings/pack-state.tsx';
 import { useApp } from '../state/app-context.ts';
@@ -18,7 +17,7 @@ function Chip({ code, guessed }: { readonly code: string; readonly guessed: bool
   const pack = useStore(packs).find((candidate) => candidate.code === code);
   return (
     <span className="chip">
-      {t.format.language(ocrLanguageTag(code))}
+      {t.format.ocrLanguage(code)}
       {guessed && <span className="soft">{t.ocrLanguages.guessed}</span>}
       {pack !== undefined && <MissingPack pack={pack} />}
     </span>

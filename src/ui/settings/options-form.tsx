@@ -1,6 +1,5 @@
 // In: conversion options. Out: the form that changes them, used for one book and for what is new.
 import { useId } from 'react';
-import { ocrLanguageTag } from '../../i18n/ocr-language-tags.ts';
 import type { ConversionOptions } from '../../model/options.ts';
 import { useApp } from '../state/app-context.ts';
 import { useStore } from '../state/store.ts';
@@ -63,7 +62,7 @@ function LanguageChips({ value, onChange }: LanguagesProps) {
                 onClick={() => toggle(pack.code, pack.installed)}
               >
                 {place > 0 && <span className="chip-place">{t.format.number(place)}</span>}
-                {t.format.language(ocrLanguageTag(pack.code))}
+                {t.format.ocrLanguage(pack.code)}
               </button>
               {place > 0 && <MissingPack pack={pack} />}
             </span>

@@ -1,7 +1,6 @@
 // In: a language pack. Out: whether it is here, how large it is, or how far its download has come.
 import type { LanguagePack } from '../../client/client.ts';
 import { errorAdvice } from '../../i18n/conversion-messages.ts';
-import { ocrLanguageTag } from '../../i18n/ocr-language-tags.ts';
 import { type App, useApp } from '../state/app-context.ts';
 import { showToast } from '../state/toasts.ts';
 import { useOnline } from '../state/use-online.ts';
@@ -26,7 +25,7 @@ export function MissingPack({ pack }: { readonly pack: LanguagePack }) {
   const app = useApp();
   const online = useOnline();
   const { messages: t } = app;
-  const name = t.format.language(ocrLanguageTag(pack.code));
+  const name = t.format.ocrLanguage(pack.code);
   if (pack.installed) return null;
   if (pack.progress !== null) {
     const percent = packPercent(pack);

@@ -1,13 +1,12 @@
 // The OCR languages: which are on this device, how large they are, get and remove.
 import type { LanguagePack } from '../../client/client.ts';
-import { ocrLanguageTag } from '../../i18n/ocr-language-tags.ts';
 import { useApp } from '../state/app-context.ts';
 import { useStore } from '../state/store.ts';
 import { MissingPack } from './pack-state.tsx';
 
 function PackRow({ pack }: { readonly pack: LanguagePack }) {
   const { messages: t, client } = useApp();
-  const name = t.format.language(ocrLanguageTag(pack.code));
+  const name = t.format.ocrLanguage(pack.code);
   return (
     <li className="pack">
       <span className="pack-name">{name}</span>

@@ -51,3 +51,10 @@ test('OCR languages of a reader: by language and script, in whatever country', (
   expect(of('nl-BE', 'de-AT', 'zh')).toBe('chi_sim nld deu');
   expect(of('', 'x', 'not a tag')).toBe('');
 });
+
+test('data for lines that run down has a name of its own', () => {
+  expect(en.ocrLanguage('jpn')).toBe('Japanese');
+  expect(en.ocrLanguage('jpn_vert')).toBe('Japanese (vertical)');
+  expect(ko.ocrLanguage('jpn_vert')).toBe('일본어(세로쓰기)');
+  expect(en.ocrLanguage('kor')).toBe('Korean');
+});

@@ -26,6 +26,12 @@ describe('spreads', () => {
     expect(textsOf(model)).toEqual(['Of foxes', ROWS.join(' / '), '12', 'Of bears', ROWS.join(' / '), '13']);
     expect(model.blocks.at(-1)?.box.x0).toBeCloseTo(570);
   });
+  it('are parted at a fold that lies beside the middle, as scanners leave it', () => {
+    const model = layOut(page({ ...SPREAD, runs: [...half(160, 'Of foxes', '12'), ...half(500, 'Of bears', '13')] }));
+    expect(model.fold?.x).toBeGreaterThan(405);
+    expect(model.fold?.x).toBeLessThan(500);
+    expect(textsOf(model)).toEqual(['Of foxes', ROWS.join(' / '), '12', 'Of bears', ROWS.join(' / '), '13']);
+  });
   it('are none where something lies over the fold', () => {
     const rule = path({ x0: 50, x1: 700, y0: 80, y1: 80.4 }, 'line');
     expect(layOut(page({ ...SPREAD, paths: [rule] })).fold).toBeUndefined();
