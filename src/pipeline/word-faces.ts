@@ -1,7 +1,8 @@
 // In: lines that were read, and the sheet's ink. Out: the same lines, each word marked where its face is bold or italic.
-import { type Box, boxHeight } from '../model/geometry.ts';
+import type { Box } from '../model/geometry.ts';
 import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
 import { tellsSize } from '../page/ocr-em.ts';
+import { ocrSizes } from '../page/ocr-sizes.ts';
 import { rowStarts } from '../raster/components.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
 import { type WordShape, wordShape } from '../raster/word-shape.ts';
@@ -15,6 +16,10 @@ const ITALIC_LEAN = [8, 16] as const;
 
 /** Letters that a word needs for its own face to be believed. */
 const LEAST_LETTERS = 2;
+
+/** A short word alone among others must be bolder: few strokes measure unsurely. */
+const SHORT_LETTERS = 5;
+const SURELY_BOLD = 1.45;
 
 /** A line with this share of its letters in bold is bold as a whole. */
 const WHOLE_LINE = 0.7;
@@ -37,30 +42,14 @@ function inPixels(box: Box, dpi: number): Box {
   return { x0: box.x0 * scale, y0: box.y0 * scale, x1: box.x1 * scale, y1: box.y1 * scale };
 }
 
-/** The height that strokes are compared with: the engine's row, or the words' own where that is nonsense. */
-function lineHeight(line: OcrLine): number {
-  const heights = line.words.map((word) => boxHeight(word.box)).sort((a, b) => a - b);
-  const tall = heights[Math.floor((heights.length - 1) * 0.75)] ?? line.rowHeight;
-  return Math.max(1, Math.min(line.rowHeight, tall * 1.3));
-}
-
-/** Heights this near to the page's median are the same type, measured a pixel more or less. */
-const SAME_TYPE = 0.15;
-
-function lineHeights(lines: readonly OcrLine[]): readonly number[] {
-  const heights = lines.map(lineHeight);
-  const median = [...heights].sort((a, b) => a - b)[heights.length >> 1] ?? 1;
-  return heights.map((height) => (Math.abs(height - median) <= SAME_TYPE * median ? median : height));
-}
-
 function measure(sheet: Sheet, lines: readonly OcrLine[]): readonly (readonly Measured[])[] {
   const starts = rowStarts(sheet.ink);
-  const heights = lineHeights(lines);
+  const sizes = ocrSizes(lines);
   return lines.map((line, i) => {
-    const height = heights[i] ?? 1;
+    const size = sizes[i] ?? line.rowHeight;
     return line.words.map((word) => {
       const shape = wordShape(sheet.ink, starts, inPixels(word.box, sheet.image.dpi));
-      return { word, shape, weight: shape === null ? 0 : shape.stroke / height };
+      return { word, shape, weight: shape === null ? 0 : shape.stroke / size };
     });
   });
 }
@@ -84,13 +73,17 @@ function isItalic({ word, shape }: Measured): boolean {
 function boldness(words: readonly Measured[], usual: number): readonly boolean[] {
   const own = words.map(({ word, weight }) => weight >= BOLD * usual && lettersIn(word.text) >= LEAST_LETTERS);
   const letters = words.map(({ word }) => word.text.length);
+  const weights = words.map(({ weight }) => weight);
   const all = letters.reduce((sum, count) => sum + count, 0);
   const bold = letters.reduce((sum, count, i) => sum + (own[i] === true ? count : 0), 0);
   if (bold >= WHOLE_LINE * all) return words.map(() => true);
   return words.map(({ word }, i) => {
     // Hangul and Han are so unlike in density that a single word's strokes prove nothing.
     if (squareShare(word.text) > 0) return false;
-    if (lettersIn(word.text) >= LEAST_LETTERS) return own[i] === true;
+    const beside = own[i - 1] === true || own[i + 1] === true;
+    if (lettersIn(word.text) >= SHORT_LETTERS) return own[i] === true;
+    if (lettersIn(word.text) >= LEAST_LETTERS)
+      return own[i] === true && (beside || (weights[i] ?? 0) >= SURELY_BOLD * usual);
     return own[i - 1] === true && own[i + 1] === true;
   });
 }

@@ -53,6 +53,10 @@ const SURE_SHAPE = 0.7;
 const PLAIN = /\p{L}|\p{N}/u;
 const WORDED = /^[^=|{}<>€®©\\/_]*\p{L}{3}[^=|{}<>€®©\\/_]*$/u;
 
+/** Hangul and Han reach under the baseline, in em; a mark stands behind a figure, a sign or a stop: no letter's piece does. */
+const SQUARE_DEPTH = 0.08;
+const SQUARE_AND_SIGN = /\p{L}[^\p{L}]+$/u;
+
 const POINTS_PER_INCH = 72;
 
 type Letter = { readonly pieces: readonly Component[]; readonly box: Box };
@@ -124,7 +128,7 @@ function signsOf(page: Page, letters: readonly Letter[], read: string, em: numbe
     }
     return /\d/u.test(char) && high ? char : null;
   });
-  return texts.includes(null) ? null : texts.join('');
+  return texts.includes(null) || texts[0] === '0' ? null : texts.join('');
 }
 
 function part(word: OcrWord, text: string, letters: readonly Letter[], scale: number, more: Partial<OcrWord>): OcrWord {
@@ -224,14 +228,28 @@ function reachOf(line: OcrLine, at: number, em: number, scale: number): Box | nu
   return scaled({ x0, y0, x1: Math.max(x1, word.box.x1), y1: word.box.y1 }, scale);
 }
 
+/** Lines of Hangul or Han: their letters are of many pieces, some of them high and small, so only the last can be a mark. */
+function markedSquares(page: Page, line: OcrLine, em: number, letters: readonly (readonly Letter[])[]): OcrLine {
+  const feet = letters.flatMap((own) => (own.length === 0 ? [] : [Math.max(...own.map(({ box }) => box.y1))]));
+  const at = { baseline: median(feet) - SQUARE_DEPTH * em, em };
+  const words = line.words.flatMap((word, i) => {
+    if (squareShare(word.text) === 0 || !SQUARE_AND_SIGN.test(word.text)) return [word];
+    // The box of a word often holds the first piece of the next one.
+    const own = letters[i] ?? [];
+    const last = own.findLastIndex((letter) => isRaised(letter, at.baseline, at.em));
+    return withMarkBehind(page, word, own.slice(0, last + 1), at);
+  });
+  return words.length === line.words.length ? line : { ...line, words };
+}
+
 function marked(page: Page, line: OcrLine, em: number): OcrLine {
   const { scale, find } = page;
-  if (line.words.some((word) => squareShare(word.text) > 0)) return line;
   const told = tellsSize(line);
   const letters = line.words.map((_, i) => {
     const box = reachOf(line, i, em, scale);
     return box === null ? [] : lettersOf(find(box));
   });
+  if (line.words.some((word) => squareShare(word.text) > 0)) return markedSquares(page, line, em * scale, letters);
   let changed = false;
   const words = line.words.flatMap((word, i) => {
     const baseline = baselineAt(letters, i);

@@ -100,7 +100,13 @@ test('a mark that was read as a word of its own belongs to the word before it', 
 });
 
 test('a figure is told by its shape where another sign was read, and one that fell into halves is one', () => {
-  expect(read([['mower^1', 'mower®'], ['sewer^0', 'sewer.”'], ...PROSE])).toBe(
-    'mower<1> sewer.<0> snow nova rose sauce manner summer anew',
+  expect(read([['mower^1', 'mower®'], ['sewer^1^0', 'sewer.”'], ...PROSE])).toBe(
+    'mower<1> sewer.<10> snow nova rose sauce manner summer anew',
+  );
+});
+
+test('a mark behind a Korean sentence is told, and the letters of Hangul are none', () => {
+  expect(read([['mower^1', '하였다.1'], ['sewer', '그것이'], ...PROSE])).toBe(
+    '하였다.<1> 그것이 snow nova rose sauce manner summer anew',
   );
 });
