@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 import { loadModule } from '../scripts/app/load-module.mjs';
 
 const TEXT_PAGES = [20, 300, 1500];
-const SCAN_PAGES = 6;
+const SCAN_PAGES = 12;
 
 /**
  * Writes a text book of so many pages; gives its path.

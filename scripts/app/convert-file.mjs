@@ -23,7 +23,7 @@ const DOWNLOAD_TIMEOUT_MS = 300_000;
  * @typedef {import('../../src/model/options.ts').ConversionOptions} ConversionOptions
  * @typedef {import('../../src/model/warnings.ts').ConversionWarning} ConversionWarning
  * @typedef {{ status: string, stage: string | null, donePages: number, pageCount: number | null, ocrPages: number,
- *   error: ConversionError | null, warnings: readonly ConversionWarning[], passwordWasWrong: boolean }} JobState
+ *   ocrLanguages: readonly string[] | null, error: ConversionError | null, warnings: readonly ConversionWarning[], passwordWasWrong: boolean }} JobState
  * @typedef {{ file: string, out: string, options: ConversionOptions, password: string | null, limitMs: number,
  *   onProgress?: (job: JobState) => void }} Order
  * @typedef {{ error: ConversionError | null, job: JobState | null, ms: number, peakMb: number | null }} Outcome
@@ -78,6 +78,7 @@ async function watchJob(page, jobId, report) {
         donePages: job.donePages,
         pageCount: job.pageCount,
         ocrPages: job.ocrPages,
+        ocrLanguages: job.ocrLanguages,
         error: job.error,
         warnings: job.warnings,
         passwordWasWrong: job.passwordWasWrong,
