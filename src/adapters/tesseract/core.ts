@@ -1,5 +1,5 @@
-// In: a build's WebAssembly bytes. Out: the running Tesseract module, typed, with its memory.
-import type { CoreBuild } from './ocr-assets.ts';
+// In: a build's WebAssembly. Out: the running Tesseract module, typed, with its memory.
+import type { CoreBuild, CoreCode } from './ocr-assets.ts';
 
 /** Tesseract's PageIteratorLevel. */
 export const LEVEL_TEXTLINE = 2;
@@ -56,17 +56,25 @@ function isMemory(value: unknown): value is WebAssembly.Memory {
   return value instanceof WebAssembly.Memory;
 }
 
+async function instanceOf(
+  code: CoreCode,
+  imports: WebAssembly.Imports,
+): Promise<WebAssembly.WebAssemblyInstantiatedSource> {
+  if (!(code instanceof WebAssembly.Module)) return WebAssembly.instantiate(code, imports);
+  return { module: code, instance: await WebAssembly.instantiate(code, imports) };
+}
+
 /**
  * Starts the core. Rejects when the module does not compile or link. The core exports no view of its heap, so its
  * memory is taken from the instance; it is asked for anew at each use, since growth replaces the buffer.
  */
-export async function startCore(build: CoreBuild, wasm: Uint8Array<ArrayBuffer>): Promise<Core> {
+export async function startCore(build: CoreBuild, code: CoreCode): Promise<Core> {
   const factory = await factoryOf(build);
   let memory: WebAssembly.Memory | null = null;
   const module = await new Promise<unknown>((resolve, reject) => {
     const options = {
       instantiateWasm(imports: WebAssembly.Imports, receive: (i: WebAssembly.Instance, m: WebAssembly.Module) => void) {
-        WebAssembly.instantiate(wasm, imports).then(({ instance, module: compiled }) => {
+        instanceOf(code, imports).then(({ instance, module: compiled }) => {
           memory = Object.values(instance.exports).find(isMemory) ?? null;
           receive(instance, compiled);
         }, reject);

@@ -117,11 +117,11 @@ async function recognize(state: State, image: GrayImage, request: OcrRequest): P
  */
 export async function tesseractEngine(assets: OcrAssets): Promise<Result<OcrEngine>> {
   const build = bestCoreBuild();
-  const wasm = await assets.core(build);
-  if (!wasm.ok) return wasm;
+  const code = await assets.core(build);
+  if (!code.ok) return code;
   let state: State;
   try {
-    const core = await withTimeout(startCore(build, wasm.value), START_TIMEOUT_MS);
+    const core = await withTimeout(startCore(build, code.value), START_TIMEOUT_MS);
     state = { core, assets, written: new Set(), apis: new Map(), broken: null };
   } catch (thrown) {
     return fail({ code: 'ocr/engine-failed', detail: messageOf(thrown) });

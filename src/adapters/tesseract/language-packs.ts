@@ -1,6 +1,7 @@
 // The language packs that this app ships, and which of them are kept on this device: list, fetch, remove.
 import { ocrManifest } from 'virtual:ocr-manifest';
 import { fail, ok, type Result } from '../../model/result.ts';
+import { compiledFromHttp } from './compiled-core.ts';
 import { bestCoreBuild } from './core-build.ts';
 import type { OcrAssets } from './ocr-assets.ts';
 import type { ShippedPack } from './ocr-manifest.ts';
@@ -79,7 +80,7 @@ export function shippedOcrAssets(base: string): OcrAssets {
       const file = ocrManifest.core.find((core) => core.build === build);
       if (file === undefined) return fail({ code: 'ocr/engine-failed', detail: `no core build "${build}"` });
       const core = await shippedFile(base, file);
-      if (core.ok) return ok(core.bytes);
+      if (core.ok) return ok((await compiledFromHttp(addressOf(base, file))) ?? core.bytes);
       return fail({ code: 'ocr/engine-failed', detail: `${addressOf(base, file)}: ${core.why}` });
     },
     async language(code) {
