@@ -187,14 +187,14 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
   const { raw, frame } = input;
   const turned = (box: Box): Box => boxToFrame(frame, box);
   const page = { width: frame.width, height: frame.height, upright: frame.turn === 0 };
-  let free = input.pieces;
+  const { tables: tagged, free: untabled } = taggedTables(raw.structure, input.pieces, rtl);
+  let free = untabled;
   const take = <T extends { readonly pieces: ReadonlySet<Piece> }>(found: readonly T[]): readonly T[] => {
     const taken = new Set(found.flatMap((part) => [...part.pieces]));
     if (taken.size > 0) free = free.filter((piece) => !taken.has(piece));
     return found;
   };
   const rulings = rulingsOf(raw.paths, turned);
-  const tagged = take(taggedTables(raw.structure, free, rtl));
   const ruled = take(ruledTables(rulings, free, rtl));
   const known = [...tagged, ...ruled].map((table) => table.block);
   const figures = take(figuresOf(raw, turned, page, free, known.map(borderBox)));

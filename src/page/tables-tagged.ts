@@ -1,7 +1,7 @@
 // Structure tree and pieces of a tagged page in, the tables that it names out (ISO 32000-2 §14.8.4.8.3).
 import { unionBoxes } from '../model/geometry.ts';
 import type { StructureNode } from '../model/raw-page.ts';
-import type { Piece } from './ink.ts';
+import { type Glyph, makePiece, type Piece } from './ink.ts';
 import { type CellBox, tableBlock } from './table-cells.ts';
 import type { FoundTable } from './tables-ruled.ts';
 
@@ -115,22 +115,50 @@ function tableOf(node: StructureNode, byMcid: ReadonlyMap<number, readonly Piece
   return box === null ? null : { block: tableBlock(cells, box, columnCount, 'tagged', rtl), pieces };
 }
 
-/** Finds the tables that a page's tags name, of two rows and columns or more. */
-export function taggedTables(
-  root: StructureNode | null,
-  pieces: readonly Piece[],
-  rtl: boolean,
-): readonly FoundTable[] {
-  if (root === null) return [];
-  const nodes = tablesIn(root);
-  if (nodes.length === 0) return [];
+/** The cell that each marked content is in, over all tables. */
+function cellsByMcid(nodes: readonly StructureNode[]): ReadonlyMap<number, StructureNode> {
+  const cells = nodes.flatMap((node) => below(node, ROWS).flatMap((row) => below(row, CELLS)));
+  return new Map(cells.flatMap((cell) => mcidsOf(cell).map((mcid) => [mcid, cell] as const)));
+}
+
+/** A piece in parts, cut where its letters come to stand in another cell. */
+function cutAtCells(piece: Piece, cells: ReadonlyMap<number, StructureNode>): readonly Piece[] {
+  const parts: { cell: StructureNode | null; glyphs: Glyph[] }[] = [];
+  for (const glyph of piece.glyphs) {
+    const cell = glyph.ink.mcid === null ? null : (cells.get(glyph.ink.mcid) ?? null);
+    const last = parts.at(-1);
+    // White between two cells is in neither, whatever drew it.
+    if (last !== undefined && (last.cell === cell || glyph.text === ' ')) last.glyphs.push(glyph);
+    else parts.push({ cell, glyphs: [glyph] });
+  }
+  if (parts.length < 2) return [piece];
+  return parts.flatMap(({ glyphs }) => {
+    const end = glyphs.findLastIndex((glyph) => glyph.text !== ' ');
+    return makePiece(glyphs.slice(0, end + 1), piece.order) ?? [];
+  });
+}
+
+type TaggedTables = { readonly tables: readonly FoundTable[]; readonly free: readonly Piece[] };
+
+/** Finds the tables that a page's tags name, of two rows and columns or more; `free` is the text that they leave. */
+export function taggedTables(root: StructureNode | null, pieces: readonly Piece[], rtl: boolean): TaggedTables {
+  const nodes = root === null ? [] : tablesIn(root);
+  if (nodes.length === 0) return { tables: [], free: pieces };
+  const cells = cellsByMcid(nodes);
+  const cut = pieces.map((piece) => ({ piece, parts: cutAtCells(piece, cells) }));
   const byMcid = new Map<number, Piece[]>();
-  for (const piece of pieces) {
-    const mcid = piece.glyphs[0]?.ink.mcid ?? null;
+  for (const part of cut.flatMap(({ parts }) => parts)) {
+    const mcid = part.glyphs[0]?.ink.mcid ?? null;
     if (mcid === null) continue;
     const list = byMcid.get(mcid);
-    if (list === undefined) byMcid.set(mcid, [piece]);
-    else list.push(piece);
+    if (list === undefined) byMcid.set(mcid, [part]);
+    else list.push(part);
   }
-  return nodes.flatMap((node) => tableOf(node, byMcid, rtl) ?? []);
+  const tables = nodes.flatMap((node) => tableOf(node, byMcid, rtl) ?? []);
+  const taken = new Set(tables.flatMap((table) => [...table.pieces]));
+  const free = cut.flatMap(({ piece, parts }) => {
+    const left = parts.filter((part) => !taken.has(part));
+    return left.length === parts.length ? [piece] : left;
+  });
+  return { tables, free };
 }

@@ -136,6 +136,29 @@ describe('tagged tables', () => {
     ]);
   });
 
+  it('part words of two cells that stand as near as words of one, and leave the words beside the table', () => {
+    const row = (first: number, y: number, [a, b]: readonly [string, string]) => [
+      place(first, 50, y, a),
+      place(first + 1, 50 + a.length * 5 + 5, y, b),
+    ];
+    const runs = [
+      ...row(0, 100, ['1107', '2218']),
+      ...row(2, 114, ['3329', '4430']),
+      ...row(4, 128, ['5541', '6652']),
+      run(100, 114, 10, 'as before'),
+    ];
+    const structure = tree([0, 2, 4].map((first) => [cell('TD', first), cell('TD', first + 1)]));
+    const model = layOut(page({ runs, structure }));
+    const rows = model.blocks.flatMap((block) => (block.type === 'table' ? block.rows : []));
+    const textOf = (spans: readonly { readonly text: string }[]) => spans.map((span) => span.text).join('');
+    expect(rows.map((r) => r.map((c) => c.lines.map((l) => textOf(l.spans)).join()))).toEqual([
+      ['1107', '2218'],
+      ['3329', '4430'],
+      ['5541', '6652'],
+    ]);
+    expect(textsOf(model)).toEqual(['as before']);
+  });
+
   it('are none where the tags lay out columns of prose', () => {
     const column = (x: number, mcid: number) =>
       Array.from({ length: 32 }, (_, i) => run(x, 100 + i * 12, 10, 'when the morning came it was', { mcid }));
