@@ -26,6 +26,8 @@ export type OcrLine = {
   /** Height of the row (ascender to descender) in points, as the engine measured it. */
   readonly rowHeight: number;
   readonly words: readonly OcrWord[];
+  /** Runs down the page, its letters upright; left out where it runs across. */
+  readonly vertical?: true;
 };
 
 export type OcrPage = {

@@ -5,6 +5,7 @@ import type { RawFont, RawGlyph, RawGlyphRun, RawImage, RawPage, RawPath } from 
 import { undropInitials } from './ocr-initials.ts';
 import { ocrSizes } from './ocr-sizes.ts';
 import { type DrawnType, drawnTypeFinder } from './ocr-styles.ts';
+import { VERTICAL_FONT, verticalRuns } from './ocr-vertical.ts';
 
 /** Widest space glyph in em: a wider gap must stay a gap, for it may part columns or cells. */
 const WIDEST_SPACE_EM = 0.3;
@@ -144,13 +145,15 @@ function isDrawn(ocr: OcrPage, raw: RawPage | null): raw is RawPage {
 
 /** Makes glyph runs, images and rules of an OCR page. `raw` is the PDF's own page, whose drawing is trusted where it is no scan. */
 export function ocrAsRaw(ocr: OcrPage, label: string | null, raw: RawPage | null): RawPage {
-  const lines = undropInitials(ocr.lines);
+  const columns = ocr.lines.filter((line) => line.vertical === true);
+  const lines = undropInitials(ocr.lines.filter((line) => line.vertical !== true));
   const sizes = ocrSizes(lines);
   const own = isDrawn(ocr, raw) ? raw : null;
   const drawn = own === null ? null : drawnTypeFinder(own);
   const fonts: Readonly<Record<string, RawFont>> = {
     ...own?.fonts,
     ...Object.fromEntries(FACES.map((font) => [font.id, font])),
+    [VERTICAL_FONT]: { ...OCR_FONT, id: VERTICAL_FONT, vertical: true },
   };
   const monospaced = (id: string) => fonts[id]?.monospace ?? false;
   return {
@@ -159,7 +162,10 @@ export function ocrAsRaw(ocr: OcrPage, label: string | null, raw: RawPage | null
     height: ocr.height,
     label,
     fonts,
-    runs: [...lines.flatMap((line, i) => runsOfLine(line, sizes[i] ?? line.rowHeight, drawn, monospaced))],
+    runs: [
+      ...verticalRuns(columns),
+      ...lines.flatMap((line, i) => runsOfLine(line, sizes[i] ?? line.rowHeight, drawn, monospaced)),
+    ],
     images: own?.images ?? ocr.pictures.map(imageOf),
     paths: own?.paths ?? ocr.rules.map(pathOf),
     links: own?.links ?? (ocr.turn === 0 ? (raw?.links ?? []) : []),

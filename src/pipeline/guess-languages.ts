@@ -2,11 +2,21 @@
 import { guessLanguage } from '../book/language.ts';
 import type { OcrLine } from '../model/ocr-page.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-import { prepareSheet, type Sheet, upsideDown } from '../raster/prepare-sheet.ts';
+import { crop } from '../raster/crop.ts';
+import { prepareSheet, type Sheet, unturned, upsideDown } from '../raster/prepare-sheet.ts';
 import { densestStrip } from './find-upright.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
+import { readColumns } from './read-columns.ts';
 import { meanConfidence, readPart } from './read-part.ts';
-import { isSquareScript, latinShare, type Script, scriptOf, scriptShare, squareShare } from './script-of.ts';
+import {
+  isSquareScript,
+  isVerticalData,
+  latinShare,
+  type Script,
+  scriptOf,
+  scriptShare,
+  squareShare,
+} from './script-of.ts';
 
 /** Resolution of the look, pixels an inch. */
 const LOOK_DPI = 200;
@@ -64,12 +74,16 @@ type Trial = {
   readonly text: string;
 };
 
-/** Languages to try, in two rounds. */
-type Rounds = { readonly first: readonly string[]; readonly second: readonly string[] };
+/** Languages to try, in two rounds; those of lines that run down only where the letters stand in columns. */
+type Rounds = {
+  readonly first: readonly string[];
+  readonly columns: readonly string[];
+  readonly second: readonly string[];
+};
 
 /** One language stands for its script: English for Latin, else the first that is shipped for it. Vertical data is never tried. */
 function standIns(scripts: readonly Script[], shipped: readonly string[]): readonly string[] {
-  const horizontal = shipped.filter((code) => !code.endsWith('_vert'));
+  const horizontal = shipped.filter((code) => !isVerticalData(code));
   return scripts.flatMap((script) => {
     const own = horizontal.filter((code) => scriptOf(code) === script);
     if (script === 'latin' && own.includes('eng')) return ['eng'];
@@ -85,7 +99,11 @@ function roundsOf(document: PdfSource['document'], shipped: readonly string[]): 
   const common = standIns(FIRST_ROUND, shipped);
   const bySquares = squareShare(title) > 0 ? common.filter(isSquareScript) : [];
   const first = [...new Set([...bySquares, ...said, ...common])];
-  return { first, second: standIns(SECOND_ROUND, shipped).filter((language) => !first.includes(language)) };
+  return {
+    first,
+    columns: shipped.filter(isVerticalData),
+    second: standIns(SECOND_ROUND, shipped).filter((language) => !first.includes(language)),
+  };
 }
 
 function hasForeignWords(lines: readonly OcrLine[]): boolean {
@@ -103,6 +121,22 @@ function trialOf(language: string, lines: readonly OcrLine[]): Trial {
   const own = scriptShare(text, scriptOf(language));
   const score = meanConfidence(lines) * (own < OWN_SCRIPT ? own : 1);
   return { language, score, foreign: isSquareScript(language) && hasForeignWords(lines), text };
+}
+
+/** Tries a stretch of columns that were taken for lying lines: letters in columns look the same to the eye for rows. */
+async function tryColumns(
+  ocr: OcrEngine,
+  sheet: Sheet,
+  languages: readonly string[],
+): Promise<Result<readonly Trial[]>> {
+  const trials: Trial[] = [];
+  const standing = unturned({ ...sheet, image: crop(sheet.image, densestStrip(sheet)) });
+  for (const language of languages) {
+    const read = await readColumns(ocr, standing, [language]);
+    if (!read.ok && read.error.code !== 'ocr/language-missing') return read;
+    if (read.ok) trials.push(trialOf(language, read.value));
+  }
+  return ok(trials);
 }
 
 async function tryLanguages(
@@ -134,10 +168,13 @@ async function lookAt(ports: GuessPorts, ocr: OcrEngine, page: number, rounds: R
   for (const [side, languages] of [
     [sheet, rounds.first],
     [upsideDown(sheet), rounds.first],
+    [sheet, rounds.columns],
     [sheet, rounds.second],
     [upsideDown(sheet), rounds.second],
   ] as const) {
-    const tried = await tryLanguages(ocr, side, languages);
+    const columns = languages === rounds.columns;
+    if (columns && !sheet.sideways) continue;
+    const tried = columns ? await tryColumns(ocr, side, languages) : await tryLanguages(ocr, side, languages);
     if (!tried.ok) return tried;
     trials.push(...tried.value);
     const found = best(trials);
@@ -156,7 +193,7 @@ function byWords(language: string, text: string, shipped: readonly string[]): st
 /** The letters' data to put beside that of a square script. */
 function lettersBeside(language: string, shipped: readonly string[]): readonly string[] {
   const letters = shipped.includes('eng') ? 'eng' : shipped.find((code) => !isSquareScript(code));
-  return isSquareScript(language) && letters !== undefined ? [letters] : [];
+  return isSquareScript(language) && !isVerticalData(language) && letters !== undefined ? [letters] : [];
 }
 
 /**

@@ -4,13 +4,15 @@ import type { OcrLine, OcrPage } from '../model/ocr-page.ts';
 import type { GrayImage } from '../model/raster.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { ok, type Result } from '../model/result.ts';
-import { prepareSheet, type Sheet, sheetRules, upsideDown } from '../raster/prepare-sheet.ts';
+import { prepareSheet, type Sheet, sheetRules, unturned, upsideDown } from '../raster/prepare-sheet.ts';
 import { findPictures } from '../raster/regions.ts';
 import { bestUpright, looksUpsideDown } from './find-upright.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
+import { readColumns } from './read-columns.ts';
 import { meanConfidence } from './read-part.ts';
 import { readRest } from './read-rest.ts';
 import { readSheet } from './read-sheet.ts';
+import { isVerticalData } from './script-of.ts';
 import { withBullets } from './word-bullets.ts';
 import { withFaces } from './word-faces.ts';
 import { withPitch } from './word-pitch.ts';
@@ -56,7 +58,11 @@ function inPoints(box: Box, image: GrayImage): Box {
 
 /** The page as read: words with their faces, and the pictures and rules of the sheet, in points. */
 export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string[], read: readonly OcrLine[]): OcrPage {
-  const lines = withRaised(sheet, withFaces(sheet, withPitch(sheet, withBullets(sheet, read), languages.length > 0)));
+  // Faces, pitch and bullets are told of lines that run across.
+  const across = !read.some((line) => line.vertical === true);
+  const lines = across
+    ? withRaised(sheet, withFaces(sheet, withPitch(sheet, withBullets(sheet, read), languages.length > 0)))
+    : read;
   const rules = sheetRules(sheet);
   const lying = sheet.turn === 90 || sheet.turn === 270;
   return {
@@ -74,6 +80,27 @@ export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string
   };
 }
 
+/** A page of a book whose lines run down: as it stands, or level where its lines are (a title page, an imprint). */
+async function readVertical(
+  ocr: OcrEngine,
+  raw: RawPage,
+  sheet: Sheet,
+  languages: readonly string[],
+): Promise<Result<OcrPage>> {
+  if (sheet.sideways) {
+    const standing = unturned(sheet);
+    const read = await readColumns(ocr, standing, languages);
+    return read.ok ? ok(toOcrPage(raw, standing, languages, read.value)) : read;
+  }
+  const level = [...new Set(languages.map((language) => language.replace(/_vert$/, '')))];
+  const lines = await readSheet(ocr, sheet, level);
+  if (!lines.ok && lines.error.code === 'ocr/language-missing') {
+    const own = await readSheet(ocr, sheet, languages);
+    return own.ok ? ok(toOcrPage(raw, sheet, languages, own.value)) : own;
+  }
+  return lines.ok ? ok(toOcrPage(raw, sheet, level, lines.value)) : lines;
+}
+
 /**
  * Reads a page by OCR: picks the resolution by the type's size, cleans and levels the pixels, finds which way is up,
  * and maps what was read to points. A page that is blank or all picture has no lines, and costs the engine nothing. Fails where the page cannot be drawn or the engine fails.
@@ -87,6 +114,7 @@ export async function readPageByOcr(
   if (!prepared.ok) return prepared;
   let sheet = prepared.value;
   if (sheet.blank || sheet.picture) return ok(toOcrPage(raw, sheet, languages, []));
+  if (isVerticalData(languages[0])) return readVertical(ports.ocr, raw, sheet, languages);
   const tried = sheet.sideways || (sheet.xHeight !== null && looksUpsideDown(sheet, languages));
   if (tried) {
     const upright = await bestUpright(ports.ocr, sheet, languages);

@@ -20,8 +20,8 @@ export type PdfSource = {
   close(): Promise<void>;
 };
 
-/** How much layout the engine is left to find: 'auto' finds columns, 'column' one column of varied sizes, 'block' even text, 'line' one line. */
-export type OcrSegmentation = 'auto' | 'column' | 'block' | 'line' | 'sparse';
+/** How much layout the engine is left to find: 'auto' finds columns, 'column' one column of varied sizes, 'block' even text, 'line' one line, 'vertical' lines that run down. */
+export type OcrSegmentation = 'auto' | 'column' | 'block' | 'line' | 'sparse' | 'vertical';
 
 export type OcrRequest = {
   /** Tesseract codes in order, e.g. ['kor', 'eng']. */

@@ -8,6 +8,11 @@ export function isSquareScript(language: string | undefined): boolean {
   return language !== undefined && SQUARE_SCRIPT.test(language);
 }
 
+/** Whether a language's data reads lines that run down. */
+export function isVerticalData(language: string | undefined): boolean {
+  return language?.endsWith('_vert') ?? false;
+}
+
 const SQUARE_LETTER = /[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3]/gu;
 const LATIN_LETTER = /[A-Za-zÀ-ɏ]/gu;
 const LETTER = /\p{L}/gu;

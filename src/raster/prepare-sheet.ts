@@ -91,3 +91,10 @@ export function upsideDown(sheet: Sheet): Sheet {
 export function sheetRules(sheet: Sheet): readonly Box[] {
   return findRules(sheet.ink);
 }
+
+/** A sheet that was turned for its lines run down, as it was scanned; levelled, if that was done. */
+export function unturned(sheet: Sheet): Sheet {
+  const image = turned(sheet.image, 270);
+  const ink = findInk(image, inkThreshold(image));
+  return { ...sheet, image, ink, letters: letters(ink), turn: 0, sideways: false };
+}

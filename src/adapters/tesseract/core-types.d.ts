@@ -7,6 +7,7 @@ declare module 'tesseract.js/src/constants/PSM.js' {
     readonly SINGLE_COLUMN: string;
     readonly SINGLE_BLOCK: string;
     readonly SINGLE_LINE: string;
+    readonly SINGLE_BLOCK_VERT_TEXT: string;
     readonly SPARSE_TEXT: string;
   };
   export default PSM;

@@ -23,6 +23,7 @@ const PAGE_SEGMENTATION: Readonly<Record<OcrSegmentation, string>> = {
   block: PSM.SINGLE_BLOCK,
   line: PSM.SINGLE_LINE,
   sparse: PSM.SPARSE_TEXT,
+  vertical: PSM.SINGLE_BLOCK_VERT_TEXT,
 };
 
 /** Learning would make a page's text depend on the pages before it; white-on-black retries cost 2–5 % for nothing. */
