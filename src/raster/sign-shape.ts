@@ -55,6 +55,38 @@ function gridOf(ink: Ink, starts: Int32Array, pieces: readonly Component[], box:
   return cells;
 }
 
+/** A frame is this thin: ink in the cells within and in those of its sides; its corners tell a square from a circle. */
+const MOST_WITHIN = 0.08;
+const LEAST_SIDE = 0.15;
+const LEAST_CORNER = 0.2;
+const SQUARISH = 1.2;
+
+function isWithin(cell: number): boolean {
+  const [column, row] = [cell % COLUMNS, Math.floor(cell / COLUMNS)];
+  return column > 0 && column < COLUMNS - 1 && row > 1 && row < ROWS - 2;
+}
+
+/** Whether a piece is the outline of an upright square: a box before an item. */
+export function isBoxOutline(ink: Ink, starts: Int32Array, piece: Component): boolean {
+  const [width, height] = [boxWidth(piece), boxHeight(piece)];
+  if (Math.max(width, height) > SQUARISH * Math.min(width, height)) return false;
+  const cells = gridOf(ink, starts, [piece], piece);
+  const mean = (of: readonly number[]) => of.reduce((sum, value) => sum + value, 0) / Math.max(1, of.length);
+  const last = COLUMNS * (ROWS - 1);
+  const corners = [0, COLUMNS - 1, last, last + COLUMNS - 1].map((cell) => cells[cell] ?? 0);
+  const sides = [
+    cells.slice(0, COLUMNS),
+    cells.slice(last),
+    cells.filter((_, cell) => cell % COLUMNS === 0),
+    cells.filter((_, cell) => cell % COLUMNS === COLUMNS - 1),
+  ];
+  return (
+    mean(cells.filter((_, cell) => isWithin(cell))) <= MOST_WITHIN &&
+    sides.every((side) => Math.min(...side) >= LEAST_SIDE) &&
+    Math.min(...corners) >= LEAST_CORNER
+  );
+}
+
 /** The sign that pieces look like most; null where two are as likely. `starts` comes from `rowStarts`. */
 export function signShape(ink: Ink, starts: Int32Array, pieces: readonly Component[], box: Box): SignShape | null {
   const cells = gridOf(ink, starts, pieces, box);

@@ -13,6 +13,17 @@ function disc(x: number, y: number): Box[] {
   });
 }
 
+/** The outline of a square of 28 pixels, 3 thick. */
+function frame(x: number, y: number): Box[] {
+  const side = { x0: x, y0: y, x1: x + 28, y1: y + 28 };
+  return [
+    { ...side, y1: y + 3 },
+    { ...side, y0: y + 25 },
+    { ...side, x1: x + 3 },
+    { ...side, x0: x + 25 },
+  ];
+}
+
 const points = ({ x0, y0, x1, y1 }: Box): Box => ({ x0: x0 * 0.24, y0: y0 * 0.24, x1: x1 * 0.24, y1: y1 * 0.24 });
 
 /** A line of two drawn words at 300 dpi, x-height 20, and the signs that the engine read before them. */
@@ -53,4 +64,13 @@ test('a lone speck is no bullet, nor is a dash, nor a high dot', () => {
   expect(textsOf([dash.box], [line(300, [dash])])).toEqual(['— name name']);
   const high = { text: '°', box: { x0: 150, y0: 262, x1: 162, y1: 274 }, confidence: 60 };
   expect(textsOf(disc(150, 262), [line(300, [high])])).toEqual(['° name name']);
+});
+
+test('a box before a line is one, read as a letter or passed over; a full square is none', () => {
+  const read = { text: '디', box: { x0: 150, y0: 272, x1: 178, y1: 300 }, confidence: 85 };
+  expect(textsOf([...frame(150, 272), ...frame(150, 372)], [line(300, [read]), line(400)])).toEqual([
+    '□ name name',
+    '□ name name',
+  ]);
+  expect(textsOf([read.box], [line(300, [read])])).toEqual(['디 name name']);
 });
