@@ -62,7 +62,8 @@ function countedLines(segments: readonly Segment[]): ReadonlyMap<string, Counted
     const own = Math.max(1, Math.min(MAX_LEVEL, level + parts.length - open.length));
     const title = isTitleLine(segment, segments[i + 1]);
     found.set(segment.id, { depth: parts.length, level: own, title });
-    if (title) [open, level] = [parts, level + parts.length - open.length];
+    // What is no title counts too: else the clauses behind the first would not be seen.
+    [open, level] = [parts, level + parts.length - open.length];
   });
   return found;
 }

@@ -73,9 +73,13 @@ const CHAPTER_NUMBERING = new RegExp(
   'iu',
 );
 
+/** "3 May 2024", "3. Mai 2024": a day, no section. */
+const DATE = /^\p{Nd}{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?\s+(?:de\s+)?\p{Nd}{4}$/u;
+
 /** Depth of a heading's number: 1 for "Chapter 3 …" and "3 …", 2 for "3.1 …"; null without a number. */
 export function numberingDepth(text: string): number | null {
   if (CHAPTER_NUMBERING.test(text)) return 1;
+  if (DATE.test(text.trim())) return null;
   const match = NUMBERING.exec(text);
   const number = match?.[1];
   if (!match || number === undefined) return null;

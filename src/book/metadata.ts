@@ -15,6 +15,9 @@ const TITLE_SIZE = 1.25;
 
 const MAX_TITLE = 250;
 
+/** Lines of a page that holds a title and what belongs to it: authors, publisher, date. */
+const TITLE_PAGE_LINES = 12;
+
 /** Titles that tools write by themselves, file names, paths, addresses. */
 const JUNK =
   /^(?:untitled.*|document\d*|title|no title|\s*|microsoft (?:word|powerpoint|excel) - .*|.*\.(?:docx?|pdf|tex|dvi|rtf|odt|indd|qxd|pptx?|xlsx?|html?|txt|ps|eps|jpe?g|tiff?)|(?:file|https?):.*|about:.*|print(?:ing)?|scan(?:ned)?[\s_-]*\d*|img[_-]?\d+|full page photo|powerpoint presentation|slide \d+|제목 없음|무제|無題|無標題|sin título|ohne titel|sans titre|[\d_\-.\s]+)$/iu;
@@ -43,9 +46,17 @@ export function titleFromFileName(fileName: string): string {
   return clean(bare.replace(/[_]+/gu, ' ')) || 'Untitled';
 }
 
-/** The largest lines near the start, in reading order. */
+/** The lines of the title page, where the first page that has any is one: of few lines, the title in display type. */
+function linesOfTitlePage(draft: BookDraft): readonly SourceLine[] | null {
+  const lines = draft.pages.map(bodyLines).find((found) => found.length > 0) ?? [];
+  const display = lines.filter((line) => line.size >= draft.body.size * TITLE_SIZE && /\p{L}{2}/u.test(line.text));
+  const label = display.some((line) => chapterLabel(line.text) !== null || numberingDepth(line.text) !== null);
+  return display.length > 0 && !label && lines.length <= TITLE_PAGE_LINES ? lines : null;
+}
+
+/** The largest lines of the title page, else near the start, in reading order. */
 function titleOnPage(draft: BookDraft): { text: string; lines: readonly SourceLine[] } | null {
-  const lines = draft.pages.slice(0, FRONT_PAGES).flatMap((page) => bodyLines(page));
+  const lines = linesOfTitlePage(draft) ?? draft.pages.slice(0, FRONT_PAGES).flatMap((page) => bodyLines(page));
   const size = Math.max(0, ...lines.map((l) => (/\p{L}{2}/u.test(l.text) ? l.size : 0)));
   if (size < draft.body.size * TITLE_SIZE) return null;
   const first = lines.findIndex((l) => l.size > size * 0.97 && /\p{L}/u.test(l.text));

@@ -19,6 +19,9 @@ const SHORT_DOCUMENT = 6;
 const SHORT_BOOK = 10;
 const LONG_PHRASE = 10;
 
+/** A phrase on two pages is a head only if these are neighbours, or both left-hand or both right-hand ones in a row. */
+const MAX_GAP_OF_TWO = 2;
+
 /** Pages from one repeat to the next: 2 for odd/even heads, more for chapter openings without a head. */
 const MAX_PAGE_GAP = 6;
 
@@ -77,7 +80,7 @@ function phraseKeys(phrase: string): readonly string[] {
   return [phrase, `${phrase.slice(0, HALF_PHRASE)}…`, `…${phrase.slice(-HALF_PHRASE)}`];
 }
 
-function repeats(list: readonly EdgeLine[], needed: number): readonly EdgeLine[] {
+function repeats(list: readonly EdgeLine[], needed: number, maxGap: number): readonly EdgeLine[] {
   const kept = new Set<EdgeLine>();
   let run: EdgeLine[] = [];
   const close = () => {
@@ -86,7 +89,7 @@ function repeats(list: readonly EdgeLine[], needed: number): readonly EdgeLine[]
   };
   for (const edge of list) {
     const last = run.at(-1);
-    if (last && edge.line.pageIndex - last.line.pageIndex > MAX_PAGE_GAP) close();
+    if (last && edge.line.pageIndex - last.line.pageIndex > maxGap) close();
     run.push(edge);
   }
   close();
@@ -127,8 +130,14 @@ function neededRepeats({ line }: EdgeLine, phrase: string, whole: boolean, pageC
   return pageCount <= (long ? SHORT_BOOK : SHORT_DOCUMENT) ? LEAST_REPEATS : MIN_REPEATS;
 }
 
-function phrases(edges: readonly EdgeLine[], pageCount: number): Set<number> {
-  const byPhrase = new Map<string, { readonly needed: number; readonly list: EdgeLine[] }>();
+type Phrases = {
+  readonly accepted: Set<number>;
+  /** Those that share only their beginning or their end, as clauses of a contract do that fill the heads of pages. */
+  readonly inPart: ReadonlySet<number>;
+};
+
+function phrases(edges: readonly EdgeLine[], pageCount: number): Phrases {
+  const byPhrase = new Map<string, { readonly needed: number; readonly whole: boolean; readonly list: EdgeLine[] }>();
   for (const edge of edges) {
     const phrase = foldedPhrase(edge.line.text);
     // One letter at least: a lone number is the folio rule's to judge.
@@ -140,15 +149,22 @@ function phrases(edges: readonly EdgeLine[], pageCount: number): Set<number> {
         const key = `${edge.edge} ${h} ${part}`;
         const known = byPhrase.get(key);
         if (known) known.list.push(edge);
-        else byPhrase.set(key, { needed: neededRepeats(edge, part, part === keys[0], pageCount), list: [edge] });
+        else {
+          const whole = part === keys[0];
+          byPhrase.set(key, { needed: neededRepeats(edge, part, whole, pageCount), whole, list: [edge] });
+        }
       }
     }
   }
-  const accepted = new Set<number>();
-  for (const { list, needed } of byPhrase.values()) {
-    for (const edge of repeats(list, needed)) accepted.add(edge.line.key);
+  const [accepted, inWhole] = [new Set<number>(), new Set<number>()];
+  for (const { list, needed, whole } of byPhrase.values()) {
+    const few = needed === LEAST_REPEATS && pageCount > SHORT_DOCUMENT;
+    for (const { line } of repeats(list, needed, few ? MAX_GAP_OF_TWO : MAX_PAGE_GAP)) {
+      accepted.add(line.key);
+      if (whole) inWhole.add(line.key);
+    }
   }
-  return accepted;
+  return { accepted, inPart: new Set([...accepted].filter((key) => !inWhole.has(key))) };
 }
 
 function places(edges: readonly EdgeLine[], accepted: ReadonlySet<number>, pageCount: number): ReadonlySet<string> {
@@ -212,7 +228,7 @@ export function runningHeads(draft: BookDraft): BookDraft {
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const notes = new Set(draft.pages.flatMap((page) => [...notesAtFoot(page)]));
   const candidates = edges.filter((e) => e.line.size <= usual * MAX_SIZE_RATIO && !notes.has(e.line.key));
-  const accepted = phrases(candidates, draft.pages.length);
+  const { accepted, inPart } = phrases(candidates, draft.pages.length);
   for (const line of titleHeads(draft, byPage)) accepted.add(line.key);
   const heights = ruledHeights(draft.pages);
   draft.pages.forEach((page, i) => {
@@ -220,8 +236,11 @@ export function runningHeads(draft: BookDraft): BookDraft {
   });
   for (const key of notes) accepted.delete(key);
   for (const page of byPage) {
-    // A repeated phrase that ends a paragraph is no foot.
-    for (const edge of page) if (edge.edge === 'foot' && runsOn(edge, accepted, page)) accepted.delete(edge.line.key);
+    // A repeated phrase that ends a paragraph is no foot, and one that begins a paragraph as others do is no head.
+    for (const edge of page) {
+      const mayBeText = edge.edge === 'foot' || inPart.has(edge.line.key);
+      if (mayBeText && runsOn(edge, accepted, page)) accepted.delete(edge.line.key);
+    }
   }
   const known = places(candidates, accepted, draft.pages.length);
   for (const page of byPage) {

@@ -155,6 +155,19 @@ describe('the title of a book whose title page is missing', () => {
     expect(titled((i) => (i % 2 === 0 ? left : right)[i >> 1] ?? '', 12)).toBe('THE GARDEN');
   });
 
+  it('stands on the title page, in smaller type than the chapters though it is', () => {
+    const prose = [
+      'Row after row of the bed was dug over by those who came,',
+      'and nobody asked them where they had learned it.',
+    ];
+    const pages = [
+      typedPage(['', '', '{15}The Long Row', '', '{11}A. Spade', '', '3 May 1904'], 0),
+      typedPage(['{24}Of Spades', '', ...prose, ...prose], 1),
+      typedPage(['{24}Of Rakes', '', ...prose, ...prose], 2),
+    ];
+    expect(book(pages).metadata.title).toBe('The Long Row');
+  });
+
   it('is no running head that names a chapter', () => {
     expect(titled(() => 'Chapter 3. Of Spades')).toBe('Chapter 3 Of Spades');
   });
