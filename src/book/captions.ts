@@ -29,7 +29,8 @@ export function captionKind(segment: Segment): 'figure' | 'table' | null {
 export type FloatLabel = { readonly kind: 'figure' | 'table'; readonly number: string };
 
 /** What a caption is called by in the text: "Figure 3" is figure 3; null where it has no number. */
-export function floatLabel(caption: Segment): FloatLabel | null {
+export function floatLabel(given: Segment): FloatLabel | null {
+  const caption = isPartName(given) ? { ...given, lines: given.lines.slice(given.breaksBefore[0] ?? 0) } : given;
   const kind = captionKind(caption);
   const label = (kind === 'table' ? TABLE : FIGURE).exec(caption.lines[0]?.text ?? '')?.[0];
   const number = label?.match(/(?:[A-Z]?\p{Nd}[\p{Nd}A-Z.–-]*|[IVXLC]+)$/u)?.[0];
@@ -59,7 +60,8 @@ function isSetAsCaption(segment: Segment): boolean {
 
 function wants(segment: Segment | undefined, kind: 'figure' | 'table'): boolean {
   // A displayed formula has a number and no caption.
-  if (!segment || segment.caption !== null || segment.figure?.figure.kind === 'formula') return false;
+  if (!segment || segment.figure?.figure.kind === 'formula') return false;
+  if (segment.caption !== null && !isPart(segment)) return false;
   // A figure may be the picture of a table.
   return (
     segment.kind === 'figure' ||
@@ -99,6 +101,14 @@ function withLabelsJoined(segments: readonly Segment[]): readonly Segment[] {
 /** The name of one of several pictures under one caption: "(a)", "(b) the same from the south". */
 const PART = /^\(\p{Ll}\)(?=$|\s)/u;
 
+const isPartName = ({ lines }: Segment): boolean => PART.test(lines[0]?.text ?? '');
+
+/** Whether a figure has the name of a part and may share a caption with those beside it. */
+function isPart(segment: Segment): boolean {
+  const { caption } = segment;
+  return segment.kind === 'figure' && caption !== null && isPartName(caption) && floatLabel(caption) === null;
+}
+
 /** Whether a segment is a line right under a picture, within its width, that names it as a part: "(a) north". */
 function isPartCaption(segment: Segment, before: Segment | null | undefined): boolean {
   const [line] = segment.lines;
@@ -107,6 +117,28 @@ function isPartCaption(segment: Segment, before: Segment | null | undefined): bo
   if (before?.pageIndex !== segment.pageIndex || !PART.test(line.text)) return false;
   const { x0, x1, y0 } = line.line.box;
   return x0 >= box.x0 - line.size && x1 <= box.x1 + line.size && y0 - box.y1 < MAX_PART_GAP * line.size;
+}
+
+/** Pictures with the names of parts under them as their captions. */
+function withPartsNamed(segments: readonly Segment[]): readonly Segment[] {
+  const out: Segment[] = [];
+  for (const segment of segments) {
+    const before = out.at(-1);
+    if (before && captionKind(segment) === null && isPartCaption(segment, before)) {
+      out[out.length - 1] = { ...before, caption: segment };
+    } else out.push(segment);
+  }
+  return out;
+}
+
+/** A float with its caption, which has a line of its own beside the name of a part. */
+function captioned(float: Segment, caption: Segment, under: boolean): Segment {
+  const part = float.caption;
+  if (part === null) return { ...float, caption };
+  const [first, second] = under ? [part, caption] : [caption, part];
+  const at = first.lines.length;
+  const breaksBefore = [...first.breaksBefore, at, ...second.breaksBefore.map((i) => at + i)];
+  return { ...float, caption: { ...caption, lines: [...first.lines, ...second.lines], breaksBefore } };
 }
 
 /** How much nearer to one float than to the other a caption between two stands that shows where the book sets them. */
@@ -138,17 +170,11 @@ function standsUnder(segments: readonly Segment[], kind: 'figure' | 'table'): bo
 
 /** Attaches captions; above or below is decided by what the book mostly does where both would be possible. */
 export function captions(draft: BookDraft): BookDraft {
-  const segments = withLabelsJoined(draft.segments);
+  const segments = withPartsNamed(withLabelsJoined(draft.segments));
   const habits = { table: standsUnder(segments, 'table'), figure: standsUnder(segments, 'figure') };
   const out: (Segment | null)[] = [...segments];
   for (const [i, segment] of segments.entries()) {
     const kind = captionKind(segment);
-    const part = i > 0 ? out[i - 1] : null;
-    if (kind === null && part && isPartCaption(segment, part)) {
-      out[i - 1] = { ...part, caption: segment };
-      out[i] = null;
-      continue;
-    }
     if (kind === null || !isSetAsCaption(segment)) continue;
     const above = i > 0 ? out[i - 1] : null;
     const below = out[i + 1];
@@ -163,7 +189,7 @@ export function captions(draft: BookDraft): BookDraft {
     const choice = under ? i - 1 : fits(below) ? i + 1 : -1;
     const target = choice >= 0 ? out[choice] : null;
     if (!target) continue;
-    out[choice] = { ...target, caption: segment };
+    out[choice] = captioned(target, segment, under);
     out[i] = null;
   }
   return { ...draft, segments: out.filter((s) => s !== null) };

@@ -78,11 +78,12 @@ function sameCaption(a: Segment, b: Segment): boolean {
 }
 
 function continues(a: Segment, b: Segment): boolean {
-  const [last, next] = [a.tables.at(-1), b.tables[0]];
-  if (!last || !next || next.pageIndex !== last.pageIndex + 1) return false;
+  const [first, last, next] = [a.tables[0], a.tables.at(-1), b.tables[0]];
+  if (!first || !last || !next || next.pageIndex !== last.pageIndex + 1) return false;
   // A caption above the second part names a new table.
   const captioned = b.caption !== null && a.caption !== null && !sameCaption(a, b);
-  return !captioned && sameColumns(last.table, next.table);
+  // The parts joined so far have lost their heads, which may start elsewhere than the cells below them: the first has its own.
+  return !captioned && (sameColumns(last.table, next.table) || sameColumns(first.table, next.table));
 }
 
 /** Joins tables over page turns. */

@@ -91,3 +91,18 @@ it('gives a caption between two tables to the one that the book sets captions un
     'Table 2. Letters of autumn.',
   ]);
 });
+
+it('joins a third part though its head, like that of the first, starts elsewhere than the cells below', () => {
+  const part = (name: string): TableBlock => {
+    const plain = table([HEAD, [name, 'that all is well'], [`${name}e`, 'nothing']], 120);
+    const moved = (row: readonly PageTableCell[]) =>
+      row.map((c, i) => (i === 1 ? { ...c, box: { ...c.box, x0: c.box.x0 + 30 } } : c));
+    return { ...plain, evidence: 'half-ruled', rows: plain.rows.map((row, r) => (r === 0 ? row : moved(row))) };
+  };
+  const book = bookOf(['ann', 'bett', 'carl'].map((name, i) => page(i, [], part(name), [])));
+  expect(
+    bookOutline(book)
+      .join('\n')
+      .match(/what it says/g),
+  ).toHaveLength(1);
+});
