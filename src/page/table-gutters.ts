@@ -18,6 +18,9 @@ const CROSSING_SHARE = 0.25;
 const ALIGNED_EM = 0.15;
 const ALIGNED_SHARE = 0.75;
 
+/** Widest white in em that may be a word space: twice the usual one, as loose lines have it. */
+const WORD_SPACE_EM = 0.6;
+
 type Word = { x0: number; x1: number; text: string };
 
 function wordsOf(row: Row): Word[] {
@@ -60,6 +63,25 @@ function isBetweenColumns(lines: readonly (readonly Word[])[], x: number, em: nu
   return Math.max(ends, starts, numbers) >= ALIGNED_SHARE;
 }
 
+/** Part of the words that are the one with the most of its like, of those with letters in them. */
+function sameShare(words: readonly Word[]): number {
+  const counts = new Map<string, number>();
+  for (const { text } of words) if (/\p{L}/u.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return words.length === 0 ? 0 : Math.max(0, ...counts.values()) / words.length;
+}
+
+/** Whether the white at a place is a word space of one column: nearly all rows have the same word beside it ("Lot 4", "4 kg"). */
+function isWordSpace(lines: readonly (readonly Word[])[], x: number, em: number): boolean {
+  const pairs = lines.flatMap((words) => {
+    const at = words.findLastIndex((w) => w.x1 <= x);
+    const [before, after] = [words[at], words[at + 1]];
+    const near = before !== undefined && after !== undefined && after.x0 - before.x1 < WORD_SPACE_EM * em;
+    return near ? [{ before, after }] : [];
+  });
+  if (pairs.length < ALIGNED_SHARE * lines.length) return false;
+  return [pairs.map((p) => p.before), pairs.map((p) => p.after)].some((side) => sameShare(side) >= ALIGNED_SHARE);
+}
+
 /** Middles of the white strips that all rows of several parts leave free. */
 function guttersOf(rows: readonly Row[], em: number): number[] {
   const lines = rows.filter((row) => row.chunks.length >= 2).map(wordsOf);
@@ -72,7 +94,8 @@ function guttersOf(rows: readonly Row[], em: number): number[] {
     if (word.x0 - end >= MIN_WHITE_EM * em) {
       const x = (word.x0 + end) / 2;
       const crossing = lone.filter((words) => words.some((w) => w.x0 < x && w.x1 > x)).length;
-      if (crossing <= CROSSING_SHARE * lone.length && isBetweenColumns(lines, x, em)) gutters.push(x);
+      const free = crossing <= CROSSING_SHARE * lone.length && isBetweenColumns(lines, x, em);
+      if (free && !isWordSpace(lines, x, em)) gutters.push(x);
     }
     end = Math.max(end, word.x1);
   }
