@@ -33,6 +33,9 @@ const MIN_REPEATED = 2;
 /** White in em between a bullet and its item: WeasyPrint leaves none beside the image of a list. */
 const BULLET_GAP_EM: readonly [number, number] = [0.2, 3];
 const SAME_EDGE = 1.2;
+/** Images at one edge are of one list where their heights differ by this ratio at most and no more em lie between two. */
+const SAME_HEIGHT = 1.25;
+const LIST_GAP_EM = 10;
 const BAND_HEIGHT = 12;
 
 /** Stands for a picture in a line's text (Unicode: object replacement character). */
@@ -128,6 +131,27 @@ function isBullet({ box, image }: Small, item: Neighbour, small: readonly Small[
   return Math.max(width, height) <= MAX_BULLET_EM * em && (isSmall || isApart) && column.length >= MIN_REPEATED;
 }
 
+/**
+ * Whether a picture is one of several signs down the edge of a list, of which one at least comes again: they say something
+ * of their items ("allowed", "forbidden"). A writer of PDF that stores each bullet anew gives none twice.
+ */
+function isSign({ box, image }: Small, em: number, small: readonly Small[], rtl: boolean): boolean {
+  const edge = (other: Box): number => (rtl ? other.x1 : other.x0);
+  const [height, limit] = [boxHeight(box), LIST_GAP_EM * em];
+  const column = small
+    .filter((s) => Math.abs(edge(s.box) - edge(box)) < SAME_EDGE && boxHeight(s.box) < SAME_HEIGHT * height)
+    .filter((s) => height < SAME_HEIGHT * boxHeight(s.box))
+    .toSorted((a, b) => a.box.y0 - b.box.y0);
+  let [from, to] = [column.findIndex((s) => s.image === image), column.findIndex((s) => s.image === image)];
+  const isNext = (a: Small | undefined, b: Small | undefined): boolean =>
+    a !== undefined && b !== undefined && b.box.y0 - a.box.y1 <= limit;
+  while (isNext(column[from - 1], column[from])) from--;
+  while (isNext(column[to], column[to + 1])) to++;
+  const list = column.slice(from, to + 1);
+  const refs = new Set(list.map((s) => s.image.ref));
+  return refs.size > 1 && refs.size < list.length;
+}
+
 /** Text that was drawn in one go with room left for pictures, cut at them. */
 function opened(pieces: readonly Piece[], small: readonly Small[]): readonly Piece[] {
   const index: BandIndex<Box> = bandIndex(BAND_HEIGHT);
@@ -202,10 +226,13 @@ function placed(one: Small, index: BandIndex<Piece>, small: readonly Small[], pa
   const beside = neighbours(box, near, MAX_GAP_EM);
   const around = neighbours(box, near, BULLET_GAP_EM[1]);
   const [only] = around;
-  if (only !== undefined && around.length === 1 && alt === null && isBullet(one, only, small, rtl)) {
-    return bulletOf(one, only.piece, rtl);
-  }
-  const model = beside.reduce<Neighbour | null>((a, b) => (a === null || b.piece.size > a.piece.size ? b : a), null);
+  const heads = only !== undefined && around.length === 1 && alt === null && isBullet(one, only, small, rtl);
+  const signs = heads && isSign(one, only.piece.size, small, rtl);
+  if (heads && !signs) return bulletOf(one, only.piece, rtl);
+  const model = (signs ? around : beside).reduce<Neighbour | null>(
+    (a, b) => (a === null || b.piece.size > a.piece.size ? b : a),
+    null,
+  );
   return model === null ? null : pieceOf(one, model.piece, alt, page.linkAt(box));
 }
 

@@ -78,6 +78,19 @@ describe('pictures in lines', () => {
     ).toHaveLength(3);
     expect(picturesOf(text(bullets(5, 50), ...items))).toEqual([]);
   });
+  it('are signs of items where several stand down one edge and come again, near to their words or not', () => {
+    const ys = [100, 120, 140, 160];
+    const signs = (width: number, x: number, refs: readonly string[]) =>
+      ys.map((y, i) => image(x, y, width, width, { ref: refs[i] ?? '' }));
+    const items = ys.map((y) => run(70, y, 10, 'a thing to carry home'));
+    const kinds = ['yes', 'no', 'no', 'no'];
+    for (const own of [signs(10, 55, kinds), signs(6, 50, kinds)]) {
+      const model = text(own, ...items);
+      expect(picturesOf(model)).toHaveLength(4);
+      expect(textsOf(model).join()).not.toContain('•');
+    }
+    expect(picturesOf(text(signs(6, 50, ['1R', '2R', '3R', '4R']), ...items))).toEqual([]);
+  });
   it('are no pictures beside two lines, under text, as thin as a rule, or alone', () => {
     const two = [run(80, 100, 10, 'The first line of two'), run(80, 112, 10, 'and the second one')];
     expect(picturesOf(text([image(55, 114, 20, 20)], ...two))).toEqual([]);
