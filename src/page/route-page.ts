@@ -5,6 +5,10 @@ import type { PageRoute, RouteKind } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { isImplausibleHangul } from './hangul-statistics.ts';
 import { withNamedBlanks } from './nameless-blanks.ts';
+import { isPoorLayer } from './poor-layer.ts';
+
+/** The reason of a scan whose text layer is mostly no words. */
+export const POOR_LAYER = 'poor-layer';
 
 /** Part of the page that one picture covers when it is the page itself. */
 const FULL_PAGE = 0.7;
@@ -83,9 +87,8 @@ function judge(page: RawPage): { kind: RouteKind; reason: string } {
   const garbled = garbledReason(counts);
   if (garbled !== null) return { kind: 'garbled', reason: garbled };
   if (counts.invisible >= LAYER_GLYPHS && counts.invisible > counts.visible) {
-    return cover.largest >= SCAN_SHARE
-      ? { kind: 'ocred', reason: 'invisible-text' }
-      : { kind: 'text', reason: 'invisible-only' };
+    if (cover.largest < SCAN_SHARE) return { kind: 'text', reason: 'invisible-only' };
+    return isPoorLayer(page) ? { kind: 'scan', reason: POOR_LAYER } : { kind: 'ocred', reason: 'invisible-text' };
   }
   if (cover.largest >= FULL_PAGE && counts.visible < STAMP_GLYPHS)
     return { kind: 'mixed', reason: 'little-text-on-picture' };

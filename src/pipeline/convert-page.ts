@@ -8,7 +8,8 @@ import { ok, type Result } from '../model/result.ts';
 import type { ConversionWarning } from '../model/warnings.ts';
 import { layoutOcrPage } from '../page/layout-ocr-page.ts';
 import { layoutTextPage } from '../page/layout-text-page.ts';
-import { routePage } from '../page/route-page.ts';
+import { isBetterThanLayer } from '../page/poor-layer.ts';
+import { POOR_LAYER, routePage } from '../page/route-page.ts';
 import { withFigureBytes } from './figure-bytes.ts';
 import { coverPicture, gapForPage, type PictureReason, pictureOfPage } from './page-picture.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
@@ -122,7 +123,12 @@ async function layOutReading(
   options: ConversionOptions,
   read: OcrPage,
 ): Promise<PageOutput> {
-  const words = read.lines.reduce((sum, line) => sum + line.words.length, 0);
+  const texts = read.lines.flatMap((line) => line.words.map((word) => word.text));
+  if (route.reason === POOR_LAYER && !isBetterThanLayer(texts, raw)) {
+    const page = layoutTextPage(raw, { ...route, kind: 'ocred', needsOcr: false }, ports.pdf.document);
+    return withFigureBytes(figurePorts(ports), page, options, (box) => box);
+  }
+  const words = texts.length;
   const unreadable = words === 0 || read.confidence < UNREADABLE_CONFIDENCE;
   if (unreadable && !(await isBlank(ports.pdf, raw.index))) return asPicture(ports.pdf, raw, 'no-text-found');
   const laidOut = layoutOcrPage(read, route, raw.label, raw);

@@ -1,0 +1,60 @@
+// In: words of a text layer or of a reading. Out: whether they are mostly no words, as old or careless OCR leaves them.
+// Evidence: letters mixed with figures or signs, capitals inside, no vowel. Good layers of novels have 1–3 % of such
+// words, of manuals full of names and code up to 20 %; only alphabets are judged.
+
+import type { RawPage } from '../model/raw-page.ts';
+
+/** Fewer words than this tell nothing. */
+const FEWEST_WORDS = 40;
+
+/** Share of odd words from which a layer is poor. */
+const POOR = 0.35;
+
+/** Least share of Latin letters among all characters of what is judged. */
+const LATIN = 0.5;
+
+/** Words longer than this on average were not parted: the layer has no blanks. */
+const LONGEST_WORDS = 12;
+
+/** A word so long has a vowel. */
+const SPOKEN = 3;
+
+const EDGES = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu;
+const VOWEL = /[aeiouyà-öø-ÿāēīōūœæ]/iu;
+
+function isOdd(word: string): boolean {
+  const core = word.replace(EDGES, '');
+  if (core === '') return word.length > 2;
+  if (/^\p{N}+([.,:/-]\p{N}+)*$/u.test(core)) return false;
+  if (/\p{L}\p{N}|\p{N}\p{L}{3}/u.test(core) || /\p{L}[^\p{L}\p{N}\p{M}'’.­-]+\p{L}/u.test(core)) return true;
+  if (/\p{Ll}\p{Lu}/u.test(core)) return true;
+  const capitals = core === core.toUpperCase();
+  return core.length >= SPOKEN && !capitals && /^\p{Script=Latin}+$/u.test(core) && !VOWEL.test(core);
+}
+
+/** Share of words that are none: 0–1; null where there are too few, or they are of no alphabet. */
+function oddShare(words: readonly string[]): number | null {
+  if (words.length < FEWEST_WORDS) return null;
+  const text = words.join('');
+  if (text.length > LONGEST_WORDS * words.length) return null;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (latin < LATIN * text.length) return null;
+  return words.filter(isOdd).length / words.length;
+}
+
+/** The words of a raw page, as its runs and blanks part them. */
+export function layerWords(raw: RawPage): readonly string[] {
+  const text = raw.runs.map((run) => run.glyphs.map((glyph) => glyph.text).join('')).join(' ');
+  return text.split(/\s+/u).filter((word) => word !== '');
+}
+
+/** Whether a text layer is so poor that the picture under it is read again. */
+export function isPoorLayer(raw: RawPage): boolean {
+  return (oddShare(layerWords(raw)) ?? 0) >= POOR;
+}
+
+/** Whether a reading of a page has fewer odd words than its poor layer; a reading of few words is no better. */
+export function isBetterThanLayer(read: readonly string[], raw: RawPage): boolean {
+  const [own, layer] = [oddShare(read), oddShare(layerWords(raw))];
+  return own !== null && (layer === null || own < layer);
+}

@@ -1,0 +1,46 @@
+// A scan's text layer is kept where it is made of words, and read again where it is not.
+import { expect, test } from 'vitest';
+import { defaultOptions } from '../../../src/model/options.ts';
+import type { RawPage } from '../../../src/model/raw-page.ts';
+import { isBetterThanLayer } from '../../../src/page/poor-layer.ts';
+import { routePage } from '../../../src/page/route-page.ts';
+import { page, run } from './synthetic-page.ts';
+
+const GOOD = [
+  'The ferry left at dawn, and nobody on the quay had seen who was',
+  "aboard. It carried mail, 12 crates of tea and the harbour-master's",
+  'cat, which slept on the warm boards beside the engine room until',
+  'the first bell. By noon the far shore lay under rain, and the two',
+  'passengers (a clerk and his sister) had long since gone below.',
+];
+const POOR = [
+  'Tlic f3rry lcft @t d4wn, nnd n0body 0n tlhe qu4y h@d s€en wlno vv@s',
+  'ab0ard. lt c@rried m4il, l2 cr@tes 0f t€a @nd th3 h@rb0ur-m4ster',
+  'c@t, wlnich sl3pt 0n th€ w4rm bo@rds bes1de tl1e eng1ne r0om unt1l',
+  'tl1e f1rst b€ll. 8y n0on th3 f@r sh0re l4y und€r r@in, @nd th3 tw0',
+  'p4ssengers (4 cl3rk @nd h1s s1ster) h@d l0ng s1nce g0ne bel0w.',
+];
+
+function scan(rows: readonly string[]): RawPage {
+  const runs = rows.flatMap((row, i) =>
+    row.split(' ').map((word, j) => ({ ...run(60 + 40 * j, 100 + i * 14, 10, word), renderingMode: 3 })),
+  );
+  const made = page({ runs });
+  const box = { x0: 0, y0: 0, x1: made.width, y1: made.height };
+  const image = { ref: 'scan', box, matrix: [1, 0, 0, 1, 0, 0], widthPx: 900, heightPx: 900, mask: false, order: 0 };
+  return { ...made, images: [image] } as unknown as RawPage;
+}
+
+const words = (rows: readonly string[]): readonly string[] => rows.join(' ').split(' ');
+
+test('a layer of words is kept, one of broken words is read again', () => {
+  expect(routePage(scan(GOOD), defaultOptions)).toMatchObject({ kind: 'ocred', needsOcr: false });
+  expect(routePage(scan(POOR), defaultOptions)).toMatchObject({ kind: 'scan', needsOcr: true, reason: 'poor-layer' });
+  expect(routePage(scan(POOR), { ...defaultOptions, ocr: 'never' }).needsOcr).toBe(false);
+});
+
+test('a reading counts only when it has fewer broken words than the layer', () => {
+  expect(isBetterThanLayer(words(GOOD), scan(POOR))).toBe(true);
+  expect(isBetterThanLayer(words(POOR), scan(POOR))).toBe(false);
+  expect(isBetterThanLayer(['few', 'words'], scan(POOR))).toBe(false);
+});
