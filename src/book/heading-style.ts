@@ -22,6 +22,9 @@ const MAX_SENTENCES = 0.35;
 /** Space above a heading in body leadings that sets it apart from the text. */
 const APART = 1.25;
 
+/** A Roman number is in capitals as "I" and "V" are, of which one letter alone says nothing: it tells no style. */
+const ROMAN_NUMBER = /^[IVXLCDM]{2,7}\.?$/u;
+
 export type HeadingStyle = {
   readonly key: string;
   readonly size: number;
@@ -57,7 +60,8 @@ function steadySize(segment: Segment, body: BodyStyle): number {
 export function headingStyle(segment: Segment, body: BodyStyle): HeadingStyle {
   const bold = !body.bold && share(segment, (l) => l.look.bold) >= MOST;
   const italic = !body.italic && share(segment, (l) => l.look.italic) >= MOST;
-  const capitals = segment.lines.every((l) => l.look.capitals) || share(segment, (l) => l.look.smallCaps) >= MOST;
+  const spelt = segment.lines.every((l) => l.look.capitals) && !ROMAN_NUMBER.test(segmentText(segment));
+  const capitals = spelt || share(segment, (l) => l.look.smallCaps) >= MOST;
   const family = segment.lines[0]?.look.family ?? '';
   const otherFace = family !== body.family && share(segment, (l) => l.look.mono) < 0.5;
   const size = steadySize(segment, body);
