@@ -7,6 +7,7 @@ import { layoutTextPage } from './layout-text-page.ts';
 import { FOUND_PICTURE, ocrAsRaw } from './ocr-as-raw.ts';
 import { withBrackets } from './ocr-brackets.ts';
 import { withConfidence, wordFinder } from './ocr-confidence.ts';
+import { withoutDoubles } from './ocr-doubles.ts';
 import { partNoise } from './ocr-noise.ts';
 import { partTwice } from './ocr-twice.ts';
 import { printedLinks } from './printed-links.ts';
@@ -70,7 +71,7 @@ export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | nu
     return { ...drawn, route, source: 'ocr', confidence: ocr.confidence, blocks };
   }
   const { once, twice } = partTwice(ocr.lines);
-  const { text, noise } = partNoise({ ...ocr, lines: withBrackets(once) });
+  const { text, noise } = partNoise({ ...ocr, lines: withBrackets(withoutDoubles(once)) });
   const page = ocrAsRaw({ ...ocr, lines: text }, label, raw);
   const laidOut = layoutTextPage(page, { ...route, kind: 'scan' }, UNKNOWN_DOCUMENT);
   // Words of a text layer come with no languages, and with no confidence worth showing.

@@ -24,6 +24,9 @@ const SURELY_BOLD = 1.45;
 /** A line with this share of its letters in bold is bold as a whole. */
 const WHOLE_LINE = 0.7;
 
+/** Letters that a line needs for its weight to be believed. */
+const LEAST_LINE = 4;
+
 /** Fewer words say nothing of the page's usual stroke. */
 const FEWEST_WORDS = 12;
 
@@ -76,6 +79,8 @@ function boldness(words: readonly Measured[], usual: number): readonly boolean[]
   const weights = words.map(({ weight }) => weight);
   const all = letters.reduce((sum, count) => sum + count, 0);
   const bold = letters.reduce((sum, count, i) => sum + (own[i] === true ? count : 0), 0);
+  // A chapter's number alone is of too few strokes: some would be bold and some not.
+  if (all < LEAST_LINE) return words.map(() => false);
   if (bold >= WHOLE_LINE * all) return words.map(() => true);
   return words.map(({ word }, i) => {
     // Hangul and Han are so unlike in density that a single word's strokes prove nothing.

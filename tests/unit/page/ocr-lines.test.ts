@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { OcrLine, OcrPage } from '../../../src/model/ocr-page.ts';
 import { layoutOcrPage } from '../../../src/page/layout-ocr-page.ts';
 import { withBrackets } from '../../../src/page/ocr-brackets.ts';
+import { withoutDoubles } from '../../../src/page/ocr-doubles.ts';
 import { undropInitials } from '../../../src/page/ocr-initials.ts';
 import { partNoise } from '../../../src/page/ocr-noise.ts';
 import { ocrSizes } from '../../../src/page/ocr-sizes.ts';
@@ -86,6 +87,19 @@ test('labels of a bibliography that lost a bracket get it back', () => {
   expect(withBrackets(entries).map(({ words }) => words[0]?.text)).toEqual(['[1]', '[2]', '[3]', '[4]', '15']);
   const alone = [line('2] two', 100), line('[3] three', 113)];
   expect(withBrackets(alone)).toBe(alone);
+});
+
+test('a large letter that was read in both its forms is told once; two letters stay two', () => {
+  const whole = line('Vv', 100, { size: 16 });
+  const large = {
+    ...whole,
+    words: whole.words.map((word) => ({ ...word, box: { ...word.box, x1: word.box.x0 + 12 } })),
+  };
+  const wide = {
+    ...whole,
+    words: whole.words.map((word) => ({ ...word, box: { ...word.box, x1: word.box.x0 + 20 } })),
+  };
+  expect(withoutDoubles([large, wide]).map(({ words }) => words[0]?.text)).toEqual(['V', 'Vv']);
 });
 
 const INITIAL = {
