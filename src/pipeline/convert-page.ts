@@ -130,7 +130,8 @@ async function layOutReading(
   }
   const words = texts.length;
   const unreadable = words === 0 || read.confidence < UNREADABLE_CONFIDENCE;
-  if (unreadable && !(await isBlank(ports.pdf, raw.index))) return asPicture(ports.pdf, raw, 'no-text-found');
+  if (unreadable && (read.pictures.length > 0 || !(await isBlank(ports.pdf, raw.index))))
+    return asPicture(ports.pdf, raw, 'no-text-found');
   const laidOut = layoutOcrPage(read, route, raw.label, raw);
   const garbled: readonly ConversionWarning[] =
     route.kind === 'garbled' ? [{ code: 'text/garbled-layer', pageIndex: raw.index }] : [];

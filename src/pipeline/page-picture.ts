@@ -1,7 +1,7 @@
 // In: a page that cannot be kept as text. Out: the page as its own picture, or as a gap that is named.
 
 import type { Box } from '../model/geometry.ts';
-import { boxHeight, boxWidth } from '../model/geometry.ts';
+import { boxArea, boxHeight, boxWidth, intersectBox } from '../model/geometry.ts';
 import {
   type FigureBlock,
   PAGE_MODEL_VERSION,
@@ -9,7 +9,9 @@ import {
   type PageOutput,
   type PageRoute,
 } from '../model/page.ts';
+import type { EncodedImage } from '../model/raster.ts';
 import type { RawPage } from '../model/raw-page.ts';
+import type { Result } from '../model/result.ts';
 import type { ConversionWarning } from '../model/warnings.ts';
 import type { PdfSource } from './ports.ts';
 
@@ -37,6 +39,16 @@ export function cropDpi(box: Box, wanted: number): number {
   return Math.max(1, Math.min(wanted, Math.floor(Math.sqrt(MAX_PIXELS / squareInches))));
 }
 
+/** Share of the page, and of the image, that lie in the other where an image is the page: scans are cut to whole pixels. */
+const ALL_OF_PAGE = 0.98;
+
+/** Rendering modes that paint nothing (ISO 32000-2 §9.3.6): text layers of scans. */
+const UNSEEN_MODES: readonly number[] = [3, 7];
+
+function isVisible(run: RawPage['runs'][number]): boolean {
+  return !UNSEEN_MODES.includes(run.renderingMode);
+}
+
 function pageBox(raw: RawPage | null): Box {
   return raw === null ? UNKNOWN_PAGE : { x0: 0, y0: 0, x1: raw.width, y1: raw.height };
 }
@@ -56,6 +68,18 @@ function emptyPage(index: number, box: Box, label: string | null, route: PageRou
   };
 }
 
+/** The one image that is the whole page, as it is stored: nothing is drawn or encoded. Null where the page shows more. */
+async function scannedPicture(pdf: PdfSource, raw: RawPage | null): Promise<Result<EncodedImage> | null> {
+  const image = raw?.images[0];
+  if (raw === null || image === undefined || raw.images.length > 1 || raw.paths.length > 0 || image.mask) return null;
+  if (image.widthPx * image.heightPx > MAX_PIXELS || raw.runs.some(isVisible)) return null;
+  const page = pageBox(raw);
+  const shared = intersectBox(page, image.box);
+  if (shared === null || boxArea(shared) < ALL_OF_PAGE * Math.max(boxArea(page), boxArea(image.box))) return null;
+  const stored = await pdf.image(raw.index, image.ref);
+  return stored.ok && stored.value.mediaType === 'image/jpeg' ? stored : null;
+}
+
 /** The page as one figure, with a warning that says why; a gap with a warning where even drawing fails. */
 export async function pictureOfPage(
   pdf: PdfSource,
@@ -65,7 +89,7 @@ export async function pictureOfPage(
   text = '',
 ): Promise<PageOutput> {
   const box = pageBox(raw);
-  const drawn = await pdf.crop(index, box, cropDpi(box, PAGE_DPI), 'image/jpeg');
+  const drawn = (await scannedPicture(pdf, raw)) ?? (await pdf.crop(index, box, cropDpi(box, PAGE_DPI), 'image/jpeg'));
   if (!drawn.ok) return gapForPage(index, raw, pdf.document.pageLabels?.[index] ?? null, drawn.error.code);
   const id = `page-${index}`;
   const figure: FigureBlock = {

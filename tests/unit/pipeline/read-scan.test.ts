@@ -27,12 +27,14 @@ const raw = {
   structure: null,
 } as unknown as RawPage;
 
+const STORED = new Uint8Array([0xff, 0xd8, 1]);
+
 function scanOf(image: GrayImage): PdfSource {
   return {
     document: { pageCount: 9, pageLabels: null } as unknown as RawDocument,
     page: async () => ok(raw),
     gray: async () => ok(image),
-    image: async () => fail({ code: 'internal', detail: 'not asked' }),
+    image: async () => ok({ mediaType: 'image/jpeg', width: 1200, height: 1600, bytes: STORED }),
     crop: async () => ok({ mediaType: 'image/jpeg', width: 10, height: 10, bytes: new Uint8Array(9) }),
     releasePage: () => {},
     close: async () => {},
@@ -91,11 +93,12 @@ test('a blank page starts no engine and stays blank', async () => {
   expect(read.ok && read.value.page.blocks).toEqual([]);
 });
 
-test('a page that is all picture starts no engine and stays a picture', async () => {
+test('a page that is all picture starts no engine and stays the picture that is stored', async () => {
   const { ocr, started } = engines([READS]);
   const read = await convert(paint(sheet(1200, 1600), [{ x0: 100, y0: 100, x1: 1100, y1: 1500 }]), ocr);
   expect(started).toEqual([]);
   expect(read.ok && read.value.page.warnings).toEqual([
     { code: 'page/became-picture', pageIndex: 3, reason: 'no-text-found' },
   ]);
+  expect(read.ok && read.value.resources[0]?.bytes).toBe(STORED);
 });
