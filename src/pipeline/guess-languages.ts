@@ -163,7 +163,7 @@ async function lookAt(ports: GuessPorts, ocr: OcrEngine, page: number, rounds: R
   const gray = await ports.pdf.gray(page, LOOK_DPI);
   if (!gray.ok) return ok(null);
   const sheet = prepareSheet(gray.value);
-  if (sheet.letters.length === 0) return ok(null);
+  if (sheet.letters.length === 0 || sheet.picture) return ok(null);
   const trials: Trial[] = [];
   for (const [side, languages] of [
     [sheet, rounds.first],

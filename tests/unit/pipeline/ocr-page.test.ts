@@ -143,6 +143,15 @@ test('letters are read beside Hangul only where there are some', async () => {
   expect(words).toEqual(ok(['kor']));
 });
 
+test('pages that are all picture tell no language, and cost the engine nothing', async () => {
+  const plate = paint(sheet(1200, 1600), [{ x0: 100, y0: 100, x1: 1100, y1: 1500 }]);
+  const ocr = engineOf(() => ({ text: 'eB#', confidence: 30 }));
+  expect(await guessLanguages({ pdf: pdfOf(plate), ocr: async () => ok(ocr) }, [0, 1], ['eng', 'kor'])).toEqual(
+    ok(['eng']),
+  );
+  expect(ocr.requests).toEqual([]);
+});
+
 test('with one language shipped nothing is tried', async () => {
   const answer = () => {
     throw new Error('not to be called');
