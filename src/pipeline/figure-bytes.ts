@@ -32,6 +32,8 @@ const SMALLER_DPI: Readonly<Record<PictureQuality, number>> = { original: 300, b
 
 /** More figures than this on one page are ornaments or a pattern: each costs a drawing of the page. */
 const MAX_FIGURES = 80;
+/** So many more pictures in lines of text: a manual's page of icons must not cost its figures. */
+const MAX_IN_LINES = 80;
 
 /** How to find a figure's place on the drawn page, where layout saw the page turned. */
 export type ToDrawnPage = (box: Box) => Box;
@@ -53,18 +55,20 @@ export async function withFigureBytes(
 ): Promise<PageOutput> {
   const resources = new Map<string, Resource>();
   const warnings: ConversionWarning[] = [];
-  let figures = 0;
+  const asked = { figure: 0, line: 0 };
+  const limits = { figure: MAX_FIGURES, line: MAX_IN_LINES };
   const drop = (detail: string): null => {
     warnings.push({ code: 'image/dropped', pageIndex: page.index, detail });
     return null;
   };
-  const fetch = async (wanted: Wanted): Promise<string | null> => {
+  const fetch: Fetch = async (wanted, place) => {
     const { picture } = wanted;
     const known = picture.from === 'image' ? resources.get(imageResourceId(picture.ref, options.pictures)) : undefined;
     if (known !== undefined) return known.id;
-    figures += 1;
-    if (figures > MAX_FIGURES) return drop('too many');
-    const fetched = await figureBytes(ports, page.index, figures, wanted, options.pictures, toDrawnPage);
+    asked[place] += 1;
+    if (asked[place] > limits[place]) return drop('too many');
+    const nth = asked.figure + asked.line;
+    const fetched = await figureBytes(ports, page.index, nth, wanted, options.pictures, toDrawnPage);
     if (!fetched.ok) return drop(fetched.error.code);
     resources.set(fetched.value.id, fetched.value);
     return fetched.value.id;
@@ -78,13 +82,13 @@ export async function withFigureBytes(
 }
 
 type Wanted = Pick<FigureBlock, 'picture' | 'box' | 'kind'>;
-type Fetch = (wanted: Wanted) => Promise<string | null>;
+type Fetch = (wanted: Wanted, place: 'figure' | 'line') => Promise<string | null>;
 
 async function withBytes(block: PageBlock, fetch: Fetch): Promise<PageBlock> {
   switch (block.type) {
     case 'figure':
       if (block.layer !== 'body' || block.formula != null || block.resourceId !== null) return block;
-      return { ...block, resourceId: await fetch(block) };
+      return { ...block, resourceId: await fetch(block, 'figure') };
     case 'text':
       return block.layer === 'body' ? { ...block, lines: await linesWithBytes(block.lines, fetch) } : block;
     case 'table': {
@@ -116,7 +120,7 @@ async function linesWithBytes(lines: readonly Line[], fetch: Fetch): Promise<rea
       if (picture === undefined || picture.resourceId !== null) spans.push(span);
       else {
         // Icons and formulas have thin lines: they are drawn as finely as diagrams.
-        const resourceId = await fetch({ picture: picture.picture, box: picture.box, kind: 'diagram' });
+        const resourceId = await fetch({ picture: picture.picture, box: picture.box, kind: 'diagram' }, 'line');
         spans.push({ ...span, picture: { ...picture, resourceId } });
       }
     }

@@ -16,7 +16,8 @@ test('refs that look alike once they are plain stay apart', () => {
   expect(imageResourceId('a/1', 'original')).toMatch(/^[A-Za-z0-9-]+$/);
 });
 
-test('pictures in lines get their bytes, one image placed twice is fetched once', async () => {
+/** A document whose images and crops are one small picture, and the images that were asked for. */
+function source(): { readonly pdf: PdfSource; readonly asked: readonly string[] } {
   const asked: string[] = [];
   const bytes = new Uint8Array(1);
   const encoded = { mediaType: 'image/png', width: 4, height: 4, bytes } as const;
@@ -32,6 +33,11 @@ test('pictures in lines get their bytes, one image placed twice is fetched once'
     releasePage: () => {},
     close: async () => {},
   };
+  return { pdf, asked };
+}
+
+test('pictures in lines get their bytes, one image placed twice is fetched once', async () => {
+  const { pdf, asked } = source();
   const key = (x0: number, mask: boolean) => ({
     ref: '7R',
     box: { x0, y0: 92, x1: x0 + 10, y1: 102 },
@@ -50,4 +56,35 @@ test('pictures in lines get their bytes, one image placed twice is fetched once'
   expect(ids).toHaveLength(3);
   expect(ids[0]).toBe(ids[1]);
   expect(resources.map((resource) => resource.id)).toEqual([...new Set(ids)]);
+});
+
+test('a page of many icons keeps its figures', async () => {
+  const icon = (nth: number) => {
+    const [x0, y1] = [60 + 30 * (nth % 10), 102 + 20 * Math.floor(nth / 10)];
+    return { ref: `${nth}R`, x0, y1 };
+  };
+  const places = Array.from({ length: 90 }, (_, nth) => icon(nth));
+  const images = [
+    ...places.map(({ ref, x0, y1 }) => ({ ref, x0, y1, side: 10 })),
+    { ref: 'big', x0: 60, y1: 500, side: 150 },
+  ];
+  const model = layOut(
+    page({
+      runs: places.map(({ x0, y1 }) => run(x0 + 12, y1 - 2, 10, 'or')),
+      images: images.map(({ ref, x0, y1, side }) => ({
+        ref,
+        box: { x0, y0: y1 - side, x1: x0 + side, y1 },
+        matrix: [side, 0, 0, -side, x0, y1] as const,
+        widthPx: 9,
+        heightPx: 9,
+        mask: false,
+        order: 0,
+      })),
+    }),
+  );
+  const { pdf } = source();
+  const out = await withFigureBytes({ pdf, stored: () => null }, model, defaultOptions, (b) => b);
+  const figures = out.page.blocks.flatMap((b) => (b.type === 'figure' && b.layer === 'body' ? [b.resourceId] : []));
+  expect(figures).toEqual([imageResourceId('big', defaultOptions.pictures)]);
+  expect(out.page.warnings.map((warning) => warning.code)).toContain('image/dropped');
 });
