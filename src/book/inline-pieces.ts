@@ -1,6 +1,6 @@
 // In: the lines of a block. Out: a flat run of styled pieces with line ends undone, marks and page breaks in place.
 import type { Inline } from '../model/book.ts';
-import type { Span, SpanPicture } from '../model/page.ts';
+import { PICTURE_SIGN, type Span, type SpanPicture } from '../model/page.ts';
 import type { LinkTarget } from '../model/raw-page.ts';
 import { type Assembly, type NoteMark, spanKey } from './assembly.ts';
 import { isColoured } from './colour.ts';
@@ -92,9 +92,6 @@ export function sameLink(a: LinkTarget | null, b: LinkTarget | null): boolean {
   const [p, q] = [a.destination, b.destination];
   return p.pageIndex === q.pageIndex && p.x === q.x && p.y === q.y;
 }
-
-/** Stands in a line's text for a picture. */
-const PICTURE_SIGN = '\ufffc';
 
 function noteInlines(marks: readonly NoteMark[]): Piece[] {
   return marks.map(({ noteId, id, marker }) => ({

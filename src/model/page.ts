@@ -45,6 +45,9 @@ export type Span = {
   readonly ruby?: string;
 };
 
+/** Stands for a picture in a line's text (Unicode: object replacement character). */
+export const PICTURE_SIGN = '\ufffc';
+
 /** A picture that stands in a line of text. */
 export type SpanPicture = {
   readonly box: Box;

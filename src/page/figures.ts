@@ -1,15 +1,15 @@
 // Drawings and images of a page in, figure blocks out, each with the pieces of text that lie in it.
 import type { Box } from '../model/geometry.ts';
 import { boxArea, boxWidth, holdsCentre, intersectBox, unionBox } from '../model/geometry.ts';
-import type { FigureBlock } from '../model/page.ts';
+import { type FigureBlock, PICTURE_SIGN } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { drawingsOf } from './drawings.ts';
 import { quarterTurn } from './frame.ts';
 import type { Piece } from './ink.ts';
-import { PICTURE_SIGN } from './inline-pictures.ts';
 import { lineText } from './line-text.ts';
-import { picturesOf } from './pictures.ts';
+import { aloneOnLine } from './lone-icons.ts';
+import { isOrnament, picturesOf } from './pictures.ts';
 import { rowsOf } from './rows.ts';
 import { linesOfPieces } from './table-cells.ts';
 
@@ -159,7 +159,7 @@ function overlaps(a: Box, b: Box): boolean {
 export function figuresOf(
   raw: RawPage,
   toFrame: (box: Box) => Box,
-  page: { readonly width: number; readonly height: number; readonly upright: boolean },
+  page: { readonly width: number; readonly height: number; readonly upright: boolean; readonly scanned: boolean },
   pieces: readonly Piece[],
   taken: readonly Box[],
 ): readonly FoundFigure[] {
@@ -209,5 +209,18 @@ export function figuresOf(
       pieces: held,
     });
   }
-  return found;
+  return page.scanned ? found : withLoneIcons(found, pieces, [...taken, ...drawings.map((drawing) => drawing.box)]);
+}
+
+/** Small images alone on their line brought into the text. */
+function withLoneIcons(
+  found: readonly FoundFigure[],
+  pieces: readonly Piece[],
+  taken: readonly Box[],
+): readonly FoundFigure[] {
+  const icons = found.flatMap(({ block }) => (isOrnament(block.box) && block.layer !== 'body' ? [block.box] : []));
+  if (icons.length === 0) return found;
+  const shown = found.flatMap(({ block }) => (block.layer === 'body' ? [block.box] : []));
+  const alone = aloneOnLine(icons, pieces, [...taken, ...shown]);
+  return found.map((f) => (alone.has(f.block.box) ? { ...f, block: { ...f.block, layer: 'body' } } : f));
 }

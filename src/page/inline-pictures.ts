@@ -2,9 +2,10 @@
 // those that head items as bullets, and all other images. Icons, key caps, emoji, logos, formulas drawn as pictures.
 import type { Box } from '../model/geometry.ts';
 import { boxHeight, boxWidth, holdsCentre, intersectBox } from '../model/geometry.ts';
-import type { SpanPicture } from '../model/page.ts';
+import { PICTURE_SIGN, type SpanPicture } from '../model/page.ts';
 import type { LinkTarget, RawImage, RawPage } from '../model/raw-page.ts';
 import { type BandIndex, bandIndex } from './band-index.ts';
+import { bodySizeOf } from './body-size.ts';
 import { boxToFrame, type Frame } from './frame.ts';
 import { type Glyph, makePiece, type Piece } from './ink.ts';
 import { isPlainImage } from './pictures.ts';
@@ -33,13 +34,12 @@ const MIN_REPEATED = 2;
 /** White in em between a bullet and its item: WeasyPrint leaves none beside the image of a list. */
 const BULLET_GAP_EM: readonly [number, number] = [0.2, 3];
 const SAME_EDGE = 1.2;
+/** Middle of small letters over the baseline, em. */
+const X_MIDDLE_EM = 0.3;
 /** Images at one edge are of one list where their heights differ by this ratio at most and no more em lie between two. */
 const SAME_HEIGHT = 1.25;
 const LIST_GAP_EM = 10;
 const BAND_HEIGHT = 12;
-
-/** Stands for a picture in a line's text (Unicode: object replacement character). */
-export const PICTURE_SIGN = '\ufffc';
 
 type Small = { readonly image: RawImage; readonly box: Box };
 type Neighbour = { readonly piece: Piece; readonly before: boolean; readonly gap: number };
@@ -169,18 +169,47 @@ function opened(pieces: readonly Piece[], small: readonly Small[]): readonly Pie
   });
 }
 
+function factsOf({ raw, frame }: Pick<Page, 'raw' | 'frame'>, rtl: boolean): Facts {
+  const texts = figureTexts(raw.structure);
+  const turned = (box: Box): Box => boxToFrame(frame, box);
+  return {
+    rtl,
+    altOf: ({ mcid }) => (mcid === undefined ? null : (texts.get(mcid) ?? null)),
+    linkAt: (box) => raw.links.find((link) => holdsCentre(turned(link.box), box))?.target ?? null,
+  };
+}
+
+/** The small images of a page as pieces, each on a line of its own: what cells of tables may hold. */
+export function lonePictures(page: Page, rtl: boolean): ReadonlyMap<Piece, RawImage> {
+  const { raw, frame, pieces } = page;
+  const [model] = pieces;
+  const [first] = model?.glyphs ?? [];
+  const small = raw.images.filter(({ box }) => boxHeight(box) > 0 && boxHeight(box) <= MAX_POINTS);
+  const found = new Map<Piece, RawImage>();
+  if (model === undefined || first === undefined || frame.turn !== 0 || frame.vertical || small.length > MAX_IMAGES)
+    return found;
+  const facts = factsOf(page, rtl);
+  const size = bodySizeOf(pieces);
+  for (const image of small) {
+    const box = boxToFrame(frame, image.box);
+    if (pieces.some((piece) => holdsCentre(box, piece.box) || covers(piece, box))) continue;
+    // On a line whose small letters have their middle at the picture's.
+    const baseline = (box.y0 + box.y1) / 2 + X_MIDDLE_EM * size;
+    const glyphs = [{ ...first, ink: { ...first.ink, mcid: image.mcid ?? null } }];
+    const line = { ...model, glyphs, size, baseline, order: image.order };
+    const piece = pieceOf({ image, box }, line, facts.altOf(image), facts.linkAt(box));
+    if (piece !== null) found.set(piece, image);
+  }
+  return found;
+}
+
 /** A page with the small images that stand in its lines among its pieces, and no longer among its images. */
 export function withInlinePictures<T extends Page>(page: T, rtl: boolean): T & { seated: ReadonlySet<number> } {
   const { raw, frame } = page;
   const seated = new Set<number>();
   if (frame.turn !== 0 || frame.vertical || raw.images.length === 0) return { ...page, seated };
-  const texts = figureTexts(raw.structure);
   const turned = (box: Box): Box => boxToFrame(frame, box);
-  const facts: Facts = {
-    rtl,
-    altOf: ({ mcid }) => (mcid === undefined ? null : (texts.get(mcid) ?? null)),
-    linkAt: (box) => raw.links.find((link) => holdsCentre(turned(link.box), box))?.target ?? null,
-  };
+  const facts = factsOf(page, rtl);
   const { pieces, taken } = placedIn(raw.images, turned, page.pieces, facts);
   for (const { mcid } of taken) if (mcid !== undefined) seated.add(mcid);
   const images = raw.images.filter((image) => !taken.has(image));

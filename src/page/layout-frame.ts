@@ -38,11 +38,10 @@ import { separatorsOf } from './separators.ts';
 import { sideCaptions } from './side-captions.ts';
 import { sideNotes } from './side-notes.ts';
 import { halfOf, withSideTerms } from './side-terms.ts';
+import { solidTables } from './solid-tables.ts';
 import { withStackedSigns } from './stacked-signs.ts';
 import { type ElementIndex, withAlternatives } from './structure.ts';
 import { alignedTables, type Drawn as Lines } from './tables-aligned.ts';
-import { ruledTables } from './tables-ruled.ts';
-import { taggedTables } from './tables-tagged.ts';
 import { type TagTrust, tagTrust, withTrustedTags } from './tag-trust.ts';
 import { type TextBox, textBoxes } from './text-boxes.ts';
 
@@ -184,19 +183,19 @@ function borderBox({ box, evidence }: TableBlock): Box {
 
 /** Finds tables, figures and separators, from the surest evidence to the least; what text they leave is free to flow. */
 function drawnParts(input: FrameInput, rtl: boolean): Drawn {
-  const { raw, frame } = input;
+  const { frame } = input;
   const turned = (box: Box): Box => boxToFrame(frame, box);
-  const page = { width: frame.width, height: frame.height, upright: frame.turn === 0 };
-  const { tables: tagged, free: untabled } = taggedTables(raw.structure, input.pieces, rtl);
-  let free = untabled;
+  const page = { width: frame.width, height: frame.height, upright: frame.turn === 0, scanned: input.scanned };
+  const rulings = rulingsOf(input.raw.paths, turned);
+  const found = solidTables(input, rulings, rtl);
+  const raw = { ...input.raw, images: found.images };
+  let free = found.free;
   const take = <T extends { readonly pieces: ReadonlySet<Piece> }>(found: readonly T[]): readonly T[] => {
     const taken = new Set(found.flatMap((part) => [...part.pieces]));
     if (taken.size > 0) free = free.filter((piece) => !taken.has(piece));
     return found;
   };
-  const rulings = rulingsOf(raw.paths, turned);
-  const ruled = take(ruledTables(rulings, free, rtl));
-  const known = [...tagged, ...ruled].map((table) => table.block);
+  const known = found.tables.map((table) => table.block);
   const figures = take(figuresOf(raw, turned, page, free, known.map(borderBox)));
   const taken = [...known, ...figures.map((figure) => figure.block)].map((block) => block.box);
   const boxes = input.scanned ? [] : take(textBoxes({ paths: raw.paths, rulings, taken }, turned, page, free));
@@ -209,7 +208,7 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
     figures.map((figure) => figure.block),
     raw.structure,
     raw.images.map(({ box, mcid }) => ({ box: turned(box), mcid: mcid ?? null })),
-    input.seated ?? new Set(),
+    found.seated,
   );
   const solid = [...tables, ...drawn.filter((block) => block.layer === 'body')];
   const rules = separatorsOf(

@@ -46,6 +46,11 @@ export function isPlainImage(image: RawImage): boolean {
   return !image.mask && a > 0 && d < 0 && Math.abs(b) < 0.01 * a && Math.abs(c) < 0.01 * -d;
 }
 
+/** Whether a picture is as small as icons and ornaments are. */
+export function isOrnament(box: Box): boolean {
+  return boxWidth(box) <= ORNAMENT_SIDE && boxHeight(box) <= ORNAMENT_SIDE;
+}
+
 /** Figures for the images of a page, boxes in the frame. Grounds and ornaments come as background. */
 export function picturesOf(
   images: readonly RawImage[],
@@ -65,11 +70,10 @@ export function picturesOf(
   return [...grounds, ...groups].map(({ box, images: own }): FigureBlock => {
     const [first] = own;
     const single = own.length === 1 && first !== undefined && upright && isPlainImage(first) ? first : null;
-    const ornament = boxWidth(box) <= ORNAMENT_SIDE && boxHeight(box) <= ORNAMENT_SIDE;
     return {
       type: 'figure',
       box,
-      layer: ornament || isGround(box) ? 'background' : 'body',
+      layer: isOrnament(box) || isGround(box) ? 'background' : 'body',
       picture: single === null ? { from: 'crop' } : { from: 'image', ref: single.ref },
       resourceId: null,
       alt: null,

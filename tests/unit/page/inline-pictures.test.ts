@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Line, PageModel } from '../../../src/model/page.ts';
 import type { RawImage, StructureNode } from '../../../src/model/raw-page.ts';
-import { layOut, page, run, textsOf } from './synthetic-page.ts';
+import { layOut, page, path, rule, run, textsOf } from './synthetic-page.ts';
 
 /** An upright image with its foot at y1. */
 function image(x0: number, y1: number, width: number, height: number, change: Partial<RawImage> = {}): RawImage {
@@ -97,5 +97,50 @@ describe('pictures in lines', () => {
     expect(picturesOf(text([image(48, 103, 40, 13)], run(50, 100, 10, 'Enter')))).toEqual([]);
     expect(picturesOf(text([image(76, 102, 40, 1)], run(50, 100, 10, 'Enter')))).toEqual([]);
     expect(picturesOf(text([image(200, 300, 12, 12)], run(50, 100, 10, 'Enter')))).toEqual([]);
+  });
+});
+
+describe('pictures with no words on their line', () => {
+  const cellsOf = (model: PageModel) =>
+    model.blocks
+      .flatMap((block) => (block.type === 'table' ? block.rows : []))
+      .map((row) =>
+        row.map((cell) => cell.lines.flatMap((l) => l.spans.map((s) => (s.picture ? 'icon' : s.text))).join('')),
+      );
+  const icons = [image(75, 122, 10, 10, { mcid: 2 }), image(75, 142, 10, 10, { mcid: 4 })];
+  const words = [run(60, 100, 10, 'sign', { mcid: 0 }), run(160, 100, 10, 'what for', { mcid: 1 })];
+  const runs = [...words, run(160, 120, 10, 'power', { mcid: 3 }), run(160, 140, 10, 'light', { mcid: 5 })];
+  const rows = [
+    ['sign', 'what for'],
+    ['icon', 'power'],
+    ['icon', 'light'],
+  ];
+  it('are those of the cell that lines are drawn around', () => {
+    const across = [85, 106, 126, 146].map((y) => rule(50, y, 300));
+    const down = [50, 150, 300].map((x) => path({ x0: x, y0: 85, x1: x + 0.4, y1: 146 }, 'line'));
+    const model = layOut(page({ runs, images: icons, paths: [...across, ...down] }));
+    expect(cellsOf(model)).toEqual(rows);
+    expect(model.blocks.filter((block) => block.type === 'figure')).toEqual([]);
+  });
+  it('are those of the cell that the tags put them in', () => {
+    const node = (role: string, mcids: readonly number[], children: readonly StructureNode[] = []): StructureNode => ({
+      role,
+      alt: null,
+      language: null,
+      mcids,
+      children,
+    });
+    const pairs = [0, 2, 4].map((first) => node('TR', [], [node('TD', [first]), node('TD', [first + 1])]));
+    const structure = node('Document', [], [node('Table', [], pairs)]);
+    expect(cellsOf(layOut(page({ runs, images: icons, structure })))).toEqual(rows);
+  });
+  it('are figures among lines of text, and none in the margin or far from the text', () => {
+    const line = 'when the morning came it was still the same old tale';
+    const around = [run(50, 100, 10, line), run(50, 112, 10, line), run(50, 170, 10, line), run(50, 182, 10, line)];
+    const shown = (own: RawImage) =>
+      layOut(page({ runs: around, images: [own] })).blocks.flatMap((b) => (b.type === 'figure' ? [b.layer] : []));
+    expect(shown(image(50, 155, 30, 30))).toEqual(['body']);
+    expect(shown(image(20, 115, 14, 14))).not.toContain('body');
+    expect(shown(image(50, 330, 30, 30))).not.toContain('body');
   });
 });
