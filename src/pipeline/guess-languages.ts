@@ -145,12 +145,14 @@ async function tryLanguages(
   languages: readonly string[],
 ): Promise<Result<readonly Trial[]>> {
   const trials: Trial[] = [];
-  for (const language of languages) {
+  for (const [i, language] of languages.entries()) {
     const read = await readPart(ocr, sheet, densestStrip(sheet), [language], 'block');
     if (!read.ok && read.error.code !== 'ocr/language-missing') return read;
     if (!read.ok) continue;
     trials.push(trialOf(language, read.value));
-    if ((trials.at(-1)?.score ?? 0) >= CLEAR) break;
+    // Simplified and traditional Chinese share most signs: each reads the other well, and only both tell which it is.
+    const sibling = scriptOf(language) === 'han' && scriptOf(languages[i + 1] ?? '') === 'han';
+    if ((trials.at(-1)?.score ?? 0) >= CLEAR && !sibling) break;
   }
   return ok(trials);
 }

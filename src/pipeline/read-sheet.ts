@@ -11,6 +11,7 @@ import { readForeignWords } from './read-mixed.ts';
 import { readPart } from './read-part.ts';
 import { withRows } from './read-rows.ts';
 import { isSquareScript } from './script-of.ts';
+import { isUnspaced, withoutSpaces } from './unspaced.ts';
 
 /** Letters stand a little apart from the edge of the box that holds them: pixels around a part that is read alone. */
 const PART_MARGIN = 6;
@@ -72,6 +73,6 @@ export async function readSheet(
   const [first, ...others] = languages;
   if (first === undefined || !isSquareScript(first)) return readAlphabet(ocr, sheet, languages);
   const lines = await readSquareScript(ocr, sheet, first);
-  if (!lines.ok || others.length === 0) return lines;
-  return readForeignWords(ocr, sheet, lines.value, others);
+  const all = !lines.ok || others.length === 0 ? lines : await readForeignWords(ocr, sheet, lines.value, others);
+  return all.ok && isUnspaced(first) ? ok(withoutSpaces(all.value)) : all;
 }
