@@ -209,7 +209,9 @@ export function figuresOf(
       pieces: held,
     });
   }
-  return page.scanned ? found : withLoneIcons(found, pieces, [...taken, ...drawings.map((drawing) => drawing.box)]);
+  return page.scanned
+    ? found
+    : withLoneIcons(found, pieces, [...taken, ...drawings.map((drawing) => drawing.box)], page.height);
 }
 
 /** Small images alone on their line brought into the text. */
@@ -217,10 +219,11 @@ function withLoneIcons(
   found: readonly FoundFigure[],
   pieces: readonly Piece[],
   taken: readonly Box[],
+  pageHeight: number,
 ): readonly FoundFigure[] {
   const icons = found.flatMap(({ block }) => (isOrnament(block.box) && block.layer !== 'body' ? [block.box] : []));
   if (icons.length === 0) return found;
   const shown = found.flatMap(({ block }) => (block.layer === 'body' ? [block.box] : []));
-  const alone = aloneOnLine(icons, pieces, [...taken, ...shown]);
+  const alone = aloneOnLine(icons, pieces, [...taken, ...shown], pageHeight);
   return found.map((f) => (alone.has(f.block.box) ? { ...f, block: { ...f.block, layer: 'body' } } : f));
 }

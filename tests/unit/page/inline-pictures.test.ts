@@ -140,6 +140,10 @@ describe('pictures with no words on their line', () => {
     const shown = (own: RawImage) =>
       layOut(page({ runs: around, images: [own] })).blocks.flatMap((b) => (b.type === 'figure' ? [b.layer] : []));
     expect(shown(image(50, 155, 30, 30))).toEqual(['body']);
+    const head = layOut(
+      page({ runs: [run(50, 80, 10, line), run(50, 92, 10, line)], images: [image(50, 60, 30, 30)] }),
+    );
+    expect(head.blocks.flatMap((b) => (b.type === 'figure' ? [b.layer] : []))).not.toContain('body');
     expect(shown(image(20, 115, 14, 14))).not.toContain('body');
     expect(shown(image(50, 330, 30, 30))).not.toContain('body');
   });
