@@ -2,6 +2,7 @@
 import { type Remote, wrap } from 'comlink';
 import type { RunningTask, Task, TaskEvent, TaskOutcome, WorkerPool } from '../jobs/ports.ts';
 import { isTaskMessage, type PageWorkerApi, type WorkerHealth, type WorkerSetup } from './protocol.ts';
+import { watchdog } from './watchdog.ts';
 import { isWorn } from './worn.ts';
 
 /** An idle worker is dropped after this time, so that its memory returns, ms. */
@@ -102,14 +103,9 @@ type Handling = {
 };
 
 function runOn(member: Member, task: Task, handling: Handling): RunningTask {
-  let watchdog: ReturnType<typeof setTimeout> | undefined;
   let settle: (outcome: TaskOutcome) => void = () => undefined;
-  const watch = (event: TaskEvent | null): void => {
-    clearTimeout(watchdog);
-    const limit = handling.limitMs(event);
-    const detail = `silent for ${limit / 1000} s`;
-    watchdog = setTimeout(() => settle({ type: 'died', how: 'timeout', detail }), limit);
-  };
+  const dog = watchdog((limit) => settle({ type: 'died', how: 'timeout', detail: `silent for ${limit / 1000} s` }));
+  const watch = (event: TaskEvent | null): void => dog.alive(handling.limitMs(event));
   // Events come over the worker's own port, as the reply does, so that they are handled in their order.
   const hear = (message: MessageEvent<unknown>): void => {
     if (!isTaskMessage(message.data)) return;
@@ -119,7 +115,7 @@ function runOn(member: Member, task: Task, handling: Handling): RunningTask {
   const outcome = new Promise<TaskOutcome>((resolve) => {
     settle = (value) => {
       settle = () => undefined;
-      clearTimeout(watchdog);
+      dog.stop();
       member.worker.removeEventListener('message', hear);
       if (value.type === 'died' || value.type === 'stopped') handling.drop(member);
       resolve(value);

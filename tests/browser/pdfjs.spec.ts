@@ -233,3 +233,53 @@ test('says what a file is that is no PDF, and what is wrong with a broken one', 
   const { answers } = await probe(page, junk, [{ call: 'page', index: 0 }]);
   expect(textOf(answers[0].value)).toBe('cut');
 });
+
+const formOf = (content: string, next: number) => ({
+  text: `<< /Type /XObject /Subtype /Form /BBox [0 0 200 300] /Resources << /XObject << /X ${next} 0 R >> >> >>`,
+  stream: Buffer.from(content),
+});
+
+test('a page that saves states without end is read as far as it goes', async ({ page }) => {
+  const content = `${'q '.repeat(200_000)} BT /F1 20 Tf 50 250 Td (deep) Tj ET`;
+  const { answers } = await probe(page, buildPdf({ pages: [{ content }] }), [{ call: 'page', index: 0 }]);
+  expect(textOf(answers[0].value)).toBe('deep');
+});
+
+test('states that are saved and restored in good order still do what they say', async ({ page }) => {
+  const level = (n: number): string => (n === 0 ? '' : `q 1 0 0 1 0.01 0 cm ${level(n - 1)} Q `);
+  const content = `${level(1500)} BT /F1 20 Tf 50 250 Td (flat) Tj ET`;
+  const { answers } = await probe(page, buildPdf({ pages: [{ content }] }), [{ call: 'page', index: 0 }]);
+  expect(answers[0].value.runs[0].glyphs[0].x).toBeCloseTo(50, 3);
+});
+
+test('forms that multiply are refused, at once the second time, and the next page is read', async ({ page }) => {
+  const levels = Array.from({ length: 9 }, (_, n) => formOf('/X Do '.repeat(n === 8 ? 0 : 10), FIRST_EXTRA + n + 1));
+  const pdf = buildPdf({
+    extra: levels,
+    resources: `/XObject << /X ${FIRST_EXTRA} 0 R >>`,
+    pages: [{ content: '/X Do' }, { content: 'BT /F1 20 Tf 50 250 Td (next) Tj ET' }],
+  });
+  const whole = { x0: 0, y0: 0, x1: 200, y1: 300 };
+  const { answers } = await probe(page, pdf, [
+    { call: 'page', index: 0 },
+    { call: 'crop', index: 0, box: whole, dpi: 72, prefer: 'image/png' },
+    { call: 'page', index: 1 },
+  ]);
+  const refusal = {
+    ok: false,
+    error: { code: 'pdf/page-failed', pageIndex: 0, detail: 'FloodError: too many operators' },
+  };
+  expect(answers.slice(0, 2)).toEqual([refusal, refusal]);
+  expect(textOf(answers[2].value)).toBe('next');
+});
+
+test('a stream that inflates without end is cut off before it fills the memory', async ({ page }) => {
+  const blanks = deflateSync(Buffer.alloc(250e6, ' '));
+  const pdf = buildPdf({
+    extra: [{ text: '<< /Type /XObject /Subtype /Form /BBox [0 0 200 300] /Filter /FlateDecode >>', stream: blanks }],
+    resources: `/XObject << /X ${FIRST_EXTRA} 0 R >>`,
+    pages: [{ content: 'BT /F1 20 Tf 50 250 Td (before) Tj ET /X Do' }],
+  });
+  const { answers } = await probe(page, pdf, [{ call: 'page', index: 0 }]);
+  expect(textOf(answers[0].value)).toBe('before');
+});

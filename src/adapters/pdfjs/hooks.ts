@@ -5,6 +5,7 @@ import { fontFactsOf, isCodeKnown } from './font-facts.ts';
 import { FACTS_KEY } from './font-metrics.ts';
 import { MAX_RAW_BYTES, rawBytesOf } from './image-limits.ts';
 import type { Evaluator, PaintImageRequest, PdfjsInternals } from './internals.ts';
+import { limitNesting, limitOperators } from './operator-limits.ts';
 import { capStreams } from './stream-cap.ts';
 
 /** An image as the content stream names it: all that its decoder needs. */
@@ -32,7 +33,8 @@ export function installHooks(internals: PdfjsInternals): Hooks {
   hookFonts(internals);
   hookImages(internals, hooks);
   capStreams(internals);
-  hookOperators(internals, hooks);
+  limitOperators(internals, () => hooks.onFlood?.());
+  limitNesting(internals);
   skipTextContent(internals);
   hookMarkedContent(internals);
   return hooks;
@@ -75,30 +77,10 @@ function hookMarkedContent(internals: PdfjsInternals): void {
   const { prototype } = internals.EvaluatorPreprocessor;
   const read = prototype.read;
   const begins = internals.OPS.beginMarkedContentProps;
-  prototype.read = function readAndNote(this: object, operation) {
+  prototype.read = function readAndNote(this, operation) {
     const found = read.call(this, operation);
     if (found && operation.fn === begins) noteActualText(operation.args?.[1]);
     return found;
-  };
-}
-
-/** Operators of one list. The densest real maps have a few hundred thousand. */
-const MAX_OPERATORS = 3_000_000;
-
-function hookOperators(internals: PdfjsInternals, hooks: Hooks): void {
-  const { prototype } = internals.OperatorList;
-  const addOp = prototype.addOp;
-  const counts = new WeakMap<object, { count: number }>();
-  let last: { readonly list: object; readonly tally: { count: number } } | null = null;
-  prototype.addOp = function addCounted(this: object, fn, args) {
-    if (last === null || last.list !== this) {
-      const tally = counts.get(this) ?? { count: 0 };
-      counts.set(this, tally);
-      last = { list: this, tally };
-    }
-    last.tally.count += 1;
-    if (last.tally.count <= MAX_OPERATORS) addOp.call(this, fn, args);
-    else if (last.tally.count === MAX_OPERATORS + 1) hooks.onFlood?.();
   };
 }
 

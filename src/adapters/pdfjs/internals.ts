@@ -85,14 +85,19 @@ export type DecodedImage = {
 };
 
 /** One operator of a content stream, as it is read. */
-export type ReadOperation = { readonly fn: number; readonly args: readonly unknown[] | null };
+export type ReadOperation = { readonly fn: number; args: readonly unknown[] | null };
+
+/** What reads a content stream operator by operator, with the states that it saves. */
+export type Preprocessor = {
+  readonly savedStatesDepth: number;
+  read(operation: ReadOperation): boolean;
+  preprocessCommand(fn: number, args: unknown): void;
+};
 
 export type PdfjsInternals = {
   readonly WorkerMessageHandler: { initializeFromPort(port: unknown): void };
   readonly PartialEvaluator: { readonly prototype: Evaluator };
-  readonly EvaluatorPreprocessor: {
-    readonly prototype: { read(this: object, operation: ReadOperation): boolean };
-  };
+  readonly EvaluatorPreprocessor: { readonly prototype: Preprocessor };
   readonly GlobalImageCache: {
     readonly prototype: { getData(ref: unknown, pageIndex: number): unknown };
   };

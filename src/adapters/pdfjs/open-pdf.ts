@@ -19,9 +19,12 @@ import { type OpenDocument, type Session, startSession } from './session.ts';
 import { foreignKind, hasPdfEnd, SNIFF_BYTES } from './sniff.ts';
 import { within } from './turn-taking.ts';
 
-/** Time limits, ms: far beyond the slowest real page (a 500,000-path map took 10 s). */
+/**
+ * Time limits, ms: far beyond the slowest real page (a 500,000-path map took 10 s). A page's is below the one after
+ * which the queue ends its worker.
+ */
 const OPEN_LIMIT = 60_000;
-const PAGE_LIMIT = 45_000;
+const PAGE_LIMIT = 30_000;
 const PICTURE_LIMIT = 90_000;
 
 type Context = { readonly session: Session; readonly document: RawDocument };

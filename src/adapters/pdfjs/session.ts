@@ -30,6 +30,9 @@ export function startSession(file: Blob, password: string | null, first: LoadedP
   let current: OpenDocument | null = openDocument(first);
   let openingBytes = first.bytesRead();
   const touched = new Set<number>();
+  /** Pages that came to no end do so each time, and a drawing starts with the same reading: they are not begun again. */
+  const endless = new Map<number, Error>();
+  let inHand: number | null = null;
   let closed = false;
 
   const drop = async (): Promise<void> => {
@@ -53,19 +56,26 @@ export function startSession(file: Blob, password: string | null, first: LoadedP
     run: (limitMs, work) =>
       takeTurn(async () => {
         const open = await fresh();
+        inHand = null;
         try {
           return await within(limitMs, Promise.race([work(open), floodOf(open)]));
         } catch (reason) {
           // The page is still being worked on: only destroying the document ends that.
-          if (reason instanceof TimeLimitError || reason instanceof FloodError) await drop();
+          if (reason instanceof TimeLimitError || reason instanceof FloodError) {
+            if (inHand !== null) endless.set(inHand, reason);
+            await drop();
+          }
           throw reason;
         } finally {
           open.hooks.onImage = null;
           open.hooks.onFlood = null;
         }
       }),
-    page: (open, index) => {
+    page: async (open, index) => {
+      const known = endless.get(index);
+      if (known !== undefined) throw known;
       touched.add(index);
+      inHand = index;
       return open.pdf.getPage(index + 1);
     },
     release: (index) => {

@@ -7,6 +7,9 @@ import { recordFrom } from './numbers.ts';
 /** Largest stream that is no image, inflated, bytes. The content of a map of 500,000 lines has 20 MB, a CJK font 30 MB. */
 const MAX_STREAM_BYTES = 96e6;
 
+/** Compressed bytes that are inflated at once. Deflate makes at most 1,032 bytes of one: 34 MB. */
+const FEED_BYTES = 32 * 1024;
+
 /** Thrown for a stream beyond its cap; a class so that it can be told from a damaged stream. */
 class OversizeStreamError extends Error {
   override readonly name = 'OversizeStreamError';
@@ -37,10 +40,8 @@ function capOf(stream: PdfStream): number {
 /** Null where the data is damaged: pdf.js then inflates what it can by itself. */
 async function inflate(bytes: Uint8Array, format: CompressionFormat, cap: number): Promise<Uint8Array | null> {
   const { readable, writable } = new DecompressionStream(format);
-  const writer = writable.getWriter();
   // A damaged stream fails on the reading side as well; these are the same failure.
-  writer.write(new Uint8Array(bytes)).catch(() => {});
-  writer.close().catch(() => {});
+  feed(bytes, writable.getWriter()).catch(() => {});
   const reader = readable.getReader();
   const chunks: Uint8Array[] = [];
   let total = 0;
@@ -58,6 +59,14 @@ async function inflate(bytes: Uint8Array, format: CompressionFormat, cap: number
     throw new OversizeStreamError(`stream of more than ${cap} bytes`);
   }
   return joined(chunks, total);
+}
+
+/** In slices, each after what came of the last was read: what one write inflates to is held whole, however much it is. */
+async function feed(bytes: Uint8Array, writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>): Promise<void> {
+  for (let at = 0; at < bytes.length; at += FEED_BYTES) {
+    await writer.write(new Uint8Array(bytes.subarray(at, at + FEED_BYTES)));
+  }
+  await writer.close();
 }
 
 function joined(chunks: readonly Uint8Array[], total: number): Uint8Array {

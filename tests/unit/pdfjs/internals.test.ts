@@ -21,6 +21,8 @@ test.each([
   ['  static async buildImage({', 'images are decoded by ref'],
   ['  async asyncGetBytesFromDecompressionStream(name) {', 'inflating is capped'],
   ['  addOp(fn, args) {', 'a flood of operators is stopped'],
+  ['  preprocessCommand(fn, args) {', 'states are not saved without end'],
+  ['  get savedStatesDepth() {', 'the depth of saved states is known'],
   ['  static async createMask({', 'stencil masks are decoded by ref'],
 ])('pdf.js still has %j, so that %s', (text) => {
   expect(worker.includes(text)).toBe(true);
