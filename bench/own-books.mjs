@@ -28,11 +28,26 @@ export async function ownTextBook(folder, pages) {
 export async function ownBooks(folder, browser) {
   const text = [];
   for (const pages of TEXT_PAGES) text.push(await ownTextBook(folder, pages));
+  return { text, scans: [await ownScan(folder, browser)] };
+}
+
+/**
+ * The books that the soak does harm to: one that is done at once, one that takes seconds, one that needs OCR.
+ * @param {string} folder
+ * @param {string} browser
+ */
+export async function soakBooks(folder, browser) {
+  const [short, text] = [await ownTextBook(folder, 5), await ownTextBook(folder, 300)];
+  return { short, text, scan: await ownScan(folder, browser) };
+}
+
+/** @param {string} folder @param {string} browser */
+async function ownScan(folder, browser) {
   const { scanBook } = await loadModule('tests/fixtures/scan-book.ts');
   const { scanPages } = await loadModule('tests/e2e/scan-text.ts');
   const painter = await chromium.launch({ executablePath: browser });
   const scan = join(folder, `scan-${SCAN_PAGES}-pages.pdf`);
   writeFileSync(scan, await scanBook(await painter.newPage(), scanPages(SCAN_PAGES)));
   await painter.close();
-  return { text, scans: [scan] };
+  return scan;
 }

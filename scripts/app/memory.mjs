@@ -33,7 +33,7 @@ function processes() {
  * Renderer processes below the browser that runs with this profile.
  * @param {string} profile
  */
-function renderers(profile) {
+export function renderers(profile) {
   const all = processes();
   const byPid = new Map(all.map((one) => [one.pid, one]));
   /** @param {Process | undefined} one @returns {boolean} */

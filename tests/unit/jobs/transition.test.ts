@@ -9,6 +9,9 @@ import { anyEvent, anyOptions, BOOK, job, NAMING } from './arbitrary.ts';
 
 const LEAVES_FINAL: readonly JobEvent['type'][] = ['retry'];
 
+/** MODEL_RUNS: how many sequences of events, for the long run. */
+const RUNS = Number(process.env.MODEL_RUNS ?? 2000);
+
 function afterEvents(events: readonly JobEvent[], start = job()): JobRecord {
   return events.reduce(transition, start);
 }
@@ -27,7 +30,7 @@ describe('after any events', () => {
         expect(end.retries).toBeLessThanOrEqual(BACK_OFF_MS.length);
         if (end.options.ocrLanguages.length > 0) expect(end.ocrLanguages).toEqual(end.options.ocrLanguages);
       }),
-      { numRuns: 2000 },
+      { numRuns: RUNS },
     );
   });
 
@@ -38,7 +41,19 @@ describe('after any events', () => {
         fc.pre(isFinal(before.status) && !LEAVES_FINAL.includes(last.type));
         expect(transition(before, last).status).toBe(before.status);
       }),
-      { numRuns: 2000 },
+      { numRuns: RUNS },
+    );
+  });
+
+  it('an event that comes twice does no more than once, but for what counts', () => {
+    const counts: readonly JobEvent['type'][] = ['work', 'crash', 'error', 'retry'];
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 40 }), anyEvent, (events, last) => {
+        fc.pre(!counts.includes(last.type));
+        const once = transition(afterEvents(events), last);
+        expect(transition(once, last)).toEqual(once);
+      }),
+      { numRuns: RUNS },
     );
   });
 

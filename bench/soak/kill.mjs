@@ -1,0 +1,57 @@
+// In: the open app and a page of it. Out: the page, tab, renderer or whole browser is gone.
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Longest wait for a crash to be noticed, ms. */
+const CRASH_WAIT_MS = 5_000;
+
+/**
+ * @typedef {import('@playwright/test').Page} Page
+ * @typedef {import('../../scripts/app/open-app.mjs').App} App
+ * @typedef {'reload' | 'close' | 'crash' | 'browser'} Kill
+ */
+
+/** @type {readonly Kill[]} */
+export const KILLS = ['reload', 'close', 'crash', 'browser'];
+
+/** The browser's own process, not its children's. @param {string} profile */
+function browserPid(profile) {
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    try {
+      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
+      if (command.includes(`--user-data-dir=${profile}`) && !command.includes('--type=')) return Number(name);
+    } catch {
+      // the process ended between listing and reading
+    }
+  }
+  return null;
+}
+
+/** Ends the browser as a power cut would. @param {App} app */
+export function killBrowser(app) {
+  const pid = browserPid(app.profile);
+  if (pid !== null) process.kill(pid, 'SIGKILL');
+}
+
+/**
+ * Does the harm and gives a page in which the queue goes on.
+ * @param {App} app @param {Page} page @param {Kill} how @returns {Promise<Page>}
+ */
+export async function killAndReturn(app, page, how) {
+  if (how === 'reload') {
+    await page.reload();
+    await page.waitForFunction(() => 'bindery' in globalThis);
+    return page;
+  }
+  if (how === 'browser') {
+    const gone = page.context().waitForEvent('close', { timeout: CRASH_WAIT_MS });
+    killBrowser(app);
+    await gone.catch(() => undefined);
+  } else if (how === 'crash') {
+    const session = await page.context().newCDPSession(page);
+    const crashed = page.waitForEvent('crash', { timeout: CRASH_WAIT_MS });
+    session.send('Page.crash').catch(() => undefined); // never answered
+    await crashed.catch(() => undefined);
+    await app.closePage(page);
+  } else await app.closePage(page);
+  return app.newPage();
+}
