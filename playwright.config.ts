@@ -8,7 +8,7 @@ process.env.BINDERY_BROWSER ||= await ensureBrowser();
 process.env.EPUBCHECK_JAR ??= findEpubcheck() ?? '';
 
 /** What measures the processor's time has the machine to itself: its own run, one test after the other. */
-const ALONE = ['responsive.spec.ts', 'many-books.spec.ts'];
+const ALONE = ['responsive.spec.ts', 'many-books.spec.ts', 'soak.spec.ts'];
 
 export default defineConfig({
   outputDir: 'test-results',

@@ -31,7 +31,17 @@ async function untilOwned(pages) {
     if (owner !== null) return owner;
     await new Promise((done) => setTimeout(done, LOOK_MS));
   }
-  throw new Error('no tab took the queue over');
+  throw new Error(`no tab took the queue over: ${JSON.stringify(await Promise.all(pages.map(look)))}`);
+}
+
+/**
+ * Playwright keeps every page "visible", and only a hidden one is frozen.
+ * @param {import('@playwright/test').CDPSession} session @param {Page} shown
+ */
+async function freeze(session, shown) {
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+  await shown.bringToFront();
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
 }
 
 /** @param {import('./soak-run.mjs').Soak} soak */
@@ -55,12 +65,14 @@ export async function tabs(soak) {
     const id = await addFile(others[0] ?? owner, soak.books.text, soak.options);
     await new Promise((done) => setTimeout(done, random() * 1_500));
     const how = n % 2 === 0 ? 'crash' : 'frozen';
-    process.kill(pid, how === 'crash' ? 'SIGKILL' : 'SIGSTOP');
+    const session = await owner.context().newCDPSession(owner);
+    if (how === 'crash') process.kill(pid, 'SIGKILL');
+    else await freeze(session, others[0] ?? owner);
     const since = performance.now();
     const next = await untilOwned(others);
     took[how].push(performance.now() - since);
     if (how === 'frozen') {
-      process.kill(pid, 'SIGCONT');
+      await session.send('Page.setWebLifecycleState', { state: 'active' });
       const endAt = Date.now() + WAIT_MS;
       let seen = 'here';
       while (seen === 'here' && Date.now() < endAt) seen = (await look(owner)).owner;

@@ -25,7 +25,7 @@ import { within } from './turn-taking.ts';
  */
 const OPEN_LIMIT = 60_000;
 const PAGE_LIMIT = 30_000;
-const PICTURE_LIMIT = 90_000;
+const PICTURE_LIMIT = 60_000;
 
 type Context = { readonly session: Session; readonly document: RawDocument };
 

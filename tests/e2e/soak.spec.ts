@@ -1,0 +1,35 @@
+// A short run of each harm of `npm run soak`, so that none of them rots and no gross fault waits for the long run.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const root = join(import.meta.dirname, '../..');
+
+/** How often each harm is done here; the long run does it as often as its figure asks. */
+const SHORT_RUNS = { kills: 4, accepted: 2, strings: 3, tabs: 2, quota: 2, mutations: 6, large: 20, long: 600 };
+
+/** Ends by itself, whatever the app does. */
+const LIMIT_MS = 300_000;
+
+async function soak(name: string, runs: number): Promise<{ readonly code: number | null; readonly text: string }> {
+  const child = spawn(process.execPath, [join(root, 'bench/soak.mjs'), '--only', name, '--runs', String(runs)], {
+    cwd: root,
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data: Buffer) => {
+      text += data.toString();
+    });
+  }
+  const code = await new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return { code, text };
+}
+
+for (const [name, runs] of Object.entries(SHORT_RUNS)) {
+  test(`${name}, ${runs} times, leaves no mark`, async () => {
+    test.setTimeout(LIMIT_MS);
+    const { code, text } = await soak(name, runs);
+    expect(text).toContain('| yes |');
+    expect([code, text]).toEqual([0, text]);
+  });
+}
