@@ -19,10 +19,21 @@ const DEEP: readonly (readonly [RegExp, number])[] = [
 /** A Hangul syllable or an ideograph fills most of its square. */
 const SQUARE_EM = 0.88;
 
+/**
+ * A box of squares that is this much wider for each than high lost its upper or lower part: engines cut large titles into
+ * two rows. Squares stand 0.92 to 1 em apart; spread ones have wide white between them, so that more is no cut.
+ */
+const CUT_FROM = 1.3;
+const CUT_TO = 2.2;
+const SQUARE_ADVANCE_EM = 0.96;
+
 /** The engine's row height, ascender to descender, where words do not tell. */
 const ROW_EM = 0.92;
 
 const SQUARE = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/u;
+
+/** Two letters at least: the width of one says little. */
+const SQUARES_ONLY = new RegExp(`^${SQUARE.source}{2,}$`, 'u');
 
 /** Marks that reach over or under the letters beside them. */
 const UNRULY = /[(){}[\]/|\\@§$_]/u;
@@ -52,8 +63,14 @@ function firstOf(table: readonly (readonly [RegExp, number])[], text: string): n
   return table.find(([letters]) => letters.test(text))?.[1] ?? null;
 }
 
+function emOfSquares(height: number, advance: number): number {
+  const ratio = advance / height;
+  return ratio > CUT_FROM && ratio < CUT_TO ? advance / SQUARE_ADVANCE_EM : height / SQUARE_EM;
+}
+
 function emOfWord(word: OcrWord): number | null {
   const height = boxHeight(word.box);
+  if (SQUARES_ONLY.test(word.text)) return emOfSquares(height, boxWidth(word.box) / word.text.length);
   if (SQUARE.test(word.text)) return height / SQUARE_EM;
   if (UNRULY.test(word.text) || !/\p{L}|\p{N}/u.test(word.text)) return null;
   return height / ((firstOf(OVER, word.text) ?? X_HEIGHT) + (firstOf(DEEP, word.text) ?? 0));

@@ -50,6 +50,16 @@ test('body lines share one size although each is measured a little differently; 
   expect(sizes[0]).toBeCloseTo(16, 0);
 });
 
+test('a Korean title of which the engine saw the upper half alone has the size of its widths', () => {
+  const squares = (text: string, baseline: number, height: number, advance: number): OcrLine => {
+    const box = { x0: 50, y0: baseline - height, x1: 50 + text.length * advance, y1: baseline };
+    return { box, baseline, rowHeight: height, words: [{ text, box, confidence: 92, language: 'kor' }] };
+  };
+  const body = [0, 1, 2, 3].map((i) => squares('아무도그이름을모르는곳이었다', 200 + i * 16, 9.7, 10.6));
+  const sizes = ocrSizes([squares('큰바위', 100, 8.2, 13.4), squares('머리말', 140, 9.7, 24), ...body]);
+  expect([sizes[0], sizes[1], sizes[2]].map((size) => Math.round(size ?? 0))).toEqual([14, 11, 11]);
+});
+
 test('a note in smaller type is not drawn to the body', () => {
   const body = [0, 1, 2, 3].map((i) => line('the tall ships had gone by then', 100 + i * 13));
   const note = [0, 1].map((i) => line('the tall ships had gone by then', 300 + i * 10, { size: 8 }));
