@@ -133,8 +133,25 @@ function bylines(draft: BookDraft): readonly string[] {
   return [];
 }
 
+/** Part of the letters of two readings of one title that must be the same, place by place. */
+const SAME_LETTERS = 0.6;
+
+/** Whether two texts are one that OCR read differently. */
+function areReadingsOfOne(a: string, b: string): boolean {
+  const [first, second] = [[...a], [...b]];
+  const same = first.filter((letter, i) => letter === second[i]).length;
+  return first.length === second.length && same >= SAME_LETTERS * first.length;
+}
+
+/** A title, or its running head where OCR read that differently: a title is read once, a head on every page. */
+function asMostlyRead(draft: BookDraft, title: string): string {
+  const running = draft.pages[0]?.source === 'ocr' ? runningTitle(draft) : null;
+  return running !== null && areReadingsOfOne(title, running) ? running : title;
+}
+
 function guessTitle(draft: BookDraft): string {
   const onPage = titleOnPage(draft);
+
   const starts = onPage !== null && onPage.lines[0]?.pageIndex === draft.pages[0]?.index;
   // A chapter's number shows that the pages are cut from a larger book: its running title is the better guess.
   const first = draft.segments.find((s) => s.heading);
@@ -179,7 +196,7 @@ export function metadataOf(draft: BookDraft, identity: { identifier: string; mod
   const vertical = writing(draft);
   return {
     ...identity,
-    title: trusted ? said : clean(draft.paperTitle ?? '') || guessTitle(draft),
+    title: trusted ? said : asMostlyRead(draft, clean(draft.paperTitle ?? '') || guessTitle(draft)),
     titleGuessed: !trusted,
     authors: authors.length > 0 ? authors : draft.writers.length > 0 ? draft.writers : bylines(draft),
     language: draft.language,

@@ -168,6 +168,21 @@ describe('the title of a book whose title page is missing', () => {
     expect(book(pages).metadata.title).toBe('The Long Row');
   });
 
+  it('is read as most running heads of a scan are read, and not as its own page once was', () => {
+    const prose = Array.from(
+      { length: 9 },
+      (_, k) => `Row ${'abcdefghi'[k]} of the bed was dug over by those who came.`,
+    );
+    const pages = Array.from({ length: 6 }, (_, i) =>
+      typedPage(
+        [...(i === 0 ? ['{18}The Lonq Row', ''] : ['head: The Long Row']), ...prose.map((row) => `${row} ${i}`)],
+        i,
+      ),
+    );
+    expect(book(pages.map((page) => ({ ...page, source: 'ocr' }))).metadata.title).toBe('The Long Row');
+    expect(book(pages).metadata.title).toBe('The Lonq Row');
+  });
+
   it('is no running head that names a chapter', () => {
     expect(titled(() => 'Chapter 3. Of Spades')).toBe('Chapter 3 Of Spades');
   });
