@@ -34,16 +34,6 @@ async function untilOwned(pages) {
   throw new Error(`no tab took the queue over: ${JSON.stringify(await Promise.all(pages.map(look)))}`);
 }
 
-/**
- * Playwright keeps every page "visible", and only a hidden one is frozen.
- * @param {import('@playwright/test').CDPSession} session @param {Page} shown
- */
-async function freeze(session, shown) {
-  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
-  await shown.bringToFront();
-  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-}
-
 /** @param {import('./soak-run.mjs').Soak} soak */
 export async function tabs(soak) {
   const { app, random } = soak;
@@ -62,23 +52,23 @@ export async function tabs(soak) {
     const owner = await untilOwned(pages);
     const others = pages.filter((page) => page !== owner);
     const pid = await rendererOf(app, owner);
-    const id = await addFile(others[0] ?? owner, soak.books.text, soak.options);
-    await new Promise((done) => setTimeout(done, random() * 1_500));
     const how = n % 2 === 0 ? 'crash' : 'frozen';
-    const session = await owner.context().newCDPSession(owner);
-    if (how === 'crash') process.kill(pid, 'SIGKILL');
-    else await freeze(session, others[0] ?? owner);
+    // A browser freezes no tab that is in the middle of a transaction, as a stopped process may be: it is stopped idle.
+    let id = how === 'crash' ? await addFile(others[0] ?? owner, soak.books.text, soak.options) : '';
+    await new Promise((done) => setTimeout(done, random() * 1_500));
+    process.kill(pid, how === 'crash' ? 'SIGKILL' : 'SIGSTOP');
     const since = performance.now();
     const next = await untilOwned(others);
     took[how].push(performance.now() - since);
     if (how === 'frozen') {
-      await session.send('Page.setWebLifecycleState', { state: 'active' });
+      id = await addFile(next, soak.books.text, soak.options);
+      process.kill(pid, 'SIGCONT');
       const endAt = Date.now() + WAIT_MS;
       let seen = 'here';
       while (seen === 'here' && Date.now() < endAt) seen = (await look(owner)).owner;
       if (seen === 'here') stale += 1;
-      await app.closePage(owner);
-    } else await app.closePage(owner);
+    }
+    await app.closePage(owner);
     pages = others;
     if ((await look(next)).paused !== 'no') await letGoOn(next);
     await untilAllEnd(next);
