@@ -35,7 +35,8 @@ export default defineConfig({
   ],
   worker: { format: 'es', plugins: everywhere },
   // The dev server must not bundle pdf.js ahead: the plugin would not see its modules.
-  optimizeDeps: { exclude: ['pdfjs-dist'] },
+  // What only workers import is found late by the dev server: it would bundle anew, and break workers that are just starting.
+  optimizeDeps: { exclude: ['pdfjs-dist'], include: ['bidi-js', 'comlink', 'idb', 'jszip', 'workbox-window'] },
   build: {
     target: 'es2022',
     sourcemap: false,
