@@ -1,5 +1,6 @@
 // In: a page of the open app. Out: what the harms ask of its queue: books in, states and bytes out.
 import { writeFileSync } from 'node:fs';
+import { pickedFile } from '../../scripts/app/convert-file.mjs';
 
 /** Time between looks at the queue, ms. */
 const LOOK_MS = 50;
@@ -19,12 +20,7 @@ const JOB_LIMIT_MS = 300_000;
  * @returns {Promise<string>}
  */
 export async function addFile(page, file, options, name = 'book.pdf') {
-  const input = await page.evaluateHandle(() => {
-    const element = document.createElement('input');
-    element.type = 'file';
-    return element;
-  });
-  await input.setInputFiles(file);
+  const input = await pickedFile(page, file);
   return page.evaluate(
     async ({ element, chosen, given }) => {
       const started = await globalThis.bindery.start(element.files[0], given, chosen);

@@ -33,17 +33,27 @@ const DOWNLOAD_TIMEOUT_MS = 300_000;
 const internal = (detail) => ({ code: 'internal', detail });
 
 /**
- * Hands the file to the page as a picked file: by path, so that its size does not matter.
+ * An input in the page that holds the file as picked: by path, so that its size does not matter.
  * @param {Page} page
- * @param {Order} order
+ * @param {string} file
  */
-async function startJob(page, { file, options }) {
+export async function pickedFile(page, file) {
   const input = await page.evaluateHandle(() => {
     const element = document.createElement('input');
     element.type = 'file';
     return element;
   });
   await input.setInputFiles(file);
+  return input;
+}
+
+/**
+ * Hands the file to the page.
+ * @param {Page} page
+ * @param {Order} order
+ */
+async function startJob(page, { file, options }) {
+  const input = await pickedFile(page, file);
   return page.evaluate(
     ({ element, name, chosen }) => {
       const picked = element.files?.[0];

@@ -4,26 +4,13 @@ import { assembleBook } from '../../../src/book/assemble.ts';
 import { isOwnAddress } from '../../../src/book/own-address.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
 import type { PageBlock, PageModel } from '../../../src/model/page.ts';
+import { document } from '../page/synthetic-page.ts';
 import { bookOutline } from './book-outline.ts';
 import { typedPage } from './typed-pages.ts';
 
 function book(pages: readonly PageModel[]) {
-  const document = {
-    pageCount: pages.length,
-    title: null,
-    authors: [],
-    subject: null,
-    keywords: [],
-    creator: null,
-    producer: null,
-    language: 'en',
-    outline: [],
-    pageLabels: null,
-    tagged: false,
-    rightToLeft: false,
-  };
   return assembleBook({
-    document,
+    document: { ...document, pageCount: pages.length, language: 'en' },
     pages,
     options: defaultOptions,
     fileName: 'x.pdf',

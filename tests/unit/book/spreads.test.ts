@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assembleBook } from '../../../src/book/assemble.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
 import type { PageModel } from '../../../src/model/page.ts';
+import { document } from '../page/synthetic-page.ts';
 import { bookOutline } from './book-outline.ts';
 import { typedPage } from './typed-pages.ts';
 
@@ -43,20 +44,7 @@ const RIGHT = (i: number) => [HEAD, line(i + 80), line(i + 100), `and so on to t
 
 function bookOf(pages: readonly PageModel[]) {
   return assembleBook({
-    document: {
-      pageCount: pages.length,
-      title: 'T',
-      authors: [],
-      subject: null,
-      keywords: [],
-      creator: null,
-      producer: null,
-      language: 'en',
-      outline: [],
-      pageLabels: null,
-      tagged: false,
-      rightToLeft: false,
-    },
+    document: { ...document, pageCount: pages.length, title: 'T', language: 'en' },
     pages,
     options: defaultOptions,
     fileName: 'x.pdf',
