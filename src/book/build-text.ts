@@ -147,7 +147,9 @@ export function code(segment: Segment, assembly: Assembly): Block {
   const width = Math.max(1, median(widths) || segment.size * 0.6);
   const gaps = lines.slice(1).map((l, i) => l.across - (lines[i]?.across ?? 0));
   const leading = median(gaps.filter((g) => g > 0)) || segment.size * 1.2;
-  const base = { ...ownBase(lines), mono: true, smallCaps: false };
+  // Names to be filled in are slanted, however much of a line they are: code is slanted as a whole or not at all.
+  const italic = lines.every((line) => line.look.italic === 1);
+  const base = { ...ownBase(lines), italic, mono: true, smallCaps: false };
   const inlines: Inline[] = [];
   let text = '';
   lines.forEach((line, i) => {

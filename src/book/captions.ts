@@ -2,6 +2,7 @@
 // Evidence: the caption's label ("Figure 3", "그림 2", "表 1") right beside a figure or table on the same page.
 import type { Box } from '../model/geometry.ts';
 import type { BookDraft, Segment } from './draft.ts';
+import { taggedCaptions } from './tagged-captions.ts';
 
 const FIGURE_WORDS =
   'figure|fig\\.|abbildung|abb\\.|figura|figuur|illustration|plate|photo|bild|rys\\.|rysunek|рис\\.|рисунок|그림|사진|도표|図|图|圖|写真|شكل|الشكل|צילום|איור|schema|diagram|chart|map|listing|example|beispiel|예|例';
@@ -173,9 +174,10 @@ export function captions(draft: BookDraft): BookDraft {
   const segments = withPartsNamed(withLabelsJoined(draft.segments));
   const habits = { table: standsUnder(segments, 'table'), figure: standsUnder(segments, 'figure') };
   const out: (Segment | null)[] = [...segments];
+  const tagged = taggedCaptions(segments);
   for (const [i, segment] of segments.entries()) {
-    const kind = captionKind(segment);
-    if (kind === null || !isSetAsCaption(segment)) continue;
+    const kind = captionKind(segment) ?? tagged.get(segment) ?? null;
+    if (kind === null || !(tagged.has(segment) || isSetAsCaption(segment))) continue;
     const above = i > 0 ? out[i - 1] : null;
     const below = out[i + 1];
     // A table that did not fit leaves its caption behind at the foot of the page.

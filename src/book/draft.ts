@@ -1,7 +1,7 @@
 // The intermediate book that the rules work on: page lines in flow coordinates, then segments. Types only.
 import type { Box } from '../model/geometry.ts';
 import type { ConversionOptions } from '../model/options.ts';
-import type { FigureBlock, Line, RoleHint, TableBlock } from '../model/page.ts';
+import type { FigureBlock, Line, RoleHint, TableBlock, TagHolder } from '../model/page.ts';
 import type { Layer, TextSource } from '../model/provenance.ts';
 import type { RawDocument } from '../model/raw-page.ts';
 
@@ -74,6 +74,10 @@ export type SourceLine = {
    * (negative); null where nothing is.
    */
   readonly element: number | null;
+  /** What the trusted tags say that it stands in, outermost first; missing where that is nothing. */
+  readonly holders?: readonly TagHolder[];
+  /** Letters at its start, spaces not counted, that the tags call a label; missing for none. */
+  readonly label?: number;
   readonly vertical: boolean;
   readonly source: TextSource;
 };
@@ -148,6 +152,8 @@ export type LineMarker = {
   readonly value: number;
   /** Letters to leave out at the start of the line's text. */
   readonly length: number;
+  /** Whether the tags say that it begins an item, whatever it looks like. */
+  readonly tagged?: true;
 };
 
 export type SegmentKind = 'text' | 'code' | 'aside' | 'index' | 'table' | 'figure' | 'rule';

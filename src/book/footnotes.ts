@@ -4,7 +4,9 @@
 import { isAside } from './asides.ts';
 import type { BookDraft, DraftNote, DraftPage, NoteReference, SourceLine } from './draft.ts';
 import { chapterKind } from './heading-words.ts';
+import { holderOf } from './holders.ts';
 import { BRACKETED, gluedMarkOf, isLinkedMark, linkedMarkOf, type Mark, markOf, marksIn } from './note-marks.ts';
+import { endsSentence, firstChar, isLower } from './script.ts';
 import { mapLines } from './source-lines.ts';
 
 /** Largest note type in parts of the body size. corpus: 0.8 (TeX 10/8 pt) to 0.91 (Sphinx, Chromium). */
@@ -50,6 +52,15 @@ function separatorOver(page: DraftPage, lines: readonly SourceLine[], bodySize: 
 
 type Foot = { readonly lines: readonly SourceLine[]; readonly small: boolean; readonly separated: boolean };
 
+/** The structure types of notes (ISO 32000-2 §14.8.4.7.3). */
+const NOTE = /^(?:Note|FENote)$/;
+
+/** The lines at the foot of a column that the tags call notes. Their look need not say so. */
+function taggedFoot(down: readonly SourceLine[]): Foot | null {
+  const from = down.findLastIndex((line) => holderOf(line, NOTE) === null) + 1;
+  return from < down.length ? { lines: down.slice(from), small: false, separated: true } : null;
+}
+
 /** The lines at the foot of a column that may be notes: those in small type, or below a separator. */
 function footOf(page: DraftPage, column: readonly SourceLine[], bodySize: number): Foot | null {
   const down = [...column].sort((a, b) => a.across - b.across);
@@ -70,7 +81,7 @@ function footOf(page: DraftPage, column: readonly SourceLine[], bodySize: number
     const allSmall = below.every((l) => l.size <= bodySize * NOTE_SIZE || l.look.mono > 0.5);
     return { lines: below, small: allSmall, separated: true };
   }
-  return small.length > 0 ? { lines: small, small: true, separated: false } : null;
+  return small.length > 0 ? { lines: small, small: true, separated: false } : taggedFoot(down);
 }
 
 type Reference = {
@@ -158,6 +169,11 @@ function isLowest(foot: Foot, lines: readonly SourceLine[], page: DraftPage): bo
   return top > UNMARKED_ZONE * page.height && !under;
 }
 
+/** Whether a note broke off in mid-sentence and lines go on with it: no rule above them is needed then. */
+function sentenceGoesOn(note: Pick<DraftNote, 'lines'>, lines: readonly SourceLine[]): boolean {
+  return !endsSentence(note.lines.at(-1)?.text ?? '') && isLower(firstChar(lines[0]?.text ?? ''));
+}
+
 type State = {
   readonly notes: (Omit<DraftNote, 'lines'> & { lines: SourceLine[]; references: NoteReference[] })[];
   readonly taken: Set<number>;
@@ -218,7 +234,8 @@ function readPage(page: DraftPage, bodySize: number, state: State): void {
     const { notes, before, matched } = notesIn(foot, references, foot.small && foot.separated ? late : []);
     const last = state.notes.at(-1);
     // Lines before the first mark carry on the note that the page before broke off.
-    const carriesOn = before.length > 0 && foot.separated && last?.lines.at(-1)?.pageIndex === page.index - 1;
+    const broken = last?.lines.at(-1)?.pageIndex === page.index - 1;
+    const carriesOn = before.length > 0 && broken && (foot.separated || (matched > 0 && sentenceGoesOn(last, before)));
     // Below the rule of a first page stand things without a mark: dates, subjects, who owns the copyright.
     if (page.index === 0 && notes.length === 0 && foot.separated && foot.small && isLowest(foot, lines, page)) {
       attach(state, [{ marker: '', skip: 0, lines: [...foot.lines], refs: [] }], []);

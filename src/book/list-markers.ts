@@ -95,8 +95,28 @@ export function isItemMark(marker: LineMarker, line: Pick<SourceLine, 'line'>): 
 /** What Tesseract makes of a bullet: brackets, plus signs, copyright signs; "e" or "o" before a capital. */
 const OCR_BULLET = /^(?:[«»+*°¢©®¤§¥~=>•·]{1,2}\s+(?=\S)|[eo]\s+(?=\p{Lu}))/u;
 
-/** The marker of a line: as `lineMarker`, and for OCR also a misread bullet. */
-export function markerOfLine({ text, source }: Pick<SourceLine, 'text' | 'source'>): LineMarker | null {
+/** Longest label that the tags may name, letters. */
+const MAX_LABEL = 24;
+
+/** The label that the tags name at the start of a line, whatever sign or word it is; null where it is all of the line. */
+function taggedLabel(text: string, letters: number): LineMarker | null {
+  const label = new RegExp(`^(?:\\S\\s*){${letters}}`, 'u').exec(text)?.[0] ?? '';
+  if (label === '' || letters > MAX_LABEL || label.length >= text.length) return null;
+  const known = lineMarker(text);
+  if (known !== null && known.text === label.trim()) return { ...known, tagged: true };
+  // A word or number is printed as it stands; a sign is a bullet like any other.
+  const style = /[\p{L}\p{N}]/u.test(label) ? 'bracket' : 'bullet';
+  return { style, text: label.trim(), form: 'label', value: 0, length: label.length, tagged: true };
+}
+
+/** The marker of a line: as the tags name it, or as `lineMarker`, and for OCR also a misread bullet. */
+export function markerOfLine({
+  text,
+  source,
+  label,
+}: Pick<SourceLine, 'text' | 'source' | 'label'>): LineMarker | null {
+  const tagged = label === undefined ? null : taggedLabel(text, label);
+  if (tagged !== null) return tagged;
   const marker = lineMarker(text);
   if (source !== 'ocr') return marker;
   const misread = OCR_BULLET.exec(text);

@@ -34,6 +34,9 @@ import { runningHeads } from './running-heads.ts';
 import { sceneBreaks } from './scene-breaks.ts';
 import { segments } from './segments.ts';
 import { speechDashes } from './speech-dashes.ts';
+import { taggedCode } from './tagged-code.ts';
+import { taggedItems } from './tagged-items.ts';
+import { taggedNesting } from './tagged-nesting.ts';
 import { titleBlock } from './title-block.ts';
 import { watermarks } from './watermarks.ts';
 
@@ -47,6 +50,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'language', apply: language }, // furniture out first: a foreign running head would be counted on each page
   { name: 'body-style', apply: bodyStyle }, // all below need the body size
   { name: 'code-face', apply: codeFace },
+  { name: 'tagged-code', apply: taggedCode },
   { name: 'code-grounds', apply: codeGrounds },
   { name: 'gothic-emphasis', apply: gothicEmphasis }, // before blocks are cut: bold lines are titles
   { name: 'frames', apply: frames }, // indents are measured from book-wide column edges
@@ -58,6 +62,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'run-in-terms', apply: runInTerms }, // before segments: each term starts one
   { name: 'boxed-text', apply: boxedText }, // after notes: they stand between a box's parts
   { name: 'segments', apply: segments },
+  { name: 'tagged-items', apply: taggedItems }, // before speech dashes: a dash before an item is a bullet
   { name: 'speech-dashes', apply: speechDashes }, // before headings and lists read the markers
   { name: 'pull-quotes', apply: pullQuotes }, // before headings: their large type is no title
   { name: 'captions', apply: captions }, // before headings: "Figure 3" is no heading
@@ -71,6 +76,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'bibliography', apply: bibliography }, // before joins: an entry starts no continuation
   { name: 'float-places', apply: floatPlaces }, // needs sections and captions; before joins: a paragraph runs on around floats
   { name: 'join-paragraphs', apply: joinParagraphs },
+  { name: 'tagged-nesting', apply: taggedNesting }, // after joins, which go by the printed indents
   { name: 'scene-breaks', apply: sceneBreaks }, // after joins: only paragraphs that are whole have white around them
   { name: 'place-floats', apply: placeFloats }, // after joins: a float stands between whole paragraphs
   { name: 'endnotes', apply: endnotes }, // after joins: a note may run over a page turn

@@ -45,7 +45,8 @@ export function blockLeft(segment: Segment, body: BodyStyle): number {
 
 /** Where an item's text starts after its marker. */
 export function itemTextLeft(segment: Segment): number {
-  if (segment.lines.length > 1 && segment.left > segment.firstStart) return segment.left;
+  const told = segment.lines.length > 1 || segment.marker?.tagged === true;
+  if (told && segment.left > segment.firstStart) return segment.left;
   const [first] = segment.lines;
   const { marker } = segment;
   if (!first || !marker) return segment.firstStart;
@@ -80,6 +81,7 @@ export function isListItem(segments: readonly Segment[], at: number): boolean {
   const segment = segments[at];
   const marker = segment?.marker;
   if (!segment || !marker || segment.align !== 'start') return false;
+  if (marker.tagged) return true;
   const hanging = segment.lines.length > 1 && segment.left > segment.firstStart + segment.size * EDGE;
   const dash = marker.style === 'bullet' && /^[–—−-]$/u.test(marker.text);
   if ((marker.style === 'bullet' && !dash) || marker.length === 0) return true;

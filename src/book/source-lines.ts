@@ -76,6 +76,8 @@ export function sourceLine(
     ...(block.half === undefined ? {} : { half: block.half }),
     role: block.role,
     element: block.element ?? null,
+    ...(block.holders === undefined ? {} : { holders: block.holders }),
+    ...(block.label === undefined || line !== block.lines[0] ? {} : { label: block.label }),
     vertical,
     source: page.source,
     ...(block.boxed === undefined ? {} : { boxed: `${page.index}.${block.boxed}` }),
@@ -88,6 +90,10 @@ const MAX_IGNORED = 0.3;
 function hasTrustedTags(pages: readonly PageModel[]): boolean {
   const judged = pages.filter((page) => page.tags !== undefined);
   return judged.filter((page) => page.tags === 'ignored').length <= judged.length * MAX_IGNORED;
+}
+
+function withoutTags({ holders: _holders, label: _label, ...line }: SourceLine): SourceLine {
+  return { ...line, role: null, element: null };
 }
 
 /** All pages as draft pages in page order. */
@@ -104,7 +110,7 @@ export function draftPages(pages: readonly PageModel[]): readonly DraftPage[] {
         if (part.type === 'text') {
           for (const line of part.lines) {
             const said = sourceLine(page, part, line, { key: key++, block });
-            const source = trusted ? said : { ...said, role: null, element: null };
+            const source = trusted ? said : withoutTags(said);
             if (source.text !== '') items.push({ type: 'line', line: source });
           }
         } else if (part.layer === 'body') {

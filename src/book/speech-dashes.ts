@@ -19,7 +19,8 @@ function shapeOf(segment: Segment, body: BodyStyle): Shape {
   return body.firstIndent > 0 ? 'item' : 'speech';
 }
 
-const opensWithDash = (s: Segment) => s.kind === 'text' && s.marker !== null && DASH.test(s.marker.text);
+const opensWithDash = (s: Segment) =>
+  s.kind === 'text' && s.marker !== null && !s.marker.tagged && DASH.test(s.marker.text);
 
 /** Takes the markers off paragraphs that are speech. */
 export function speechDashes(draft: BookDraft): BookDraft {

@@ -1,7 +1,7 @@
 // In: the segments of a tagged PDF and the pages' own verdicts. Out: how far its heading tags are to be believed.
 // Tags are evidence: where most of the text is a heading, or pages contradict their tags, they say nothing.
 import type { BodyStyle, BookDraft, Segment } from './draft.ts';
-import { headingStyle, isTitleShaped, prominence } from './heading-style.ts';
+import { type HeadingStyle, headingStyle, isTitleShaped, prominence } from './heading-style.ts';
 
 /** Share of the text's letters in headings above which the tags were made by a machine that calls all a heading. */
 const MAX_HEADING_LETTERS = 0.25;
@@ -13,6 +13,13 @@ const MIN_EXHAUSTIVE = 3;
 const MIN_FLAT = 4;
 /** Sort weights of looks that differ by less are one look. */
 const SAME_PROMINENCE = 0.7;
+
+/** Neighbouring headings of different looks or levels from which their order is judged. */
+const MIN_PAIRS = 4;
+/** Share of them of which the smaller looking may be tagged as the higher. True trees: 0; levels by chance: 0.4. */
+const MAX_REVERSED = 0.2;
+/** Share of steps down that may leave out a level. True trees: under 0.1; levels by chance: 0.6. */
+const MAX_LEAPS = 0.35;
 
 export type HeadingTags = {
   /** What the tags call a heading is one. */
@@ -45,6 +52,33 @@ function isFlat(headings: readonly Segment[], body: BodyStyle): boolean {
   return (sorted.at(-1) ?? 0) - (sorted[0] ?? 0) > SAME_PROMINENCE;
 }
 
+/** Difference of mass, points, that everybody sees. */
+const SAME_MASS = 0.5;
+
+const massOf = ({ size, bold }: HeadingStyle): number => size + (bold ? 1 : 0);
+
+/** Whether levels go against what the headings look like, or leap as no author sets them. */
+function isAtRandom(headings: readonly Segment[], body: BodyStyle): boolean {
+  let [pairs, reversed, steps, leaps] = [0, 0, 0, 0];
+  headings.forEach((segment, i) => {
+    const before = headings[i - 1];
+    const [above, own] = [before ? taggedLevel(before) : null, taggedLevel(segment)];
+    if (!before || above === null || own === null || above === 0 || own === 0) return;
+    const step = own - above;
+    if (step > 0) steps++;
+    if (step > 1) leaps++;
+    // Slant, capitals and the middle of the line say little of a level: only size and weight are held against it.
+    const [p, q] = [headingStyle(before, body), headingStyle(segment, body)];
+    const weight = massOf(q) - massOf(p);
+    // Capitals may be small ones: their size is not that of the type.
+    if (p.capitals !== q.capitals || Math.abs(weight) < SAME_MASS) return;
+    pairs++;
+    if (step * weight > 0) reversed++;
+  });
+  const against = pairs >= MIN_PAIRS && reversed > MAX_REVERSED * pairs;
+  return against || (steps >= MIN_PAIRS && leaps > MAX_LEAPS * steps);
+}
+
 /** Judges the heading tags of a book. */
 export function headingTags(draft: Pick<BookDraft, 'segments' | 'body'>): HeadingTags {
   const headings: Segment[] = [];
@@ -63,6 +97,6 @@ export function headingTags(draft: Pick<BookDraft, 'segments' | 'body'>): Headin
   return {
     trusted: true,
     exhaustive: headings.length >= MIN_EXHAUSTIVE,
-    levels: !isFlat(headings, draft.body),
+    levels: !isFlat(headings, draft.body) && !isAtRandom(headings, draft.body),
   };
 }

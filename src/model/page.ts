@@ -5,7 +5,7 @@ import type { LinkTarget } from './raw-page.ts';
 import type { ConversionWarning } from './warnings.ts';
 
 /** Raised with every change of what a saved page means: an older one is computed again, never migrated. */
-export const PAGE_MODEL_VERSION = 5;
+export const PAGE_MODEL_VERSION = 6;
 
 export type RouteKind = 'text' | 'scan' | 'mixed' | 'garbled' | 'ocred' | 'picture' | 'blank';
 
@@ -81,6 +81,9 @@ export type Ground = { readonly box: Box; readonly fill: string | null };
 /** What a tagged PDF says of a block, after the role map: "P", "H2", "LI", "Caption", "Note", "Artifact" … */
 export type RoleHint = string | null;
 
+/** An element of a tagged PDF that holds blocks: a list, an item, a quotation, a note. One number each on a page. */
+export type TagHolder = { readonly role: string; readonly number: number };
+
 export type TextBlock = {
   readonly type: 'text';
   readonly box: Box;
@@ -92,6 +95,10 @@ export type TextBlock = {
   readonly role: RoleHint;
   /** Number of the structure element that all of its lines belong to, where the tags are trusted; one number a page. */
   readonly element?: number | null;
+  /** What the tags say that the element stands in, itself with it, outermost first; missing where that is nothing. */
+  readonly holders?: readonly TagHolder[];
+  /** Letters at its start, spaces not counted, that the tags call the label of a list item or note; missing for none. */
+  readonly label?: number;
   /** Number on its page of the framed or tinted box that holds it; missing where none does. */
   readonly boxed?: number;
   /** Where long terms stand in a column beside their definitions: which of the two it is. */

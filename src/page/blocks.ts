@@ -233,6 +233,8 @@ function textBlock(lines: readonly FlowLine[], column: ColumnEdges): TextBlock |
     writing: 'horizontal',
     role: first.artifact ? 'Artifact' : first.role,
     ...(first.element === null ? {} : { element: first.element }),
+    ...(first.element === null || first.holders.length === 0 ? {} : { holders: first.holders }),
+    ...(first.element === null || first.label === 0 ? {} : { label: first.label }),
     ...(first.half === undefined ? {} : { half: first.half }),
   };
 }

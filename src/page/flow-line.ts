@@ -1,5 +1,5 @@
 // A line with what the block rules ask of it: edges in reading direction, weight, typeface, first word, marker.
-import type { Line, RoleHint } from '../model/page.ts';
+import type { Line, RoleHint, TagHolder } from '../model/page.ts';
 import { lineText } from './line-text.ts';
 import { isSign } from './mono-line.ts';
 import { isHangul, isUnspacedCjk } from './script-ranges.ts';
@@ -20,6 +20,10 @@ export type FlowLine = {
   readonly element: number | null;
   readonly role: RoleHint;
   readonly artifact: boolean;
+  /** What its element stands in, outermost first. */
+  readonly holders: readonly TagHolder[];
+  /** Letters of the label that the tags name at its start, spaces not counted. */
+  readonly label: number;
   /** Where the line's text begins with a dropped initial: y of its foot; lines down to there stand in by its width. */
   readonly dropCapFoot: number | null;
   /** What it is of an entry whose long term stands beside its text. */
@@ -59,10 +63,13 @@ function firstWordWidth(line: Line, text: string): number {
   return Math.max(wide, (width * letters) / Math.max(1, text.length));
 }
 
+/** What the tags say of a line. */
+export type LineTag = Pick<FlowLine, 'element' | 'role' | 'artifact' | 'holders' | 'label'>;
+
 /** Measures a line for the block rules. */
 export function flowLine(
   line: Line,
-  tag: { element: number | null; role: RoleHint; artifact: boolean } & Pick<FlowLine, 'half'>,
+  tag: LineTag & Pick<FlowLine, 'half'>,
   dropCapFoot: number | null = null,
 ): FlowLine {
   const text = lineText(line);

@@ -1,7 +1,7 @@
 // Pieces and drawings of one page in its reading frame in, blocks in reading order out.
 import type { Box } from '../model/geometry.ts';
 import { boxHeight, holdsCentre, overlapX } from '../model/geometry.ts';
-import type { PageBlock, RoleHint, TableBlock, TextBlock } from '../model/page.ts';
+import type { PageBlock, TableBlock, TextBlock } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { asideOf, blockOf, withAsides } from './aside-blocks.ts';
 import { authorsInTurn, titleBaseline } from './author-columns.ts';
@@ -21,12 +21,13 @@ import { type FlowLine, flowLine } from './flow-line.ts';
 import { type FormulaContext, formulasIn } from './formulas.ts';
 import { boxToFrame, type Frame } from './frame.ts';
 import { groundsOf, onGround } from './grounds.ts';
-import type { Glyph, Piece } from './ink.ts';
+import type { Piece } from './ink.ts';
 import { withInlineFractions } from './inline-fractions.ts';
 import { withInlinePictures } from './inline-pictures.ts';
 import { leadingOf } from './leading.ts';
 import { withLeadingMarks } from './leading-marks.ts';
 import { countedLines } from './line-numbers.ts';
+import { tagOf } from './line-tag.ts';
 import { lineOf } from './line-text.ts';
 import { tallInk } from './math/tall-ink.ts';
 import { isMonoChunk } from './mono-line.ts';
@@ -68,18 +69,6 @@ const FURNITURE_BAND = 0.1;
 const CELL_PADDING = 14;
 /** Part of a block's width that must lie over text for it to part that text. */
 const PARTS_TEXT = 0.3;
-
-function tagOf(
-  glyphs: readonly Glyph[],
-  elements: ElementIndex,
-): { element: number | null; role: RoleHint; artifact: boolean } {
-  const first = glyphs.find((g) => g.text !== ' ');
-  if (first === undefined) return { element: null, role: null, artifact: false };
-  // The label of a list item or note stands on the line of its text, and belongs with it.
-  const text = glyphs.find((g) => g.text !== ' ' && elements(g.ink.mcid)?.role !== 'Lbl') ?? first;
-  const element = elements(text.ink.mcid);
-  return { element: element?.number ?? null, role: element?.role ?? null, artifact: first.ink.artifact };
-}
 
 function lineOfRow(row: Row, elements: ElementIndex, caps: readonly DropCap[], rtl: boolean): FlowLine | null {
   const glyphs = glyphsOfRow(row);

@@ -12,6 +12,7 @@ import { MAX_GLYPHS, piecesOf } from './pieces.ts';
 import { withJoinedSigns } from './rtl-marks.ts';
 import { type Halves, halvesOf, moved, onSpread } from './spread.ts';
 import { elementsOf } from './structure.ts';
+import { isMisnested } from './tag-nesting.ts';
 import { toPageBlocks } from './to-page.ts';
 import { isSlanted, turnedBlocks } from './turned-text.ts';
 import { withoutUnseen } from './unseen-text.ts';
@@ -50,7 +51,9 @@ export function layoutTextPage(raw: RawPage, route: PageRoute, document: RawDocu
   return halves === null ? layoutPage(raw, route, document) : layoutSpread(halves, route, document);
 }
 
-function layoutPage(drawn: RawPage, route: PageRoute, document: RawDocument): PageModel {
+function layoutPage(given: RawPage, route: PageRoute, document: RawDocument): PageModel {
+  const misnested = isMisnested(given.structure);
+  const drawn = misnested ? { ...given, structure: null } : given;
   const { raw: seen, unseen } = withoutUnseen(withNamedBlanks(drawn));
   const raw = withJoinedSigns(withVerticalLines(seen));
   const frame = dominantFrame(raw);
@@ -80,6 +83,7 @@ function layoutPage(drawn: RawPage, route: PageRoute, document: RawDocument): Pa
   if (found.glyphCount >= MAX_GLYPHS) {
     warnings.push({ code: 'page/dropped', pageIndex: raw.index, detail: `glyphs over ${MAX_GLYPHS}` });
   }
+  const tags = misnested ? 'ignored' : laidOut.tags;
   const turned = !frame.vertical && (frame.turn === 90 || frame.turn === 270);
   return {
     modelVersion: PAGE_MODEL_VERSION,
@@ -90,7 +94,7 @@ function layoutPage(drawn: RawPage, route: PageRoute, document: RawDocument): Pa
     route,
     source: 'text-layer',
     confidence: null,
-    ...(laidOut.tags === 'none' ? {} : { tags: laidOut.tags }),
+    ...(tags === 'none' ? {} : { tags }),
     blocks,
     ...(dropped.length === 0 ? {} : { dropped }),
     warnings,

@@ -1,9 +1,15 @@
 // Structure tree of a tagged page in; out, for each marked-content id, the element and role that it belongs to.
 import { type Box, holdsCentre } from '../model/geometry.ts';
-import type { FigureBlock, RoleHint } from '../model/page.ts';
+import type { FigureBlock, RoleHint, TagHolder } from '../model/page.ts';
 import type { StructureNode } from '../model/raw-page.ts';
 
-export type Element = { readonly number: number; readonly role: RoleHint; readonly alt: string | null };
+export type Element = {
+  readonly number: number;
+  readonly role: RoleHint;
+  readonly alt: string | null;
+  /** What it stands in, itself with it, outermost first. */
+  readonly holders: readonly TagHolder[];
+};
 export type ElementIndex = (mcid: number | null) => Element | null;
 
 /** Roles of elements that are blocks of their own (ISO 32000-2 §14.8.4.5 ff.). */
@@ -15,33 +21,51 @@ const TEXT_ROLES = /^(P|H|H[1-6]|Title|Lbl|Caption|Code)$/;
 const OWN_BLOCKS = /^(P|H|H[1-6]|LI|Lbl|LBody|TD|TH|Note|FENote|Caption)$/;
 /** Parts of a line of text (ISO 32000-2 §14.8.4.7). Browsers put runs of text in elements without a meaning, too. */
 const INLINE_ROLES = /^(Span|Strong|Em|Sub|Link|Reference|Quote|Annot|Ruby|RB|RT|RP|Warichu|WT|WP|Code)$/;
+/** Elements that say how the blocks in them are set off from the text around. */
+const HOLDERS = /^(L|LI|BlockQuote|Note|FENote|Code|Caption|Aside)$/;
 /** Elements on one page that are followed; more are no help. */
 const MAX_ELEMENTS = 20_000;
 const MAX_DEPTH = 64;
+
+/** Whether an element is all that its parent holds: code that stands beside other words of its parent is a part of a line. */
+const isAlone = (parent: StructureNode | null): boolean =>
+  parent === null || (parent.mcids.length === 0 && parent.children.length === 1);
+
+/** Whether an element is a block of its own where it stands. */
+function isBlock(node: StructureNode, parent: StructureNode | null, inText: boolean): boolean {
+  if (!BLOCK_ROLES.test(node.role) || (inText && !OWN_BLOCKS.test(node.role))) return false;
+  return node.role !== 'Code' || isAlone(parent);
+}
+
+type Place = { readonly depth: number; readonly inText: boolean; readonly holders: readonly TagHolder[] };
 
 /** Indexes the block-level elements of a page by marked-content id. */
 export function elementsOf(root: StructureNode | null): ElementIndex {
   if (root === null) return () => null;
   const byMcid = new Map<number, Element>();
   let count = 0;
-  const walk = (node: StructureNode, parent: Element | null, depth: number, inText: boolean): void => {
-    if (count >= MAX_ELEMENTS || depth > MAX_DEPTH) return;
+  const walk = (node: StructureNode, above: StructureNode | null, parent: Element | null, place: Place): void => {
+    if (count >= MAX_ELEMENTS || place.depth > MAX_DEPTH) return;
     let element = parent;
-    let within = inText;
+    let inText = place.inText;
+    const block = isBlock(node, above, inText);
+    const held = HOLDERS.test(node.role) && (block || node.role !== 'Code');
+    const holders = held ? [...place.holders, { role: node.role, number: count++ }] : place.holders;
     // Text in no block element (a term, a division) is still told apart from the blocks beside it.
     const named = parent !== null && parent.role !== null;
     const holder = node.role === 'NonStruct' && node.mcids.length > 0 && parent !== null;
-    if (!named && !holder && !INLINE_ROLES.test(node.role)) element = { number: count++, role: null, alt: null };
-    if (BLOCK_ROLES.test(node.role) && (!inText || OWN_BLOCKS.test(node.role))) {
-      within = TEXT_ROLES.test(node.role);
+    if (!named && !holder && !INLINE_ROLES.test(node.role))
+      element = { number: count++, role: null, alt: null, holders };
+    if (block) {
+      inText = TEXT_ROLES.test(node.role);
       // A paragraph in a list item or cell is still told by its own element, but named by what it stands in.
       const role = node.role === 'P' && parent?.role !== undefined && parent.role !== null ? parent.role : node.role;
-      element = { number: count++, role, alt: node.alt };
+      element = { number: count++, role, alt: node.alt, holders };
     }
     if (element !== null) for (const mcid of node.mcids) byMcid.set(mcid, element);
-    for (const child of node.children) walk(child, element, depth + 1, within);
+    for (const child of node.children) walk(child, node, element, { depth: place.depth + 1, inText, holders });
   };
-  walk(root, null, 0, false);
+  walk(root, null, null, { depth: 0, inText: false, holders: [] });
   return (mcid) => (mcid === null ? null : (byMcid.get(mcid) ?? null));
 }
 

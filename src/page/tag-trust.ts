@@ -98,5 +98,7 @@ export function tagTrust(columns: readonly (readonly FlowLine[])[], leading: Lea
 
 /** Lines without what untrusted tags say of them; whether they are artifacts is judged by their place. */
 export function withTrustedTags(lines: readonly FlowLine[], trust: TagTrust): readonly FlowLine[] {
-  return trust === 'ignored' ? lines.map((line) => ({ ...line, element: null, role: null })) : lines;
+  return trust === 'ignored'
+    ? lines.map((line) => ({ ...line, element: null, role: null, holders: [], label: 0 }))
+    : lines;
 }

@@ -1,8 +1,8 @@
 // In: pages drawn with letters in a case file. Out: PageModels, one letter 5 points wide, as layout would give them.
 // `[picture]` alone is a picture, `[formula]` a displayed formula, which a book without its bytes gives as text; `>picture` one at the right of the next lines. `{14}` sets the type size of a line, **bold**, _italic_, `code`, ^raised^; `-----` alone is a rule; lines that start with ▒ stand on one gray ground; an empty line is space.
 // `¦` before lines: they stand in one framed or tinted box.
-// `<H2>` before a line starts a block of that role in a tagged PDF.
-import type { Ground, Line, PageBlock, PageModel, Span, TextStyle } from '../../../src/model/page.ts';
+// `<H2>` before a line starts a block of that role in a tagged PDF; `<L1.LI2:3>` one that stands in list 1 and its item 2, with a label of three letters.
+import type { Ground, Line, PageBlock, PageModel, Span, TagHolder, TextStyle } from '../../../src/model/page.ts';
 
 /** Points a letter at 10 pt, left edge, right edge of a full line, baseline distance. */
 const LETTER = 5;
@@ -77,11 +77,19 @@ function pictureBlock(top: number, left: number, kind: 'picture' | 'formula' = '
   };
 }
 
-function textBlock(
-  lines: readonly Line[],
-  tag: { role: string; element: number } | null = null,
-  boxed: number | null = null,
-): PageBlock {
+type Tag = { role: string; element: number; holders?: readonly TagHolder[]; label?: number };
+
+/** What a tag drawn as `H2` or `L1.LI2:3` says. */
+function tagFrom(drawn: string, element: number): Tag {
+  const [path = '', label] = drawn.split(':');
+  const steps = path.split('.').map((step) => /^(L|LI|BlockQuote|Note|Code|Caption)(\d+)$/.exec(step));
+  const holders = steps.flatMap((step) => (step ? [{ role: step[1] ?? '', number: Number(step[2]) }] : []));
+  if (holders.length === 0) return { role: path, element };
+  const own = { role: holders.at(-1)?.role ?? '', element, holders };
+  return label === undefined ? own : { ...own, label: Number(label) };
+}
+
+function textBlock(lines: readonly Line[], tag: Tag | null = null, boxed: number | null = null): PageBlock {
   const box = {
     x0: Math.min(...lines.map((l) => l.box.x0)),
     y0: Math.min(...lines.map((l) => l.box.y0)),
@@ -95,8 +103,8 @@ function textBlock(
     lines,
     column: { x0: LEFT, x1: RIGHT },
     writing: 'horizontal',
-    role: tag?.role ?? null,
-    ...(tag === null ? {} : { element: tag.element }),
+    role: null,
+    ...tag,
     ...(boxed === null ? {} : { boxed }),
   };
 }
@@ -106,7 +114,7 @@ export function typedPage(drawn: readonly string[], index: number): PageModel {
   const blocks: PageBlock[] = [];
   let group: Line[] = [];
   let baseline = 84;
-  const tags: { role: string; element: number }[] = [];
+  const tags: Tag[] = [];
   let [boxes, inBox] = [0, false];
   let ground: Ground | null = null;
   const flush = () => {
@@ -120,12 +128,12 @@ export function typedPage(drawn: readonly string[], index: number): PageModel {
       inBox = !inBox;
       if (inBox) boxes++;
     }
-    const role = /^<(\w+)>/.exec(typed)?.[1];
-    if (role !== undefined) {
+    const tag = /^<([\w.:]+)>/.exec(typed)?.[1];
+    if (tag !== undefined) {
       flush();
-      tags.push({ role, element: tags.length });
+      tags.push(tagFrom(tag, tags.length));
     }
-    const row = typed.replace(/^<\w+>/, '');
+    const row = typed.replace(/^<[\w.:]+>/, '');
     const edge = /^(head|foot): (.*)$/.exec(row);
     const tinted = row.startsWith('▒');
     if (tinted !== (ground !== null)) {

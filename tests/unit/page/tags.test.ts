@@ -1,5 +1,6 @@
 // Structure trees of hand-made pages: followed where they agree with the page, ignored where they contradict it.
 import { describe, expect, it } from 'vitest';
+import type { PageModel } from '../../../src/model/page.ts';
 import type { RawGlyphRun, StructureNode } from '../../../src/model/raw-page.ts';
 import { layOut, page, path, run, textsOf } from './synthetic-page.ts';
 
@@ -220,5 +221,65 @@ describe('drawn bullets', () => {
     const right = Array.from({ length: 6 }, (_, i) => run(180, 100 + i * 12, 10, 'a line of text that fills'));
     const model = layOut(page({ runs: [...short, ...right], paths: ends }));
     expect(textsOf(model).join()).not.toContain('•');
+  });
+});
+
+describe('what holds a line', () => {
+  const list = (first: readonly StructureNode[], second: readonly StructureNode[]): StructureNode =>
+    node('Document', [], [node('L', [], [node('LI', [], first), node('LI', [], second)])]);
+  const blocksOf = (model: PageModel) => model.blocks.filter((block) => block.type === 'text');
+
+  it('is told of each block, with the letters of its label', () => {
+    const runs = [
+      run(50, 100, 10, '§', { mcid: 0 }),
+      run(62, 100, 10, words, { mcid: 1 }),
+      run(50, 112, 10, '§', { mcid: 2 }),
+      run(62, 112, 10, words, { mcid: 3 }),
+    ];
+    const structure = list([node('Lbl', [0]), node('LBody', [1])], [node('Lbl', [2]), node('LBody', [3])]);
+    const blocks = blocksOf(layOut(page({ runs, structure })));
+    expect(blocks.map((block) => block.label)).toEqual([1, 1]);
+    expect(blocks.map((block) => block.holders?.map((holder) => holder.role))).toEqual([
+      ['L', 'LI'],
+      ['L', 'LI'],
+    ]);
+    expect(blocks[0]?.holders?.[0]?.number).toBe(blocks[1]?.holders?.[0]?.number);
+    expect(blocks[0]?.holders?.[1]?.number).not.toBe(blocks[1]?.holders?.[1]?.number);
+  });
+  it('is that of the text where a style sheet wrote a sign before it without a tag', () => {
+    const runs = [
+      run(50, 100, 10, '»'),
+      run(62, 100, 10, words, { mcid: 0 }),
+      run(50, 112, 10, '»'),
+      run(62, 112, 10, words, { mcid: 1 }),
+    ];
+    const blocks = blocksOf(
+      layOut(page({ runs, structure: list([node('NonStruct', [0])], [node('NonStruct', [1])]) })),
+    );
+    expect(blocks.map((block) => [block.role, block.label])).toEqual([
+      ['LI', 1],
+      ['LI', 1],
+    ]);
+  });
+  it('is the item where its first words are code', () => {
+    const runs = [
+      run(50, 100, 10, 'open', { mcid: 0 }),
+      run(75, 100, 10, 'the bed of the garden in the morning and close it then', { mcid: 1 }),
+      run(50, 112, 10, 'again at night when nobody is there', { mcid: 1 }),
+    ];
+    const structure = list([node('Code', [0]), node('NonStruct', [1])], []);
+    expect(textsOf(layOut(page({ runs, structure })))).toHaveLength(1);
+  });
+  it('is nothing where elements stand in others that never hold them', () => {
+    const roles = ['TD', 'LI', 'TD', 'LI', 'TR'];
+    const runs = roles.map((_, i) => run(50, 100 + i * 30, 10, `${words}.`, { mcid: i }));
+    const misnested = node(
+      'Document',
+      [],
+      roles.map((role, i) => node(role, [i])),
+    );
+    const model = layOut(page({ runs, structure: misnested }));
+    expect(model.tags).toBe('ignored');
+    expect(blocksOf(model).map((block) => block.role)).toEqual([null, null, null, null, null]);
   });
 });
