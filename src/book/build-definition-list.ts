@@ -12,7 +12,11 @@ const SAME_STEP = 1.2;
 
 function termInlines(segment: Segment, assembly: Assembly): readonly Inline[] {
   const { lines } = segment;
-  return inlinesOf(lines, { base: ownBase(lines), skip: 0, breaksBefore: [], pageBreaks: true }, assembly);
+  return inlinesOf(
+    lines,
+    { base: ownBase(lines, assembly.body.mono), skip: 0, breaksBefore: [], pageBreaks: true },
+    assembly,
+  );
 }
 
 /** What an article of a Korean or Japanese law begins with: its title is no term. */

@@ -18,10 +18,13 @@ const MAX_NAME_LINES = 2;
 
 const DASH = /^\s*[\u2013\u2014\u2015-]\s*["“„«(]?\p{L}/u;
 
+/** A name or a title has words; a formula, which may end in its number at the edge, has none, or an equals sign. */
+const NAME = /^(?!.*[=≤≥<>]).*\p{L}{2}/u;
+
 function isAttribution(segment: Segment): boolean {
   const text = segmentText(segment);
   if (segment.lines.length > MAX_NAME_LINES || text.length > MAX_NAME) return false;
-  return segment.align === 'end' || DASH.test(text);
+  return (segment.align === 'end' && NAME.test(text)) || DASH.test(text);
 }
 
 /** Letters from which words are said: a name, a number or a date has fewer. */

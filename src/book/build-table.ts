@@ -55,7 +55,12 @@ function cellOf(cell: PageTableCell, item: TableItem, id: string, assembly: Asse
     provenance: [],
     inlines: inlinesOf(
       lines,
-      { base: cell.header ? ownBase(lines) : bodyBase(assembly), skip: 0, breaksBefore: [], pageBreaks: false },
+      {
+        base: cell.header ? ownBase(lines, assembly.body.mono) : bodyBase(assembly),
+        skip: 0,
+        breaksBefore: [],
+        pageBreaks: false,
+      },
       assembly,
     ),
     align: 'start',

@@ -119,7 +119,7 @@ export function paragraph(segment: Segment, skip: number, assembly: Assembly, id
 /** A segment as a heading. */
 export function heading(segment: Segment, level: number, assembly: Assembly): Block {
   const { lines, breaksBefore } = segment;
-  const options = { base: ownBase(lines), skip: 0, breaksBefore, pageBreaks: true };
+  const options = { base: ownBase(lines, assembly.body.mono), skip: 0, breaksBefore, pageBreaks: true };
   return {
     type: 'heading',
     id: segment.id,
@@ -133,7 +133,11 @@ export function heading(segment: Segment, level: number, assembly: Assembly): Bl
 export function captionInlines(caption: Segment | null, assembly: Assembly): readonly Inline[] {
   if (caption === null) return [];
   const { lines, breaksBefore } = caption;
-  return inlinesOf(lines, { base: ownBase(lines), skip: 0, breaksBefore, pageBreaks: false }, assembly);
+  return inlinesOf(
+    lines,
+    { base: ownBase(lines, assembly.body.mono), skip: 0, breaksBefore, pageBreaks: false },
+    assembly,
+  );
 }
 
 function columnsBefore(line: SourceLine, origin: number, width: number): string {
@@ -149,7 +153,7 @@ export function code(segment: Segment, assembly: Assembly): Block {
   const leading = median(gaps.filter((g) => g > 0)) || segment.size * 1.2;
   // Names to be filled in are slanted, however much of a line they are: code is slanted as a whole or not at all.
   const italic = lines.every((line) => line.look.italic === 1);
-  const base = { ...ownBase(lines), italic, mono: true, smallCaps: false };
+  const base = { ...ownBase(lines, true), italic, smallCaps: false };
   const inlines: Inline[] = [];
   let text = '';
   lines.forEach((line, i) => {

@@ -51,8 +51,9 @@ function noteBlocks(note: DraftNote, assembly: Assembly): readonly Block[] {
   note.lines.forEach((line, i) => {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    const turned = last !== undefined && last.pageIndex !== line.pageIndex;
-    const edge = Math.max(...note.lines.map((l) => l.end));
+    // Over a page turn, and up to the next column, a paragraph runs on.
+    const turned = last !== undefined && (last.pageIndex !== line.pageIndex || line.across < last.across);
+    const edge = Math.max(...note.lines.filter((l) => l.frame.start === line.frame.start).map((l) => l.end));
     const breaks =
       !group ||
       (!turned &&

@@ -86,6 +86,18 @@ function atOtherEdge(all: Iterable<readonly Sighting[]>, sure: readonly Sighting
   return found;
 }
 
+/** Folios alone at the foot that go on the number of a neighbour's running head, and that number: a preface is short. */
+function besideHeads(all: Iterable<readonly Sighting[]>): readonly Sighting[] {
+  const outer = [...all].flat().filter((s) => s.outermost);
+  const key = (s: Sighting, step: number) => `${offsetOf(s)} ${s.pageIndex + step}`;
+  const inHeads = new Map(outer.filter((s) => !s.alone).map((s) => [key(s, 0), s]));
+  return outer.flatMap((s) => {
+    if (!s.alone || !s.key.endsWith(' foot')) return [];
+    const heads = [-1, 1].flatMap((step) => inHeads.get(key(s, step)) ?? []);
+    return heads.length === 0 ? [] : [s, ...heads];
+  });
+}
+
 /** Numbers alone at the foot that are what the file itself calls the page: front matter is too short for a run. */
 function asLabelled(all: Iterable<readonly Sighting[]>, pages: BookDraft['pages']): readonly Sighting[] {
   const labels = new Map(pages.map((page) => [page.index, page.label]));
@@ -112,7 +124,8 @@ export function folios(draft: BookDraft): BookDraft {
   const folioLines = new Set<number>();
   const printed = new Map<number, string>();
   const sure = [...byKey.values()].flatMap((list) => inRuns(list, draft.pages.length));
-  for (const sighting of [...sure, ...atOtherEdge(byKey.values(), sure), ...asLabelled(byKey.values(), draft.pages)]) {
+  const few = [...besideHeads(byKey.values()), ...asLabelled(byKey.values(), draft.pages)];
+  for (const sighting of [...sure, ...atOtherEdge(byKey.values(), sure), ...few]) {
     if (sighting.alone) folioLines.add(sighting.line.key);
     if (sighting.alone || !printed.has(sighting.pageIndex)) printed.set(sighting.pageIndex, sighting.printed);
   }

@@ -224,6 +224,13 @@ function feetOf(page: DraftPage, lines: readonly SourceLine[], bodySize: number)
   ];
 }
 
+/** Whether a note may go on: over a page turn always, from one column to the next in mid-sentence. */
+function isBrokenOff(note: Pick<DraftNote, 'lines'>, pageIndex: number): boolean {
+  const end = note.lines.at(-1);
+  if (end === undefined) return false;
+  return end.pageIndex === pageIndex - 1 || (end.pageIndex === pageIndex && !endsSentence(end.text));
+}
+
 function readPage(page: DraftPage, bodySize: number, state: State): void {
   const lines = bodyOf(page);
   const feet = feetOf(page, lines, bodySize);
@@ -233,9 +240,10 @@ function readPage(page: DraftPage, bodySize: number, state: State): void {
   for (const foot of feet) {
     const { notes, before, matched } = notesIn(foot, references, foot.small && foot.separated ? late : []);
     const last = state.notes.at(-1);
-    // Lines before the first mark carry on the note that the page before broke off.
-    const broken = last?.lines.at(-1)?.pageIndex === page.index - 1;
-    const carriesOn = before.length > 0 && broken && (foot.separated || (matched > 0 && sentenceGoesOn(last, before)));
+    // Lines before the first mark carry on the note that the page or the column before broke off.
+    const open = last !== undefined && isBrokenOff(last, page.index) ? last : null;
+    const goesOn = open !== null && (foot.separated || (matched > 0 && sentenceGoesOn(open, before)));
+    const carriesOn = before.length > 0 && goesOn;
     // Below the rule of a first page stand things without a mark: dates, subjects, who owns the copyright.
     if (page.index === 0 && notes.length === 0 && foot.separated && foot.small && isLowest(foot, lines, page)) {
       attach(state, [{ marker: '', skip: 0, lines: [...foot.lines], refs: [] }], []);

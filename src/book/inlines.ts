@@ -170,8 +170,8 @@ export function bodyBase(assembly: Assembly): BaseStyle {
   return { bold, italic, mono, smallCaps: false };
 }
 
-/** The base style of a title, term or caption: what most of its letters have. */
-export function ownBase(lines: readonly SourceLine[]): BaseStyle {
+/** The base style of a title, term or caption: what most of its letters have. `mono` is whether all the book is in such type. */
+export function ownBase(lines: readonly SourceLine[], mono: boolean): BaseStyle {
   let [all, bold, italic, smallCaps] = [0, 0, 0, 0];
   for (const { look, text } of lines) {
     all += text.length;
@@ -180,7 +180,7 @@ export function ownBase(lines: readonly SourceLine[]): BaseStyle {
     smallCaps += look.smallCaps * text.length;
   }
   const own = (n: number) => n > all * OWN_SHARE;
-  return { bold: own(bold), italic: own(italic), mono: false, smallCaps: own(smallCaps) };
+  return { bold: own(bold), italic: own(italic), mono, smallCaps: own(smallCaps) };
 }
 
 /** The inlines of a segment as running text, from letter `skip` on. */
@@ -207,6 +207,6 @@ export function plainText(inlines: readonly Inline[]): string {
 
 /** The plain text of a title's lines as it reads: line ends undone, note marks left out. */
 export function readText(lines: readonly SourceLine[], assembly: Assembly): string {
-  const options = { base: ownBase(lines), skip: 0, breaksBefore: [], pageBreaks: false };
+  const options = { base: ownBase(lines, assembly.body.mono), skip: 0, breaksBefore: [], pageBreaks: false };
   return plainText(inlinesOf(lines, options, assembly)).trim();
 }

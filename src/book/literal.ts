@@ -3,7 +3,7 @@ import { followsInColumn, leadingFor } from './body-style.ts';
 import type { BodyStyle, DraftPage, SourceLine } from './draft.ts';
 import { endsEarly, isCentred, isMono } from './line-shape.ts';
 import { markerOfLine } from './list-markers.ts';
-import { endsLikeParagraph } from './script.ts';
+import { endsLikeParagraph, firstChar, isLower } from './script.ts';
 import { bodyLines } from './source-lines.ts';
 import { count } from './statistics.ts';
 
@@ -27,6 +27,9 @@ const SET_SLACK = 1;
 /** Lines of one paragraph are at most this many leadings apart. */
 const TIGHT = 1.25;
 
+/** A word that goes on in the next line: who ends lines by hand breaks none. */
+const BROKEN_WORD = /\p{L}[-\u2010]$/u;
+
 function goesOnBelow(line: SourceLine, next: SourceLine, body: BodyStyle): boolean {
   return (
     followsInColumn(line, next) &&
@@ -49,16 +52,18 @@ export type LiteralVerdict = 'literal' | 'set' | 'open';
  */
 export function literalVerdict(lines: readonly SourceLine[], body: BodyStyle): LiteralVerdict {
   if (!body.justified) return 'set';
-  let [open, early, full] = [0, 0, 0];
+  let [open, early, full, broken] = [0, 0, 0, 0];
   const ends = new Map<number, number>();
   lines.forEach((line, i) => {
     const next = lines[i + 1];
+    if (next?.block === line.block && BROKEN_WORD.test(line.text) && isLower(firstChar(next.text))) broken++;
     if (!next || line.source === 'ocr' || !goesOnBelow(line, next, body)) return;
     open++;
     if (endsEarly(line, next, line.frame.end)) early++;
     if (Math.abs(line.end - line.frame.end) < EDGE_STEP) full++;
     count(ends, Math.round(line.end / EDGE_STEP));
   });
+  if (broken > 0) return 'set';
   if (open < MIN_OPEN_ENDS) return early === open ? 'open' : 'set';
   if (full >= Math.max(MIN_FULL, open * FULL_SHARE)) return 'set';
   const common = Math.max(0, ...ends.values());

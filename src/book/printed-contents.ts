@@ -114,6 +114,27 @@ function titleBefore(lines: readonly SourceLine[], list: readonly SourceLine[]):
   return lines.slice(Math.max(0, at - MAX_BETWEEN), Math.max(0, at)).filter((line) => isContentsTitle(line.text));
 }
 
+/** Lines that a list's title may have, and their size in parts of its entries'. */
+const MAX_TITLE_LINES = 2;
+const TITLE_SIZE = 1.1;
+
+/**
+ * The title of a list, in whatever language: the few lines in larger type that alone stand between it and the list
+ * before it, or the head of its page. On the first page they may be the book's own title.
+ */
+function headOf(lines: readonly SourceLine[], at: number, listed: ReadonlySet<number>): readonly SourceLine[] {
+  const entry = lines[at];
+  if (entry === undefined || entry.pageIndex === lines[0]?.pageIndex) return [];
+  const head: SourceLine[] = [];
+  for (let i = at - 1; i >= 0; i--) {
+    const line = lines[i];
+    if (line === undefined || line.pageIndex !== entry.pageIndex || listed.has(line.key)) break;
+    if (head.length === MAX_TITLE_LINES || line.size < entry.size * TITLE_SIZE) return [];
+    head.push(line);
+  }
+  return head;
+}
+
 function placeOf(place: TitlePlace | null): Destination | null {
   return place === null ? null : { pageIndex: place.pageIndex, x: null, y: place.line.line.box.y0 };
 }
@@ -147,6 +168,10 @@ export function printedContents(draft: BookDraft): BookDraft {
   for (const page of named) {
     for (const line of [...page.lines, ...titleBefore(lines, page.lines)]) listed.add(line.key);
   }
+  lines.forEach((line, i) => {
+    const starts = listed.has(line.key) && !listed.has(lines[i - 1]?.key ?? -1);
+    if (starts) for (const { key } of headOf(lines, i, listed)) listed.add(key);
+  });
   const drop = draft.options.printedContents === 'drop';
   const byTitle = named.flatMap((page) =>
     page.entries.map(({ lines: own, place }): KeptEntry => ({ lines: own, place: placeOf(place), printed: null })),

@@ -96,3 +96,11 @@ export function combiningAccent(text: string): string | null {
   if (code < 0xa8 && code !== 0x5e && code !== 0x60 && code !== 0x7e) return null;
   return ACCENTS[text] ?? null;
 }
+
+/** Letters that typesetters take under an accent, and which have no composed form of their own. */
+const DOTLESS: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' };
+
+/** A letter with a combining mark over or under it, as one character where there is one. */
+export function composed(letter: string, mark: string): string {
+  return ((DOTLESS[letter] ?? letter) + mark).normalize('NFC');
+}

@@ -31,6 +31,7 @@ import { tagOf } from './line-tag.ts';
 import { lineOf } from './line-text.ts';
 import { tallInk } from './math/tall-ink.ts';
 import { isMonoChunk } from './mono-line.ts';
+import { withRingedLetters } from './ringed-letters.ts';
 import { glyphsOfRow, type Row, rowsOf } from './rows.ts';
 import { withRuby } from './ruby.ts';
 import { fillEdgesOf, rulingsOf } from './rulings.ts';
@@ -237,7 +238,7 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
     ? withInlineFractions(parts.free, input.raw.paths, (box) => boxToFrame(frame, box), bodySize)
     : parts.free;
   const caps = dropCapsOf(free, bodySize);
-  const seated = withStackedSigns(seatedBullets(reseated(free), rtl));
+  const seated = withStackedSigns(seatedBullets(reseated(withRingedLetters(free)), rtl));
   const counted = countedLines(chunksOf(joinDropCaps(seated, caps, bodySize)));
   const items: Item[] = [
     ...counted.rest.map((chunk): PlacedChunk => ({ text: true, mono: isMonoChunk(chunk), box: chunk.box, chunk })),

@@ -32,6 +32,9 @@ const STEPS: ReadonlySet<number> = new Set([1, 2, 5, 10]);
 /** How far apart two numbers of one run stand at most, in em for each line that they count. */
 const MAX_PITCH_EM = 3.2;
 
+/** What leads to the page number of a contents entry. */
+const LEADERS = /(?:[.·…․]\s*){4,}$/u;
+
 /** `whole` is the chunk that the number begins, where the text that it counts stands close by; `rest` is that text. */
 type Numbered = {
   readonly chunk: Chunk;
@@ -121,6 +124,7 @@ function counts(run: readonly Numbered[], others: readonly Chunk[], text: { x0: 
   for (const { chunk } of run) {
     const level = between.filter((c) => Math.abs(c.baseline - chunk.baseline) <= LEVEL_EM * c.size);
     if (level.length === 0) continue;
+    if (level.some((c) => LEADERS.test(textOf(c)))) return false;
     beside++;
     if (level.every((c) => c.pieces.every((p) => isMonoLine(p.glyphs)))) code++;
     if (level.every((c) => chunk.size <= SMALLER * c.size)) smaller++;

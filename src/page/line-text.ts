@@ -3,7 +3,7 @@ import { unionBox } from '../model/geometry.ts';
 import type { Line, Span, SpanPicture, TextStyle } from '../model/page.ts';
 import type { LinkTarget } from '../model/raw-page.ts';
 import { isRtlLine, toLogicalOrder } from './bidi.ts';
-import { combiningAccent } from './glyph-text.ts';
+import { combiningAccent, composed } from './glyph-text.ts';
 import { ASCENT_EM, DESCENT_EM, type Glyph } from './ink.ts';
 import { kernedLetters } from './kerned-letters.ts';
 import { isMonoLine } from './mono-line.ts';
@@ -41,7 +41,7 @@ function mayCompose({ text }: Glyph): boolean {
 }
 
 /** Joins marks and spacing accents that are drawn over a letter with that letter. */
-function composed(sorted: readonly Glyph[]): readonly Glyph[] {
+function withAccents(sorted: readonly Glyph[]): readonly Glyph[] {
   if (!sorted.some(mayCompose)) return sorted;
   const out: Glyph[] = [];
   let waiting: Glyph | null = null;
@@ -56,7 +56,7 @@ function composed(sorted: readonly Glyph[]): readonly Glyph[] {
         middle > last.x0 &&
         middle < last.x1 + (isMark(glyph.text) ? 0.1 * last.size : 0)
       ) {
-        out[out.length - 1] = { ...last, text: (last.text + mark).normalize('NFC') };
+        out[out.length - 1] = { ...last, text: composed(last.text, mark) };
         continue;
       }
       waiting = glyph;
@@ -67,7 +67,7 @@ function composed(sorted: readonly Glyph[]): readonly Glyph[] {
       const over = (waiting.x0 + waiting.x1) / 2;
       const own = isMark(waiting.text) ? waiting.text : combiningAccent(waiting.text);
       if (own !== null && over >= glyph.x0 && over <= glyph.x1) {
-        out[out.length - 1] = { ...glyph, text: (glyph.text + own).normalize('NFC') };
+        out[out.length - 1] = { ...glyph, text: composed(glyph.text, own) };
         waiting = null;
         continue;
       }
@@ -261,7 +261,7 @@ function spansOf(items: readonly Item[], mono: boolean): readonly Span[] {
 /** Builds the line of glyphs that share a baseline (superscripts and subscripts included); null where nothing is legible. */
 export function lineOf(glyphs: readonly Glyph[], baseline: number, size: number, rtlPage = false): Line | null {
   if (glyphs.length === 0) return null;
-  const visual = composed([...glyphs].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1));
+  const visual = withAccents([...glyphs].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1));
   const mixed = visual.some((glyph) => isRightToLeft(glyph.text));
   const items = inScriptOrder(itemsOf(visual, baseline, size, !mixed));
   const rtl = mixed && isRtlLine(items, rtlPage);

@@ -1,6 +1,6 @@
 // Pieces of a page in, the same with signs that were drawn over others joined to them: accents over letters, ∼ over =.
 import { bandIndex } from './band-index.ts';
-import { combiningAccent } from './glyph-text.ts';
+import { combiningAccent, composed } from './glyph-text.ts';
 import type { Piece } from './ink.ts';
 
 /** How far over the baseline below it, in em, a stacked sign may have its own. */
@@ -47,7 +47,7 @@ export function withStackedSigns(pieces: readonly Piece[]): readonly Piece[] {
         base === '='
           ? OVER_EQUALS[text]
           : accent !== null && /^\p{L}$/u.test(base)
-            ? (base + accent).normalize('NFC')
+            ? composed(base, accent)
             : undefined;
       if (made === undefined) continue;
       const changes = texts.get(piece) ?? new Map<number, string>();

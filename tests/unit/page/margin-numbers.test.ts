@@ -27,6 +27,16 @@ describe('numbers of lines', () => {
   });
 });
 
+describe('page numbers in printed contents', () => {
+  it('are no numbers of lines, though they rise by one step behind their leaders', () => {
+    const entries = [42, 44, 46, 48].flatMap((number, i) => [
+      run(60, 100 + i * 12, 10, 'Of the mill and of the pond . . . . . . . . . . . . . . .'),
+      run(360, 100 + i * 12, 10, String(number)),
+    ]);
+    expect(bodyOf(entries).join(' ')).toContain('48');
+  });
+});
+
 describe('numbers of a listing of which some lines are indented', () => {
   const indents = [0, 20, 20, 20, 20, 0];
   const listing = (words: string, fontId: string, by: readonly number[] = indents) =>
