@@ -73,7 +73,7 @@ function gapLimit(para: Paragraph, prev: SourceLine, cur: SourceLine): number {
 function byStyle(prev: SourceLine, cur: SourceLine, body: BodyStyle): boolean {
   if (isMono(prev, body) !== isMono(cur, body)) return true;
   const larger = Math.max(prev.size, cur.size);
-  const mixed = prev.look.mono > 0.2 || cur.look.mono > 0.2;
+  const mixed = !body.mono && (prev.look.mono > 0.2 || cur.look.mono > 0.2);
   if (
     Math.abs(prev.size - cur.size) > larger * SIZE_SLACK &&
     !(mixed && Math.abs(prev.size - cur.size) < larger * 0.2)

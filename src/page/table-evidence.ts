@@ -62,6 +62,8 @@ export type TableView = {
   readonly rules: number;
   /** Whether a rule right above and one right below are as wide as the rows: they frame nothing else. */
   readonly framed: boolean;
+  /** Whether a rule as wide as the rows stands right under the first of them. */
+  readonly headRuled: boolean;
   /** Edges of coloured stripes over the whole width. */
   readonly fills: number;
 };
@@ -243,6 +245,18 @@ function isRuledTable(view: TableView, em: number, multi: number): boolean {
   return (columns.length >= 3 || fills >= MIN_STRIPE_EDGES) && lines.length >= 3 && isRegular(view, em, numeric, multi);
 }
 
+/** Whether rows under a ruled head are a table: each fills all columns, which all start where their head does. */
+function isUnderHead(view: TableView, em: number): boolean {
+  const { columns, lines, headRuled } = view;
+  if (!headRuled || lines.length < MIN_SHOWN_ROWS || isCounted(view)) return false;
+  if (!lines.every((line) => line.cells.length === columns.length)) return false;
+  return columns.every((_, c) => {
+    const starts = cellsIn(view, c).map((cell) => cell.box.x0);
+    const [head = 0] = starts;
+    return starts.every((start) => Math.abs(start - head) <= ALIGNED_EM * em);
+  });
+}
+
 /** Whether a stretch of rows is a table. */
 export function isTable(view: TableView): boolean {
   const { columns, lines, stretch, rules } = view;
@@ -259,5 +273,5 @@ export function isTable(view: TableView): boolean {
     return false;
   if (columns.length === 2 && !headed && isMarkedList(view)) return false;
   if (multi < MULTI_SHARE * lines.length && rules < 3 && !headed && !hasCaption(view.stretch)) return false;
-  return isRuledTable(view, em, multi) || isUnruledTable(view, em, multi);
+  return isUnderHead(view, em) || isRuledTable(view, em, multi) || isUnruledTable(view, em, multi);
 }

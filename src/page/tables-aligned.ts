@@ -74,6 +74,20 @@ function isFramed(rules: readonly Ruling[], box: Box, em: number): boolean {
   return near(box.y0) && near(box.y1);
 }
 
+/** Whether a rule as wide as the rows parts the first of them from the others: the head of a table. */
+function isHeadRuled(rules: readonly Ruling[], rows: readonly Row[], box: Box, em: number): boolean {
+  const [head, next] = rows;
+  if (head === undefined || next === undefined) return false;
+  const over = FRAME_OVERHANG_EM * em;
+  return rules.some(
+    (r) =>
+      Math.abs(r.from - box.x0) <= over &&
+      Math.abs(r.to - box.x1) <= over &&
+      r.at > head.baseline &&
+      r.at < next.baseline - 0.5 * next.size,
+  );
+}
+
 function rowCells(lines: readonly TableLine[], row: number, columns: readonly Interval[]): CellBox[] {
   type Open = { row: number; column: number; columnSpan: number; box: Box; pieces: Piece[] };
   const cells: Open[] = [];
@@ -106,7 +120,8 @@ function tableOf(stretch: Stretch, drawn: Drawn, rtl: boolean): FoundTable | nul
   const rows = overShortRules(justifiedRows(parted), drawn.rules, boxWidth(box));
   const { columns, lines } = linesInColumns(rows, parted === stretch.rows ? MIN_GUTTER_EM : MIN_WHITE_EM);
   const framed = isFramed(drawn.rules, box, em);
-  if (!isTable({ stretch, columns, lines, rules: rules.length, framed, fills: stripes.length })) return null;
+  const headRuled = isHeadRuled(drawn.rules, stretch.rows, box, em);
+  if (!isTable({ stretch, columns, lines, rules: rules.length, framed, headRuled, fills: stripes.length })) return null;
   const cuts = [...rules, ...stripes].sort((a, b) => a - b);
   const { rows: grouped, headRows } = tableRowsOf(lines, columns, cuts);
   const cells = grouped.flatMap((group, r) => rowCells(group, r, columns));
