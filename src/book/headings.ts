@@ -63,6 +63,9 @@ function isLabelOf(a: Segment, b: Segment | undefined, body: BodyStyle, tags: He
   return (p.larger || p.bold || p.centred || p.capitals) && (q.larger || q.bold || q.centred || q.capitals);
 }
 
+/** Size of a heading in sizes of the body, at least: smaller type is a credit or a caption. */
+const LEAST_SIZE = 0.75;
+
 /** A line from edge to edge may be a centred one: what stands under it tells. */
 const FULL_TITLE = 0.85;
 
@@ -192,13 +195,13 @@ function isHeading(
   const style = headingStyle(segment, body);
   const text = segmentText(segment);
   if (!isDistinct(style) || !isSetApart(segment) || isFormalTitle(text)) return false;
-  if (segment.lines.length === 1 && isSectionName(text) && style.size >= body.size * 0.75) return true;
+  if (segment.lines.length === 1 && isSectionName(text) && style.size >= body.size * LEAST_SIZE) return true;
   const denied = tags.exhaustive && (segment.lines[0]?.role ?? null) !== null;
   if (denied && !(style.size >= body.size * 1.3)) return false;
   const inContents =
     draft.contentsTitles.includes(titleKey(text)) || draft.contentsTitles.includes(titleKey(withoutNumber(text)));
   if (inContents) return true;
-  if (isAsideTitle(segments, i, known.left)) return false;
+  if (isAsideTitle(segments, i, known.left) || style.size < body.size * LEAST_SIZE) return false;
   const sentence = isProse(text);
   if (style.larger) return styles.has(style.key) && !sentence;
   if (isStatementLabel(text) && numberingDepth(text) === null) return false;
@@ -239,7 +242,7 @@ const SUBTITLE_SHARE = 0.8;
 function subtitles(
   segments: readonly Segment[],
   found: readonly HeadingCandidate[],
-  body: BodyStyle,
+  { body, bylines }: BookDraft,
 ): ReadonlySet<string> {
   const candidates = new Map(found.map((c) => [c.segment.id, c]));
   const byStyle = new Map<string, { all: number; under: Segment[] }>();
@@ -249,7 +252,8 @@ function subtitles(
     const style = headingStyle(segment, body);
     const entry = byStyle.get(style.key) ?? { all: 0, under: [] };
     entry.all++;
-    const before = segments[i - 1];
+    // A deck stands under the byline of what it belongs to.
+    const before = segments[i - (bylines.includes(segments[i - 1]?.id ?? '') ? 2 : 1)];
     const { evidence } = candidate;
     const known = evidence.outline !== null || evidence.tagged || numberingDepth(segmentText(segment)) !== null;
     const under = before !== undefined && candidates.has(before.id) && before.pageIndex === segment.pageIndex;
@@ -277,7 +281,7 @@ export function headings(draft: BookDraft): BookDraft {
     const own = evidence.get(segment.id) ?? none;
     if (isHeading(draft, segments, i, own, known)) found.push({ segment, evidence: own });
   });
-  const dropped = new Set([...subtitles(segments, found, draft.body), ...titlePageLines(segments, found)]);
+  const dropped = new Set([...subtitles(segments, found, draft), ...titlePageLines(segments, found)]);
   const levels = headingLevels(
     found.filter((c) => !dropped.has(c.segment.id)),
     draft.body,

@@ -1,6 +1,7 @@
 // Boxes of text and obstacles in, columns in reading order out: recursive cuts at gutters, full-width bands between them.
 import type { Box } from '../model/geometry.ts';
 import { boxWidth, unionBoxes } from '../model/geometry.ts';
+import { leanOf, upright } from './lean.ts';
 
 /** Something that takes room on the page. Obstacles (figures, tables) weigh by their height, text by its rows. */
 export type Placed = {
@@ -17,6 +18,8 @@ export type ColumnOptions = {
   readonly rightToLeft: boolean;
   /** Common type size in points. */
   readonly em: number;
+  /** Whether text may lean: a scan's half of a spread often does, by less than a whole page is levelled for. */
+  readonly leaning?: boolean;
 };
 
 /** Narrowest gutter, in em. LaTeX's is 10 pt whatever the type: 1.0 em of 10 pt type, 0.84 of 12 pt. */
@@ -226,18 +229,25 @@ function headEnd(inside: readonly Placed[], start: number, em: number): number {
   return lone.length > 0 && next - end >= APART_EM * em ? end : -Infinity;
 }
 
-function cut<T extends Placed>(items: readonly T[], options: ColumnOptions, depth: number): Column<T>[] {
-  const box = unionBoxes(items.map((item) => item.box));
+function cut<T extends Placed>(given: readonly T[], options: ColumnOptions, depth: number): Column<T>[] {
+  const box = unionBoxes(given.map((item) => item.box));
   if (box === null) return [];
+  const lean = options.leaning === true ? leanOf(given, options.em) : 0;
+  const items = given.map((item) => ({
+    box: upright(item.box, lean),
+    text: item.text,
+    mono: item.mono ?? false,
+    item,
+  }));
   const run = depth >= MAX_DEPTH || items.length > MAX_ITEMS ? null : bestGutter(items, options.em);
-  if (run === null) return [{ items, box }];
+  if (run === null) return [{ items: given, box }];
   const [above, left, right, below]: T[][] = [[], [], [], []];
-  for (const item of items) {
-    const middle = (item.box.y0 + item.box.y1) / 2;
-    const crosses = item.box.x0 < run.x && item.box.x1 > run.x;
+  for (const { box: placed, item } of items) {
+    const middle = (placed.y0 + placed.y1) / 2;
+    const crosses = placed.x0 < run.x && placed.x1 > run.x;
     if (middle < run.top || (crosses && middle <= (run.left.top + run.left.bottom) / 2)) above?.push(item);
     else if (middle > run.bottom || crosses) below?.push(item);
-    else if (item.box.x1 <= run.x) left?.push(item);
+    else if (placed.x1 <= run.x) left?.push(item);
     else right?.push(item);
   }
   const sides = options.rightToLeft ? [right, left] : [left, right];

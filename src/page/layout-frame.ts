@@ -18,6 +18,7 @@ import { type DropCap, dropCapsOf, joinDropCaps } from './drop-caps.ts';
 import { edgeBands } from './edge-bands.ts';
 import { figuresOf } from './figures.ts';
 import { type FlowLine, flowLine } from './flow-line.ts';
+import { withFootHeadline } from './foot-headline.ts';
 import { type FormulaContext, formulasIn } from './formulas.ts';
 import { boxToFrame, type Frame } from './frame.ts';
 import { groundsOf, onGround } from './grounds.ts';
@@ -55,6 +56,8 @@ export type FrameInput = {
   readonly rightToLeft: boolean;
   /** The text is the hidden layer of a scan: sizes are measured, not set. */
   readonly scanned: boolean;
+  /** Whether the page was scanned: its columns may lean. */
+  readonly leaning: boolean;
   /** Marked-content ids of the pictures that stand in lines of text. */
   readonly seated?: ReadonlySet<number>;
 };
@@ -255,7 +258,7 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
   const { bands, notes } = inBox ? { bands: edged, notes: [] } : sideNotes(edged, frame.width, bodySize);
   const grounds = upright ? groundsOf(input.raw.paths, (box) => boxToFrame(frame, box), frame) : [];
   const columns = bands
-    .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize }))
+    .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize, leaning: input.leaning }))
     .map((column) => linedColumn(column, elements, caps, rtl, math, parts.ruled, title))
     .map((column) => ({ ...column, lines: column.lines.map((l) => ({ ...l, line: onGround(l.line, grounds) })) }));
   const leading = leadingOf(columns.map((column) => column.lines.map((l) => l.line)));
@@ -270,7 +273,9 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
   const background = drawn.filter((block) => block.layer !== 'body');
   const asides = notes.flatMap((chunks) => asideOf(lined(chunks)) ?? []);
   const numbers = blockOf(lined(counted.numbers), 'furniture');
-  const marked = withAsides(blocks, asides).map((block) => furnitureMarked(block, frame.height));
+  const marked = withFootHeadline(withAsides(blocks, asides), bodySize).map((block) =>
+    furnitureMarked(block, frame.height),
+  );
   return { blocks: [...marked, ...background, ...(numbers === null ? [] : [numbers])], tags };
 }
 

@@ -71,6 +71,7 @@ function layoutPage(given: RawPage, route: PageRoute, document: RawDocument): Pa
     elements: elementsOf(raw.structure),
     rightToLeft: document.rightToLeft,
     scanned: invisible,
+    leaning: route.kind === 'scan' || route.kind === 'ocred',
   });
   const blocks: readonly PageBlock[] = [
     ...toPageBlocks([...laidOut.blocks, ...stamps], frame),
