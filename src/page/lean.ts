@@ -5,8 +5,8 @@ import type { Box } from '../model/geometry.ts';
 /** Leans that are tried, points across by points down: 0.6 degrees either way, what levelling leaves. */
 const STEEPEST = 0.012;
 const STEP = 0.002;
-/** Left edges that lie in one bin of this width, em, stand under each other. */
-const BIN_EM = 0.15;
+/** Left edges nearer than this, em, stand under each other. */
+const NEAR_EM = 0.15;
 /** Fewer lines than this show no lean. */
 const MIN_LINES = 12;
 /** A lean must gather this many times more edges than upright ones do. */
@@ -14,17 +14,14 @@ const BETTER = 1.15;
 
 type Item = { readonly box: Box; readonly text: boolean };
 
-/** How well left edges gather when set upright by a lean: the sum of squares over bins, each edge shared by two bins. */
-function gathering(items: readonly Item[], lean: number, bin: number): number {
-  const counts = new Map<number, number>();
-  for (const { box } of items) {
-    const at = (box.x0 - lean * box.y1) / bin;
-    const low = Math.floor(at);
-    counts.set(low, (counts.get(low) ?? 0) + 1 - (at - low));
-    counts.set(low + 1, (counts.get(low + 1) ?? 0) + at - low);
-  }
+/** How well left edges gather when set upright by a lean: the pairs of edges that stand under each other, near ones more. */
+function gathering(items: readonly Item[], lean: number, reach: number): number {
+  const edges = Float64Array.from(items, ({ box }) => box.x0 - lean * box.y1).sort();
   let sum = 0;
-  for (const count of counts.values()) sum += count * count;
+  edges.forEach((edge, i) => {
+    for (let k = i + 1; k < edges.length && (edges[k] ?? 0) - edge < reach; k++)
+      sum += 1 - ((edges[k] ?? 0) - edge) / reach;
+  });
   return sum;
 }
 
@@ -32,10 +29,10 @@ function gathering(items: readonly Item[], lean: number, bin: number): number {
 export function leanOf(items: readonly Item[], em: number): number {
   const lines = items.filter((item) => item.text);
   if (lines.length < MIN_LINES) return 0;
-  const asTheyStand = gathering(lines, 0, BIN_EM * em);
+  const asTheyStand = gathering(lines, 0, NEAR_EM * em);
   let [best, most] = [0, BETTER * asTheyStand];
   for (let lean = -STEEPEST; lean <= STEEPEST + STEP / 2; lean += STEP) {
-    const gathered = gathering(lines, lean, BIN_EM * em);
+    const gathered = gathering(lines, lean, NEAR_EM * em);
     if (gathered > most) [best, most] = [lean, gathered];
   }
   return best;
