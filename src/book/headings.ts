@@ -64,7 +64,7 @@ function isLabelOf(a: Segment, b: Segment | undefined, body: BodyStyle, tags: He
 }
 
 /** Size of a heading in sizes of the body, at least: smaller type is a credit or a caption. */
-const LEAST_SIZE = 0.75;
+const LEAST_SIZE = 0.7;
 
 /** A line from edge to edge may be a centred one: what stands under it tells. */
 const FULL_TITLE = 0.85;
@@ -255,7 +255,9 @@ function subtitles(
     // A deck stands under the byline of what it belongs to.
     const before = segments[i - (bylines.includes(segments[i - 1]?.id ?? '') ? 2 : 1)];
     const { evidence } = candidate;
-    const known = evidence.outline !== null || evidence.tagged || numberingDepth(segmentText(segment)) !== null;
+    const text = segmentText(segment);
+    const named = numberingDepth(text) !== null || isSectionName(text);
+    const known = evidence.outline !== null || evidence.tagged || named;
     const under = before !== undefined && candidates.has(before.id) && before.pageIndex === segment.pageIndex;
     if (under && !known && prominence(headingStyle(before, body)) > prominence(style)) entry.under.push(segment);
     byStyle.set(style.key, entry);
