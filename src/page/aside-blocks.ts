@@ -1,6 +1,6 @@
 // Blocks of a page in reading order and its side notes as blocks in; out: each note behind the paragraph beside it, or
 // before it where a bold side head stands level with the paragraph's first line.
-import { unionBoxes } from '../model/geometry.ts';
+import { boxHeight, unionBoxes } from '../model/geometry.ts';
 import type { PageBlock, TextBlock } from '../model/page.ts';
 import type { FlowLine } from './flow-line.ts';
 
@@ -9,6 +9,9 @@ const LEVEL_EM = 0.5;
 
 /** The structure type of what stands aside from the text (ISO 32000-2, table 365). */
 const ASIDE = 'Aside';
+
+/** Part of the page's height at each edge where artifacts of a tagged page are furniture. */
+const FURNITURE_BAND = 0.1;
 
 /** Lines in one block of a given layer. */
 export function blockOf(lines: readonly FlowLine[], layer: TextBlock['layer']): TextBlock | null {
@@ -52,4 +55,13 @@ export function withAsides(blocks: readonly PageBlock[], notes: readonly TextBlo
     out.splice(place, 0, note);
   }
   return out;
+}
+
+/** What a tagged page calls an artifact: furniture at its edges, text elsewhere. */
+export function furnitureMarked(block: PageBlock, pageHeight: number): PageBlock {
+  if (block.type !== 'text' || block.role !== 'Artifact') return block;
+  const band = FURNITURE_BAND * pageHeight;
+  const atEdge =
+    block.box.y1 <= band + boxHeight(block.box) || block.box.y0 >= pageHeight - band - boxHeight(block.box);
+  return { ...block, layer: atEdge ? 'furniture' : 'body', role: atEdge ? block.role : null } satisfies TextBlock;
 }

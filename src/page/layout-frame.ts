@@ -1,9 +1,9 @@
 // Pieces and drawings of one page in its reading frame in, blocks in reading order out.
 import type { Box } from '../model/geometry.ts';
-import { boxHeight, holdsCentre, overlapX } from '../model/geometry.ts';
-import type { PageBlock, TableBlock, TextBlock } from '../model/page.ts';
+import { holdsCentre, overlapX } from '../model/geometry.ts';
+import type { PageBlock, TableBlock } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
-import { asideOf, blockOf, withAsides } from './aside-blocks.ts';
+import { asideOf, blockOf, furnitureMarked, withAsides } from './aside-blocks.ts';
 import { authorsInTurn, titleBaseline } from './author-columns.ts';
 import { isRtlText } from './bidi.ts';
 import { reseated } from './big-symbols.ts';
@@ -67,8 +67,6 @@ type PlacedBlock = { readonly text: false; readonly box: Box; readonly block: Pa
 type Item = PlacedChunk | PlacedBlock;
 type LinedColumn = { readonly box: Box; readonly lines: readonly FlowLine[]; readonly blocks: readonly PageBlock[] };
 
-/** Part of the page's height at each edge where artifacts of a tagged page are furniture. */
-const FURNITURE_BAND = 0.1;
 /** Widest white between a cell's text and its border, points. */
 const CELL_PADDING = 14;
 /** Part of a block's width that must lie over text for it to part that text. */
@@ -151,14 +149,6 @@ function flowed(column: LinedColumn, options: BlockOptions): readonly PageBlock[
     out.splice(at < 0 ? out.length : at, 0, block);
   }
   return out;
-}
-
-function furnitureMarked(block: PageBlock, pageHeight: number): PageBlock {
-  if (block.type !== 'text' || block.role !== 'Artifact') return block;
-  const band = FURNITURE_BAND * pageHeight;
-  const atEdge =
-    block.box.y1 <= band + boxHeight(block.box) || block.box.y0 >= pageHeight - band - boxHeight(block.box);
-  return { ...block, layer: atEdge ? 'furniture' : 'body', role: atEdge ? block.role : null } satisfies TextBlock;
 }
 
 type Drawn = {
