@@ -62,7 +62,7 @@ function splitOf(line: SourceLine): { span: number; plain: boolean } | null {
 }
 
 function candidateOf(line: SourceLine, body: BodyStyle): Candidate | null {
-  if (line.vertical || line.line.direction === 'rtl' || line.source === 'ocr' || line.look.bold > 0.9) return null;
+  if (line.vertical || line.line.direction === 'rtl' || line.look.bold > 0.9) return null;
   if (line.half) return null;
   if (line.size > body.size * 1.08) return null;
   const split = splitOf(line);
@@ -151,7 +151,7 @@ function styledShare(line: SourceLine): number {
 
 /** Whether a line can be nothing but a term: short, in bold, monospaced or slanted type, ended on purpose. */
 function canBeWhole(line: SourceLine, next: SourceLine, body: BodyStyle): boolean {
-  if (line.vertical || line.line.direction === 'rtl' || line.source === 'ocr' || line.size > body.size * 1.08)
+  if (line.vertical || line.line.direction === 'rtl' || line.size > body.size * 1.08)
     return false;
   if (!isStyled(line, 0, false) || line.text.length > MAX_WHOLE || styledShare(line) < STYLED) return false;
   if (endsSentence(line.text) || markerOfLine(line) !== null) return false;

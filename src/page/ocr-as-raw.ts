@@ -2,6 +2,7 @@
 import { type Box, boxArea } from '../model/geometry.ts';
 import type { OcrLine, OcrPage, OcrWord } from '../model/ocr-page.ts';
 import type { RawFont, RawGlyph, RawGlyphRun, RawImage, RawPage, RawPath } from '../model/raw-page.ts';
+import { withEdges } from './ocr-edges.ts';
 import { undropInitials } from './ocr-initials.ts';
 import { ocrSizes } from './ocr-sizes.ts';
 import { type DrawnType, drawnTypeFinder } from './ocr-styles.ts';
@@ -146,9 +147,10 @@ function isDrawn(ocr: OcrPage, raw: RawPage | null): raw is RawPage {
 /** Makes glyph runs, images and rules of an OCR page. `raw` is the PDF's own page, whose drawing is trusted where it is no scan. */
 export function ocrAsRaw(ocr: OcrPage, label: string | null, raw: RawPage | null): RawPage {
   const columns = ocr.lines.filter((line) => line.vertical === true);
-  const lines = undropInitials(ocr.lines.filter((line) => line.vertical !== true));
-  const sizes = ocrSizes(lines);
+  const read = undropInitials(ocr.lines.filter((line) => line.vertical !== true));
+  const sizes = ocrSizes(read);
   const own = isDrawn(ocr, raw) ? raw : null;
+  const lines = own === null ? withEdges(read, sizes) : read;
   const drawn = own === null ? null : drawnTypeFinder(own);
   const fonts: Readonly<Record<string, RawFont>> = {
     ...own?.fonts,
