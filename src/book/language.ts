@@ -1,8 +1,9 @@
 // In: the draft. Out: the book's language as BCP 47: what the PDF says, unless its letters speak against it.
+
+import { STOP_WORDS } from '../model/stop-words.ts';
 import type { BookDraft } from './draft.ts';
 import { arabicLanguage, chineseLanguage, cyrillicLanguage } from './script-languages.ts';
 import { bodyLines } from './source-lines.ts';
-import { STOP_WORDS } from './stop-words.ts';
 
 /** Letters read for the guess: enough for stable counts, few enough to be quick. */
 const SAMPLE = 200_000;

@@ -151,8 +151,7 @@ function styledShare(line: SourceLine): number {
 
 /** Whether a line can be nothing but a term: short, in bold, monospaced or slanted type, ended on purpose. */
 function canBeWhole(line: SourceLine, next: SourceLine, body: BodyStyle): boolean {
-  if (line.vertical || line.line.direction === 'rtl' || line.size > body.size * 1.08)
-    return false;
+  if (line.vertical || line.line.direction === 'rtl' || line.size > body.size * 1.08) return false;
   if (!isStyled(line, 0, false) || line.text.length > MAX_WHOLE || styledShare(line) < STYLED) return false;
   if (endsSentence(line.text) || markerOfLine(line) !== null) return false;
   return !/[,;:]$/u.test(line.text) && endsEarly(line, next, line.frame.end);

@@ -15,7 +15,7 @@ const FEWEST = 3;
 const WIDE_WHITE_EM = 0.75;
 
 /** Signs whose ink begins far from where they start; they make no edge. */
-const HANGING = /^[“‘"'«(\[–—-]/u;
+const HANGING = /^[“‘"'«([–—-]/u;
 
 /** A bullet's or a dash's line starts at the edge of what it begins, which is another word's. */
 type Start = { readonly line: number; readonly word: number; readonly x: number; readonly em: number };

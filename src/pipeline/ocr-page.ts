@@ -1,10 +1,10 @@
 // In: an open PDF, an OCR engine and a page. Out: what OCR read on it, in points of the page brought upright.
-import type { Box } from '../model/geometry.ts';
+import { type Box, boxHeight, boxWidth } from '../model/geometry.ts';
 import type { OcrLine, OcrPage } from '../model/ocr-page.ts';
 import type { GrayImage } from '../model/raster.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { ok, type Result } from '../model/result.ts';
-import { prepareSheet, type Sheet, sheetRules, unturned, upsideDown } from '../raster/prepare-sheet.ts';
+import { laidLevel, prepareSheet, type Sheet, sheetRules, unturned, upsideDown } from '../raster/prepare-sheet.ts';
 import { findPictures } from '../raster/regions.ts';
 import { bestUpright, looksUpsideDown } from './find-upright.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
@@ -80,6 +80,14 @@ export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string
   };
 }
 
+/** Whether most letters stand in rows higher than wide: a title page has too few letters for its sheet to tell that it lies. */
+function runDown(lines: readonly OcrLine[]): boolean {
+  const lettersOf = (some: readonly OcrLine[]): number =>
+    some.reduce((sum, line) => sum + line.words.reduce((n, word) => n + word.text.length, 0), 0);
+  const down = lines.filter(({ box, words }) => boxHeight(box) > boxWidth(box) && words.some((w) => w.text.length > 2));
+  return lettersOf(down) > lettersOf(lines) / 2;
+}
+
 /** A page of a book whose lines run down: as it stands, or level where its lines are (a title page, an imprint). */
 async function readVertical(
   ocr: OcrEngine,
@@ -115,15 +123,21 @@ export async function readPageByOcr(
   let sheet = prepared.value;
   if (sheet.blank || sheet.picture) return ok(toOcrPage(raw, sheet, languages, []));
   if (isVerticalData(languages[0])) return readVertical(ports.ocr, raw, sheet, languages);
-  const tried = sheet.sideways || (sheet.xHeight !== null && looksUpsideDown(sheet, languages));
-  if (tried) {
+  if (sheet.sideways || (sheet.xHeight !== null && looksUpsideDown(sheet, languages))) {
     const upright = await bestUpright(ports.ocr, sheet, languages);
     if (!upright.ok) return upright;
     sheet = upright.value;
   }
   let lines = await readSheet(ports.ocr, sheet, languages);
   if (!lines.ok) return lines;
-  if (!tried && meanConfidence(lines.value) < DOUBTFUL) {
+  if (sheet.turn === 0 && runDown(lines.value)) {
+    const upright = await bestUpright(ports.ocr, laidLevel(sheet), languages);
+    if (!upright.ok) return upright;
+    sheet = upright.value;
+    lines = await readSheet(ports.ocr, sheet, languages);
+    if (!lines.ok) return lines;
+  }
+  if (meanConfidence(lines.value) < DOUBTFUL) {
     const other = upsideDown(sheet);
     const again = await readSheet(ports.ocr, other, languages);
     if (again.ok && meanConfidence(again.value) > meanConfidence(lines.value)) {

@@ -82,10 +82,10 @@ function measure(sheet: Sheet, lines: readonly OcrLine[]): readonly Measured[] {
   const { dpi } = sheet.image;
   const find = pieceFinder(sheet.ink);
   return lines.map((line) => {
-    // Hangul and Han are all of one width: that says nothing.
-    const square = line.words.some((word) => squareShare(word.text) > 0);
-    const telling = isLetters(line.words.map((word) => word.text).join(''));
-    const letters = line.words.map((word) => (square ? [] : lettersIn(find, inPixels(word.box, dpi))));
+    // Hangul and Han are all of one width: that says nothing of them, nor of the line that they stand in.
+    const square = line.words.map((word) => squareShare(word.text) > 0);
+    const telling = !square.includes(true) && isLetters(line.words.map((word) => word.text).join(''));
+    const letters = line.words.map((word, i) => (square[i] === true ? [] : lettersIn(find, inPixels(word.box, dpi))));
     const all = letters.flat();
     const em = (emOfLine(line) * dpi) / POINTS_PER_INCH;
     if (all.length < SURE_LETTERS || !telling) return { line, letters, all, em, pitch: null };
@@ -255,11 +255,12 @@ export function withPitch(sheet: Sheet, lines: readonly OcrLine[], partable = tr
   const known = knownPitches(first);
   if (known.length === 0) return lines;
   const second = first.map((own) => {
-    if (own.pitch !== null || own.all.length < LEAST_LETTERS) return own;
+    if (own.pitch !== null || own.all.length < LEAST_LETTERS || own.letters.some((letters) => letters.length === 0))
+      return own;
     return { ...own, pitch: pitchAmong(own.all, known, KNOWN_STRENGTH) };
   });
   const third = second.map((own, i) => {
-    if (own.pitch !== null || own.all.length >= LEAST_LETTERS) return own;
+    if (own.pitch !== null || own.all.length >= LEAST_LETTERS || own.all.length === 0) return own;
     return { ...own, pitch: pitchBeside(own, [second[i - 1], second[i + 1]]) };
   });
   return third.map((own) => marked(own, known, partable, POINTS_PER_INCH / sheet.image.dpi));

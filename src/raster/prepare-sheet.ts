@@ -79,12 +79,13 @@ export function prepareSheet(gray: GrayImage): Sheet {
   };
 }
 
+const OPPOSITE: Readonly<Record<Turn, Turn>> = { 0: 180, 90: 270, 180: 0, 270: 90 };
+
 /** The same sheet upside down. */
 export function upsideDown(sheet: Sheet): Sheet {
   const image = turned(sheet.image, 180);
   const ink = inkUpsideDown(sheet.ink);
-  const turn: Turn = sheet.turn === 0 ? 180 : 270;
-  return { ...sheet, image, ink, letters: letters(ink), turn };
+  return { ...sheet, image, ink, letters: letters(ink), turn: OPPOSITE[sheet.turn] };
 }
 
 /** Level and upright rules of a sheet. */
@@ -97,4 +98,11 @@ export function unturned(sheet: Sheet): Sheet {
   const image = turned(sheet.image, 270);
   const ink = findInk(image, inkThreshold(image));
   return { ...sheet, image, ink, letters: letters(ink), turn: 0, sideways: false };
+}
+
+/** A sheet of too few letters to tell by themselves how they lie, turned for its lines to run across. */
+export function laidLevel(sheet: Sheet): Sheet {
+  const image = turned(sheet.image, 90);
+  const ink = findInk(image, inkThreshold(image));
+  return { ...sheet, image, ink, letters: letters(ink), turn: 90, sideways: true };
 }

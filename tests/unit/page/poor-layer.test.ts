@@ -21,6 +21,18 @@ const POOR = [
   'p4ssengers (4 cl3rk @nd h1s s1ster) h@d l0ng s1nce g0ne bel0w.',
 ];
 
+/** Every word of letters with a vowel, as old engines leave it. */
+const MISREAD = [
+  'Tlie ferry left at dawn, aud nobody on tbe quay had seen who vvas',
+  'aboard. lt earried mail, and crates of tea aud thc harbour cat tbat',
+  'slept by tlic warm boards beside tlie engine room from tbe first',
+  'bell to thc last. By noon tbe far shore lay under rain, but tlie two',
+  'passengers aud tbe clerk with bis sister had gone from tlie deck.',
+  'They wcre not to be seen as tlie ferry camc to thc quay, and it vvas',
+  'said tbat the cat had seen tlie last of them, for it is not often',
+  'tbat the two of them are seen by tlie harbour from wbich they came.',
+];
+
 function scan(rows: readonly string[]): RawPage {
   const runs = rows.flatMap((row, i) =>
     row.split(' ').map((word, j) => ({ ...run(60 + 40 * j, 100 + i * 14, 10, word), renderingMode: 3 })),
@@ -43,4 +55,10 @@ test('a reading counts only when it has fewer broken words than the layer', () =
   expect(isBetterThanLayer(words(GOOD), scan(POOR))).toBe(true);
   expect(isBetterThanLayer(words(POOR), scan(POOR))).toBe(false);
   expect(isBetterThanLayer(['few', 'words'], scan(POOR))).toBe(false);
+});
+
+test('a layer of words whose commonest are misread is read again', () => {
+  expect(routePage(scan(MISREAD), defaultOptions)).toMatchObject({ kind: 'scan', reason: 'poor-layer' });
+  expect(isBetterThanLayer(words([...GOOD, ...GOOD]), scan(MISREAD))).toBe(true);
+  expect(isBetterThanLayer(words(MISREAD), scan(POOR))).toBe(false);
 });
