@@ -8,6 +8,7 @@ import { FOUND_PICTURE, ocrAsRaw } from './ocr-as-raw.ts';
 import { withBrackets } from './ocr-brackets.ts';
 import { withConfidence, wordFinder } from './ocr-confidence.ts';
 import { withoutDoubles } from './ocr-doubles.ts';
+import { captionedFigures } from './ocr-figures.ts';
 import { partNoise } from './ocr-noise.ts';
 import { partTwice } from './ocr-twice.ts';
 import { printedLinks } from './printed-links.ts';
@@ -71,8 +72,9 @@ export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | nu
     return { ...drawn, route, source: 'ocr', confidence: ocr.confidence, blocks };
   }
   const { once, twice } = partTwice(ocr.lines);
-  const { text, noise } = partNoise({ ...ocr, lines: withBrackets(withoutDoubles(once)) });
-  const page = ocrAsRaw({ ...ocr, lines: text }, label, raw);
+  const { text: read, noise } = partNoise({ ...ocr, lines: withBrackets(withoutDoubles(once)) });
+  const { text, labels, pictures } = captionedFigures(ocr, read);
+  const page = ocrAsRaw({ ...ocr, lines: text, pictures }, label, raw);
   const laidOut = layoutTextPage(page, { ...route, kind: 'scan' }, UNKNOWN_DOCUMENT);
   // Words of a text layer come with no languages, and with no confidence worth showing.
   const layer = ocr.languages.length === 0;
@@ -87,7 +89,7 @@ export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | nu
     route,
     source: layer ? 'text-layer' : 'ocr',
     confidence: layer || ocr.lines.length === 0 ? null : ocr.confidence,
-    blocks: [...blocks, ...[...noise, ...twice].map((line) => noiseBlock(line, ocr.width))],
+    blocks: [...blocks, ...[...noise, ...twice, ...labels].map((line) => noiseBlock(line, ocr.width))],
     warnings: low
       ? [
           ...laidOut.warnings,

@@ -79,11 +79,18 @@ function emOfWord(word: OcrWord): number | null {
 /** Boxes err by being too tall (a speck, a neighbour's stroke), so the em is taken from the lower part of the words. */
 const RANK = 0.4;
 
+/** Words of a line that may be a title, and its number. */
+const TITLE_WORDS = 5;
+const FIGURES = /^[\d.,]+$/;
+
 /** The em in points, ranked over the line's letters; from the line's own box or row height where no word tells. */
 export function emOfLine(line: OcrLine): number {
   const most = TALLER_THAN_LINE * boxHeight(line.box);
   const seen: { em: number; weight: number }[] = [];
-  for (const word of line.words) {
+  // In a title a figure or two beside squares, of another face, would weigh as much as they do.
+  const squares = line.words.filter((word) => SQUARES_ONLY.test(word.text) && boxHeight(word.box) <= most);
+  const numbered = line.words.length <= TITLE_WORDS && line.words.some((word) => FIGURES.test(word.text));
+  for (const word of squares.length > 0 && numbered ? squares : line.words) {
     const em = word.raised === true || boxHeight(word.box) > most ? null : emOfWord(word);
     if (em !== null) seen.push({ em, weight: word.text.length });
   }

@@ -6,8 +6,9 @@ import { emOfLine, letterWidth, tellsSize } from './ocr-em.ts';
 /** Heights that differ by less than this part are one size, read with a pixel more or less. */
 const SAME_SIZE = 0.07;
 
-/** Lines of like height in one paragraph are this near, in em from baseline to baseline. */
+/** Lines of like height in one paragraph are this near, in em from baseline to baseline, and in usual distances of lines. */
 const NEIGHBOUR_REACH = 2.2;
+const USUAL_REACH = 1.3;
 
 /** Letters so much narrower for their height than the page's are no tall letters: the box holds two lines. */
 const TOO_NARROW = 0.6;
@@ -37,15 +38,34 @@ function lettersOf(line: OcrLine): number {
   return line.words.reduce((sum, word) => sum + word.text.length, 0);
 }
 
+function isBold(line: OcrLine): boolean {
+  return line.words.length > 0 && line.words.every((word) => word.bold === true);
+}
+
+/** The usual distance from a line to the next one under it; infinite where there is none. */
+function usualLeading(lines: readonly OcrLine[]): number {
+  const distances = lines.flatMap((line) => {
+    const under = lines.flatMap((other) =>
+      other.baseline - line.baseline > line.rowHeight / 2 && overlapX(line.box, other.box) > 0
+        ? [other.baseline - line.baseline]
+        : [],
+    );
+    return under.length === 0 ? [] : [Math.min(...under)];
+  });
+  return distances.sort((a, b) => a - b)[distances.length >> 1] ?? Number.POSITIVE_INFINITY;
+}
+
 /** A line's height, steadied by its neighbours of nearly the same height in the same column. */
-function steadied(lines: readonly OcrLine[], heights: readonly number[], index: number): number {
+function steadied(lines: readonly OcrLine[], heights: readonly number[], index: number, leading: number): number {
   const line = lines[index];
   const own = heights[index];
   if (line === undefined || own === undefined) return 0;
   const near: Weighted[] = [{ value: own, weight: lettersOf(line) }];
   lines.forEach((other, i) => {
     const height = heights[i] ?? 0;
-    if (i === index || Math.abs(other.baseline - line.baseline) > NEIGHBOUR_REACH * own) return;
+    const away = Math.abs(other.baseline - line.baseline);
+    if (i === index || away > NEIGHBOUR_REACH * own || away > USUAL_REACH * leading) return;
+    if (isBold(other) !== isBold(line)) return;
     if (Math.abs(height - own) > 2 * SAME_SIZE * own || overlapX(line.box, other.box) === 0) return;
     near.push({ value: height, weight: lettersOf(other) });
   });
@@ -125,8 +145,9 @@ export function ocrSizes(lines: readonly OcrLine[]): readonly number[] {
   const telling = lines.map((line, i) => tellsSize(line) && letterWidth(line) >= TOO_NARROW * usual * (ems[i] ?? 1));
   if (!telling.includes(true)) telling.fill(true);
   const sizes = new Array<number>(lines.length).fill(0);
+  const leading = usualLeading(lines);
   const measured = lines.flatMap((line, i) =>
-    telling[i] === true ? [{ i, value: steadied(lines, ems, i), weight: lettersOf(line) }] : [],
+    telling[i] === true ? [{ i, value: steadied(lines, ems, i, leading), weight: lettersOf(line) }] : [],
   );
   inSteps(measured, sizes);
   const known = [...sizes];

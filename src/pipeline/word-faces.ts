@@ -57,24 +57,10 @@ function measure(sheet: Sheet, lines: readonly OcrLine[]): readonly (readonly Me
   });
 }
 
-/** The usual weight of words, or null where there are few. */
 function usualWeight(measured: readonly Measured[]): number | null {
   const weights = measured.flatMap(({ word, weight }) => (weight > 0 && word.text.length >= 3 ? [weight] : []));
   if (weights.length < FEWEST_WORDS) return null;
   return weights.sort((a, b) => a - b)[weights.length >> 1] ?? null;
-}
-
-/** The same words, each weight in parts of what is usual for its script on the page: Hangul has thinner strokes than Latin. */
-function weighted(measured: readonly (readonly Measured[])[]): readonly (readonly Measured[])[] | null {
-  const all = measured.flat();
-  const usual = usualWeight(all);
-  if (usual === null) return null;
-  const isSquare = ({ word }: Measured): boolean => squareShare(word.text) > 0;
-  const letters = usualWeight(all.filter((own) => !isSquare(own))) ?? usual;
-  const squares = usualWeight(all.filter(isSquare)) ?? usual;
-  return measured.map((words) =>
-    words.map((own) => ({ ...own, weight: own.weight / (isSquare(own) ? squares : letters) })),
-  );
 }
 
 function lettersIn(text: string): number {
@@ -87,8 +73,8 @@ function isItalic({ word, shape }: Measured): boolean {
 }
 
 /** Whether each word of a line is bold; a mostly bold line is bold throughout, short words follow their neighbours. */
-function boldness(words: readonly Measured[]): readonly boolean[] {
-  const own = words.map(({ word, weight }) => weight >= BOLD && lettersIn(word.text) >= LEAST_LETTERS);
+function boldness(words: readonly Measured[], usual: number): readonly boolean[] {
+  const own = words.map(({ word, weight }) => weight >= BOLD * usual && lettersIn(word.text) >= LEAST_LETTERS);
   const letters = words.map(({ word }) => word.text.length);
   const weights = words.map(({ weight }) => weight);
   const all = letters.reduce((sum, count) => sum + count, 0);
@@ -101,7 +87,8 @@ function boldness(words: readonly Measured[]): readonly boolean[] {
     if (squareShare(word.text) > 0) return false;
     const beside = own[i - 1] === true || own[i + 1] === true;
     if (lettersIn(word.text) >= SHORT_LETTERS) return own[i] === true;
-    if (lettersIn(word.text) >= LEAST_LETTERS) return own[i] === true && (beside || (weights[i] ?? 0) >= SURELY_BOLD);
+    if (lettersIn(word.text) >= LEAST_LETTERS)
+      return own[i] === true && (beside || (weights[i] ?? 0) >= SURELY_BOLD * usual);
     return own[i - 1] === true && own[i + 1] === true;
   });
 }
@@ -114,9 +101,10 @@ function wordsWithFaces(words: readonly OcrWord[]): readonly boolean[] {
 
 /** Marks bold and italic words by the thickness and lean of their strokes. */
 export function withFaces(sheet: Sheet, lines: readonly OcrLine[]): readonly OcrLine[] {
-  const measured = weighted(measure(sheet, lines));
-  if (measured === null) return lines;
-  const bolds = measured.map(boldness);
+  const measured = measure(sheet, lines);
+  const usual = usualWeight(measured.flat());
+  if (usual === null) return lines;
+  const bolds = measured.map((words) => boldness(words, usual));
   const share = bolds.flat().filter(Boolean).length / Math.max(1, bolds.flat().length);
   return lines.map((line, l) => {
     // Signs of formulas are thin and thick and lean as they please: there only words have a face.

@@ -15,6 +15,10 @@ const WIDEST = 0.72;
 const SURE_LETTERS = 14;
 const SURE_STRENGTH = 0.78;
 
+/** A shorter one must stand on the grid as only type of one width does: 0.95–1, other type up to 0.92. */
+const SHORTEST_LETTERS = 12;
+const SHORT_SURE_STRENGTH = 0.95;
+
 /** One word alone is even by chance sooner: shorter ones need more. */
 const LONE_LETTERS = 22;
 const LONE_STRENGTH = 0.93;
@@ -88,16 +92,21 @@ function measure(sheet: Sheet, lines: readonly OcrLine[]): readonly Measured[] {
     const letters = line.words.map((word, i) => (square[i] === true ? [] : lettersIn(find, inPixels(word.box, dpi))));
     const all = letters.flat();
     const em = (emOfLine(line) * dpi) / POINTS_PER_INCH;
-    if (all.length < SURE_LETTERS || !telling) return { line, letters, all, em, pitch: null };
+    if (all.length < SHORTEST_LETTERS || !telling) return { line, letters, all, em, pitch: null };
     return { line, letters, all, em, pitch: surePitch(line, all, em) };
   });
+}
+
+/** How well a line must stand on its grid to be sure by itself. */
+function leastStrength(words: number, letters: number): number {
+  if (letters < SURE_LETTERS) return words === 1 ? Number.POSITIVE_INFINITY : SHORT_SURE_STRENGTH;
+  return words === 1 && letters < LONE_LETTERS ? LONE_STRENGTH : SURE_STRENGTH;
 }
 
 /** The pitch of a line that is sure by itself, or null. */
 function surePitch({ words }: OcrLine, letters: readonly Stretch[], em: number): number | null {
   const { pitch, strength } = bestGrid(letters.map(middle), NARROWEST * em, WIDEST * em);
-  const lone = words.length === 1 && letters.length < LONE_LETTERS;
-  if (strength < (lone ? LONE_STRENGTH : SURE_STRENGTH)) return null;
+  if (strength < leastStrength(words.length, letters.length)) return null;
   // At the edge of what was tried no pitch is best: it goes on growing outside.
   const isPeak = pitch > NARROWEST * em * (1 + EDGE) && pitch < WIDEST * em * (1 - EDGE);
   const text = words.map((word) => word.text).join('');

@@ -87,6 +87,34 @@ test('a page whose letters stand is read at once', async () => {
   expect(ocr.requests.map((request) => request.segmentation)).toEqual(['auto']);
 });
 
+test('a page of few letters that the engine reads in a row down the sheet lies on its side', async () => {
+  const few = paint(sheet(1200, 1600), letterBoxes({ x0: 150, x1: 500, y0: 200, lines: 1 }).slice(0, 9));
+  const ocr = engineOf(() => ({ text: 'title', confidence: 95 }));
+  const lying = {
+    ...ocr,
+    recognize: async (image: GrayImage, request: OcrRequest) => {
+      const read = await ocr.recognize(image, request);
+      const tall = { x0: 22, y0: 22, x1: 42, y1: 322 };
+      const down = image.width < image.height && request.segmentation === 'auto';
+      if (!read.ok || !down) return read;
+      return ok({ ...read.value, lines: read.value.lines.map((line) => ({ ...line, box: tall })) });
+    },
+  };
+  const page = await readPageByOcr({ pdf: pdfOf(few), ocr: lying }, raw(288, 384), ['eng']);
+  expect(page.ok && [page.value.turn, page.value.width]).toEqual([90, 384]);
+});
+
+test('a turned page that reads badly is tried the other way up', async () => {
+  let reads = 0;
+  const ocr = engineOf((_, { segmentation }) => {
+    if (segmentation !== 'auto') return { text: 'leaders', confidence: 30 };
+    reads += 1;
+    return { text: 'word', confidence: reads === 1 ? 20 : 91 };
+  });
+  const page = await readPageByOcr({ pdf: pdfOf(turn(PAGE, 90)), ocr }, raw(384, 288), ['eng']);
+  expect(page.ok && page.value.turn).toBe(270);
+});
+
 test('a sideways page swaps width and height', async () => {
   const ocr = engineOf(() => ({ text: 'word', confidence: 92 }));
   const page = await readPageByOcr({ pdf: pdfOf(turn(PAGE, 90)), ocr }, raw(384, 288), ['eng']);

@@ -73,3 +73,11 @@ test('a page of prose alone has no word of one width', () => {
 test('figures are of one width in most faces, and tell nothing', () => {
   expect(marksOf([draw(['1984', '2001', '1776', '1815', '1492'], 250, true)])).toEqual(['1984 2001 1776 1815 1492']);
 });
+
+test('a short line that stands on its grid as only such type does is sure', () => {
+  expect(marksOf([draw(PROSE, 150, false), draw(['mermaid', 'swims'], 250, true), draw(PROSE, 350, false)])).toEqual([
+    PROSE.join(' '),
+    '[mermaid] [swims]',
+    PROSE.join(' '),
+  ]);
+});
