@@ -1,6 +1,6 @@
 // In: /ActualText of marked content (ISO 32000-2 §14.9.4). Out: the glyphs shown in it with that text in place of their own.
 // Typesetters say so what a ligature, an end-of-line hyphen, a cluster of a complex script or a decorated initial reads as.
-import type { RawGlyph } from '../../model/raw-page.ts';
+import type { RawGlyph, RawGlyphRun } from '../../model/raw-page.ts';
 import type { Drawing } from './drawing.ts';
 import type { ActualText } from './graphics-state.ts';
 import type { PdfDict } from './internals.ts';
@@ -54,9 +54,15 @@ const letters = (text: string): string => text.normalize('NFKC').replace(/[\s\u0
 export function putActualText({ runs }: Drawing, actual: ActualText): void {
   const run = runs.at(-1);
   if (run === undefined || runs.length > actual.runs + 1) return;
-  const from = runs.length === actual.runs ? actual.glyphs : 0;
+  replaceGlyphs(run, runs.length === actual.runs ? actual.glyphs : 0, actual.text);
+}
+
+type ReplacedRun = Pick<RawGlyphRun, 'vertical' | 'angle' | 'size'> & { readonly glyphs: RawGlyph[] };
+
+/** Puts a text in place of a run's glyphs from `from` on, where they are one word and it says more of it. */
+export function replaceGlyphs(run: ReplacedRun, from: number, actual: string): void {
   const shown = run.glyphs.slice(from);
-  const text = actual.text.trim();
+  const text = actual.trim();
   const [first, last] = [shown[0], shown.at(-1)];
   if (first === undefined || last === undefined || run.vertical || run.angle !== 0) return;
   if (text.length > Math.min(MAX_LENGTH, MAX_PER_GLYPH * shown.length) || letters(text) === '') return;

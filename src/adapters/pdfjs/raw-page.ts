@@ -3,6 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import type { RawFont, RawGlyphRun, RawPage } from '../../model/raw-page.ts';
 import type { ResolveDestination } from './destinations.ts';
 import { type Drawing, startDrawing } from './drawing.ts';
+import { putElementTexts } from './element-text.ts';
 import { type FontMetrics, fontMetricsFrom } from './font-metrics.ts';
 import { interpretOperators } from './interpret-operators.ts';
 import { drawnAnnotations, linksFrom } from './links.ts';
@@ -25,7 +26,7 @@ export async function rawPageFrom(page: PDFPageProxy, context: RawPageContext): 
   const annotations: readonly unknown[] = await page.getAnnotations().catch(() => []);
   const list = await page.getOperatorList();
   const visibility = await context.pdf.getOptionalContentConfig().catch(() => null);
-  const structure: unknown = context.tagged ? await page.getStructTree().catch(() => null) : null;
+  const tree: unknown = context.tagged ? await page.getStructTree().catch(() => null) : null;
   const space = pageSpaceOf(page);
   const drawn = drawnAnnotations(annotations);
   const box = { x0: 0, y0: 0, x1: space.width, y1: space.height };
@@ -36,6 +37,8 @@ export async function rawPageFrom(page: PDFPageProxy, context: RawPageContext): 
   });
   const tallies = new Map<string, GlyphTally>();
   interpretOperators(list, drawing, tallies, context.outOfTime);
+  const structure = structureFrom(tree);
+  putElementTexts(drawing.runs, structure);
   const overflow = drawing.overflow;
   const names = pageFontIds(drawing);
   return {
@@ -54,7 +57,7 @@ export async function rawPageFrom(page: PDFPageProxy, context: RawPageContext): 
             { box: overflow, kind: 'shape', painted: 'both', color: '#000000', lineWidth: 0, order: drawing.order },
           ],
     links: await linksFrom(annotations, space.matrix, context.resolve),
-    structure: structureFrom(structure),
+    structure,
   };
 }
 
