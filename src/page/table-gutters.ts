@@ -99,7 +99,27 @@ function guttersOf(rows: readonly Row[], em: number): number[] {
     }
     end = Math.max(end, word.x1);
   }
-  return gutters;
+  return withoutStrays(gutters, lines, em);
+}
+
+/** Part of the rows that must have words between two gutters for these to bound a column. */
+const COLUMN_SHARE = 0.25;
+
+/** Gutters but those that only part the last word of a wide cell from its own words: no other row has text there. */
+function withoutStrays(gutters: readonly number[], lines: readonly (readonly Word[])[], em: number): number[] {
+  return gutters.filter((x, i) => {
+    const bounds = (from: number, to: number, side: 'before' | 'after'): boolean => {
+      const rows = lines.filter((words) => words.some((w) => w.x0 > from && w.x1 < to));
+      if (rows.length > COLUMN_SHARE * lines.length) return true;
+      return !rows.every((words) => {
+        const at = words.findLastIndex((w) => w.x1 <= (side === 'before' ? from : to));
+        const [left, right] = [words[at], words[at + 1]];
+        return left !== undefined && right !== undefined && right.x0 - left.x1 < WORD_SPACE_EM * em;
+      });
+    };
+    const [last, next] = [gutters[i - 1], gutters[i + 1]];
+    return (next === undefined || bounds(x, next, 'before')) && (last === undefined || bounds(last, x, 'after'));
+  });
 }
 
 /** Where a piece can be cut at or right beside a place: between letters, or at the nearest white if a letter is in the way. */
