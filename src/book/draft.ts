@@ -78,6 +78,8 @@ export type SourceLine = {
   readonly holders?: readonly TagHolder[];
   /** Letters at its start, spaces not counted, that the tags call a label; missing for none. */
   readonly label?: number;
+  /** Whether it was found to be of the notes at the foot of its page, whatever its type. */
+  readonly foot?: true;
   readonly vertical: boolean;
   readonly source: TextSource;
 };

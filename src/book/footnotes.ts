@@ -55,9 +55,9 @@ type Foot = { readonly lines: readonly SourceLine[]; readonly small: boolean; re
 /** The structure types of notes (ISO 32000-2 §14.8.4.7.3). */
 const NOTE = /^(?:Note|FENote)$/;
 
-/** The lines at the foot of a column that the tags call notes. Their look need not say so. */
-function taggedFoot(down: readonly SourceLine[]): Foot | null {
-  const from = down.findLastIndex((line) => holderOf(line, NOTE) === null) + 1;
+/** The lines at the foot of a column that the tags, or their numbers, show to be notes. Their look need not say so. */
+function toldFoot(down: readonly SourceLine[]): Foot | null {
+  const from = down.findLastIndex((line) => holderOf(line, NOTE) === null && line.foot !== true) + 1;
   return from < down.length ? { lines: down.slice(from), small: false, separated: true } : null;
 }
 
@@ -81,7 +81,7 @@ function footOf(page: DraftPage, column: readonly SourceLine[], bodySize: number
     const allSmall = below.every((l) => l.size <= bodySize * NOTE_SIZE || l.look.mono > 0.5);
     return { lines: below, small: allSmall, separated: true };
   }
-  return small.length > 0 ? { lines: small, small: true, separated: false } : taggedFoot(down);
+  return small.length > 0 ? { lines: small, small: true, separated: false } : toldFoot(down);
 }
 
 type Reference = {

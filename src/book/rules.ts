@@ -26,6 +26,7 @@ import { joinParagraphs } from './join-paragraphs.ts';
 import { joinTables } from './join-tables.ts';
 import { language } from './language.ts';
 import { placeFloats } from './place-floats.ts';
+import { plainCalls } from './plain-calls.ts';
 import { printedContents } from './printed-contents.ts';
 import { pullQuotes } from './pull-quotes.ts';
 import { runInHeads } from './run-in-heads.ts';
@@ -58,6 +59,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'algorithms', apply: algorithms }, // needs frames; before terms: bold words begin its lines
   { name: 'index-entries', apply: indexEntries }, // before printed contents: entries with leader dots are alike
   { name: 'printed-contents', apply: printedContents }, // before notes: its small type must not look like notes
+  { name: 'plain-calls', apply: plainCalls }, // before notes: it raises what they look for
   { name: 'footnotes', apply: footnotes }, // before segments: a paragraph runs on around its notes
   { name: 'run-in-terms', apply: runInTerms }, // before segments: each term starts one
   { name: 'boxed-text', apply: boxedText }, // after notes: they stand between a box's parts

@@ -1,0 +1,193 @@
+// In: draft pages. Out: note references that were not raised ("tide.2", "tide [2]") as spans of their own, raised, and the
+// lines of page-foot notes that they lead to marked as such. Evidence: white, then numbers at the foot of a column, each of
+// which the text above has once; or, under a heading such as "Notes", numbers that run as those of the text do.
+import type { Span } from '../model/page.ts';
+import { leadingFor } from './body-style.ts';
+import type { BodyStyle, BookDraft, DraftPage, SourceLine } from './draft.ts';
+import { chapterKind } from './heading-words.ts';
+import { markOf } from './note-marks.ts';
+import { bodyLines, mapLines } from './source-lines.ts';
+
+/** A number set on the end of a word of two letters or more, before what ends or follows a word; or one in brackets. */
+const CALL = /(?<=\p{Ll}{2}[.,;:!?"”’»)]{0,2})(\p{Nd}{1,3})(?=[\s.,;:!?"”’»)]|$)|(?<=\S\s?)\[(\p{Nd}{1,3})\]/gu;
+/** White over the notes at a column's foot, in leadings: more than between paragraphs. */
+const FOOT_GAP = 1.5;
+/** Notes that must be found, and the share of them that must go on counting, before any is believed. */
+const MIN_NOTES = 3;
+const MIN_IN_ORDER = 0.8;
+/** Letters of the longest heading over notes. */
+const MAX_HEADING = 40;
+
+type Call = { readonly number: number; readonly line: SourceLine; readonly from: number; readonly to: number };
+type Matched = { readonly calls: readonly Call[]; readonly foot: readonly SourceLine[] };
+
+function callsIn(line: SourceLine): Call[] {
+  const text = line.line.spans.map((span) => span.text).join('');
+  return [...text.matchAll(CALL)].map((match) => ({
+    number: Number((match[1] ?? match[2] ?? '').normalize('NFKC')),
+    line,
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+/** The number that a line begins with, where it is not raised. */
+function numberOf(line: SourceLine): number | null {
+  const mark = markOf(line);
+  return mark !== null && !mark.raised && /^\p{Nd}+$/u.test(mark.marker) ? Number(mark.marker.normalize('NFKC')) : null;
+}
+
+/** Part of the wider of two frames that they must share to be one column: notes may have edges of their own. */
+const SAME_COLUMN = 0.7;
+
+function isOneColumn({ frame: a }: SourceLine, { frame: b }: SourceLine): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared > SAME_COLUMN * Math.max(a.end - a.start, b.end - b.start);
+}
+
+/** Lines of a page by column, each top to bottom. */
+function columnsOf(lines: readonly SourceLine[]): readonly SourceLine[][] {
+  const columns: SourceLine[][] = [];
+  for (const line of lines) {
+    const column = columns.find(([first]) => first !== undefined && isOneColumn(first, line));
+    if (column) column.push(line);
+    else columns.push([line]);
+  }
+  return columns.map((column) => column.sort((a, b) => a.across - b.across));
+}
+
+/** The lines below the lowest wide gap of a column, where they begin with a number. */
+function footOf(column: readonly SourceLine[], body: BodyStyle): readonly SourceLine[] {
+  const at = column.findLastIndex((line, i) => {
+    const before = column[i - 1];
+    return before !== undefined && line.across - before.across > FOOT_GAP * leadingFor(body, body.size);
+  });
+  const foot = at <= 0 ? [] : column.slice(at);
+  return foot[0] !== undefined && numberOf(foot[0]) !== null && foot.every((l) => l.size <= body.size * 1.02)
+    ? foot
+    : [];
+}
+
+/** A foot's numbers, each one more than the one before; other numbers begin lines by chance. */
+function countedIn(foot: readonly SourceLine[]): readonly number[] {
+  const numbers: number[] = [];
+  for (const line of foot) {
+    const number = numberOf(line);
+    const last = numbers.at(-1);
+    if (number !== null && (last === undefined || number === last + 1)) numbers.push(number);
+  }
+  return numbers;
+}
+
+/** Notes at the foot of a page's columns, each with its one call in the text of the page, or in `late`. */
+function pageNotes(lines: readonly SourceLine[], late: readonly Call[], body: BodyStyle): readonly Matched[] {
+  const feet = columnsOf(lines).map((column) => footOf(column, body));
+  if (feet.every((foot) => foot.length === 0)) return [];
+  const keys = new Set(feet.flatMap((foot) => foot.map((line) => line.key)));
+  const own = lines.filter((line) => !keys.has(line.key)).flatMap(callsIn);
+  return feet.flatMap((foot) => {
+    const found = countedIn(foot).map((number) => {
+      const here = own.filter((call) => call.number === number);
+      return here.length > 0 ? here : late.filter((call) => call.number === number);
+    });
+    return found.length > 0 && found.every((calls) => calls.length === 1) ? [{ calls: found.flat(), foot }] : [];
+  });
+}
+
+/** Notes of all pages. A note that found no room under its call stands on the next page. */
+function notesAtFeet(pages: readonly DraftPage[], body: BodyStyle): readonly Matched[] {
+  let before: readonly Call[] = [];
+  return pages.flatMap((page) => {
+    const lines = bodyLines(page);
+    const found = pageNotes(lines, before, body);
+    const used = new Set(found.flatMap(({ calls }) => calls.map((call) => call.number)));
+    before = lines.flatMap(callsIn).filter((call) => !used.has(call.number));
+    return found;
+  });
+}
+
+/** Whether numbers go on from page to page, or begin again. */
+function isInOrder(numbers: readonly number[]): boolean {
+  const inOrder = numbers.filter((number, i) => number === 1 || number === (numbers[i - 1] ?? 0) + 1).length;
+  return numbers.length >= MIN_NOTES && inOrder >= MIN_IN_ORDER * numbers.length;
+}
+
+/** Numbers cut where they begin again. */
+function runsOf<T>(list: readonly T[], value: (item: T) => number): T[][] {
+  const runs: T[][] = [];
+  for (const item of list) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last !== undefined && value(item) === value(last) + 1) run.push(item);
+    else if (value(item) === 1) runs.push([item]);
+  }
+  return runs;
+}
+
+/** Calls of the text that count as the notes under the book's heading "Notes" do, chapter by chapter. */
+function bookendCalls(pages: readonly DraftPage[]): readonly Call[] {
+  const lines = pages.flatMap(bodyLines);
+  const at = lines.findLastIndex((line) => line.text.length <= MAX_HEADING && chapterKind(line.text) === 'endnotes');
+  if (at < 0) return [];
+  const notes = runsOf(
+    lines.slice(at + 1).flatMap((line) => numberOf(line) ?? []),
+    (n) => n,
+  );
+  const calls = runsOf(lines.slice(0, at).flatMap(callsIn), (call) => call.number);
+  const same = notes.length === calls.length && notes.every((run, i) => run.length === calls[i]?.length);
+  return same && notes.flat().length >= MIN_NOTES ? calls.flat() : [];
+}
+
+/** A span in parts at places of its text, its box shared out by letters. */
+function cut(span: Span, places: readonly number[]): Span[] {
+  const { box } = span;
+  const length = Math.max(1, span.text.length);
+  const at = (i: number): number => box.x0 + ((box.x1 - box.x0) * i) / length;
+  const ends = [0, ...places.filter((p) => p > 0 && p < span.text.length), span.text.length];
+  return ends.slice(1).map((end, i) => {
+    const from = ends[i] ?? 0;
+    return { ...span, text: span.text.slice(from, end), box: { ...box, x0: at(from), x1: at(end) } };
+  });
+}
+
+/** A line with its calls as raised spans. */
+function raised(line: SourceLine, calls: readonly Call[]): SourceLine {
+  let start = 0;
+  const spans = line.line.spans.flatMap((span): Span[] => {
+    const from = start;
+    start += span.text.length;
+    const parts = cut(
+      span,
+      calls.flatMap((call) => [call.from - from, call.to - from]),
+    );
+    let offset = from;
+    return parts.map((part) => {
+      const own = offset;
+      offset += part.text.length;
+      const isCall = calls.some((call) => own >= call.from && own < call.to);
+      return isCall ? { ...part, position: 'superscript' } : part;
+    });
+  });
+  return { ...line, line: { ...line.line, spans } };
+}
+
+/** Raises references that the typesetter did not, where notes show them to be such. */
+export function plainCalls(draft: BookDraft): BookDraft {
+  const found = notesAtFeet(draft.pages, draft.body);
+  const atFeet = isInOrder(found.flatMap(({ calls }) => calls.map((call) => call.number))) ? found : [];
+  const calls = [...atFeet.flatMap((notes) => notes.calls), ...(atFeet.length > 0 ? [] : bookendCalls(draft.pages))];
+  if (calls.length === 0) return draft;
+  const byLine = new Map<number, Call[]>();
+  for (const call of calls) {
+    const own = byLine.get(call.line.key);
+    if (own) own.push(call);
+    else byLine.set(call.line.key, [call]);
+  }
+  const feet = new Set(atFeet.flatMap(({ foot }) => foot.map((line) => line.key)));
+  const pages = mapLines(draft.pages, (line) => {
+    const own = byLine.get(line.key);
+    if (own) return raised(line, own);
+    return feet.has(line.key) ? { ...line, foot: true } : line;
+  });
+  return { ...draft, pages };
+}
