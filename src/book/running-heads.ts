@@ -2,6 +2,7 @@
 // Evidence: one phrase (digits folded) at one height on several pages near each other; or the title of an earlier page;
 // or a line at a height and in a style where such were found, set apart. Neither alone a place nor a style is evidence.
 import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
+import { isSplitLabel } from './heading-words.ts';
 import { startsNote } from './note-marks.ts';
 import { notesAtFoot } from './notes-at-foot.ts';
 import { type EdgeLine, edgeLines } from './page-edges.ts';
@@ -220,21 +221,30 @@ function cutOff(page: DraftPage, edges: readonly EdgeLine[], heights: ReadonlySe
   return outer.filter(({ line, edge }) => edge === 'head' || !startsNote(line, body)).map(({ line }) => line);
 }
 
+/** Lines that are the first half of a chapter's label: "CHAPTER" over "FIVE" repeats at the head of each chapter. */
+function splitLabels(page: readonly EdgeLine[]): readonly number[] {
+  const heads = page.filter(({ edge }) => edge === 'head');
+  return heads.flatMap(({ line, row }) => {
+    const below = heads.filter((other) => other.row === row + 1);
+    return below.some((other) => isSplitLabel(line.text, other.line.text)) ? [line.key] : [];
+  });
+}
+
 /** Moves running heads and feet of all pages to the furniture. */
 export function runningHeads(draft: BookDraft): BookDraft {
   const byPage = draft.pages.map((page: DraftPage) => edgeLines(page));
   const edges = byPage.flat();
   const sizes = edges.map((e) => e.line.size).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  const notes = new Set(draft.pages.flatMap((page) => [...notesAtFoot(page)]));
-  const candidates = edges.filter((e) => e.line.size <= usual * MAX_SIZE_RATIO && !notes.has(e.line.key));
+  const text = new Set([...draft.pages.flatMap((page) => [...notesAtFoot(page)]), ...byPage.flatMap(splitLabels)]);
+  const candidates = edges.filter((e) => e.line.size <= usual * MAX_SIZE_RATIO && !text.has(e.line.key));
   const { accepted, inPart } = phrases(candidates, draft.pages.length);
   for (const line of titleHeads(draft, byPage)) accepted.add(line.key);
   const heights = ruledHeights(draft.pages);
   draft.pages.forEach((page, i) => {
     for (const line of cutOff(page, byPage[i] ?? [], heights)) accepted.add(line.key);
   });
-  for (const key of notes) accepted.delete(key);
+  for (const key of text) accepted.delete(key);
   for (const page of byPage) {
     // A repeated phrase that ends a paragraph is no foot, and one that begins a paragraph as others do is no head.
     for (const edge of page) {
@@ -246,7 +256,7 @@ export function runningHeads(draft: BookDraft): BookDraft {
   for (const page of byPage) {
     for (const edge of page) {
       const { line } = edge;
-      if (line.text.length > MAX_LENGTH || line.size > usual * MAX_SIZE_RATIO || notes.has(line.key)) continue;
+      if (line.text.length > MAX_LENGTH || line.size > usual * MAX_SIZE_RATIO || text.has(line.key)) continue;
       const atPlace = placeKeys(edge).some((key) => known.has(key));
       if (atPlace && isOutermost(edge, accepted, page) && !runsOn(edge, accepted, page)) accepted.add(line.key);
     }
