@@ -2,6 +2,7 @@
 import type { FontFacts } from './font-metrics.ts';
 import type { PdfDict, PdfFont, PreEvaluatedFont } from './internals.ts';
 import { finite, recordFrom } from './numbers.ts';
+import { codesNamed, texTextOf } from './tex-encodings.ts';
 
 /** Font descriptor flag Symbolic, ISO 32000-2 Table 121. */
 const SYMBOLIC = 1 << 2;
@@ -56,6 +57,22 @@ export function isCodeKnown(
   if (!hasMap(map) || map instanceof IdentityMap) return () => false;
   if (isGuessedTrueType(source)) return () => false;
   return (code) => map.has(code);
+}
+
+/** What codes mean in one of TeX's bitmap fonts, which says so only by the encoding that it follows; null for others. */
+export function texCodesOf(font: PdfFont, source: PreEvaluatedFont): ((code: number) => string | null) | null {
+  if (font.isType3Font !== true || (source.toUnicode !== undefined && source.toUnicode !== null)) return null;
+  const differences = dictOf(source.dict.get('Encoding'))?.getArray('Differences');
+  const codes = Array.isArray(differences) ? codesNamed(differences) : null;
+  return codes === null ? null : texTextOf(codes, sameWidths(font, codes));
+}
+
+/** Whether all glyphs of a font that has several are equally wide. */
+function sameWidths(font: PdfFont, codes: ReadonlySet<number>): boolean {
+  const { widths } = font;
+  if (typeof widths !== 'object' || widths === null) return false;
+  const values = [...codes].map((code) => finite(Reflect.get(widths, String(code)))).filter((width) => width > 0);
+  return values.length >= MIN_LATIN && Math.max(...values) - Math.min(...values) <= WIDTH_SLACK;
 }
 
 /** A symbolic TrueType subset without ToUnicode or encoding: its codes are read as Mac Roman for want of better. */

@@ -1,7 +1,7 @@
 // Hooks into pdf.js's worker half: fonts tell their facts, and images are noted by ref instead of decoded.
 
 import { noteActualText } from './actual-text.ts';
-import { fontFactsOf, isCodeKnown } from './font-facts.ts';
+import { fontFactsOf, isCodeKnown, texCodesOf } from './font-facts.ts';
 import { FACTS_KEY } from './font-metrics.ts';
 import { MAX_RAW_BYTES, rawBytesOf } from './image-limits.ts';
 import type { Evaluator, PaintImageRequest, PdfjsInternals } from './internals.ts';
@@ -47,11 +47,14 @@ function hookFonts(internals: PdfjsInternals): void {
     const font = await translate.call(this, source);
     const facts = fontFactsOf(font, source);
     const known = isCodeKnown(font, source, internals.IdentityToUnicodeMap);
+    const texText = texCodesOf(font, source);
     const glyphOf = font._charToGlyph;
     if (glyphOf !== undefined) {
       font._charToGlyph = (code, isSpace) => {
         const glyph = glyphOf.call(font, code, isSpace);
-        glyph.unicodeKnown ??= known(code);
+        const text = texText?.(code) ?? null;
+        if (text !== null) glyph.unicode = text;
+        glyph.unicodeKnown ??= text !== null || known(code);
         return glyph;
       };
     }
