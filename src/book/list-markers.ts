@@ -19,6 +19,8 @@ const AFTER = `(?:\\s+|(?=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakan
 const OPEN = '([(（[［]?)';
 const CLOSE = '([.)\\].）．］、]|\\.\\))';
 const DECIMAL = new RegExp(`^${OPEN}(\\p{Nd}{1,3})${CLOSE}${AFTER}`, 'u');
+/** A day counts nothing: "14. Mai 2010", "6. Sept. 2012". */
+const DAY = /^\p{Nd}{1,2}\.\s+\p{L}{3,12}\.?\s+\p{Nd}{4}(?![\p{L}\p{Nd}])/u;
 /** A wide mark in brackets may touch its text: "(viii)The keeper". */
 const LETTER = /^([([]?)([a-zA-Z])([.)\]])(?:\s+(?=\S)|(?<=^\([a-zA-Z]\))(?=\p{Lu}\p{Ll}))/u;
 const ROMAN = /^([([]?)([ivxlcIVXLC]{1,6})([.)\]])(?:\s+(?=\S)|(?<=^\([ivxlcIVXLC]{1,6}\))(?=\p{Lu}\p{Ll}))/u;
@@ -43,7 +45,7 @@ export function markerReadings(text: string): readonly LineMarker[] {
     return [{ style: 'bracket', text: bracket[1] ?? '', form: '[]', value: 0, length: bracket[0].length }];
   }
   const readings: LineMarker[] = [];
-  const decimal = DECIMAL.exec(text);
+  const decimal = DAY.test(text) ? null : DECIMAL.exec(text);
   if (decimal) readings.push(marker('decimal', decimal, decimalValue(decimal[2] ?? '')));
   const roman = ROMAN.exec(text);
   const romanNumber = roman ? romanValue(roman[2] ?? '') : null;

@@ -82,9 +82,22 @@ function isFlowChart({ parts, box }: Cluster): boolean {
   return apart.length >= MIN_BOXES && arrows && links.length >= MIN_LINKS;
 }
 
+/** Whether a stroke goes around a ground of its own: the border of a box, whose corners may be round. */
+function isBorder({ box }: Part, parts: readonly Part[]): boolean {
+  const meets = (a: number, b: number): boolean => Math.abs(a - b) <= EDGE_WIDTH;
+  return parts.some(
+    ({ box: ground, filled }) =>
+      filled &&
+      meets(ground.x0, box.x0) &&
+      meets(ground.x1, box.x1) &&
+      meets(ground.y0, box.y0) &&
+      meets(ground.y1, box.y1),
+  );
+}
+
 /** Whether large strokes that are no straight rulings make a sketch: the paths alone cannot tell it from a round frame. */
 function isSketch({ parts, box }: Cluster): boolean {
-  const strokes = parts.filter((p) => p.kind === 'shape' && !p.filled).map((p) => p.box);
+  const strokes = parts.filter((p) => p.kind === 'shape' && !p.filled && !isBorder(p, parts)).map((p) => p.box);
   const extent = strokes.length === 0 ? null : strokes.reduce(unionBox);
   if (extent === null || parts.length < 2 || boxArea(extent) < SKETCH_SHARE * boxArea(box)) return false;
   return strokes.some((b) => Math.min(boxWidth(b), boxHeight(b)) >= MIN_CURVE);

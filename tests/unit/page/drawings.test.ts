@@ -20,6 +20,12 @@ function figures(paths: readonly RawPath[], runs: readonly RawGlyphRun[]): reado
 const AXES = [line([100, 100, 100.4, 200]), line([100, 200, 250, 200.4])];
 
 describe('drawings', () => {
+  it('a ground with round corners and its border is none, however little stands on it', () => {
+    const ground = [path(at([50, 90, 350, 140]), 'shape', 'fill'), shape([50, 90, 350, 140])];
+    expect(
+      figures(ground, [run(60, 112, 10, 'cat', { fontId: 'mono' }), run(60, 126, 10, 'asleep', { fontId: 'mono' })]),
+    ).toEqual([]);
+  });
   it('a curve over its axes and their ticks is a graph', () => {
     const ticks = [130, 160, 190, 220].map((x) => line([x, 198, x + 0.4, 202]));
     expect(figures([...AXES, ...ticks, shape([100, 110, 240, 190])], [])).toHaveLength(1);
