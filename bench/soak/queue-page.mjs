@@ -5,6 +5,9 @@ import { pickedFile } from '../../scripts/app/convert-file.mjs';
 /** Time between looks at the queue, ms. */
 const LOOK_MS = 50;
 
+/** So long must nothing be written for the queue to count as quiet, ms. */
+const QUIET_MS = 700;
+
 /** Longest wait for any one job, ms. */
 const JOB_LIMIT_MS = 300_000;
 
@@ -73,6 +76,9 @@ export function bookHash(page, id) {
 /** @param {Page} page */
 export const letGoOn = (page) => page.evaluate(() => globalThis.bindery.resumeQueue());
 
+/** @param {Page} page */
+export const holdQueue = (page) => page.evaluate(() => globalThis.bindery.pauseQueue());
+
 /** @param {Page} page @param {string} id */
 export const removeJob = (page, id) => page.evaluate((job) => globalThis.bindery.remove(job), id);
 
@@ -102,4 +108,39 @@ export async function saveBook(page, id, path) {
     return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
   }, id);
   writeFileSync(path, Buffer.from(base64, 'base64'));
+}
+
+/**
+ * SHA-256 of everything that the queue has written down, but for signs of life and the log; once nothing changes any more.
+ * @param {Page} page @returns {Promise<string>}
+ */
+export async function storedState(page) {
+  for (let before = ''; ; await new Promise((done) => setTimeout(done, QUIET_MS))) {
+    const now = await page.evaluate(readState);
+    if (now === before) return now;
+    before = now;
+  }
+}
+
+async function readState() {
+  /** @type {IDBDatabase} */
+  const db = await new Promise((resolve, reject) => {
+    const opening = indexedDB.open('bindery');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const stores = ['jobs', 'documents', 'rows', 'pages', 'attempts', 'flights', 'settings', 'books', 'resources'];
+  const tx = db.transaction(stores, 'readonly');
+  const records = stores.map(
+    (name) =>
+      new Promise((resolve) => {
+        const all = tx.objectStore(name).getAll();
+        all.onsuccess = () => resolve(all.result);
+      }),
+  );
+  tx.commit();
+  const text = new TextEncoder().encode(JSON.stringify(await Promise.all(records)));
+  db.close();
+  const hash = await crypto.subtle.digest('SHA-256', text);
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -122,6 +122,7 @@ function runOn(member: Member, task: Task, handling: Handling): RunningTask {
     };
   });
   member.worker.addEventListener('message', hear);
+  let running = false;
   const work = async (): Promise<void> => {
     const problem = await member.started;
     if (problem !== null) {
@@ -129,6 +130,7 @@ function runOn(member: Member, task: Task, handling: Handling): RunningTask {
       return;
     }
     watch(null);
+    running = true;
     const reply = await member.remote.run(task).catch(brokenReply);
     if (typeof reply === 'string') settle({ type: 'died', how: 'crashed', detail: reply });
     else if (member.busy) {
@@ -140,7 +142,10 @@ function runOn(member: Member, task: Task, handling: Handling): RunningTask {
   return {
     worker: member.name,
     outcome,
-    stop: () => void member.remote.stop().catch(brokenReply),
+    stop() {
+      if (running) void member.remote.stop().catch(brokenReply);
+      else settle({ type: 'stopped' }); // a worker that is still loading would not know which task is meant
+    },
     kill: () => settle({ type: 'stopped' }),
   };
 }

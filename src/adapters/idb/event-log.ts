@@ -1,5 +1,6 @@
 // In: what happened, without names or text of a book. Out: the last events, newest last.
 import type { QueueNote } from '../../jobs/ports.ts';
+import { writeAtOnce } from './at-once.ts';
 import type { BinderyDatabase } from './schema.ts';
 
 /** Events that are kept: a few days of ordinary use, well under 1 MB. */
@@ -14,8 +15,15 @@ export function noteEvent(db: BinderyDatabase, event: QueueNote): void {
 }
 
 async function append(db: BinderyDatabase, event: QueueNote): Promise<void> {
-  const tx = db.transaction('events', 'readwrite', { durability: 'relaxed' });
-  const key = await tx.store.add(event);
-  if (key % SLACK_EVENTS === 0) await tx.store.delete(IDBKeyRange.upperBound(key - MAX_EVENTS));
-  await tx.done;
+  let key = 0;
+  await writeAtOnce(db, ['events'], 'relaxed', (tx) => {
+    const added = tx.objectStore('events').add(event);
+    const noted = added.then((given) => {
+      key = given;
+    });
+    return [noted];
+  });
+  if (key % SLACK_EVENTS !== 0) return;
+  const old = IDBKeyRange.upperBound(key - MAX_EVENTS);
+  await writeAtOnce(db, ['events'], 'relaxed', (tx) => [tx.objectStore('events').delete(old)]);
 }

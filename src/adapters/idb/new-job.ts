@@ -1,6 +1,7 @@
 // In: a file and what to do with it. Out: a job that survives a reload. Any tab may do this: it changes no other job.
 import type { JobRecord, NewJob } from '../../jobs/record-ports.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
+import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { storeChunks, wholeFile } from './file-store.ts';
 import { keysOf } from './job-keys.ts';
 import type { BinderyDatabase } from './schema.ts';
@@ -18,18 +19,14 @@ export async function addJob(
     const source = blobsKept
       ? wholeFile(job.id, file, job.createdAt)
       : await storeChunks(db, 'sources', job.id, file, job.createdAt);
-    const tx = db.transaction(['jobs', 'sources'], 'readwrite', { durability: 'strict' });
-    const done = tx.done.then(
-      () => null,
-      (thrown: unknown) => ({ thrown }),
-    );
-    const others = await tx.objectStore('jobs').getAll();
+    const others = await readAtOnce(db, ['jobs'], (tx) => tx.objectStore('jobs').getAll());
+    // Of two tabs that add at the same moment both may get this place: then the older job is the first.
     const position = others.reduce((last, other) => Math.max(last, other.position), -1) + 1;
     const record = toRecord({ ...job, position });
-    const puts = Promise.all([tx.objectStore('sources').put(source), tx.objectStore('jobs').put(record)]);
-    puts.catch(() => undefined); // the transaction's own end tells
-    const failed = await done;
-    if (failed !== null) return fail(storageError(failed.thrown, file.size));
+    await writeAtOnce(db, ['jobs', 'sources'], 'strict', (tx) => [
+      tx.objectStore('sources').put(source),
+      tx.objectStore('jobs').put(record),
+    ]);
     return ok(record);
   } catch (thrown) {
     await dropParts(db, job.id);
@@ -38,5 +35,6 @@ export async function addJob(
 }
 
 async function dropParts(db: BinderyDatabase, jobId: string): Promise<void> {
-  await db.delete('chunks', keysOf(jobId)).catch(() => undefined); // the sweep gets the rest
+  const dropped = writeAtOnce(db, ['chunks'], 'relaxed', (tx) => [tx.objectStore('chunks').delete(keysOf(jobId))]);
+  await dropped.catch(() => undefined); // the sweep gets the rest
 }

@@ -1,6 +1,12 @@
 // In: the wish to own the queue, and signs of life. Out: the epoch, and the record that other tabs watch.
+import { readAtOnce, writeAtOnce } from './at-once.ts';
 import type { BinderyDatabase, OwnerRecord } from './schema.ts';
-import { OWNER_KEY, writeAsOwner } from './write.ts';
+import { isAlreadyThere, writeAsOwner } from './write.ts';
+
+const OWNER_KEY = 'owner';
+
+/** Marks of ended epochs that are kept: no tab sleeps through more changes of owner. */
+const KEPT_MARKS = 10_000;
 
 export type OwnerStore = {
   read(): Promise<OwnerRecord | null>;
@@ -12,25 +18,41 @@ export type OwnerStore = {
 
 /** The owner's record in the database. Reading and claiming reject where storage is gone. */
 export function ownerStore(db: BinderyDatabase): OwnerStore {
+  let own: OwnerRecord = { epoch: 0, beat: 0, token: '' };
+  const read = async (): Promise<OwnerRecord | null> =>
+    (await readAtOnce(db, ['owner'], (tx) => tx.objectStore('owner').get(OWNER_KEY))) ?? null;
   return {
-    async read() {
-      return (await db.get('owner', OWNER_KEY)) ?? null;
-    },
+    read,
     async claim(token) {
-      const tx = db.transaction('owner', 'readwrite', { durability: 'strict' });
-      const before = await tx.store.get(OWNER_KEY);
-      const epoch = (before?.epoch ?? 0) + 1;
-      await tx.store.put({ epoch, beat: 0, token }, OWNER_KEY);
-      await tx.done;
-      return { epoch, previousToken: before?.token ?? null };
+      for (;;) {
+        const before = await read();
+        const record = { epoch: (before?.epoch ?? 0) + 1, beat: 0, token };
+        if (!(await ended(db, record))) continue; // another tab was quicker: after it, then
+        own = record;
+        return { epoch: record.epoch, previousToken: before?.token ?? null };
+      }
     },
     async beat(epoch) {
-      const written = await writeAsOwner(db, epoch, [], 'relaxed', async (tx) => {
-        const store = tx.objectStore('owner');
-        const record = await store.get(OWNER_KEY);
-        if (record !== undefined) await store.put({ ...record, beat: record.beat + 1 }, OWNER_KEY);
-      });
+      own = { ...own, epoch, beat: own.beat + 1 };
+      const written = await writeAsOwner(db, epoch, ['owner'], 'relaxed', (tx) => [
+        tx.objectStore('owner').put(own, OWNER_KEY),
+      ]);
       return written.ok || written.failure.type !== 'not-owner';
     },
   };
+}
+
+/** Ends the epoch before `next`'s and begins that one; false where it had been ended already. */
+async function ended(db: BinderyDatabase, next: OwnerRecord): Promise<boolean> {
+  try {
+    await writeAtOnce(db, ['owner', 'ended'], 'strict', (tx) => [
+      tx.objectStore('ended').add(true, next.epoch - 1),
+      tx.objectStore('owner').put(next, OWNER_KEY),
+      tx.objectStore('ended').delete(IDBKeyRange.upperBound(next.epoch - KEPT_MARKS)),
+    ]);
+    return true;
+  } catch (thrown) {
+    if (isAlreadyThere(thrown)) return false;
+    throw thrown;
+  }
 }

@@ -4,9 +4,10 @@ import type { Flight, PageRow } from '../../jobs/record-ports.ts';
 import type { BookDetails } from '../../model/book-details.ts';
 import type { PageModel, PageOutput } from '../../model/page.ts';
 import type { RawDocument } from '../../model/raw-page.ts';
+import { readAtOnce } from './at-once.ts';
 import { readFile, storeChunks, wholeFile } from './file-store.ts';
 import { keysOf } from './job-keys.ts';
-import type { BinderyDatabase } from './schema.ts';
+import type { BinderyDatabase, StoredResource } from './schema.ts';
 import { storageError, writeAsOwner } from './write.ts';
 
 /** One page to write down: a page without output only notes where it is to go (OCR). */
@@ -24,7 +25,6 @@ export type PageStore = {
   rows(): Promise<readonly PageRow[]>;
   pages(): Promise<readonly PageModel[]>;
   resource(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
-  resourceIds(): Promise<readonly string[]>;
   saveBook(book: Blob, details: BookDetails, now: number, blobsKept: boolean): Promise<Written>;
 };
 
@@ -33,20 +33,35 @@ export function pageStore(db: BinderyDatabase, jobId: string, epoch: number): Pa
   return {
     source: () => readFile(db, 'sources', jobId),
     saveDocument: (document) =>
-      writeAsOwner(db, epoch, ['documents'], 'strict', (tx) => tx.objectStore('documents').put({ jobId, document })),
-    document: async () => (await db.get('documents', jobId))?.document ?? null,
-    takeOff: (flight) => writeAsOwner(db, epoch, ['flights'], 'relaxed', (tx) => tx.objectStore('flights').put(flight)),
+      writeAsOwner(db, epoch, ['documents'], 'strict', (tx) => [tx.objectStore('documents').put({ jobId, document })]),
+    document: async () =>
+      (await readAtOnce(db, ['documents'], (tx) => tx.objectStore('documents').get(jobId)))?.document ?? null,
+    takeOff: (flight) =>
+      writeAsOwner(db, epoch, ['flights'], 'relaxed', (tx) => [tx.objectStore('flights').put(flight)]),
     land: (flight) =>
-      writeAsOwner(db, epoch, ['flights'], 'relaxed', (tx) =>
+      writeAsOwner(db, epoch, ['flights'], 'relaxed', (tx) => [
         tx.objectStore('flights').delete([flight.jobId, flight.worker]),
-      ),
+      ]),
     savePages: (checkpoints) => savePages(db, jobId, epoch, checkpoints),
-    rows: () => db.getAll('rows', keysOf(jobId)),
-    pages: async () => (await db.getAll('pages', keysOf(jobId))).flatMap((stored) => pageFrom(stored.page)),
-    resource: async (id) => (await db.get('resources', [jobId, id]))?.bytes ?? null,
-    resourceIds: async () => (await db.getAllKeys('resources', keysOf(jobId))).map((key) => key[1]),
+    rows: () => readAtOnce(db, ['rows'], (tx) => tx.objectStore('rows').getAll(keysOf(jobId))),
+    pages: async () => {
+      const stored = await readAtOnce(db, ['pages'], (tx) => tx.objectStore('pages').getAll(keysOf(jobId)));
+      return stored.flatMap(({ page }) => pageFrom(page));
+    },
+    resource: async (id) => (await readResource(db, jobId, id))?.bytes ?? null,
     saveBook: (book, details, now, blobsKept) => saveBook(db, jobId, epoch, { book, details }, now, blobsKept),
   };
+}
+
+/** A stored picture with its bytes, where there is one. Rejects with the browser's exception. */
+export function readResource(db: BinderyDatabase, jobId: string, id: string): Promise<StoredResource | undefined> {
+  return readAtOnce(db, ['resources'], (tx) => tx.objectStore('resources').get([jobId, id]));
+}
+
+/** What to check in a finished book; null where there is none or storage does not answer. */
+export async function readDetails(db: BinderyDatabase, jobId: string): Promise<BookDetails | null> {
+  const stored = await readAtOnce(db, ['books'], (tx) => tx.objectStore('books').get(jobId)).catch(() => undefined);
+  return stored?.details ?? null;
 }
 
 /** A stored page; none where an earlier version of the app stored it in its own way: its row is not current either. */
@@ -60,7 +75,13 @@ function savePages(
   epoch: number,
   checkpoints: readonly Checkpoint[],
 ): Promise<Written> {
-  const resources = checkpoints.flatMap((checkpoint) => checkpoint.output?.resources ?? []);
+  // Those without bytes are stored with an earlier page.
+  const resources = checkpoints
+    .flatMap((checkpoint) => checkpoint.output?.resources ?? [])
+    .filter((resource) => resource.bytes.byteLength > 0);
+  const pages = checkpoints.flatMap(({ row, output }) =>
+    output === null ? [] : [{ jobId, index: row.index, page: JSON.stringify(output.page) }],
+  );
   const bytes = resources.reduce((sum, resource) => sum + resource.bytes.byteLength, 0);
   return writeAsOwner(
     db,
@@ -68,17 +89,14 @@ function savePages(
     ['pages', 'rows', 'resources'],
     'strict',
     (tx) => {
-      const puts: Promise<unknown>[] = [];
-      for (const { row, output } of checkpoints) {
-        puts.push(tx.objectStore('rows').put(row));
-        if (output !== null)
-          puts.push(tx.objectStore('pages').put({ jobId, index: row.index, page: JSON.stringify(output.page) }));
-      }
-      for (const resource of resources) {
-        if (resource.bytes.byteLength === 0) continue; // stored with an earlier page
-        puts.push(tx.objectStore('resources').put({ ...resource, jobId, resourceId: resource.id }));
-      }
-      return Promise.all(puts);
+      const rows = checkpoints.map(({ row }) => tx.objectStore('rows').put(row));
+      return [
+        ...rows,
+        ...pages.map((page) => tx.objectStore('pages').put(page)),
+        ...resources.map((resource) =>
+          tx.objectStore('resources').put({ ...resource, jobId, resourceId: resource.id }),
+        ),
+      ];
     },
     bytes,
   );
@@ -96,7 +114,7 @@ async function saveBook(
   try {
     const file = blobsKept ? wholeFile(jobId, book, now) : await storeChunks(db, 'books', jobId, book, now);
     const stored = { ...file, details };
-    return await writeAsOwner(db, epoch, ['books'], 'strict', (tx) => tx.objectStore('books').put(stored), book.size);
+    return await writeAsOwner(db, epoch, ['books'], 'strict', (tx) => [tx.objectStore('books').put(stored)], book.size);
   } catch (thrown) {
     return { ok: false, failure: { type: 'error', error: storageError(thrown, book.size) } };
   }

@@ -2,6 +2,7 @@
 import type { QueueContents, QueueSettings, QueueStore, Written } from '../../jobs/ports.ts';
 import type { JobRecord, PageAttempts } from '../../jobs/record-ports.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
+import { readAtOnce } from './at-once.ts';
 import { noteEvent } from './event-log.ts';
 import { keysOf } from './job-keys.ts';
 import { type BinderyDatabase, JOB_FILES, JOB_PARTS } from './schema.ts';
@@ -23,29 +24,25 @@ export function queueStore(db: BinderyDatabase, rules: RecordRules): QueueStore 
     load: () => load(db, rules),
     loadJob: (id) => loadJob(db, rules, id),
     saveJobs: (epoch, jobs) =>
-      writeAsOwner(db, epoch, ['jobs'], 'strict', (tx) =>
-        Promise.all(jobs.map((job) => tx.objectStore('jobs').put(job))),
-      ),
+      writeAsOwner(db, epoch, ['jobs'], 'strict', (tx) => jobs.map((job) => tx.objectStore('jobs').put(job))),
     saveSettings: (epoch, settings) =>
-      writeAsOwner(db, epoch, ['settings'], 'relaxed', (tx) => tx.objectStore('settings').put(settings, QUEUE_KEY)),
+      writeAsOwner(db, epoch, ['settings'], 'relaxed', (tx) => [tx.objectStore('settings').put(settings, QUEUE_KEY)]),
     saveAttempts: (epoch, attempts) =>
       writeAsOwner(db, epoch, ['attempts'], 'relaxed', (tx) =>
-        Promise.all(attempts.map((attempt) => tx.objectStore('attempts').put(attempt))),
+        attempts.map((attempt) => tx.objectStore('attempts').put(attempt)),
       ),
     settleFlights: (epoch, attempts, settings) => settleFlights(db, epoch, attempts, settings),
     dropFlight: (epoch, id, worker) =>
-      writeAsOwner(db, epoch, ['flights'], 'relaxed', (tx) => tx.objectStore('flights').delete([id, worker])),
+      writeAsOwner(db, epoch, ['flights'], 'relaxed', (tx) => [tx.objectStore('flights').delete([id, worker])]),
     dropRows: (epoch, id, indexes) =>
       writeAsOwner(db, epoch, ['rows', 'pages'], 'relaxed', (tx) =>
-        Promise.all(
-          indexes.flatMap((index) => [
-            tx.objectStore('rows').delete([id, index]),
-            tx.objectStore('pages').delete([id, index]),
-          ]),
-        ),
+        indexes.flatMap((index) => [
+          tx.objectStore('rows').delete([id, index]),
+          tx.objectStore('pages').delete([id, index]),
+        ]),
       ),
     dropAttempts: (epoch, id) =>
-      writeAsOwner(db, epoch, ['attempts'], 'relaxed', (tx) => tx.objectStore('attempts').delete(keysOf(id))),
+      writeAsOwner(db, epoch, ['attempts'], 'relaxed', (tx) => [tx.objectStore('attempts').delete(keysOf(id))]),
     deleteJob: (epoch, id) => deleteJob(db, epoch, id),
     sweep: (epoch) => sweepOrphans(db, epoch, rules.madeAt),
     note: (event) => noteEvent(db, event),
@@ -54,15 +51,16 @@ export function queueStore(db: BinderyDatabase, rules: RecordRules): QueueStore 
 
 async function load(db: BinderyDatabase, rules: RecordRules): Promise<Result<QueueContents>> {
   try {
-    const tx = db.transaction(['jobs', 'rows', 'attempts', 'flights', 'settings']);
-    const [jobs, rows, attempts, flights, settings] = await Promise.all([
-      tx.objectStore('jobs').getAll(),
-      tx.objectStore('rows').getAll(),
-      tx.objectStore('attempts').getAll(),
-      tx.objectStore('flights').getAll(),
-      tx.objectStore('settings').get(QUEUE_KEY),
-      tx.done,
-    ]);
+    const stores = ['jobs', 'rows', 'attempts', 'flights', 'settings'] as const;
+    const [jobs, rows, attempts, flights, settings] = await readAtOnce(db, stores, (tx) =>
+      Promise.all([
+        tx.objectStore('jobs').getAll(),
+        tx.objectStore('rows').getAll(),
+        tx.objectStore('attempts').getAll(),
+        tx.objectStore('flights').getAll(),
+        tx.objectStore('settings').get(QUEUE_KEY),
+      ]),
+    );
     const known = jobs.map(rules.upgrade).filter((job) => job !== null);
     return ok({ jobs: known, rows, attempts, flights, settings: settings ?? NO_SETTINGS });
   } catch (thrown) {
@@ -71,12 +69,9 @@ async function load(db: BinderyDatabase, rules: RecordRules): Promise<Result<Que
 }
 
 async function loadJob(db: BinderyDatabase, rules: RecordRules, id: string): ReturnType<QueueStore['loadJob']> {
-  const tx = db.transaction(['jobs', 'rows']);
-  const [stored, rows] = await Promise.all([
-    tx.objectStore('jobs').get(id),
-    tx.objectStore('rows').getAll(keysOf(id)),
-    tx.done,
-  ]);
+  const [stored, rows] = await readAtOnce(db, ['jobs', 'rows'], (tx) =>
+    Promise.all([tx.objectStore('jobs').get(id), tx.objectStore('rows').getAll(keysOf(id))]),
+  );
   const job = stored === undefined ? null : rules.upgrade(stored);
   return job === null ? null : { job, rows };
 }
@@ -87,21 +82,17 @@ function settleFlights(
   attempts: readonly PageAttempts[],
   settings: QueueSettings,
 ): Promise<Written> {
-  return writeAsOwner(db, epoch, ['flights', 'attempts', 'settings'], 'strict', (tx) =>
-    Promise.all([
-      ...attempts.map((attempt) => tx.objectStore('attempts').put(attempt)),
-      tx.objectStore('flights').clear(),
-      tx.objectStore('settings').put(settings, QUEUE_KEY),
-    ]),
-  );
+  return writeAsOwner(db, epoch, ['flights', 'attempts', 'settings'], 'strict', (tx) => [
+    ...attempts.map((attempt) => tx.objectStore('attempts').put(attempt)),
+    tx.objectStore('flights').clear(),
+    tx.objectStore('settings').put(settings, QUEUE_KEY),
+  ]);
 }
 
 function deleteJob(db: BinderyDatabase, epoch: number, id: string): Promise<Written> {
-  return writeAsOwner(db, epoch, ['jobs', ...JOB_FILES, ...JOB_PARTS], 'relaxed', (tx) =>
-    Promise.all([
-      tx.objectStore('jobs').delete(id),
-      ...JOB_FILES.map((name) => tx.objectStore(name).delete(id)),
-      ...JOB_PARTS.map((name) => tx.objectStore(name).delete(keysOf(id))),
-    ]),
-  );
+  return writeAsOwner(db, epoch, ['jobs', ...JOB_FILES, ...JOB_PARTS], 'relaxed', (tx) => [
+    tx.objectStore('jobs').delete(id),
+    ...JOB_FILES.map((name) => tx.objectStore(name).delete(id)),
+    ...JOB_PARTS.map((name) => tx.objectStore(name).delete(keysOf(id))),
+  ]);
 }

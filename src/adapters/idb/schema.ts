@@ -7,7 +7,7 @@ import type { ResourceInfo } from '../../model/page.ts';
 import type { RawDocument } from '../../model/raw-page.ts';
 
 export const DATABASE_NAME = 'bindery';
-const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 2;
 
 /** A file kept whole, or in `chunks` where the browser refuses Blobs in IndexedDB (WebKit's private windows). */
 export type StoredFile = {
@@ -56,6 +56,8 @@ export interface BinderySchema extends DBSchema {
   resources: { key: [jobId: string, resourceId: string]; value: StoredResource };
   settings: { key: string; value: QueueSettings };
   owner: { key: string; value: OwnerRecord };
+  /** A mark for each epoch that another one followed: who writes under it is refused. */
+  ended: { key: number; value: true };
   events: { key: number; value: QueueNote };
 }
 
@@ -86,6 +88,9 @@ const upgrades: readonly ((db: BinderyDatabase) => void)[] = [
     db.createObjectStore('settings');
     db.createObjectStore('owner');
     db.createObjectStore('events', { autoIncrement: true });
+  },
+  (db) => {
+    db.createObjectStore('ended');
   },
 ];
 

@@ -1,4 +1,6 @@
 // In: the database. Out: the same without what belongs to no job: leftovers of deletions and copies cut short.
+import type { JobRecord } from '../../jobs/record-ports.ts';
+import { readAtOnce } from './at-once.ts';
 import { keysOf } from './job-keys.ts';
 import { type BinderyDatabase, JOB_FILES, JOB_PARTS } from './schema.ts';
 import { writeAsOwner } from './write.ts';
@@ -13,13 +15,14 @@ export async function sweepOrphans(
   madeAt: (id: string) => number,
 ): Promise<number> {
   try {
-    const known = new Set(await db.getAllKeys('jobs'));
+    const known = new Set(await readAtOnce(db, ['jobs'], (tx) => tx.objectStore('jobs').getAllKeys()));
     const orphans = new Set<string>();
     for (const store of JOB_PARTS) {
       for (const id of await jobIdsOf(db, store)) if (!known.has(id)) orphans.add(id);
     }
     for (const store of JOB_FILES) {
-      for (const id of await db.getAllKeys(store)) if (!known.has(id)) orphans.add(id);
+      const ids = await readAtOnce(db, [store], (tx) => tx.objectStore(store).getAllKeys());
+      for (const id of ids) if (!known.has(id)) orphans.add(id);
     }
     let swept = 0;
     for (const id of orphans) if (await dropOrphan(db, epoch, id, madeAt(id))) swept += 1;
@@ -31,25 +34,23 @@ export async function sweepOrphans(
 
 async function jobIdsOf(db: BinderyDatabase, store: (typeof JOB_PARTS)[number]): Promise<readonly string[]> {
   const ids: string[] = [];
-  const tx = db.transaction(store);
-  let cursor = await tx.store.openKeyCursor();
-  while (cursor !== null) {
-    const id = cursor.key[0];
-    ids.push(id);
-    cursor = await cursor.continue(keysOf(id).upper);
+  for (let after: readonly unknown[] = []; ; ) {
+    const range = IDBKeyRange.lowerBound(after, true);
+    const key = await readAtOnce(db, [store], (tx) => tx.objectStore(store).getKey(range));
+    if (key === undefined) return ids;
+    ids.push(key[0]);
+    after = [key[0], []];
   }
-  return ids;
 }
 
 async function dropOrphan(db: BinderyDatabase, epoch: number, id: string, madeAt: number): Promise<boolean> {
-  const newest = await db.get('chunks', [id, 'sources', 0]);
+  const newest = await readAtOnce(db, ['chunks'], (tx) => tx.objectStore('chunks').getKey([id, 'sources', 0]));
   if (newest !== undefined && Date.now() - madeAt < COPY_GRACE_MS) return false;
-  const written = await writeAsOwner(db, epoch, ['jobs', ...JOB_FILES, ...JOB_PARTS], 'relaxed', async (tx) => {
-    if ((await tx.objectStore('jobs').getKey(id)) !== undefined) return; // became a job in the meantime
-    await Promise.all([
-      ...JOB_FILES.map((name) => tx.objectStore(name).delete(id)),
-      ...JOB_PARTS.map((name) => tx.objectStore(name).delete(keysOf(id))),
-    ]);
-  });
+  const written = await writeAsOwner(db, epoch, ['jobs', ...JOB_FILES, ...JOB_PARTS], 'relaxed', (tx) => [
+    tx.objectStore('jobs').add({ id } as JobRecord), // refuses all of this where it became a job in the meantime
+    tx.objectStore('jobs').delete(id),
+    ...JOB_FILES.map((name) => tx.objectStore(name).delete(id)),
+    ...JOB_PARTS.map((name) => tx.objectStore(name).delete(keysOf(id))),
+  ]);
   return written.ok;
 }

@@ -1,14 +1,10 @@
 // In: what to write and the epoch under which the queue was taken. Out: whether it is on disk; never an exception.
-import type { IDBPTransaction } from 'idb';
 import type { Written } from '../../jobs/ports.ts';
 import type { ConversionError } from '../../model/errors.ts';
-import type { BinderyDatabase, BinderySchema, StoreName } from './schema.ts';
-
-export const OWNER_KEY = 'owner';
+import { type Writing, writeAtOnce } from './at-once.ts';
+import type { BinderyDatabase, StoreName } from './schema.ts';
 
 const BYTES_A_MB = 1_000_000;
-
-export type WriteTransaction<S extends StoreName> = IDBPTransaction<BinderySchema, (S | 'owner')[], 'readwrite'>;
 
 /** The error that a storage exception stands for; `neededBytes` is what was to be written, where that is known. */
 export function storageError(thrown: unknown, neededBytes = 0): ConversionError {
@@ -20,36 +16,35 @@ export function storageError(thrown: unknown, neededBytes = 0): ConversionError 
 
 /**
  * Writes in one transaction that is refused when another tab has taken the queue since `epoch`.
- * 'strict' waits for the disk (2.3 ms against 0.7): for what must outlive a power cut.
+ * The database itself refuses it, without an answer to wait for: the transaction adds the mark that says that its epoch
+ * is over, and takes it off again. Where the mark stands already, that is an error, and nothing of it is written.
  */
 export async function writeAsOwner<S extends StoreName>(
   db: BinderyDatabase,
   epoch: number,
   stores: readonly S[],
   durability: 'strict' | 'relaxed',
-  write: (tx: WriteTransaction<S>) => Promise<unknown> | undefined,
+  write: (tx: Writing<S | 'ended'>) => readonly Promise<unknown>[],
   neededBytes = 0,
 ): Promise<Written> {
+  let over = false;
   try {
-    const tx = db.transaction([...stores, 'owner'] as (S | 'owner')[], 'readwrite', { durability });
-    const done = tx.done.then(
-      () => null,
-      (thrown: unknown) => thrown, // put() resolves and only `done` rejects when the disk is full
-    );
-    const owner = await tx.objectStore('owner').get(OWNER_KEY);
-    if (owner?.epoch !== epoch) {
-      tx.abort();
-      await done;
-      return { ok: false, failure: { type: 'not-owner' } };
-    }
-    const failed = await Promise.resolve(write(tx)).then(
-      () => null,
-      (thrown: unknown) => thrown,
-    );
-    const thrown = (await done) ?? failed;
-    if (thrown !== null) return { ok: false, failure: { type: 'error', error: storageError(thrown, neededBytes) } };
+    await writeAtOnce(db, [...stores, 'ended'], durability, (tx) => {
+      const ended = tx.objectStore('ended');
+      const mark = ended.add(true, epoch);
+      mark.catch((thrown: unknown) => {
+        over = isAlreadyThere(thrown);
+      });
+      return [mark, ended.delete(epoch), ...write(tx)];
+    });
     return { ok: true };
   } catch (thrown) {
+    if (over) return { ok: false, failure: { type: 'not-owner' } };
     return { ok: false, failure: { type: 'error', error: storageError(thrown, neededBytes) } };
   }
+}
+
+/** Whether a record could not be added because its key is taken. */
+export function isAlreadyThere(thrown: unknown): boolean {
+  return thrown instanceof DOMException && thrown.name === 'ConstraintError';
 }

@@ -4,13 +4,16 @@
 const BEAT_MS = 1_000;
 
 /** How often a waiting tab looks, ms. */
-const WATCH_MS = 2_000;
+const WATCH_MS = 1_000;
 
-/** Looks without a new beat before the lock is taken away: 10 s, the counter's way of saying it, as clocks jump. */
-const SILENT_LOOKS = 5;
+/** Looks without a new beat before the lock is taken away: a lease of 10 s, counted in looks, as clocks jump. */
+const SILENT_LOOKS = 10;
 
 /** A look that comes later than this says nothing: this tab itself was asleep, ms. */
 const LATE_LOOK_MS = 2 * WATCH_MS;
+
+/** Time until a tab that lost the queue, or could not take it, queues up again, ms. */
+const AGAIN_MS = 500;
 
 const LOCK_NAME = 'bindery-queue';
 
@@ -36,7 +39,7 @@ export function contend(ports: OwnershipPorts, locks: LockManager | null): Owner
       await (locks === null ? waitForSilence(ports, ending.signal) : undefined);
       if (locks === null) await own(ports, ending.signal, never());
       else await holdOnce(ports, locks, ending.signal);
-      await pause(WATCH_MS / 4, ending.signal);
+      await pause(AGAIN_MS, ending.signal);
     }
   };
   run().catch(() => undefined); // each step below settles its own errors
@@ -100,22 +103,37 @@ async function own(ports: OwnershipPorts, ending: AbortSignal, taken: AbortSigna
   ports.onLose();
 }
 
-/** Resolves true when the owner has shown no sign of life for `SILENT_LOOKS`, false when called off. */
+/**
+ * Resolves true when the owner has shown no sign of life for `SILENT_LOOKS`, false when called off.
+ * Storage that does not answer shows none either: the owner may be what it waits for.
+ */
 async function waitForSilence(ports: OwnershipPorts, off: AbortSignal): Promise<boolean> {
   let last = '';
+  let seen = '';
   let silent = 0;
+  let asking = false;
   while (!off.aborted) {
     const before = performance.now();
+    if (!asking) {
+      asking = true;
+      void signOfLife(ports).then((sign) => {
+        seen = sign;
+        asking = false;
+      });
+    }
     await pause(WATCH_MS, off);
     if (off.aborted) return false;
-    const owner = await ports.read().catch(() => null);
-    const seen = owner === null ? 'none' : `${owner.epoch}:${owner.beat}`;
     const late = performance.now() - before > LATE_LOOK_MS;
     silent = seen === last && !late ? silent + 1 : 0;
     last = seen;
     if (silent >= SILENT_LOOKS) return true;
   }
   return false;
+}
+
+async function signOfLife(ports: OwnershipPorts): Promise<string> {
+  const owner = await ports.read().catch(() => null);
+  return owner === null ? 'none' : `${owner.epoch}:${owner.beat}`;
 }
 
 function pause(ms: number, ...offs: readonly AbortSignal[]): Promise<void> {

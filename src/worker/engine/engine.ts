@@ -3,6 +3,7 @@
 import { keepsBlobs, readFile } from '../../adapters/idb/file-store.ts';
 import { addJob } from '../../adapters/idb/new-job.ts';
 import { ownerStore } from '../../adapters/idb/owner-store.ts';
+import { readDetails, readResource } from '../../adapters/idb/page-store.ts';
 import { queueStore } from '../../adapters/idb/queue-store.ts';
 import type { BinderyDatabase } from '../../adapters/idb/schema.ts';
 import { storageError } from '../../adapters/idb/write.ts';
@@ -91,7 +92,7 @@ export async function startEngine(parts: EngineParts): Promise<Omit<EngineApi, '
     },
     book: (id) => bookOf(db, id),
     cover: (id) => coverOf(db, id),
-    bookDetails: async (id) => (await db.get('books', id).catch(() => undefined))?.details ?? null,
+    bookDetails: (id) => readDetails(db, id),
   };
 }
 
@@ -222,6 +223,6 @@ async function bookOf(db: BinderyDatabase, id: JobId): Promise<Result<Blob>> {
 }
 
 async function coverOf(db: BinderyDatabase, id: JobId): Promise<Blob | null> {
-  const stored = await db.get('resources', [id, COVER_RESOURCE]).catch(() => undefined);
+  const stored = await readResource(db, id, COVER_RESOURCE).catch(() => undefined);
   return stored === undefined ? null : new Blob([stored.bytes], { type: stored.mediaType });
 }

@@ -1,0 +1,54 @@
+// In: what to ask of the database. Out: its answers, from a transaction whose requests and commit are sent in one go.
+// Nothing is awaited in between: a tab that is frozen, or a worker that is busy, right afterwards holds up no other tab.
+// A transaction that waited for its own answers would stay open as long, and Chromium ends it after a minute only.
+import type { IDBPTransaction } from 'idb';
+import type { BinderyDatabase, BinderySchema, StoreName } from './schema.ts';
+
+export type Reading<S extends StoreName> = IDBPTransaction<BinderySchema, S[], 'readonly'>;
+export type Writing<S extends StoreName> = IDBPTransaction<BinderySchema, S[], 'readwrite'>;
+
+/** Reads; `ask` makes all its requests before it returns. Rejects with the browser's exception. */
+export async function readAtOnce<S extends StoreName, T>(
+  db: BinderyDatabase,
+  stores: readonly S[],
+  ask: (tx: Reading<S>) => Promise<T>,
+): Promise<T> {
+  const tx: Reading<S> = db.transaction([...stores], 'readonly');
+  const asked = ask(tx);
+  tx.commit();
+  const [answer] = await Promise.all([asked, tx.done]);
+  return answer;
+}
+
+/**
+ * Writes; `ask` makes all its requests before it returns. Rejects with the browser's exception, with nothing written.
+ * 'strict' waits for the disk (2.3 ms against 0.7): for what must outlive a power cut.
+ */
+export async function writeAtOnce<S extends StoreName>(
+  db: BinderyDatabase,
+  stores: readonly S[],
+  durability: 'strict' | 'relaxed',
+  ask: (tx: Writing<S>) => readonly Promise<unknown>[],
+): Promise<void> {
+  const tx: Writing<S> = db.transaction([...stores], 'readwrite', { durability });
+  let asked: readonly Promise<unknown>[] = [];
+  try {
+    asked = ask(tx);
+  } catch (thrown) {
+    tx.done.catch(() => undefined); // aborted just below
+    tx.abort();
+    throw thrown;
+  }
+  tx.commit();
+  const answers = Promise.allSettled(asked); // a full disk shows in `done` alone, a refused request in both
+  await tx.done.catch(async (thrown: unknown) => {
+    throw firstRefusal(await answers) ?? thrown;
+  });
+}
+
+/** Why the first request was refused, where it was its own fault: the others then end with the transaction. */
+function firstRefusal(answers: readonly PromiseSettledResult<unknown>[]): unknown {
+  const refused = answers.find((answer) => answer.status === 'rejected');
+  const reason: unknown = refused?.reason;
+  return reason instanceof DOMException && reason.name !== 'AbortError' ? reason : null;
+}

@@ -1,0 +1,35 @@
+// Storage between tabs, one of which stops in the middle of its work.
+import { expect } from '@playwright/test';
+import { test } from './harness.ts';
+
+/** Most that the next owner may wait for storage, ms. */
+const HELD_UP_MS = 2_000;
+
+test('an owner that is frozen while it writes holds nobody up, and writes nothing once it thaws', async ({ page }) => {
+  const seen = await page.evaluate(async () => {
+    const paths = [
+      '/src/adapters/idb/schema.ts',
+      '/src/adapters/idb/owner-store.ts',
+      '/src/adapters/idb/page-store.ts',
+    ];
+    const [schema, owners, pages] = await Promise.all(paths.map((path) => import(path)));
+    const frozen = new Worker('/tests/browser/stopped-writer.ts', { type: 'module' });
+    const told = () =>
+      new Promise<unknown>((done) => frozen.addEventListener('message', (event) => done(event.data), { once: true }));
+    await told();
+    const thawed = told();
+    const stoppedAt = performance.now();
+    const db = await schema.openDatabase(() => undefined);
+    const { epoch } = await owners.ownerStore(db).claim('second');
+    const store = pages.pageStore(db, 'job', epoch);
+    const flight = { jobId: 'job', worker: 'two', work: 'analyse', pages: [] };
+    const written = await store.takeOff(flight);
+    const heldUpMs = performance.now() - stoppedAt;
+    const late = await thawed;
+    return { written, heldUpMs, late, rows: (await store.rows()).map((row: { index: number }) => row.index) };
+  });
+  expect(seen.written).toEqual({ ok: true });
+  expect(seen.heldUpMs).toBeLessThan(HELD_UP_MS);
+  expect(seen.late).toEqual({ late: 'not-owner', beat: false });
+  expect(seen.rows).toEqual([0]); // what it asked for while it owned the queue is there
+});
