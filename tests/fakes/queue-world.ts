@@ -205,15 +205,18 @@ function scriptOf(
     else then();
   };
   const finish = (outcome: TaskOutcome) => {
-    world.flights.delete(key);
+    if (outcome.type === 'returned' && outcome.result.ok) world.flights.delete(key); // one that gives up may leave it
     stage.settle(outcome);
   };
-  if (task.type !== 'pages')
+  if (task.type !== 'pages') {
+    if (stage.open() && task.epoch === world.epoch)
+      world.flights.set(key, { jobId: task.jobId, worker, work: task.type, pages: [] });
     return () =>
       clock.after(
         PAGE_MS,
         guarded(() => finish(answer(world, task, book))),
       );
+  }
   const steps = [...task.steps];
   if (stage.open() && task.epoch === world.epoch)
     world.flights.set(key, { jobId: task.jobId, worker, work: task.stage, pages: steps.map((one) => one.index) });

@@ -88,7 +88,7 @@ function onPageSaved(queue: Queue, job: LiveJob, run: Run, row: PageRow): void {
 }
 
 async function onOutcome(queue: Queue, job: LiveJob, run: Run, outcome: TaskOutcome): Promise<void> {
-  if (outcome.type === 'died' || outcome.type === 'stopped') await clearUpAfterWorker(queue, job, run, outcome);
+  if (outcome.type !== 'not-owner' && !isDone(outcome)) await clearUpAfterWorker(queue, job, run, outcome);
   job.runs.delete(run);
   job.openedAhead = false;
   if (run.current !== null) job.changed.add(run.current);
@@ -173,13 +173,20 @@ function blame(queue: Queue, job: LiveJob, index: number, reason: PageAttempts['
   void queue.ports.store.saveAttempts(queue.epoch, [attempts]).then((written) => checkWritten(queue, written));
 }
 
-/** A worker that was ended may have written pages that it could not tell of any more: storage is the truth. */
+function isDone(outcome: TaskOutcome): boolean {
+  return outcome.type === 'returned' && outcome.result.ok;
+}
+
+/**
+ * Work that failed or was ended in good order took nothing down: its mark goes, or a later crash would be laid to it.
+ * A worker that was ended may have written pages that it could not tell of any more: storage is the truth.
+ */
 async function clearUpAfterWorker(queue: Queue, job: LiveJob, run: Run, outcome: TaskOutcome): Promise<void> {
   const { store } = queue.ports;
   const id = job.record.id;
   if (queue.epoch === null) return;
   checkWritten(queue, await store.dropFlight(queue.epoch, id, run.task.worker));
-  if (run.work.type !== 'pages' || outcome.type === 'stopped') return;
+  if (run.work.type !== 'pages' || outcome.type !== 'died') return;
   const saved = await store.loadJob(id).catch(() => null);
   if (saved !== null) takeRows(job, saved.rows);
 }

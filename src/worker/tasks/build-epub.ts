@@ -31,9 +31,9 @@ export async function buildEpub(
   const tookOff = await store.takeOff(flight);
   if (!tookOff.ok) return writeFailureEnd(tookOff.failure);
   const parts = await storedParts(task, store);
-  if (!parts.ok) return { type: 'returned', result: parts };
   const identifier = await identifierOf(task);
-  const built = buildBook({ ...parts.value, options: task.options, fileName: task.fileName, identifier });
+  const naming = { options: task.options, fileName: task.fileName, identifier };
+  const built = parts.ok ? buildBook({ ...parts.value, ...naming }) : parts;
   if (!built.ok) {
     await store.land(flight);
     return { type: 'returned', result: built };

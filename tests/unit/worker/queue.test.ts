@@ -105,6 +105,20 @@ describe('files that were just added', () => {
   });
 });
 
+describe('work that fails in good order', () => {
+  it('leaves no mark that a later crash would be laid to', async () => {
+    const world = emptyWorld();
+    addJob(world, 'no-pdf', ['text']);
+    world.refusals.set('no-pdf', { code: 'pdf/not-a-pdf', looksLike: 'html' });
+    await openTab(world, true);
+    await run(world, () => jobOf(world, 'no-pdf').status === 'failed');
+    expect(jobOf(world, 'no-pdf').status).toBe('failed');
+    await openTab(world, false); // the browser is killed later, with nothing in hand
+    expect(world.flights.size).toBe(0);
+    expect(world.settings.crashes).toEqual([]);
+  });
+});
+
 describe('pages that go wrong', () => {
   it('become pictures when they hang twice, without harm to the others', async () => {
     const world = emptyWorld();
