@@ -21,6 +21,7 @@ export default defineConfig({
   base: './',
   define: {
     'import.meta.env.VITE_APP_VERSION': JSON.stringify(version),
+    'import.meta.env.VITE_FAULT_POINTS': JSON.stringify(process.env.BINDERY_FAULT_POINTS === '1'),
     __SECURITY_HEADERS__: JSON.stringify(headers),
   },
   plugins: [

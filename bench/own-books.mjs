@@ -37,8 +37,12 @@ export async function ownBooks(folder, browser) {
  * @param {string} browser
  */
 export async function soakBooks(folder, browser) {
-  const [short, text] = [await ownTextBook(folder, 5), await ownTextBook(folder, 300)];
-  return { short, text, scan: await ownScan(folder, browser) };
+  const [short, middle, text] = [
+    await ownTextBook(folder, 5),
+    await ownTextBook(folder, 40),
+    await ownTextBook(folder, 300),
+  ];
+  return { short, middle, text, scan: await ownScan(folder, browser) };
 }
 
 /** @param {string} folder @param {string} browser */

@@ -14,6 +14,7 @@ const { loadWords } = await import('../scripts/app/words.mjs');
 const { ensureBrowser } = await import('../scripts/setup/browser.mjs');
 const { ensureBuilt } = await import('../scripts/setup/build.mjs');
 const { soakBooks } = await import('./own-books.mjs');
+const { faultWatch } = await import('./soak/fault-watch.mjs');
 const { HARMS } = await import('./soak/harms.mjs');
 const { numbers } = await import('./soak/soak-run.mjs');
 
@@ -38,15 +39,16 @@ function say(line) {
 say('| harm | times | left no mark | figures | minutes |');
 say('| --- | --- | --- | --- | --- |');
 let marks = 0;
-for (const { name, title, runs, harm } of HARMS) {
+for (const { name, title, runs, faultPoints = false, harm } of HARMS) {
   if (!wanted.includes(name)) continue;
   // Each in a browser and a profile of its own: what one leaves behind says nothing about the next.
-  const app = await openApp({ folder: ensureBuilt(), browser });
+  const faults = faultWatch();
+  const app = await openApp({ folder: ensureBuilt({ faultPoints }), browser, onRequest: faults.onRequest });
   await app.warmUp();
   const times = values.runs === undefined ? runs : Number(values.runs);
   const started = Date.now();
   const random = numbers(Number(values.seed));
-  const soak = { app, runs: times, random, options: defaultOptions, books, scratch, say };
+  const soak = { app, runs: times, random, options: defaultOptions, books, faults, scratch, say };
   const { ok, figures } = await harm(soak).catch((thrown) => ({ ok: false, figures: `broke off: ${thrown}` }));
   if (!ok) marks += 1;
   const minutes = ((Date.now() - started) / 60_000).toFixed(1);

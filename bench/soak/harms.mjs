@@ -1,5 +1,6 @@
 // All harms there are, each with the number of times that its figure asks for.
 import { accepted } from './accepted.mjs';
+import { faults } from './faults.mjs';
 import { kills } from './kills.mjs';
 import { large } from './large.mjs';
 import { long } from './long.mjs';
@@ -17,7 +18,20 @@ export const HARMS = [
     runs: 10_000,
     harm: model,
   },
-  { name: 'kills', title: 'reload, close, renderer crash, SIGKILL at random moments', runs: 200, harm: kills },
+  {
+    name: 'kills',
+    title: 'reload, close, renderer crash, SIGKILL at random moments',
+    runs: 200,
+    faultPoints: true,
+    harm: kills,
+  },
+  {
+    name: 'faults',
+    title: 'a kill at each named point of enqueueing, a page, the build',
+    runs: 10,
+    faultPoints: true,
+    harm: faults,
+  },
   { name: 'accepted', title: 'browser killed 0–50 ms after it took a file', runs: 50, harm: accepted },
   { name: 'strings', title: 'hostile strings in every field', runs: 50, harm: strings },
   { name: 'tabs', title: '5 tabs, owner crashed or frozen', runs: 20, harm: tabs },

@@ -1,5 +1,5 @@
 // Kills at random moments of real conversions: is any job lost, does any book differ, how much is done twice?
-
+import { largestPool } from './fault-watch.mjs';
 import { KILLS, killAndReturn } from './kill.mjs';
 import { addFile, bookHash, letGoOn, look, removeJob, untilAllEnd } from './queue-page.mjs';
 
@@ -8,9 +8,6 @@ const MOMENT_MS = { least: 50, most: 4_000 };
 
 /** Time between looks while a kill is waited for, ms. */
 const LOOK_MS = 50;
-
-/** Pages whose checkpoint may be on its way when a worker goes: what is in hand, and four finished (jobs/crash-guard.ts). */
-const IN_HAND_A_WORKER = 5;
 
 /** @typedef {import('./soak-run.mjs').Soak} Soak */
 
@@ -34,12 +31,10 @@ export async function kills(soak) {
   const { app, random, say } = soak;
   const files = [soak.books.text, soak.books.scan];
   const expected = await references(soak, files);
-  const count = { jobs: 0, lost: 0, different: 0, pictures: 0, toldPagesLost: 0, readTwice: 0, mostReadTwice: 0 };
+  const count = { jobs: 0, lost: 0, different: 0, pictures: 0, toldPagesLost: 0 };
   let page = await app.newPage();
   /** @type {Map<string, string>} */
   let waiting = new Map();
-  /** Pages that were being read when the last kill came. @type {Set<string>} */
-  let inHand = new Set();
   for (let n = 0; n < soak.runs; n += 1) {
     if (waiting.size === 0) {
       for (const file of files) waiting.set(await addFile(page, file, soak.options, file), file);
@@ -47,18 +42,13 @@ export async function kills(soak) {
     }
     const endAt = Date.now() + MOMENT_MS.least + random() * (MOMENT_MS.most - MOMENT_MS.least);
     let last = await look(page);
-    const readingNow = () => new Set(last.jobs.flatMap((job) => job.reading.map((index) => `${job.id} ${index}`)));
-    const again = new Set();
     while (Date.now() < endAt) {
       await new Promise((done) => setTimeout(done, LOOK_MS));
       last = await look(page);
-      for (const key of readingNow()) if (inHand.has(key)) again.add(key);
     }
-    count.readTwice += again.size;
-    count.mostReadTwice = Math.max(count.mostReadTwice, again.size);
-    inHand = readingNow();
     const how = KILLS[Math.floor(random() * KILLS.length)] ?? 'reload';
     page = await killAndReturn(app, page, how);
+    soak.faults.killed();
     const now = await look(page);
     if (now.paused !== 'no') await letGoOn(page);
     for (const before of last.jobs) {
@@ -82,6 +72,7 @@ export async function kills(soak) {
   }
   await app.closePage(page);
   const ok = count.lost + count.different + count.pictures + count.toldPagesLost === 0;
-  const figures = `${count.jobs} jobs: ${count.lost} lost, ${count.different} books that differ, ${count.pictures} pages as pictures, ${count.toldPagesLost} finished pages lost, ${count.readTwice} OCR pages begun again (at most ${count.mostReadTwice} a kill)`;
-  return { ok: ok && count.mostReadTwice <= IN_HAND_A_WORKER * 4, figures };
+  const again = soak.faults.doneAgain();
+  const figures = `${count.jobs} jobs: ${count.lost} lost, ${count.different} books that differ, ${count.pictures} pages as pictures, ${count.toldPagesLost} finished pages lost, ${again.all} pages done twice (at most ${again.most} a kill)`;
+  return { ok: ok && again.most <= largestPool(), figures };
 }

@@ -14,7 +14,7 @@ const JOB_LIMIT_MS = 300_000;
 /**
  * @typedef {import('@playwright/test').Page} Page
  * @typedef {{ id: string, fileName: string, status: string, donePages: number, pageCount: number | null, code: string | null,
- *   pictures: number, reading: number[] }} Seen
+ *   pictures: number }} Seen
  */
 
 /**
@@ -52,7 +52,6 @@ export function look(page) {
             pageCount: job.pageCount,
             code: job.error?.code ?? null,
             pictures: job.warnings.filter((warning) => warning.code.startsWith('page/')).length,
-            reading: job.pages.flatMap((cell, index) => (cell.state === 'reading' ? [index] : [])),
           }));
           resolve({ jobs: seen, paused: queue.paused, owner: queue.owner });
         });

@@ -6,12 +6,14 @@
  *   runs: number,
  *   random: () => number,
  *   options: import('../../src/model/options.ts').ConversionOptions,
- *   books: { short: string, text: string, scan: string },
+ *   books: { short: string, middle: string, text: string, scan: string },
+ *   faults: import('./fault-watch.mjs').FaultWatch,
  *   scratch: string,
  *   say: (line: string) => void,
  * }} Soak
  * @typedef {{ ok: boolean, figures: string }} Outcome
- * @typedef {{ name: string, title: string, runs: number, harm: (soak: Soak) => Promise<Outcome> }} Harm
+ * A harm with `faultPoints` is done to a build that has them.
+ * @typedef {{ name: string, title: string, runs: number, faultPoints?: true, harm: (soak: Soak) => Promise<Outcome> }} Harm
  */
 
 /** Park and Miller's generator (1988), between 0 and 1. @param {number} seed */

@@ -39,11 +39,12 @@ function atMost(work, ms) {
 
 /**
  * Serves the folder and starts a browser. A page is opened with `newPage`, which starts the browser again if it died.
- * @param {{ folder: string, browser: string }} options
+ * `onRequest` is told of each request to the server, which answers once it has resolved.
+ * @param {{ folder: string, browser: string, onRequest?: (method: string, path: string) => unknown }} options
  * @returns {Promise<App>}
  */
-export async function openApp({ folder, browser }) {
-  const server = await serve({ folder });
+export async function openApp({ folder, browser, onRequest = () => {} }) {
+  const server = await serve({ folder, onRequest });
   const profile = await mkdtemp(join(tmpdir(), 'bindery-profile-'));
   /** @type {Context | null} */
   let context = null;

@@ -6,8 +6,8 @@ const CRASH_LIMIT = 3;
 
 const CRASH_WINDOW_MS = 60_000;
 
-/** Finished pages of a batch whose checkpoint may still be on its way to the disk: they go there together. */
-export const MAX_UNWRITTEN_PAGES = 4;
+/** Finished pages whose checkpoint may still be on its way to the disk while the next page is in hand. */
+export const MAX_UNWRITTEN_PAGES = 1;
 
 /** Crash times that still count, with this one. */
 export function crashTimes(earlier: readonly number[], now: number): readonly number[] {

@@ -9,8 +9,8 @@ const WATCH_MS = 1_000;
 /** Looks without a new beat before the lock is taken away: a lease of 10 s, counted in looks, as clocks jump. */
 const SILENT_LOOKS = 10;
 
-/** A look that comes later than this says nothing: this tab itself was asleep, ms. */
-const LATE_LOOK_MS = 2 * WATCH_MS;
+/** A look that comes later than this does not count: this tab itself was asleep or starved, and so may the owner be, ms. */
+const LATE_LOOK_MS = 3 * WATCH_MS;
 
 /** Time until a tab that lost the queue, or could not take it, queues up again, ms. */
 const AGAIN_MS = 500;
@@ -124,7 +124,8 @@ async function waitForSilence(ports: OwnershipPorts, off: AbortSignal): Promise<
     await pause(WATCH_MS, off);
     if (off.aborted) return false;
     const late = performance.now() - before > LATE_LOOK_MS;
-    silent = seen === last && !late ? silent + 1 : 0;
+    if (seen !== last) silent = 0;
+    else if (!late) silent += 1;
     last = seen;
     if (silent >= SILENT_LOOKS) return true;
   }

@@ -16,6 +16,7 @@ import { COVER_RESOURCE } from '../../jobs/progress.ts';
 import { newJobRecord, upgradeRecord } from '../../jobs/record.ts';
 import type { ConversionOptions } from '../../model/options.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
+import { reach } from '../fault-points.ts';
 import { workerPool } from '../pool.ts';
 import type { EngineApi, EngineStart, PageSide, TabMessage } from '../protocol.ts';
 import { deleteLater, obey } from './commands.ts';
@@ -84,10 +85,13 @@ export async function startEngine(parts: EngineParts): Promise<Omit<EngineApi, '
     command: (command) => tab.tabs.ask(command),
     async start(file, fileName, options) {
       if (tab.queue.epoch !== null) tab.queue.ports.pool.warmUp();
+      if (import.meta.env.VITE_FAULT_POINTS) await reach('enqueue-received', '');
       const added = await addedJob(db, file, fileName, options, blobsKept);
       if (!added.ok) return added;
+      if (import.meta.env.VITE_FAULT_POINTS) await reach('enqueue-stored', added.value);
       await jobAdded(tab, added.value);
       tab.tabs.send({ type: 'added', id: added.value });
+      if (import.meta.env.VITE_FAULT_POINTS) await reach('enqueue-shown', added.value);
       return added;
     },
     book: (id) => bookOf(db, id),

@@ -8,6 +8,7 @@ import type { PageModel, ResourceInfo } from '../../model/page.ts';
 import type { RawDocument } from '../../model/raw-page.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { buildBook } from '../../pipeline/build-book.ts';
+import { reach } from '../fault-points.ts';
 import { type TaskContext, type TaskEnd, writeFailureEnd } from './task-context.ts';
 
 const EPUB_TYPE = 'application/epub+zip';
@@ -30,6 +31,7 @@ export async function buildEpub(
   const flight = { jobId: task.jobId, worker: context.name, work: 'build', pages: [] } as const;
   const tookOff = await store.takeOff(flight);
   if (!tookOff.ok) return writeFailureEnd(tookOff.failure);
+  if (import.meta.env.VITE_FAULT_POINTS) await reach('build-marked', task.jobId);
   const parts = await storedParts(task, store);
   const identifier = await identifierOf(task);
   const naming = { options: task.options, fileName: task.fileName, identifier };
@@ -38,13 +40,17 @@ export async function buildEpub(
     await store.land(flight);
     return { type: 'returned', result: built };
   }
+  if (import.meta.env.VITE_FAULT_POINTS) await reach('build-assembled', task.jobId);
   context.tell({ type: 'saving' });
   const { files, book, fileName, counts, details, warnings } = built.value;
   const epub = new Blob([await zipEpub(files, store.resource)], { type: EPUB_TYPE });
+  if (import.meta.env.VITE_FAULT_POINTS) await reach('build-zipped', task.jobId);
   const written = await store.saveBook(epub, details, Date.now(), blobsKept);
   if (!written.ok) return writeFailureEnd(written.failure);
+  if (import.meta.env.VITE_FAULT_POINTS) await reach('build-stored', task.jobId);
   const landed = await store.land(flight);
   if (!landed.ok) return writeFailureEnd(landed.failure);
+  if (import.meta.env.VITE_FAULT_POINTS) await reach('build-unmarked', task.jobId);
   const { title, authors, language } = book.metadata;
   const value = {
     type: 'built',

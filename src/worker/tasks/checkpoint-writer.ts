@@ -3,6 +3,7 @@ import type { Checkpoint, PageStore } from '../../adapters/idb/page-store.ts';
 import { MAX_UNWRITTEN_PAGES } from '../../jobs/crash-guard.ts';
 import type { WriteFailure, Written } from '../../jobs/ports.ts';
 import type { PageRow } from '../../jobs/record-ports.ts';
+import { reach } from '../fault-points.ts';
 
 export type CheckpointWriter = {
   /** Hands a page over; waits while too many are not yet written. */
@@ -27,6 +28,7 @@ export function checkpointWriter(
     const group = waiting;
     waiting = [];
     const written = await store.savePages(group);
+    if (import.meta.env.VITE_FAULT_POINTS) await reach('page-stored', `${group[0]?.row.jobId}`);
     unwritten -= group.length;
     writing = null;
     if (!written.ok) {

@@ -7,6 +7,7 @@ import type { PageOutcome, PageRow } from '../../jobs/record-ports.ts';
 import { PAGE_MODEL_VERSION, type PageOutput, type PageRoute, type ResourceInfo } from '../../model/page.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { analysePage, convertPage, droppedPage, type PagePorts, picturePage } from '../../pipeline/convert-page.ts';
+import { reach } from '../fault-points.ts';
 import { type CheckpointWriter, checkpointWriter } from './checkpoint-writer.ts';
 import { type TaskContext, type TaskEnd, writeFailureEnd } from './task-context.ts';
 
@@ -19,6 +20,7 @@ export async function convertPages(task: PagesTask, store: PageStore, context: T
   const flight = { jobId: task.jobId, worker: context.name, work: task.stage, pages: task.steps.map(indexOf) } as const;
   const tookOff = await store.takeOff(flight);
   if (!tookOff.ok) return writeFailureEnd(tookOff.failure);
+  if (import.meta.env.VITE_FAULT_POINTS) await reach('pages-marked', task.jobId);
   const stored = await context.images.of(task.jobId, store.rows);
   const ports: PagePorts = { pdf: opened.value, ocr: context.ocr.engine, stored: (id) => stored.get(id) ?? null };
   const writer = checkpointWriter(store, (row) => context.tell({ type: 'page-saved', row }));
@@ -28,8 +30,10 @@ export async function convertPages(task: PagesTask, store: PageStore, context: T
     context.images.forget();
     return writeFailureEnd(written.failure);
   }
+  if (import.meta.env.VITE_FAULT_POINTS) await reach('pages-stored', task.jobId);
   const landed = await store.land(flight);
   if (!landed.ok) return writeFailureEnd(landed.failure);
+  if (import.meta.env.VITE_FAULT_POINTS) await reach('pages-unmarked', task.jobId);
   return { type: 'returned', result: done.ok ? ok({ type: 'pages-done' }) : done };
 }
 
@@ -43,8 +47,11 @@ async function runSteps(
   for (const step of task.steps) {
     if (context.stopped() || writer.failure() !== null) break;
     context.tell({ type: 'page-started', index: step.index });
+    const name = `${task.jobId}/${task.stage}/${step.index}`;
+    if (import.meta.env.VITE_FAULT_POINTS) await reach('page-started', name);
     const checkpoint = await convertStep(task, step, ports);
     if (!checkpoint.ok) return checkpoint;
+    if (import.meta.env.VITE_FAULT_POINTS) await reach('page-converted', name);
     for (const { id, mediaType, width, height } of checkpoint.value.output?.resources ?? []) {
       stored.set(id, { id, mediaType, width, height });
     }
