@@ -76,7 +76,7 @@ export async function openApp({ folder, browser, onRequest = () => {} }) {
     },
     newPage: async () => {
       const page = await (await launched()).newPage();
-      await page.goto(server.url);
+      await page.goto(server.url, { timeout: READY_TIMEOUT_MS });
       await page.waitForFunction(() => 'bindery' in globalThis, null, { timeout: READY_TIMEOUT_MS });
       // Answered once the queue is open: starting up is no part of a conversion's time.
       await page.evaluate(() => {

@@ -96,6 +96,10 @@ export const enErrors: ErrorMessages = {
     what: 'The browser does not let this page store anything.',
     todo: 'Allow site data for this page, or use an ordinary window instead of a private one. Then reload.',
   }),
+  'storage/newer-app': () => ({
+    what: 'A newer version of this app is in use. This page is the older one.',
+    todo: 'Reload this page. Your books are safe.',
+  }),
   'job/not-found': () => ({
     what: 'This book is no longer in the queue.',
     todo: 'Add the PDF again. Site data may have been cleared.',

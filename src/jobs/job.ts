@@ -70,7 +70,10 @@ export type QueueState = {
   /** This tab does the work, another one does, or none yet. */
   readonly owner: 'here' | 'elsewhere' | 'none';
   readonly paused: 'no' | 'by-user' | 'after-crashes' | 'storage-full';
-  /** The browser keeps nothing after this window closes (private window), or storage is refused. */
-  readonly storage: 'durable' | 'best-effort' | 'session-only';
+  /**
+   * 'session-only': the browser keeps nothing after this window closes (private window), or storage is refused.
+   * 'newer-app': a newer version of the app has changed it, so this page does nothing any more.
+   */
+  readonly storage: 'durable' | 'best-effort' | 'session-only' | 'newer-app';
   readonly workers: number;
 };

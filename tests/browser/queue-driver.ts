@@ -1,7 +1,7 @@
 // In: an empty page of the app's origin. Out: the real client in it, with short calls for tests of the queue.
 import type { Page } from '@playwright/test';
 import type { BinderyClient } from '../../src/client/client.ts';
-import type { JobSnapshot } from '../../src/jobs/job.ts';
+import type { JobSnapshot, QueueState } from '../../src/jobs/job.ts';
 
 declare global {
   var client: BinderyClient;
@@ -61,14 +61,54 @@ export function bookHash(page: Page, id: string): Promise<string> {
 }
 
 /** Whether this tab does the work. */
-export function ownerSeen(page: Page): Promise<string> {
+export async function ownerSeen(page: Page): Promise<string> {
+  return (await queueSeen(page)).owner;
+}
+
+/** What this tab says of its storage. */
+export async function storageSeen(page: Page): Promise<string> {
+  return (await queueSeen(page)).storage;
+}
+
+function queueSeen(page: Page): Promise<QueueState> {
   return page.evaluate(
     () =>
-      new Promise<string>((resolve) => {
+      new Promise<QueueState>((resolve) => {
         const stop = globalThis.client.watchAll((_, queue) => {
           setTimeout(() => stop());
-          resolve(queue.owner);
+          resolve(queue);
         });
       }),
   );
+}
+
+/** In a page: opens the database as a later version of the app would, and says what came of it in so many ms. */
+export function openAsNewer(limitMs: number): Promise<string> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve('held up'), limitMs);
+    const opening = indexedDB.open('bindery', 1000);
+    opening.onerror = () => resolve('refused');
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve('upgraded');
+    };
+  });
+}
+
+/** In a page: how many records of jobs the database holds. */
+export function countRecords(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('bindery');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const names = ['jobs', 'sources', 'books', 'documents', 'pages', 'rows', 'resources', 'flights', 'chunks'];
+      const tx = db.transaction(names);
+      const asked = names.map((name) => tx.objectStore(name).count());
+      tx.oncomplete = () => {
+        db.close();
+        resolve(asked.reduce((sum, request) => sum + request.result, 0));
+      };
+    };
+  });
 }

@@ -2,10 +2,13 @@
 import { expect } from '@playwright/test';
 import { textBook } from '../fixtures/text-book.ts';
 import { test } from './harness.ts';
-import { bookHash, connect, ownerSeen, start, until } from './queue-driver.ts';
+import { bookHash, connect, countRecords, openAsNewer, ownerSeen, start, storageSeen, until } from './queue-driver.ts';
 
 /** Long enough to be caught in the middle, short enough to wait for. */
 const PAGES = 150;
+
+/** Within this time a tab sees that its storage is gone or changed, ms. */
+const NOTICED_MS = 2_000;
 
 test('a reload in the middle goes on at the first gap and ends in the same bytes', async ({ page }) => {
   const pdf = textBook(PAGES);
@@ -113,28 +116,50 @@ test('clearing site data in the middle is told, and the next job works', async (
   expect((await until(page, next, ['done', 'failed'])).status).toBe('done');
 });
 
+test('clearing site data is told within 2 s in every tab, of finished books too', async ({ page, context, origin }) => {
+  await connect(page);
+  const id = await start(page, textBook(3));
+  await until(page, id, ['done']);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await connect(other);
+  await until(other, id, ['done']);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  const told = Promise.all([page, other].map((tab) => until(tab, id, ['failed'])));
+  const late = new Promise<never>((_, refuse) => setTimeout(() => refuse(new Error('not told in time')), NOTICED_MS));
+  const seen = await Promise.race([told, late]);
+  expect(seen.map((job) => [job.error?.code, job.book])).toEqual(new Array(2).fill(['storage/unavailable', null]));
+});
+
+test('a newer version that changes storage is not held up by an old tab, which then touches nothing', async ({
+  page,
+  context,
+}) => {
+  await connect(page);
+  const id = await start(page, textBook(PAGES));
+  await until(page, id, ['running'], 5);
+  const newer = await context.newPage();
+  await newer.goto(page.url());
+  const upgraded = await newer.evaluate(openAsNewer, NOTICED_MS);
+  expect(upgraded).toBe('upgraded');
+  await expect.poll(() => storageSeen(page)).toBe('newer-app');
+  const before = await newer.evaluate(countRecords);
+  expect(before).toBeGreaterThan(5);
+  // Both the tab that was open over the change, and the old version started anew, as after a rollback.
+  expect(await start(page, textBook(1))).toBe('storage/newer-app');
+  await page.reload();
+  await connect(page);
+  expect(await start(page, textBook(1))).toBe('storage/newer-app');
+  expect(await storageSeen(page)).toBe('newer-app');
+  expect(await newer.evaluate(countRecords)).toBe(before);
+});
+
 test('deleting a job leaves nothing of it', async ({ page }) => {
   await connect(page);
   const id = await start(page, textBook(3));
   await until(page, id, ['done']);
-  const counts = () =>
-    page.evaluate(
-      () =>
-        new Promise<number>((resolve, reject) => {
-          const opening = indexedDB.open('bindery');
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const db = opening.result;
-            const names = ['jobs', 'sources', 'books', 'documents', 'pages', 'rows', 'resources', 'flights', 'chunks'];
-            const tx = db.transaction(names);
-            const asked = names.map((name) => tx.objectStore(name).count());
-            tx.oncomplete = () => {
-              db.close();
-              resolve(asked.reduce((sum, request) => sum + request.result, 0));
-            };
-          };
-        }),
-    );
+  const counts = () => page.evaluate(countRecords);
   expect(await counts()).toBeGreaterThan(5);
   await page.evaluate((job) => globalThis.client.remove(job), id);
   await expect.poll(counts, { timeout: 20_000, intervals: [1000] }).toBe(0);

@@ -10,6 +10,7 @@ const BYTES_A_MB = 1_000_000;
 export function storageError(thrown: unknown, neededBytes = 0): ConversionError {
   const name = thrown instanceof Error ? thrown.name : 'unknown';
   if (name === 'QuotaExceededError') return { code: 'storage/quota', neededMb: Math.ceil(neededBytes / BYTES_A_MB) };
+  if (name === 'VersionError') return { code: 'storage/newer-app' };
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return { code: 'storage/unavailable', detail: `${name}: ${message}` };
 }

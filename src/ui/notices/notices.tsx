@@ -57,9 +57,18 @@ export function Notices({ onClear }: { readonly onClear: () => void }) {
   const working = view.jobs.some((job) => !isFinal(job));
   return (
     <div className="notices" role="status">
-      {view.queue.owner === 'elsewhere' && working && <Notice tone="plain" text={t.notice.elsewhere} />}
+      {view.queue.owner === 'elsewhere' && view.queue.storage !== 'newer-app' && working && (
+        <Notice tone="plain" text={t.notice.elsewhere} />
+      )}
       <PausedNotice paused={view.queue.paused} onClear={onClear} />
       {view.known && view.queue.storage === 'session-only' && <Notice tone="warn" text={t.notice.sessionOnly} />}
+      {view.queue.storage === 'newer-app' && (
+        <Notice tone="warn" text={t.notice.newerApp}>
+          <button type="button" className="small" onClick={() => location.reload()}>
+            {t.notice.reload}
+          </button>
+        </Notice>
+      )}
       <OfflineNotice />
     </div>
   );

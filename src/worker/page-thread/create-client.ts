@@ -39,14 +39,21 @@ export function createClient(): BinderyClient {
   };
 }
 
-/** A connection that is made anew when the user clears the site's data: jobs that were running are lost and say so. */
+/**
+ * A connection that is made anew when the user clears the site's data: all jobs are lost and say so. It is given up when
+ * a newer version of the app changes storage, or has done so already: from then on this page touches nothing.
+ */
 function linked(base: string, view: ViewStore): Link {
   const token = crypto.randomUUID();
   noteExit(token);
   const lost = (why: string): void => {
-    if (why !== 'terminated') return;
-    view.failUnfinished({ code: 'storage/unavailable', detail: 'the data of this site was deleted' });
     link.current.worker.terminate();
+    if (why === 'upgrade') {
+      view.outdated();
+      link.current = { ...link.current, connected: Promise.resolve(fail({ code: 'storage/newer-app' })) };
+      return;
+    }
+    view.loseAll({ code: 'storage/unavailable', detail: 'the data of this site was deleted' });
     link.current = connect(base, token, view, lost);
   };
   const link: Link = { current: connect(base, token, view, lost) };
@@ -63,7 +70,11 @@ function connect(base: string, token: string, view: ViewStore, lost: PageSide['l
     worker.addEventListener('error', (event) => tell(`the engine did not start: ${event.message}`)(), { once: true });
     setTimeout(tell('the engine did not answer'), CONNECT_LIMIT_MS);
   });
-  return { worker, engine, connected: Promise.race([engine.connect(start, proxy(page)), broken]) };
+  const connected = Promise.race([engine.connect(start, proxy(page)), broken]);
+  void connected.then((opened) => {
+    if (!opened.ok && opened.error.code === 'storage/newer-app') view.outdated();
+  });
+  return { worker, engine, connected };
 }
 
 type JobMethods = Pick<BinderyClient, 'start' | 'status' | 'watch' | 'watchAll' | 'download' | 'cover' | 'bookDetails'>;
@@ -87,7 +98,10 @@ function jobMethods(link: Link, view: ViewStore): JobMethods {
     async download(id): Promise<Result<FinishedBook>> {
       const job = view.job(id);
       if (job?.book === undefined || job.book === null) return fail(notFound(id));
-      const blob = await link.current.engine.book(id);
+      const { engine, connected } = link.current;
+      const ready = await connected;
+      if (!ready.ok) return ready;
+      const blob = await engine.book(id);
       return blob.ok ? ok({ fileName: job.book.fileName, blob: blob.value }) : blob;
     },
     async cover(id) {

@@ -8,8 +8,10 @@ import type { ConversionError } from '../../model/errors.ts';
 export type ViewStore = {
   change(changes: readonly ViewChange[]): void;
   job(id: JobId): JobSnapshot | null;
-  /** Shows every job that is not at its end as failed: its storage is gone. */
-  failUnfinished(error: ConversionError): void;
+  /** Shows every job and book as failed: its storage is gone. */
+  loseAll(error: ConversionError): void;
+  /** Tells that a newer version of the app has changed storage. */
+  outdated(): void;
   watch: BinderyClient['watch'];
   watchAll: BinderyClient['watchAll'];
 };
@@ -40,12 +42,23 @@ export function viewStore(): ViewStore {
   return {
     job,
     change,
-    failUnfinished(error) {
-      const unfinished = listed(view).filter((one) => !isFinal(one.status));
+    outdated() {
+      change([{ type: 'queue', queue: { ...view.queue, owner: 'elsewhere', storage: 'newer-app', workers: 0 } }]);
+    },
+    loseAll(error) {
+      const kept = listed(view).filter((one) => one.status === 'done' || !isFinal(one.status));
       const finishedAt = Date.now();
       change(
-        unfinished.map(({ pages, ...summary }): ViewChange => {
-          const failed = { ...summary, status: 'failed', stage: null, error, finishedAt } as const;
+        kept.map(({ pages, ...summary }): ViewChange => {
+          const failed = {
+            ...summary,
+            status: 'failed',
+            stage: null,
+            error,
+            finishedAt,
+            book: null,
+            hasCover: false,
+          } as const;
           return { type: 'job', summary: failed, cells: [...pages.entries()], whole: true };
         }),
       );
