@@ -24,6 +24,9 @@ const LOOK_DPI = 200;
 /** A reading this sure, in the script of its data, needs no other trial on that page. */
 const CLEAR = 85;
 
+/** So many clear pages in one alphabet are enough. */
+const CLEAR_PAGES = 2;
+
 /** Under this no reading is right: the page may be upside down. */
 const UPSIDE_DOWN = 60;
 
@@ -218,7 +221,10 @@ export async function guessLanguages(
   const scores = new Map<string, number>();
   let foreign = false;
   let text = '';
+  let clear = 0;
   for (const page of pages) {
+    // Two pages that are clearly of one alphabet tell as much as three; squares may have letters among them anywhere.
+    if (clear >= CLEAR_PAGES && scores.size === 1) break;
     // What other pages read best in is tried first.
     const first = [...new Set([...scores.keys(), ...rounds.first])];
     const seen = await lookAt(ports, engine.value, page, { ...rounds, first });
@@ -228,6 +234,7 @@ export async function guessLanguages(
     const { language, score } = seen.value;
     scores.set(language, (scores.get(language) ?? 0) + score);
     foreign ||= seen.value.foreign;
+    if (score >= CLEAR && !isSquareScript(language)) clear += 1;
     text += `${seen.value.text} `;
   }
   const [winner] = [...scores].sort((a, b) => b[1] - a[1]);

@@ -4,6 +4,7 @@ import type { OcrLine, OcrPage } from '../model/ocr-page.ts';
 import type { GrayImage } from '../model/raster.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { ok, type Result } from '../model/result.ts';
+import { coarsePicture } from '../raster/coarse-picture.ts';
 import { laidLevel, prepareSheet, type Sheet, sheetRules, unturned, upsideDown } from '../raster/prepare-sheet.ts';
 import { findPictures } from '../raster/regions.ts';
 import { bestUpright, looksUpsideDown } from './find-upright.ts';
@@ -38,12 +39,12 @@ function dpiFor(raw: RawPage, wanted: number): number {
   return Math.max(20, Math.min(wanted, Math.floor(Math.sqrt(MOST_PIXELS / squareInches))));
 }
 
-/** The page's pixels, cleaned and levelled, sharp enough for its type. */
-export async function sheetOf(pdf: PdfSource, raw: RawPage): Promise<Result<Sheet>> {
+/** The page's pixels, cleaned and levelled, sharp enough for its type. Where it may be `coarse`, a page that is plainly all picture is not looked at closely. */
+export async function sheetOf(pdf: PdfSource, raw: RawPage, coarse = false): Promise<Result<Sheet>> {
   const dpi = dpiFor(raw, SCAN_DPI);
   const gray = await pdf.gray(raw.index, dpi);
   if (!gray.ok) return gray;
-  const sheet = prepareSheet(gray.value);
+  const sheet = (coarse ? coarsePicture(gray.value) : null) ?? prepareSheet(gray.value);
   if (sheet.picture || sheet.xHeight === null || sheet.xHeight >= LEAST_X_HEIGHT) return ok(sheet);
   const sharper = dpiFor(raw, Math.min(SHARPEST_DPI, dpi * 1.5));
   if (sharper <= dpi) return ok(sheet);
@@ -118,7 +119,7 @@ export async function readPageByOcr(
   raw: RawPage,
   languages: readonly string[],
 ): Promise<Result<OcrPage>> {
-  const prepared = await sheetOf(ports.pdf, raw);
+  const prepared = await sheetOf(ports.pdf, raw, true);
   if (!prepared.ok) return prepared;
   let sheet = prepared.value;
   if (sheet.blank || sheet.picture) return ok(toOcrPage(raw, sheet, languages, []));

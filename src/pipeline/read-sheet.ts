@@ -7,6 +7,7 @@ import { type Sheet, sheetRules } from '../raster/prepare-sheet.ts';
 import { ruledTables, without } from '../raster/ruled-tables.ts';
 import { textParts } from '../raster/text-parts.ts';
 import type { OcrEngine } from './ports.ts';
+import { readAroundLeaders } from './read-leaders.ts';
 import { readForeignWords } from './read-mixed.ts';
 import { readPart } from './read-part.ts';
 import { withRows } from './read-rows.ts';
@@ -66,6 +67,14 @@ async function readAlphabet(
  * and Han are read column by column with their own data alone, and what looks foreign is read again with the others.
  */
 export async function readSheet(
+  ocr: OcrEngine,
+  sheet: Sheet,
+  languages: readonly string[],
+): Promise<Result<readonly OcrLine[]>> {
+  return readAroundLeaders(ocr, sheet, languages, (plain) => readPlain(ocr, plain, languages));
+}
+
+async function readPlain(
   ocr: OcrEngine,
   sheet: Sheet,
   languages: readonly string[],

@@ -83,6 +83,9 @@ expose({
     );
     return { end, health: { textPages, ocrPages, ocrHeapBytes: ocr.heapBytes() } };
   },
+  startOcr() {
+    void ocr.engine().catch(() => undefined); // the task that needs it tells what is wrong
+  },
   stop() {
     stopRequested = true;
   },

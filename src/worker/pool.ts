@@ -11,6 +11,9 @@ const IDLE_MS = 10_000;
 /** Longest time from starting a worker's script to its first answer, ms: a slow device loads 2 MB of script. */
 const START_LIMIT_MS = 30_000;
 
+/** Fewer pages to look at are all that need OCR: one engine reads them. */
+const PAGES_FOR_TWO = 3;
+
 type Member = {
   readonly name: string;
   readonly worker: Worker;
@@ -60,17 +63,28 @@ export function workerPool(
     else member.idleTimer = setTimeout(() => drop(member), IDLE_MS);
   };
 
+  const addIdle = (): Member => {
+    const member = add();
+    member.idleTimer = setTimeout(() => drop(member), IDLE_MS);
+    return member;
+  };
+  /** While one worker looks at some pages, another starts the engine that it will read its share with. */
+  const startAnotherEngine = (): void => {
+    const member = [...members].find((one) => !one.busy) ?? (members.size < size ? addIdle() : null);
+    if (member === null) return;
+    void member.started.then((problem) => (problem === null ? member.remote.startOcr() : undefined)).catch(brokenReply);
+  };
+
   return {
     size,
     warmUp() {
-      if (members.size > 0) return;
-      const member = add();
-      member.idleTimer = setTimeout(() => drop(member), IDLE_MS);
+      if (members.size === 0) addIdle();
     },
     free: () => size - [...members].filter((member) => member.busy).length,
     alive: () => members.size,
     run(task, limitMs, onEvent) {
       const member = take(task.jobId);
+      if (task.type === 'guess-languages' && task.pages.length >= PAGES_FOR_TWO) startAnotherEngine();
       return runOn(member, task, { limitMs, onEvent, giveBack, drop });
     },
     close() {

@@ -31,6 +31,8 @@ export type WorkerSetup = {
 export type PageWorkerApi = {
   ready(setup: WorkerSetup): boolean;
   run(task: Task): Promise<TaskReply>;
+  /** Starts the OCR engine ahead of the task that will need it. */
+  startOcr(): void;
   /** Ends the task after the page in hand. */
   stop(): void;
 };

@@ -13,20 +13,28 @@ export type OcrHolder = {
 /** Holds at most one engine. A trap leaves its heap in doubt: the next call gets a fresh one. */
 export function ocrHolder(base: string): OcrHolder {
   let held: { readonly engine: OcrEngine; broken: boolean } | null = null;
+  let starting: Promise<Result<OcrEngine>> | null = null;
+  const start = async (): Promise<Result<OcrEngine>> => {
+    await held?.engine.dispose().catch(() => undefined);
+    held = null;
+    const started = await tesseractEngine(shippedOcrAssets(base));
+    if (!started.ok) return started;
+    const holding = { engine: started.value, broken: false };
+    holding.engine = watched(started.value, () => {
+      holding.broken = true;
+    });
+    held = holding;
+    return { ok: true, value: holding.engine };
+  };
   return {
     heapBytes: () => held?.engine.heapBytes() ?? 0,
     async engine() {
       if (held !== null && !held.broken) return { ok: true, value: held.engine };
-      await held?.engine.dispose().catch(() => undefined);
-      held = null;
-      const started = await tesseractEngine(shippedOcrAssets(base));
-      if (!started.ok) return started;
-      const holding = { engine: started.value, broken: false };
-      holding.engine = watched(started.value, () => {
-        holding.broken = true;
+      // One that is started ahead and one that is asked for meanwhile are the same.
+      starting ??= start().finally(() => {
+        starting = null;
       });
-      held = holding;
-      return { ok: true, value: holding.engine };
+      return starting;
     },
   };
 }

@@ -158,6 +158,13 @@ test('the language that reads best is guessed', async () => {
   expect(hangul).toEqual(ok(['kor']));
 });
 
+test('two pages that are clearly of one alphabet are enough', async () => {
+  const ocr = engineOf(() => ({ text: 'quietly', confidence: 95 }));
+  const ports = { pdf: pdfOf(PAGE), ocr: async () => ok(ocr) };
+  expect(await guessLanguages(ports, [0, 1, 2, 3], ['eng', 'kor'])).toEqual(ok(['eng']));
+  expect(ocr.requests).toHaveLength(2);
+});
+
 test('letters are read beside Hangul only where there are some', async () => {
   const mixed = await guess((_, { languages }) =>
     languages[0] === 'eng'

@@ -1,0 +1,51 @@
+// In: gray pixels of a page. Out: its sheet, coarse, where it is plainly all picture; else null: a close look must tell.
+// A photograph has many pixels that are neither paper nor ink. A coarse look at one costs a tenth of a close one.
+import type { GrayImage } from '../model/raster.ts';
+import { prepareSheet, type Sheet } from './prepare-sheet.ts';
+
+/** Resolution of the coarse look, pixels an inch: lines of 6 pt type are still lines of pieces. */
+const COARSE_DPI = 100;
+
+/** Gray levels between ink and paper, and the share of such pixels from which a coarse look is worth its cost. */
+const INK = 64;
+const PAPER = 190;
+const MIDDLE_SHARE = 0.25;
+
+/** Pixels between those that are counted. */
+const STEP = 7;
+
+function middleShare({ data, width, height }: GrayImage): number {
+  let [middle, all] = [0, 0];
+  for (let y = 0; y < height; y += STEP) {
+    for (let i = y * width, end = i + width; i < end; i += STEP) {
+      const level = data[i] ?? 0;
+      if (level >= INK && level < PAPER) middle++;
+      all++;
+    }
+  }
+  return middle / Math.max(1, all);
+}
+
+/** Every `step`th pixel, each with three of its neighbours averaged. */
+function thinned({ data, width, height, dpi }: GrayImage, step: number): GrayImage {
+  const across = Math.floor(width / step);
+  const down = Math.floor(height / step);
+  const out = new Uint8Array(across * down);
+  const half = step >> 1;
+  for (let y = 0, to = 0; y < down; y++) {
+    let at = y * step * width;
+    for (let x = 0; x < across; x++, to++, at += step) {
+      const under = at + half * width;
+      out[to] = ((data[at] ?? 0) + (data[at + half] ?? 0) + (data[under] ?? 0) + (data[under + half] ?? 0)) >> 2;
+    }
+  }
+  return { width: across, height: down, data: out, dpi: dpi / step };
+}
+
+/** The coarse sheet of a page that is all picture; null for any other page. */
+export function coarsePicture(gray: GrayImage): Sheet | null {
+  const step = Math.floor(gray.dpi / COARSE_DPI);
+  if (step < 2 || middleShare(gray) < MIDDLE_SHARE) return null;
+  const sheet = prepareSheet(thinned(gray, step));
+  return sheet.picture ? sheet : null;
+}
