@@ -4,6 +4,7 @@
 import type { BookDraft, FrontPage, Segment } from './draft.ts';
 import { segmentText } from './heading-style.ts';
 import { chapterKind, chapterLabel, isSectionName, isSplitLabel } from './heading-words.ts';
+import { isTrueBullet } from './list-markers.ts';
 import { flattenOutline, matchOutline } from './outline-match.ts';
 import { isContentsTitle } from './printed-contents.ts';
 import { titleKey } from './title-key.ts';
@@ -140,8 +141,10 @@ export function frontPages(draft: BookDraft): BookDraft {
   return { ...draft, segments, frontPages: found };
 }
 
-/** A segment whose place on the page is display: no quotation, no list. */
+/** A segment whose place on the page is display: no quotation, no counted list. */
 function displayed(segment: Segment): Segment {
   const inset = segment.align === 'start' && segment.firstStart > segment.size * DISPLAYED_INSET;
-  return { ...segment, firstStart: 0, left: 0, marker: null, align: inset ? 'center' : segment.align };
+  // A year or a name with a number counts nothing; a bullet says what it is.
+  const marker = segment.marker !== null && isTrueBullet(segment.marker) ? segment.marker : null;
+  return { ...segment, firstStart: 0, left: 0, marker, align: inset ? 'center' : segment.align };
 }

@@ -87,6 +87,9 @@ function isWorded(text: string): boolean {
   );
 }
 
+/** A mail address: an author's, and no words of a title. */
+const MAIL = /\S@[\p{L}\p{Nd}-]+\.\p{L}{2,}/u;
+
 /** Whether a segment could be a heading by its length and shape, whatever its style. */
 export function isTitleShaped(segment: Segment): boolean {
   if (segment.kind !== 'text' || segment.lines.length === 0 || segment.lines.length > MAX_LINES) return false;
@@ -95,7 +98,7 @@ export function isTitleShaped(segment: Segment): boolean {
   const text = segmentText(segment);
   if (text.length > MAX_LETTERS || !isWorded(text)) return false;
   if (isAdmonitionTitle(text) && chapterKind(text) !== 'endnotes') return false;
-  return segment.marker?.style !== 'bullet' && !/[,;]$/u.test(text);
+  return segment.marker?.style !== 'bullet' && !/[,;]$/u.test(text) && !MAIL.test(text);
 }
 
 /** Whether a style stands out from the body at all. */

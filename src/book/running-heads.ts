@@ -47,13 +47,15 @@ const FULL_WIDTH = 0.9;
 
 /** The phrase of an edge line with numbers folded, so that "12 Gardens" and "14 Gardens" are one. */
 export function foldedPhrase(text: string): string {
-  return text
+  const decimal = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\p{Nd}+/gu, '#')
-    .replace(/^[ivxlcdm]{1,7}(?=\s)|(?<=\s)[ivxlcdm]{1,7}$/gu, '#')
     .replace(/\s+/g, ' ')
     .trim();
+  const folded = decimal.replace(/^[ivxlcdm]{1,7}(?=\s)|(?<=\s)[ivxlcdm]{1,7}$/gu, '#');
+  // The "v" of a version's number is no five.
+  return /\p{L}/u.test(folded) || !decimal.includes('#') ? folded : decimal;
 }
 
 /** A number set on the first word, as a note's is: no folio, which white parts from its phrase. */
