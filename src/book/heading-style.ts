@@ -139,3 +139,9 @@ export function prominence(style: HeadingStyle): number {
     (style.centred ? 0.1 : 0)
   );
 }
+
+/** Whether a line stands between two rules: a box around a title leaves no white over it. */
+export function isFramed(segments: readonly Segment[], i: number): boolean {
+  const [above, below] = [segments[i - 1], segments[i + 1]];
+  return above?.kind === 'rule' && below?.kind === 'rule' && above.pageIndex === below.pageIndex;
+}

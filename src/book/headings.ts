@@ -9,6 +9,7 @@ import {
   behavesAsHeadings,
   headingStyle,
   isDistinct,
+  isFramed,
   isProse,
   isSetApart,
   isTitleShaped,
@@ -194,7 +195,7 @@ function isHeading(
   const { body } = draft;
   const style = headingStyle(segment, body);
   const text = segmentText(segment);
-  if (!isDistinct(style) || !isSetApart(segment) || isFormalTitle(text)) return false;
+  if (!isDistinct(style) || !(isSetApart(segment) || isFramed(segments, i)) || isFormalTitle(text)) return false;
   if (segment.lines.length === 1 && isSectionName(text) && style.size >= body.size * LEAST_SIZE) return true;
   const denied = tags.exhaustive && (segment.lines[0]?.role ?? null) !== null;
   if (denied && !(style.size >= body.size * 1.3)) return false;

@@ -10,6 +10,7 @@ import { withConfidence, wordFinder } from './ocr-confidence.ts';
 import { withoutDoubles } from './ocr-doubles.ts';
 import { captionedFigures } from './ocr-figures.ts';
 import { partNoise } from './ocr-noise.ts';
+import { withNumerals } from './ocr-numerals.ts';
 import { partTwice } from './ocr-twice.ts';
 import { printedLinks } from './printed-links.ts';
 
@@ -72,7 +73,7 @@ export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | nu
     return { ...drawn, route, source: 'ocr', confidence: ocr.confidence, blocks };
   }
   const { once, twice } = partTwice(ocr.lines);
-  const { text: read, noise } = partNoise({ ...ocr, lines: withBrackets(withoutDoubles(once)) });
+  const { text: read, noise } = partNoise({ ...ocr, lines: withNumerals(withBrackets(withoutDoubles(once))) });
   const { text, labels, pictures } = captionedFigures(ocr, read);
   const page = ocrAsRaw({ ...ocr, lines: text, pictures }, label, raw);
   const laidOut = layoutTextPage(page, { ...route, kind: 'scan' }, UNKNOWN_DOCUMENT);

@@ -1,0 +1,36 @@
+// In: the lines of an OCR page. Out: the same, strokes before the stop at the head of a title as the Roman numeral that they are.
+// Evidence: "| ." or "||." begins a short line in larger type than the page's. Faces for Hangul draw Ⅰ and Ⅱ as bare strokes.
+import { unionBox } from '../model/geometry.ts';
+import type { OcrLine } from '../model/ocr-page.ts';
+
+const STROKES = /^[|lI!]{1,3}$/u;
+const BARE = /[|!l]/u;
+
+/** Words of a title, and how much higher its row is than the page's usual one. */
+const MOST_WORDS = 9;
+const HIGHER = 1.12;
+
+function usualHeight(lines: readonly OcrLine[]): number {
+  const heights = lines.map((line) => line.rowHeight).sort((a, b) => a - b);
+  return heights[heights.length >> 1] ?? 0;
+}
+
+function withNumeral(line: OcrLine): OcrLine {
+  const [first, second, ...rest] = line.words;
+  if (first === undefined || second === undefined) return line;
+  const apart = /^[.,]$/u.test(second.text);
+  const strokes = apart ? first.text : first.text.replace(/[.,]$/u, '');
+  const stopped = apart || strokes !== first.text;
+  if (!stopped || !STROKES.test(strokes) || !BARE.test(strokes) || (apart && rest.length === 0)) return line;
+  const box = apart ? unionBox(first.box, second.box) : first.box;
+  const numeral = { ...first, text: `${'I'.repeat(strokes.length)}.`, box };
+  return { ...line, words: [numeral, ...(apart ? rest : [second, ...rest])] };
+}
+
+/** Titles with their Roman numerals. */
+export function withNumerals(lines: readonly OcrLine[]): readonly OcrLine[] {
+  const usual = usualHeight(lines);
+  return lines.map((line) =>
+    line.words.length <= MOST_WORDS && line.rowHeight >= HIGHER * usual ? withNumeral(line) : line,
+  );
+}
