@@ -1,7 +1,7 @@
 // In: draft pages. Out: page numbers that count within a chapter ("A-12", "3–7", "2.14") as furniture, and each page's folio.
 // Evidence: alone in the outermost row, and from page to page the second number goes on, or begins again as the first moves on.
 import type { BookDraft, SourceLine } from './draft.ts';
-import { edgeLines } from './page-edges.ts';
+import { edgeLinesOf } from './page-edges.ts';
 import { asFurniture, mapLines } from './source-lines.ts';
 
 const COMPOUND = /^[-–—|[(\s]*(([A-Z]|\p{Nd}{1,3})\s?[-–—.]\s?(\p{Nd}{1,3}))[-–—|\])\s]*$/u;
@@ -35,14 +35,15 @@ function countsOn(before: Sighting, next: Sighting): boolean {
 /** Moves folios of two parts to the furniture and notes them on their pages. */
 export function compoundFolios(draft: BookDraft): BookDraft {
   const found = new Map<number, string>();
+  const byPage = edgeLinesOf(draft.pages);
   for (const edge of ['head', 'foot'] as const) {
     let run: Sighting[] = [];
     const close = () => {
       if (run.length >= MIN_PAGES) for (const { line, printed } of run) found.set(line.key, printed);
       run = [];
     };
-    for (const page of draft.pages) {
-      const outer = edgeLines(page).filter((line) => line.edge === edge && line.row === 0);
+    for (const edges of byPage) {
+      const outer = edges.filter((line) => line.edge === edge && line.row === 0);
       const sighting = outer.length === 1 && outer[0] ? sightingOf(outer[0].line) : null;
       if (sighting === null) continue;
       const last = run.at(-1);

@@ -2,7 +2,7 @@
 // Evidence: a short line at one height on most pages, set apart from the text, another on each page, and all in the order
 // of the alphabet. A page's first entry is in that order too, but not set apart.
 import type { BookDraft, SourceLine } from './draft.ts';
-import { type EdgeLine, edgeLines } from './page-edges.ts';
+import { type EdgeLine, edgeLinesOf } from './page-edges.ts';
 import { asFurniture, mapLines } from './source-lines.ts';
 import { median } from './statistics.ts';
 
@@ -34,7 +34,7 @@ function headOf(edges: readonly EdgeLine[]): Head | null {
 
 /** Moves guide words to the furniture. */
 export function guideWords(draft: BookDraft): BookDraft {
-  const heads = draft.pages.flatMap((page) => headOf(edgeLines(page)) ?? []);
+  const heads = edgeLinesOf(draft.pages).flatMap((edges) => headOf(edges) ?? []);
   const usual = median(heads.map((head) => head.baseline));
   const level = heads.filter((head) => Math.abs(head.baseline - usual) <= SAME_HEIGHT);
   if (level.length < Math.max(MIN_PAGES, draft.pages.length * PAGE_SHARE)) return draft;

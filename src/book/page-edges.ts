@@ -1,4 +1,4 @@
-// In: a draft page. Out: its outermost lines at the head and the foot, where running heads and folios stand.
+// In: draft pages. Out: their outermost lines at the head and the foot, where running heads and folios stand.
 import type { DraftPage, SourceLine } from './draft.ts';
 
 /** Part of the page height from each edge in which furniture may stand. peers: 14 % to 18 %. */
@@ -46,13 +46,50 @@ function rowsFrom(lines: readonly SourceLine[], edge: 'head' | 'foot', rows: num
   return found;
 }
 
+/** Part of the page height that furniture takes beside the text, measured from the outermost lines of the book's pages. */
+const FURNITURE_DEPTH = 0.05;
+
+/** Share of the pages of one size whose outermost lines may stand further in: openings of chapters, last pages. */
+const INNER_PAGES = 0.25;
+
+/** How far, in parts of the page height, the zone of furniture reaches in from the head and the foot. */
+type Zones = { readonly head: number; readonly foot: number };
+
+const NARROW: Zones = { head: EDGE_ZONE, foot: EDGE_ZONE };
+
+const sizeOf = (page: DraftPage): string => `${Math.round(page.width)} ${Math.round(page.height)}`;
+
+/** The zones of each size of page: a small text block on a large sheet has its furniture far from the sheet's edges. */
+function zonesBySize(pages: readonly DraftPage[]): ReadonlyMap<string, Zones> {
+  const margins = new Map<string, { head: number[]; foot: number[] }>();
+  for (const page of pages) {
+    const lines = visibleLines(page);
+    if (lines.length === 0) continue;
+    const own = margins.get(sizeOf(page)) ?? { head: [], foot: [] };
+    own.head.push(Math.min(...lines.map(({ line }) => line.box.y0)) / page.height);
+    own.foot.push(1 - Math.max(...lines.map(({ line }) => line.box.y1)) / page.height);
+    margins.set(sizeOf(page), own);
+  }
+  const zone = (values: number[]): number => {
+    const usual = values.sort((a, b) => a - b)[Math.floor(values.length * INNER_PAGES)] ?? 0;
+    return Math.min(WIDE_ZONE, Math.max(EDGE_ZONE, usual + FURNITURE_DEPTH));
+  };
+  return new Map([...margins].map(([size, { head, foot }]) => [size, { head: zone(head), foot: zone(foot) }]));
+}
+
 const at = (lines: readonly SourceLine[], edge: 'head' | 'foot', height: number, zone: number): SourceLine[] =>
   lines.filter(({ line }) => (edge === 'head' ? line.box.y1 < height * zone : line.box.y0 > height * (1 - zone)));
 
 /** The lines of the outer rows of a page, of both edges, outermost first. */
-export function edgeLines(page: DraftPage): readonly EdgeLine[] {
+export function edgeLines(page: DraftPage, zones: Zones = NARROW): readonly EdgeLine[] {
   const lines = visibleLines(page);
-  return EDGES.flatMap((edge) => rowsFrom(at(lines, edge, page.height, EDGE_ZONE), edge, EDGE_ROWS));
+  return EDGES.flatMap((edge) => rowsFrom(at(lines, edge, page.height, zones[edge]), edge, EDGE_ROWS));
+}
+
+/** The same for each page of a book, with zones as far in as its pages have them. */
+export function edgeLinesOf(pages: readonly DraftPage[]): readonly (readonly EdgeLine[])[] {
+  const zones = zonesBySize(pages);
+  return pages.map((page) => edgeLines(page, zones.get(sizeOf(page))));
 }
 
 /** The same, with a page's outermost row where the edge's own zone is empty. Only numbers that count on may stand there. */

@@ -5,7 +5,7 @@ import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
 import { isSplitLabel } from './heading-words.ts';
 import { startsNote } from './note-marks.ts';
 import { notesAtFoot } from './notes-at-foot.ts';
-import { type EdgeLine, edgeLines } from './page-edges.ts';
+import { type EdgeLine, edgeLinesOf } from './page-edges.ts';
 import { asFurniture, bodyLines, mapLines } from './source-lines.ts';
 import { titleHeads } from './title-heads.ts';
 
@@ -234,7 +234,7 @@ function splitLabels(page: readonly EdgeLine[]): readonly number[] {
 
 /** Moves running heads and feet of all pages to the furniture. */
 export function runningHeads(draft: BookDraft): BookDraft {
-  const byPage = draft.pages.map((page: DraftPage) => edgeLines(page));
+  const byPage = edgeLinesOf(draft.pages);
   const edges = byPage.flat();
   const sizes = edges.map((e) => e.line.size).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
