@@ -25,6 +25,7 @@ import { indexEntries } from './index-entries.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
 import { joinTables } from './join-tables.ts';
 import { language } from './language.ts';
+import { outlineLetters } from './outline-letters.ts';
 import { placeFloats } from './place-floats.ts';
 import { plainCalls } from './plain-calls.ts';
 import { printedContents } from './printed-contents.ts';
@@ -72,6 +73,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'front-pages', apply: frontPages }, // before headings: a title page's lines are none
   { name: 'title-block', apply: titleBlock }, // before headings: authors in large type are none
   { name: 'headings', apply: headings }, // before joins: a heading ends what stands before it
+  { name: 'outline-letters', apply: outlineLetters }, // after headings: the outline's titles are matched to them
   { name: 'counted-headings', apply: countedHeadings }, // after headings: numbers go on those found
   { name: 'run-in-heads', apply: runInHeads }, // after headings: numbers go on those of the sections
   { name: 'chapter-numbers', apply: chapterNumbers },

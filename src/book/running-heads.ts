@@ -3,6 +3,7 @@
 // or a line at a height and in a style where such were found, set apart. Neither alone a place nor a style is evidence.
 import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
 import { isSplitLabel } from './heading-words.ts';
+import { itemOf } from './holders.ts';
 import { startsNote } from './note-marks.ts';
 import { notesAtFoot } from './notes-at-foot.ts';
 import { type EdgeLine, edgeLinesOf } from './page-edges.ts';
@@ -238,7 +239,10 @@ export function runningHeads(draft: BookDraft): BookDraft {
   const edges = byPage.flat();
   const sizes = edges.map((e) => e.line.size).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  const text = new Set([...draft.pages.flatMap((page) => [...notesAtFoot(page)]), ...byPage.flatMap(splitLabels)]);
+  // What the tags call an item of a list is text, whatever it repeats.
+  const items = edges.flatMap(({ line }) => (itemOf(line) === null ? [] : [line.key]));
+  const notes = draft.pages.flatMap((page) => [...notesAtFoot(page)]);
+  const text = new Set([...notes, ...byPage.flatMap(splitLabels), ...items]);
   const candidates = edges.filter((e) => e.line.size <= usual * MAX_SIZE_RATIO && !text.has(e.line.key));
   const { accepted, inPart } = phrases(candidates, draft.pages.length);
   for (const line of titleHeads(draft, byPage)) accepted.add(line.key);

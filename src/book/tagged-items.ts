@@ -2,6 +2,7 @@
 // items share, or none that shows. Evidence: LI in L; where the tags call most of the text items without marks, they lay out.
 import type { BookDraft, LineMarker, Segment } from './draft.ts';
 import { holderOf, isAstray, itemOf, shareOfText } from './holders.ts';
+import { endsEarly } from './line-shape.ts';
 import { endsSentence, firstChar, isLower } from './script.ts';
 import { isTerm } from './segment-shape.ts';
 
@@ -54,8 +55,10 @@ function goesOn(segment: Segment, before: Segment | null, bare: boolean): boolea
   if (before === null || before.pageIndex === segment.pageIndex || itemOf(before.lines[0]) === null) return false;
   // Where items bear marks, one without is a rest.
   if (!bare) return true;
-  const [last, first] = [before.lines.at(-1)?.text ?? '', segment.lines[0]?.text ?? ''];
-  return isLower(firstChar(first)) || !endsSentence(last);
+  const [last, first] = [before.lines.at(-1), segment.lines[0]];
+  if (!last || !first) return false;
+  // Short items have no stop: what goes on does so behind a full line.
+  return isLower(firstChar(first.text)) || !(endsSentence(last.text) || endsEarly(last, first, last.frame.end));
 }
 
 const listKey = ({ pageIndex, lines }: Segment): string => `${pageIndex} ${holderOf(lines[0], LIST)?.number}`;
