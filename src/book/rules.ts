@@ -4,6 +4,7 @@ import { besideFloats } from './beside-floats.ts';
 import { bibliography } from './bibliography.ts';
 import { bodyStyle } from './body-style.ts';
 import { boxedText } from './boxed-text.ts';
+import { capitalGlyphs } from './capital-glyphs.ts';
 import { captions } from './captions.ts';
 import { chapterNumbers } from './chapter-numbers.ts';
 import { codeFace } from './code-face.ts';
@@ -43,7 +44,8 @@ import { titleBlock } from './title-block.ts';
 import { watermarks } from './watermarks.ts';
 
 export const bookRules: readonly BookRule[] = [
-  { name: 'watermarks', apply: watermarks }, // first: what is printed under the text is at no edge of it
+  { name: 'capital-glyphs', apply: capitalGlyphs }, // first of all: rules compare words
+  { name: 'watermarks', apply: watermarks }, // before all that look at edges: what is printed under the text is at no edge of it
   { name: 'folios', apply: folios }, // before running heads: a lone number has no phrase to repeat
   { name: 'compound-folios', apply: compoundFolios },
   { name: 'running-heads', apply: runningHeads },
