@@ -1,5 +1,6 @@
 // In: draft pages. Out: their outermost lines at the head and the foot, where running heads and folios stand.
 import type { DraftPage, SourceLine } from './draft.ts';
+import { weightedMode } from './statistics.ts';
 
 /** Part of the page height from each edge in which furniture may stand. peers: 14 % to 18 %. */
 const EDGE_ZONE = 0.18;
@@ -49,6 +50,9 @@ function rowsFrom(lines: readonly SourceLine[], edge: 'head' | 'foot', rows: num
 /** Part of the page height that furniture takes beside the text, measured from the outermost lines of the book's pages. */
 const FURNITURE_DEPTH = 0.05;
 
+/** Pages of one size from which their margins are known. */
+const MIN_PAGES = 4;
+
 /** Share of the pages of one size whose outermost lines may stand further in: openings of chapters, last pages. */
 const INNER_PAGES = 0.25;
 
@@ -71,6 +75,7 @@ function zonesBySize(pages: readonly DraftPage[]): ReadonlyMap<string, Zones> {
     margins.set(sizeOf(page), own);
   }
   const zone = (values: number[]): number => {
+    if (values.length < MIN_PAGES) return EDGE_ZONE;
     const usual = values.sort((a, b) => a - b)[Math.floor(values.length * INNER_PAGES)] ?? 0;
     return Math.min(WIDE_ZONE, Math.max(EDGE_ZONE, usual + FURNITURE_DEPTH));
   };
@@ -86,10 +91,25 @@ export function edgeLines(page: DraftPage, zones: Zones = NARROW): readonly Edge
   return EDGES.flatMap((edge) => rowsFrom(at(lines, edge, page.height, zones[edge]), edge, EDGE_ROWS));
 }
 
+/** Size of type over that of most of a page's text from which a line far from the sheet's edge is a title. */
+const TITLE_SIZE = 1.1;
+
+/** Points in which sizes are told apart. */
+const SIZE_STEP = 0.5;
+
+/** Whether a line stands near the edge of its sheet, or further in but in type no larger than the text's. */
+function mayBeFurniture({ line, edge }: EdgeLine, height: number, size: number): boolean {
+  return at([line], edge, height, EDGE_ZONE).length > 0 || line.size <= size * TITLE_SIZE;
+}
+
 /** The same for each page of a book, with zones as far in as its pages have them. */
 export function edgeLinesOf(pages: readonly DraftPage[]): readonly (readonly EdgeLine[])[] {
   const zones = zonesBySize(pages);
-  return pages.map((page) => edgeLines(page, zones.get(sizeOf(page))));
+  return pages.map((page) => {
+    const sizes = visibleLines(page).map(({ size, text }) => ({ value: size, weight: text.length }));
+    const size = weightedMode(sizes, SIZE_STEP) ?? 0;
+    return edgeLines(page, zones.get(sizeOf(page))).filter((edge) => mayBeFurniture(edge, page.height, size));
+  });
 }
 
 /** The same, with a page's outermost row where the edge's own zone is empty. Only numbers that count on may stand there. */
