@@ -47,6 +47,7 @@ import { type ElementIndex, withAlternatives } from './structure.ts';
 import { alignedTables, type Drawn as Lines } from './tables-aligned.ts';
 import { type TagTrust, tagTrust, withTrustedTags } from './tag-trust.ts';
 import { type TextBox, textBoxes } from './text-boxes.ts';
+import { titleBands } from './title-band.ts';
 
 export type FrameInput = {
   readonly raw: RawPage;
@@ -247,7 +248,9 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
   const edged = edgeBands(items, frame.height, bodySize);
   const { bands, notes } = inBox ? { bands: edged, notes: [] } : sideNotes(edged, frame.width, bodySize);
   const grounds = upright ? groundsOf(input.raw.paths, (box) => boxToFrame(frame, box), frame) : [];
+  const size = { height: frame.height, bodySize };
   const columns = bands
+    .flatMap((band) => (title === null ? [band] : titleBands(band, counted.rest, size)))
     .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize, leaning: input.leaning }))
     .map((column) => linedColumn(column, elements, caps, rtl, math, parts.ruled, title))
     .map((column) => ({ ...column, lines: column.lines.map((l) => ({ ...l, line: onGround(l.line, grounds) })) }));

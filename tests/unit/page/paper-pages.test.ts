@@ -90,3 +90,19 @@ describe('the head of a paper', () => {
     expect(text.indexOf('one of')).toBeLessThan(text.indexOf('two of'));
   });
 });
+
+describe('two names side by side over two columns', () => {
+  const words = 'there was nobody at home that';
+  const column = (x: number) => Array.from({ length: 12 }, (_, i) => run(x, 140 + 12 * i, 10, words));
+  const names = [centred(120, 100, 'Jonas Feld'), centred(280, 100, 'Marta Quill')];
+
+  it('are a line under the title, and not each at the head of a column', () => {
+    const title = run(120, 70, 16, 'The house by the road');
+    const texts = textsOf(layOut(page({ runs: [title, ...names, ...column(50), ...column(210)] })));
+    expect(texts.slice(0, 2)).toEqual(['The house by the road', 'Jonas Feld Marta Quill']);
+  });
+  it('are heads of their columns where no title stands over them', () => {
+    const texts = textsOf(layOut(page({ runs: [...names, ...column(50), ...column(210)] })));
+    expect(texts).not.toContain('Jonas Feld Marta Quill');
+  });
+});
