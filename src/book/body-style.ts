@@ -131,10 +131,20 @@ function isJustified(pages: readonly (readonly SourceLine[])[]): boolean {
   return all > 0 && full / all >= JUSTIFIED_SHARE;
 }
 
+/** Letters in other than typewriter type, as a share of all, from which they are the text, and the others its listings. */
+const MIN_PROSE = 0.2;
+
+/** The lines that tell the body's style: a manual may hold more of listings than of text. */
+function proseOf(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const letters = (list: readonly SourceLine[]): number => list.reduce((sum, line) => sum + line.text.length, 0);
+  const prose = lines.filter((line) => line.look.mono <= 0.5);
+  return letters(prose) >= letters(lines) * MIN_PROSE ? prose : lines;
+}
+
 /** Measures the body style, weighing each style by its letters. */
 export function bodyStyle(draft: BookDraft): BookDraft {
   const pages = draft.pages.map(bodyLines);
-  const lines = pages.flat();
+  const lines = proseOf(pages.flat());
   const size = weightedMode(
     lines.map((l) => ({ value: l.size, weight: l.text.length })),
     SIZE_STEP,

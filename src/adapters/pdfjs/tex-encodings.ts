@@ -47,6 +47,7 @@ const SIGNS: Readonly<Record<number, string>> = {
   15: '•',
   20: '≤',
   21: '≥',
+  36: '$',
   132: '†',
   133: '‡',
   136: '•',

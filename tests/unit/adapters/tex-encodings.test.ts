@@ -35,7 +35,7 @@ describe('the text of a code', () => {
   });
   it('is a sign where the font holds no letters', () => {
     expect(read([15])).toBe('•');
-    expect(read([136])).toBe('•');
+    expect(read([136, 36])).toBe('•$');
   });
   it('is not guessed in fonts of formulas and of music', () => {
     expect(read([11, 12, 120, 121])).toBeNull();
