@@ -32,8 +32,9 @@ async function killAt({ app, random, options, faults, say }, point, file, expect
   const reached = faults.arm(point, nth);
   let accepted = false;
   const adding = addFile(page, file, options).then(
-    () => {
-      accepted = true;
+    (id) => {
+      accepted = !id.startsWith('error');
+      if (!accepted) say(`  ${point}: the file was refused, ${id}`);
     },
     () => {}, // the page is gone before it is told
   );

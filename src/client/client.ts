@@ -55,6 +55,8 @@ export type BinderyClient = {
   remove(id: JobId): Promise<void>;
   undoRemove(id: JobId): Promise<void>;
   removeFinished(): Promise<void>;
+  /** Deletes finished jobs so many days after their end, now and from now on; null keeps them. */
+  keepFinished(days: number | null): Promise<void>;
   resumeQueue(): Promise<void>;
   pauseQueue(): Promise<void>;
   packs(): Promise<readonly LanguagePack[]>;

@@ -34,6 +34,7 @@ export function deferredClient(ready: Promise<BinderyClient>): BinderyClient {
     remove: async (id) => (await ready).remove(id),
     undoRemove: async (id) => (await ready).undoRemove(id),
     removeFinished: async () => (await ready).removeFinished(),
+    keepFinished: async (days) => (await ready).keepFinished(days),
     resumeQueue: async () => (await ready).resumeQueue(),
     pauseQueue: async () => (await ready).pauseQueue(),
     packs: async () => (await ready).packs(),

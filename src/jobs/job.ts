@@ -76,4 +76,6 @@ export type QueueState = {
    */
   readonly storage: 'durable' | 'best-effort' | 'session-only' | 'newer-app';
   readonly workers: number;
+  /** Days after which finished jobs are deleted; null: never. */
+  readonly keepDays: number | null;
 };

@@ -21,6 +21,8 @@ export type QueueSettings = {
   readonly paused: QueueState['paused'];
   /** Times of recent crashes, ms since the epoch. */
   readonly crashes: readonly number[];
+  /** Days after which finished jobs are deleted; null keeps them until the user deletes them. */
+  readonly keepDays: number | null;
 };
 
 /** Everything that a new owner reads at once. */

@@ -22,7 +22,7 @@ export type View = {
 
 export const EMPTY_VIEW: View = {
   jobs: new Map(),
-  queue: { owner: 'none', paused: 'no', storage: 'best-effort', workers: 0 },
+  queue: { owner: 'none', paused: 'no', storage: 'best-effort', workers: 0, keepDays: null },
 };
 
 /** The view after a change. A partial change of a job that was never seen whole is left out: null asks for it whole. */

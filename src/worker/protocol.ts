@@ -57,7 +57,8 @@ export type JobCommand =
 /** What a screen asks of the queue; any tab may ask, the owner acts. */
 export type QueueCommand =
   | { readonly type: 'for-job'; readonly job: JobCommand }
-  | { readonly type: 'remove-finished' | 'pause-queue' | 'resume-queue' };
+  | { readonly type: 'remove-finished' | 'pause-queue' | 'resume-queue' }
+  | { readonly type: 'keep-finished'; readonly days: number | null };
 
 /** What the page gives its engine worker. */
 export type PageSide = {

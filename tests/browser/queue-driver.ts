@@ -112,3 +112,27 @@ export function countRecords(): Promise<number> {
     };
   });
 }
+
+/** In a page: how many files are kept whole, and how many pieces of others there are. */
+export function storedPieces(): Promise<{ blobs: number; pieces: Record<string, number> }> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('bindery');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const tx = db.transaction(['sources', 'books', 'chunks']);
+      const files = ['sources', 'books'].map((name) => tx.objectStore(name).getAll());
+      const chunks = tx.objectStore('chunks').getAllKeys();
+      tx.oncomplete = () => {
+        db.close();
+        const pieces: Record<string, number> = {};
+        for (const key of chunks.result) {
+          const of = String((key as unknown[])[1]);
+          pieces[of] = (pieces[of] ?? 0) + 1;
+        }
+        const whole = files.flatMap((request) => request.result).filter((file) => file.blob !== null);
+        resolve({ blobs: whole.length, pieces });
+      };
+    };
+  });
+}

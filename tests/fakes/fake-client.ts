@@ -24,7 +24,7 @@ const PACKS: readonly LanguagePack[] = [
   },
 ];
 
-const QUEUE: QueueState = { owner: 'here', paused: 'no', storage: 'durable', workers: 2 };
+const QUEUE: QueueState = { owner: 'here', paused: 'no', storage: 'durable', workers: 2, keepDays: null };
 
 type Watcher = (jobs: readonly JobSnapshot[], queue: QueueState) => void;
 
@@ -133,6 +133,10 @@ export function fakeClient(first: readonly JobSnapshot[], queue: Partial<QueueSt
       note('undoRemove', id);
       const job = hidden.get(id);
       if (job !== undefined) change(id, job);
+    },
+    keepFinished: async (days) => {
+      note('keepFinished', days);
+      changeQueue({ keepDays: days });
     },
     removeFinished: async () => {
       note('removeFinished');

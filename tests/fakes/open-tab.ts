@@ -26,7 +26,8 @@ export async function openTab(
   const clock = worldClock(world, isAlive);
   const jobs = new Map<string, LiveJob>();
   const told: ViewChange[] = [];
-  const state = () => ({ owner: 'here', paused: queue.paused, storage: 'durable', workers: 0 }) as const;
+  const state = () =>
+    ({ owner: 'here', paused: queue.paused, storage: 'durable', workers: 0, keepDays: queue.keepDays }) as const;
   const publish = publisher(jobs, state, clock, (changes) => void told.push(...changes));
   const store = memoryStore(world);
   const onLost = (): void => {

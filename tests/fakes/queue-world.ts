@@ -50,7 +50,7 @@ export function emptyWorld(): World {
     rows: new Map(),
     attempts: new Map(),
     flights: new Map(),
-    settings: { paused: 'no', crashes: [] },
+    settings: { paused: 'no', crashes: [], keepDays: null },
     books: new Map(),
     refusals: new Map(),
     started: [],

@@ -10,7 +10,7 @@ import { sweepOrphans } from './sweep.ts';
 import { storageError, writeAsOwner } from './write.ts';
 
 const QUEUE_KEY = 'queue';
-const NO_SETTINGS: QueueSettings = { paused: 'no', crashes: [] };
+const NO_SETTINGS: QueueSettings = { paused: 'no', crashes: [], keepDays: null };
 
 /** What the queue itself knows of its jobs: how an older record becomes a present one, and when an id was made. */
 export type RecordRules = {
@@ -62,7 +62,7 @@ async function load(db: BinderyDatabase, rules: RecordRules): Promise<Result<Que
       ]),
     );
     const known = jobs.map(rules.upgrade).filter((job) => job !== null);
-    return ok({ jobs: known, rows, attempts, flights, settings: settings ?? NO_SETTINGS });
+    return ok({ jobs: known, rows, attempts, flights, settings: { ...NO_SETTINGS, ...settings } });
   } catch (thrown) {
     return fail(storageError(thrown));
   }

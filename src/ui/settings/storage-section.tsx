@@ -4,6 +4,9 @@ import type { StorageUse } from '../../client/client.ts';
 import { useApp } from '../state/app-context.ts';
 import { useStore } from '../state/store.ts';
 
+/** Days that finished books may be kept. */
+const KEEP_DAYS = [7, 30, 90] as const;
+
 function Persistence({ use, onAsk }: { readonly use: StorageUse; readonly onAsk: () => void }) {
   const { messages: t } = useApp();
   if (use.persisted) return <p className="soft">{t.settings.persisted}</p>;
@@ -27,6 +30,31 @@ function Used({ use }: { readonly use: StorageUse }) {
       <meter min={0} max={use.quotaBytes} value={use.usedBytes} high={use.quotaBytes * 0.8} aria-label={text} />
       {text}
     </p>
+  );
+}
+
+/** How long finished books stay; the rule is the queue's, so every tab shows the same. */
+function KeepField() {
+  const { messages: t, client, queue } = useApp();
+  const { keepDays } = useStore(queue).queue;
+  return (
+    <label className="field">
+      <span>{t.settings.keep}</span>
+      <select
+        value={keepDays ?? ''}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          void client.keepFinished(value === '' ? null : Number(value));
+        }}
+      >
+        <option value="">{t.settings.keepAll}</option>
+        {KEEP_DAYS.map((days) => (
+          <option key={days} value={days}>
+            {t.settings.keepDays(days)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -56,7 +84,7 @@ export function StorageSection({ onClear }: { readonly onClear: () => void }) {
     <section>
       <h3>{t.settings.storage}</h3>
       {use !== null && <Used use={use} />}
-      <p className="soft">{t.settings.keptFor}</p>
+      <KeepField />
       {use !== null && <Persistence use={use} onAsk={() => void ask()} />}
       {refused && <p role="status">{t.settings.persistRefused}</p>}
       <button type="button" disabled={finished === 0} onClick={onClear}>

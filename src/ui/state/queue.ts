@@ -14,7 +14,7 @@ export type QueueView = {
 const UNKNOWN: QueueView = {
   known: false,
   jobs: [],
-  queue: { owner: 'none', paused: 'no', storage: 'best-effort', workers: 0 },
+  queue: { owner: 'none', paused: 'no', storage: 'best-effort', workers: 0, keepDays: null },
 };
 
 /** Subscribes to the client for as long as the page lives. */

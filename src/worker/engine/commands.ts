@@ -5,9 +5,10 @@ import { isFinal } from '../../jobs/transition.ts';
 import type { ConversionOptions } from '../../model/options.ts';
 import { renamedBook } from '../../pipeline/download-name.ts';
 import type { JobCommand, QueueCommand } from '../protocol.ts';
+import { dropExpired } from './keep-time.ts';
 import { dropStaleRows, endRuns, type LiveJob } from './live-job.ts';
 import { pump } from './pump.ts';
-import { apply, checkWritten, type Queue, saveJobs, setPaused } from './queue.ts';
+import { apply, checkWritten, type Queue, saveJobs, saveSettings, setPaused } from './queue.ts';
 
 /** How long a removed job can be brought back, ms. */
 export const UNDO_MS = 10_000;
@@ -23,6 +24,11 @@ export function obey(queue: Queue, command: QueueCommand): void {
       break;
     case 'resume-queue':
       resumeQueue(queue);
+      break;
+    case 'keep-finished':
+      queue.keepDays = command.days;
+      saveSettings(queue);
+      dropExpired(queue);
       break;
     case 'for-job': {
       const job = queue.jobs.get(command.job.id);

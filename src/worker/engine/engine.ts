@@ -20,6 +20,7 @@ import { reach } from '../fault-points.ts';
 import { workerPool } from '../pool.ts';
 import type { EngineApi, EngineStart, PageSide, TabMessage } from '../protocol.ts';
 import { deleteLater, obey } from './commands.ts';
+import { dropExpired } from './keep-time.ts';
 import { type LateJobs, lateJobs } from './late-jobs.ts';
 import { endRuns, type LiveJob } from './live-job.ts';
 import { type Publisher, publisher } from './publisher.ts';
@@ -109,6 +110,7 @@ function assembled(parts: EngineParts): Tab {
     paused: queue.paused,
     storage: parts.storage,
     workers: pool.alive(),
+    keepDays: queue.keepDays,
   });
   const tell = publisher(jobs, state, clock, (changes) => {
     if (queue.epoch === null) return;
@@ -174,9 +176,8 @@ function lose(tab: Tab): void {
   queue.jobs.clear();
   queue.ports.pool.close();
   void view.reload();
-  view.show([
-    { type: 'queue', queue: { owner: 'none', paused: queue.paused, storage: tab.parts.storage, workers: 0 } },
-  ]);
+  const { paused, keepDays } = queue;
+  view.show([{ type: 'queue', queue: { owner: 'none', paused, storage: tab.parts.storage, workers: 0, keepDays } }]);
   tab.tabs.send({ type: 'hello' });
 }
 
@@ -195,7 +196,9 @@ function jobAdded(tab: Tab, id: JobId): Promise<void> {
 }
 
 function sweep(tab: Tab): void {
-  if (tab.queue.epoch !== null) void tab.store.sweep(tab.queue.epoch);
+  if (tab.queue.epoch === null) return;
+  dropExpired(tab.queue);
+  void tab.store.sweep(tab.queue.epoch);
 }
 
 async function exitsInTime(page: EngineParts['page']): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 // In: events of jobs. Out: the same in memory, in storage and on screens, while this tab owns the queue.
 import type { JobId, QueueState } from '../../jobs/job.ts';
-import type { QueueClock, QueueStore, WorkerPool, Written } from '../../jobs/ports.ts';
+import type { QueueClock, QueueSettings, QueueStore, WorkerPool, Written } from '../../jobs/ports.ts';
 import { isFinal, type JobEvent, transition } from '../../jobs/transition.ts';
 import type { ConversionError } from '../../model/errors.ts';
 import type { LiveJob } from './live-job.ts';
@@ -22,13 +22,14 @@ export type Queue = {
   epoch: number | null;
   paused: QueueState['paused'];
   crashes: readonly number[];
+  keepDays: number | null;
   /** Calls off the timer of the next back-off. */
   wakeUp: (() => void) | null;
 };
 
 /** A queue that owns nothing yet. */
 export function newQueue(jobs: Map<JobId, LiveJob>, ports: QueuePorts): Queue {
-  return { jobs, ports, epoch: null, paused: 'no', crashes: [], wakeUp: null };
+  return { jobs, ports, epoch: null, paused: 'no', crashes: [], keepDays: null, wakeUp: null };
 }
 
 /** Lets an event happen to a job: in memory, in storage and on screens. */
@@ -84,9 +85,20 @@ export function setPaused(queue: Queue, paused: QueueState['paused']): void {
   if (queue.paused === paused || queue.epoch === null) return;
   queue.paused = paused;
   if (paused === 'no') queue.crashes = [];
-  const settings = { paused, crashes: queue.crashes };
-  void queue.ports.store.saveSettings(queue.epoch, settings).then((written) => checkLost(queue, written));
+  saveSettings(queue);
+}
+
+/** Writes the queue's settings as they are now, and tells screens. */
+export function saveSettings(queue: Queue): void {
+  if (queue.epoch === null) return;
+  const saved = queue.ports.store.saveSettings(queue.epoch, settingsOf(queue));
+  void saved.then((written) => checkLost(queue, written));
   queue.ports.publish.queueChanged();
+}
+
+/** What of the queue outlives a reload, beside its jobs. */
+export function settingsOf({ paused, crashes, keepDays }: Queue): QueueSettings {
+  return { paused, crashes, keepDays };
 }
 
 function checkLost(queue: Queue, written: Written): void {

@@ -6,7 +6,7 @@ import type { QueueContents } from '../../jobs/ports.ts';
 import type { JobRecord, PageAttempts, PageRow } from '../../jobs/record-ports.ts';
 import { transition } from '../../jobs/transition.ts';
 import { type LiveJob, liveJob } from './live-job.ts';
-import type { Queue } from './queue.ts';
+import { type Queue, settingsOf } from './queue.ts';
 
 /** Takes the queue as it stands. `cleanExit`: the last owner ended in good order, so nothing in flight is to blame. */
 export async function takeOver(
@@ -21,13 +21,14 @@ export async function takeOver(
   queue.epoch = epoch;
   queue.crashes = crashed ? crashTimes(contents.settings.crashes, now) : contents.settings.crashes;
   queue.paused = crashed && isCrashLoop(queue.crashes) ? 'after-crashes' : contents.settings.paused;
+  queue.keepDays = contents.settings.keepDays;
   const blamed = crashed ? blamedPages(contents) : [];
   const attempts = new Map([...contents.attempts, ...blamed].map((one) => [pageKey(one), one]));
   const records = contents.jobs.map((record) => recovered(record, contents, crashed, now));
   queue.jobs.clear();
   for (const job of liveJobs(records, contents.rows, [...attempts.values()])) queue.jobs.set(job.record.id, job);
   publish.all();
-  await store.settleFlights(epoch, blamed, { paused: queue.paused, crashes: queue.crashes });
+  await store.settleFlights(epoch, blamed, settingsOf(queue));
   await store.saveJobs(
     epoch,
     records.filter((record, at) => record !== contents.jobs[at]),

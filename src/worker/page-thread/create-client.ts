@@ -6,6 +6,7 @@ import type { ConversionError } from '../../model/errors.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { EngineApi, JobCommand, PageSide, QueueCommand } from '../protocol.ts';
 import { cleanExits, noteExit } from './clean-exits.ts';
+import { keepOurData } from './keep-data.ts';
 import { languagePacks } from './packs.ts';
 import { type ViewStore, viewStore } from './view-store.ts';
 
@@ -86,7 +87,9 @@ function jobMethods(link: Link, view: ViewStore): JobMethods {
       const ready = await connected;
       if (!ready.ok) return ready;
       const started = await engine.start(file, fileName, options);
-      if (started.ok) await shown(view, started.value);
+      if (!started.ok) return started;
+      void keepOurData();
+      await shown(view, started.value);
       return started;
     },
     async status(id) {
@@ -158,6 +161,7 @@ function commandMethods(link: Link): CommandMethods {
     remove: (id) => forJob({ type: 'remove', id }),
     undoRemove: (id) => forJob({ type: 'undo-remove', id }),
     removeFinished: () => send({ type: 'remove-finished' }),
+    keepFinished: (days) => send({ type: 'keep-finished', days }),
     pauseQueue: () => send({ type: 'pause-queue' }),
     resumeQueue: () => send({ type: 'resume-queue' }),
   };

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { viewStore } from '../../../src/worker/page-thread/view-store.ts';
 
-const queue = { owner: 'none', paused: 'no', storage: 'durable', workers: 0 } as const;
+const queue = { owner: 'none', paused: 'no', storage: 'durable', workers: 0, keepDays: null } as const;
 
 describe('viewStore', () => {
   it('says nothing of the queue before the engine has answered', () => {
