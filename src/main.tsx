@@ -1,5 +1,6 @@
 // The composition root: makes the client, the host and the screens, and ties them together.
 import { createRoot } from 'react-dom/client';
+import { allowOwnScripts } from './adapters/trusted-types/own-scripts.ts';
 import type { BinderyClient } from './client/client.ts';
 import { deferredClient } from './client/deferred-client.ts';
 import { uiLanguages } from './i18n/languages.ts';
@@ -13,6 +14,8 @@ import { CannotStart } from './ui/cannot-start.tsx';
 import { bareHost, type Host } from './ui/state/host.ts';
 import './ui/styles/index.css';
 import { createClient } from './worker/page-thread/create-client.ts';
+
+allowOwnScripts();
 
 const version: string = import.meta.env.VITE_APP_VERSION ?? '';
 const bare = bareHost(version);

@@ -86,6 +86,7 @@ self.addEventListener('message', (event) => {
   const type: unknown = event.data?.type;
   if (type === 'SKIP_WAITING') void self.skipWaiting();
   if (type === 'STOP_DATA') keeping.abort();
+  if (type === 'CLAIM') event.waitUntil(self.clients.claim());
   if (type !== 'KEEP_DATA') return;
   keeping = new AbortController();
   const kept = keepData(data, scope, keeping.signal).then(

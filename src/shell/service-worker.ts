@@ -2,7 +2,7 @@
 import { Workbox } from 'workbox-window';
 import type { Host } from '../ui/state/host.ts';
 
-/** Longest wait for the service worker to take the page at the first visit, ms: then the work starts without it. */
+/** Longest wait for the service worker to take the page where workers have the policy without it, ms. */
 const CONTROL_TIMEOUT_MS = 4000;
 /** How often a page that stays open looks for a new version, ms. */
 const UPDATE_CHECK_MS = 60 * 60 * 1000;
@@ -14,17 +14,32 @@ export type Registered = {
   keepData(): Promise<boolean>;
 };
 
-function controlled(): Promise<void> {
+/** Resolves when the service worker has the page, or when it turns out that it cannot be installed. */
+function controlled(registration: ServiceWorkerRegistration): Promise<void> {
   return new Promise((done) => {
-    if (navigator.serviceWorker.controller !== null) return done();
     navigator.serviceWorker.addEventListener('controllerchange', () => done(), { once: true });
-    setTimeout(done, CONTROL_TIMEOUT_MS);
+    registration.active?.postMessage({ type: 'CLAIM' }); // a forced reload left the page without it
+    const { installing } = registration;
+    installing?.addEventListener('statechange', () => installing.state === 'redundant' && done());
+    if (navigator.serviceWorker.controller !== null) done();
   });
 }
 
-async function settle(hadWorker: Promise<boolean>): Promise<void> {
-  // A forced reload leaves the page without its service worker for good: no use waiting.
-  if (!(await hadWorker)) await controlled();
+/** Whether the host sends the policy itself: then workers have it without the service worker. */
+async function hostSendsPolicy(): Promise<boolean> {
+  const answer = await fetch(document.baseURI, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+  return answer?.headers.has('content-security-policy') ?? false;
+}
+
+/**
+ * Waits for the service worker to take the page: for a while, or at a first visit to a host that sends no policy until
+ * it does, as the policy inside the page does not cover its workers.
+ */
+async function settle(registration: ServiceWorkerRegistration, hadWorker: boolean): Promise<void> {
+  if (navigator.serviceWorker.controller !== null) return;
+  const taken = controlled(registration);
+  const late = new Promise<void>((done) => setTimeout(done, CONTROL_TIMEOUT_MS));
+  await (hadWorker || (await hostSendsPolicy()) ? Promise.race([taken, late]) : taken);
 }
 
 async function isActive(): Promise<boolean> {
@@ -53,10 +68,10 @@ export function registerServiceWorker(host: Pick<Host, 'update'>): Registered & 
     if (found !== undefined) checkForUpdates(workbox);
   });
   return {
-    settled: Promise.race([
-      settle(hadWorker),
-      registered.then((found) => (found === undefined ? undefined : settle(hadWorker))),
-    ]),
+    settled:
+      navigator.serviceWorker.controller === null
+        ? registered.then(async (found) => found && settle(found, await hadWorker))
+        : Promise.resolve(),
     applyUpdate: () => {
       asked = true;
       navigator.serviceWorker.controller?.postMessage({ type: 'STOP_DATA' });

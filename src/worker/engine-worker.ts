@@ -2,12 +2,15 @@
 import { expose, type Remote } from 'comlink';
 import { type BinderyDatabase, openDatabase } from '../adapters/idb/schema.ts';
 import { storageError } from '../adapters/idb/write.ts';
+import { allowOwnScripts } from '../adapters/trusted-types/own-scripts.ts';
 import type { QueueState } from '../jobs/job.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { startEngine } from './engine/engine.ts';
 import { type EngineApi, type EngineStart, internalError, type PageSide } from './protocol.ts';
 
 type RunningEngine = Omit<EngineApi, 'connect'>;
+
+allowOwnScripts();
 
 let engine: Promise<Result<RunningEngine>> = new Promise(() => undefined);
 

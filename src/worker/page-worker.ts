@@ -4,6 +4,7 @@ import { keepsBlobs } from '../adapters/idb/file-store.ts';
 import { pageStore } from '../adapters/idb/page-store.ts';
 import { type BinderyDatabase, openDatabase } from '../adapters/idb/schema.ts';
 import { storageError } from '../adapters/idb/write.ts';
+import { allowOwnScripts } from '../adapters/trusted-types/own-scripts.ts';
 import type { Task } from '../jobs/ports.ts';
 import { fail } from '../model/result.ts';
 import { internalError, type PageWorkerApi, type TaskMessage, type WorkerSetup } from './protocol.ts';
@@ -15,6 +16,8 @@ import { inspectSource } from './tasks/inspect-source.ts';
 import { ocrHolder } from './tasks/ocr-holder.ts';
 import { sourceHolder } from './tasks/open-source.ts';
 import type { TaskContext, TaskEnd } from './tasks/task-context.ts';
+
+allowOwnScripts();
 
 let setup: WorkerSetup = { name: '', base: '' };
 let database: BinderyDatabase | null = null;

@@ -10,6 +10,13 @@ import { scanPages } from './scan-text.ts';
 /** Chromium's own calls home (updates, field trials), should a build make any: they come from no page. */
 const BROWSER_ITSELF = /(^|\.)(google|googleapis|gvt1|gvt2)\.com$/;
 
+/** What becomes of a request to another host. */
+const leak = (): Promise<string> =>
+  fetch('http://leak.test/', { mode: 'no-cors' }).then(
+    () => 'sent',
+    () => 'refused',
+  );
+
 type Recorded = {
   readonly browser: Browser;
   readonly proxy: RecordingProxy;
@@ -48,17 +55,40 @@ recorded(
   },
 );
 
-recorded('the policy stops a page that tries', async ({ recorded: { browser, foreign }, site }) => {
+recorded('the policy stops a page, a worker and a service worker that try', async ({ recorded, site }) => {
+  const context = await recorded.browser.newContext();
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const [serviceWorker, ...others] = context.serviceWorkers();
+  expect(others).toEqual([]);
+  expect(await page.evaluate(leak)).toBe('refused');
+  expect(await serviceWorker?.evaluate(leak)).toBe('refused');
+  for (const worker of page.workers()) expect(await worker.evaluate(leak)).toBe('refused');
+  expect(recorded.foreign()).toEqual([]);
+});
+
+recorded('neither markup nor foreign scripts come out of strings', async ({ recorded: { browser }, site }) => {
   const page = await browser.newPage();
   await page.goto(site.url);
-  const outcome = await page.evaluate(() =>
-    fetch('http://leak.test/', { mode: 'no-cors' }).then(
-      () => 'sent',
-      () => 'refused',
-    ),
-  );
-  expect(outcome).toBe('refused');
-  expect(foreign()).toEqual([]);
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+  const inPage = await page.evaluate(() => {
+    const outcome = (act: () => unknown): string => {
+      try {
+        act();
+        return 'done';
+      } catch (thrown) {
+        return thrown instanceof Error ? thrown.name : 'other';
+      }
+    };
+    return [
+      outcome(() => Object.assign(document.createElement('p'), { innerHTML: '<b>x</b>' })),
+      outcome(() => new Worker('https://elsewhere.test/worker.js')),
+      outcome(() => Object.assign(document.createElement('script'), { text: 'globalThis.pwned = 1' })),
+    ];
+  });
+  expect(inPage).toEqual(['TypeError', 'TypeError', 'TypeError']);
 });
 
 recorded(
