@@ -1,0 +1,3 @@
+// The engine worker with storage that refuses Blobs.
+import '../../src/worker/engine-worker.ts';
+import './refuse-blobs.ts';
