@@ -13,6 +13,9 @@ const CRASH_WAIT_MS = 5_000;
 /** @type {readonly Kill[]} */
 export const KILLS = ['reload', 'close', 'crash', 'browser'];
 
+/** Those that no page is blamed for. @type {readonly Kill[]} */
+export const CLEAN_KILLS = ['reload', 'close'];
+
 /** The browser's own process, not its children's. @param {string} profile */
 function browserPid(profile) {
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {

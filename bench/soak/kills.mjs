@@ -1,10 +1,13 @@
 // Kills at random moments of real conversions: is any job lost, does any book differ, how much is done twice?
 import { largestPool } from './fault-watch.mjs';
-import { KILLS, killAndReturn } from './kill.mjs';
+import { CLEAN_KILLS, KILLS, killAndReturn } from './kill.mjs';
 import { addFile, bookHash, letGoOn, look, removeJob, untilAllEnd } from './queue-page.mjs';
 
-/** The least and most time between two kills, ms: from the opening of the files into the OCR. */
+/** The least time between two kills, ms, and the most: from the opening of the files into the OCR, more on a slow machine. */
 const MOMENT_MS = { least: 50, most: 4_000 };
+
+/** Kills that come over the files while they would be converted once without any, at least. */
+const KILLS_A_ROUND = 6;
 
 /** Time between looks while a kill is waited for, ms. */
 const LOOK_MS = 50;
@@ -26,11 +29,39 @@ async function references(soak, files) {
   return hashes;
 }
 
+/**
+ * Whether a page is in hand that was in hand when the tab went down before: at the next crash it would rightly become a
+ * picture, and the book another one.
+ * @param {import('@playwright/test').Page} page
+ */
+function suspectInHand(page) {
+  return page.evaluate(async () => {
+    /** @type {IDBDatabase} */
+    const db = await new Promise((resolve, reject) => {
+      const opening = indexedDB.open('bindery');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const tx = db.transaction(['flights', 'attempts']);
+    const [flights, attempts] = ['flights', 'attempts'].map((name) => tx.objectStore(name).getAll());
+    await new Promise((resolve) => {
+      tx.oncomplete = resolve;
+    });
+    db.close();
+    const failed = new Set(
+      attempts?.result.filter((one) => one.failures > 0).map((one) => `${one.jobId} ${one.index}`),
+    );
+    return flights?.result.some((flight) => failed.has(`${flight.jobId} ${flight.pages[0]}`)) ?? false;
+  });
+}
+
 /** @param {Soak} soak */
 export async function kills(soak) {
   const { app, random, say } = soak;
   const files = [soak.books.text, soak.books.scan];
+  const before = Date.now();
   const expected = await references(soak, files);
+  const most = Math.max(MOMENT_MS.most, (Date.now() - before) / KILLS_A_ROUND);
   const count = { jobs: 0, lost: 0, different: 0, pictures: 0, toldPagesLost: 0 };
   let page = await app.newPage();
   /** @type {Map<string, string>} */
@@ -40,21 +71,22 @@ export async function kills(soak) {
       for (const file of files) waiting.set(await addFile(page, file, soak.options, file), file);
       count.jobs += files.length;
     }
-    const endAt = Date.now() + MOMENT_MS.least + random() * (MOMENT_MS.most - MOMENT_MS.least);
+    const endAt = Date.now() + MOMENT_MS.least + random() * (most - MOMENT_MS.least);
     let last = await look(page);
     while (Date.now() < endAt) {
       await new Promise((done) => setTimeout(done, LOOK_MS));
       last = await look(page);
     }
-    const how = KILLS[Math.floor(random() * KILLS.length)] ?? 'reload';
+    const kinds = (await suspectInHand(page)) ? CLEAN_KILLS : KILLS;
+    const how = kinds[Math.floor(random() * kinds.length)] ?? 'reload';
     page = await killAndReturn(app, page, how);
     soak.faults.killed();
     const now = await look(page);
     if (now.paused !== 'no') await letGoOn(page);
-    for (const before of last.jobs) {
-      const after = now.jobs.find((job) => job.id === before.id);
-      if (after === undefined) count.lost += waiting.has(before.id) ? 1 : 0;
-      else count.toldPagesLost += Math.max(0, before.donePages - after.donePages);
+    for (const told of last.jobs) {
+      const after = now.jobs.find((job) => job.id === told.id);
+      if (after === undefined) count.lost += waiting.has(told.id) ? 1 : 0;
+      else count.toldPagesLost += Math.max(0, told.donePages - after.donePages);
     }
     const ended = last.jobs.every((job) => job.status === 'done') || n === soak.runs - 1;
     if (!ended) continue;
