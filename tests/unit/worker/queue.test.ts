@@ -247,31 +247,6 @@ describe('commands', () => {
     expect(tab.told.filter((change) => change.type === 'gone')).not.toHaveLength(0);
   });
 
-  it('finished jobs go after the days that the user chose, those that were not finished stay', async () => {
-    const world = emptyWorld();
-    addJob(world, 'a', ['text']);
-    addJob(world, 'b', ['text']);
-    const tab = await openTab(world, true);
-    await run(world, allDone(world));
-    addJob(world, 'waits', ['text']);
-    const next = await openTab(world, true);
-    obey(next.queue, { type: 'pause-queue' });
-    world.now = jobOf(world, 'b').finishedAt ?? 0;
-    world.now += 7 * 86_400_000;
-    obey(next.queue, { type: 'keep-finished', days: 7 });
-    await step(world);
-    expect([...world.jobs.keys()]).toEqual(['b', 'waits']);
-    expect([...world.rows.keys()]).toEqual(['b 0']);
-    expect(world.settings.keepDays).toBe(7);
-    expect(next.told.some((change) => change.type === 'gone' && change.id === 'a')).toBe(true);
-    obey(next.queue, { type: 'keep-finished', days: null });
-    world.now += 365 * 86_400_000;
-    await openTab(world, true);
-    await step(world);
-    expect([...world.jobs.keys()]).toEqual(['b', 'waits']);
-    tab.close();
-  });
-
   it('a rename is kept, made safe, and an empty one changes nothing', async () => {
     const { world, tab } = await started(['text']);
     await run(world, allDone(world));
