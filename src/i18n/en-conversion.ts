@@ -67,8 +67,8 @@ export const enErrors: ErrorMessages = {
     todo: 'Try again. If it fails again, print the PDF to a new PDF and add that.',
   }),
   'pdf/nothing-to-read': () => ({
-    what: 'No text was found on any page.',
-    todo: 'If these are scans, convert again with OCR on and the right languages.',
+    what: 'Nothing on its pages could be read.',
+    todo: 'Print the PDF to a new PDF and add that, or convert again with OCR set to always.',
   }),
   'ocr/language-missing': (e) => ({
     what: `${format.ocrLanguage(e.language)} is not on this device yet.`,
@@ -138,6 +138,10 @@ export const enWarnings: WarningMessages = {
   'text/garbled-layer': {
     summary: (n) => `${count(n, 'page had unreadable text', 'pages had unreadable text')}`,
     item: (w) => `${page(w.pageIndex)}: the text hidden in the PDF made no sense, so the page was read by OCR.`,
+  },
+  'book/blank': {
+    summary: () => 'Every page is blank',
+    item: () => 'Nothing was found on any page. If the PDF shows something, convert it again with OCR set to always.',
   },
   'book/title-guessed': {
     summary: () => 'The title is a guess',

@@ -62,8 +62,8 @@ export const koErrors: ErrorMessages = {
     todo: '다시 시도해 주세요. 그래도 안 되면 새 PDF로 인쇄해서 추가해 주세요.',
   }),
   'pdf/nothing-to-read': () => ({
-    what: '어느 쪽에서도 글자를 찾지 못했어요.',
-    todo: '스캔한 책이라면 OCR을 켜고 언어를 맞게 골라 다시 변환해 주세요.',
+    what: '이 PDF의 쪽을 하나도 읽지 못했어요.',
+    todo: '새 PDF로 인쇄해서 추가하거나, OCR을 ‘항상’으로 두고 다시 변환해 주세요.',
   }),
   'ocr/language-missing': (e) => ({
     what: `${format.ocrLanguage(e.language)} 인식 데이터가 아직 이 기기에 없어요.`,
@@ -133,6 +133,11 @@ export const koWarnings: WarningMessages = {
   'text/garbled-layer': {
     summary: (n) => `${format.number(n)}쪽은 PDF 안의 글자가 깨져 있었어요`,
     item: (w) => `${page(w.pageIndex)}: 숨은 글자가 뜻이 통하지 않아 OCR로 읽었어요.`,
+  },
+  'book/blank': {
+    summary: () => '모든 쪽이 비어 있어요',
+    item: () =>
+      '어느 쪽에서도 아무것도 찾지 못했어요. PDF에서는 무언가 보인다면 OCR을 ‘항상’으로 두고 다시 변환해 주세요.',
   },
   'book/title-guessed': {
     summary: () => '제목은 짐작한 거예요',

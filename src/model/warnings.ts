@@ -10,6 +10,7 @@ export type ConversionWarning =
   | { readonly code: 'page/dropped'; readonly pageIndex: number; readonly detail: string }
   | { readonly code: 'image/dropped'; readonly pageIndex: number; readonly detail: string }
   | { readonly code: 'text/garbled-layer'; readonly pageIndex: number }
+  | { readonly code: 'book/blank' }
   | { readonly code: 'book/title-guessed'; readonly title: string }
   | { readonly code: 'book/language-guessed'; readonly language: string };
 

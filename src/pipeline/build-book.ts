@@ -15,6 +15,8 @@ import { downloadName } from './download-name.ts';
 /** Time of change of a book whose PDF tells none: fixed, so that the same PDF always gives the same bytes. */
 const UNKNOWN_MODIFIED = '2000-01-01T00:00:00Z';
 
+const BLANK: ConversionWarning = { code: 'book/blank' };
+
 export type BookParts = {
   readonly document: RawDocument;
   readonly pages: readonly PageModel[];
@@ -40,9 +42,13 @@ export type FinishedFiles = {
   readonly warnings: readonly ConversionWarning[];
 };
 
-/** Assembles the book and writes its files; `pdf/nothing-to-read` where no page holds anything. */
+/**
+ * Assembles the book and writes its files. Blank pages make a blank book, with a warning; `pdf/nothing-to-read` where
+ * there is nothing because pages could not be read.
+ */
 export function buildBook(parts: BookParts): Result<FinishedFiles> {
-  if (!parts.pages.some(holdsContent)) return fail({ code: 'pdf/nothing-to-read' });
+  const blank = !parts.pages.some(holdsContent);
+  if (blank && parts.pages.some(isGap)) return fail({ code: 'pdf/nothing-to-read' });
   const cover = parts.resources.find((resource) => resource.id === 'cover') ?? null;
   const book = assembleBook({
     ...parts,
@@ -64,7 +70,7 @@ export function buildBook(parts: BookParts): Result<FinishedFiles> {
       leftOutLines: leftOutLines.length,
     },
     details: bookDetails(doubtfulWords, leftOutLines),
-    warnings: distinct([...book.warnings, ...parts.pages.flatMap((page) => page.warnings)]),
+    warnings: distinct([...(blank ? [BLANK] : []), ...book.warnings, ...parts.pages.flatMap((page) => page.warnings)]),
   });
 }
 
@@ -74,6 +80,11 @@ function holdsContent(page: PageModel): boolean {
     if (block.type === 'figure') return block.resourceId !== null || block.formula != null;
     return true;
   });
+}
+
+/** A page of which nothing could be kept, unlike one on which there is nothing. */
+function isGap(page: PageModel): boolean {
+  return page.warnings.some((warning) => warning.code === 'page/dropped');
 }
 
 function distinct(warnings: readonly ConversionWarning[]): readonly ConversionWarning[] {

@@ -8,7 +8,12 @@ import { useApp } from '../state/app-context.ts';
 import { DetailsList, LIST_LIMIT, ListBox } from './details-list.tsx';
 
 /** Kinds that say something is missing or wrong, not merely good to know. */
-const SERIOUS: ReadonlySet<WarningCode> = new Set(['page/dropped', 'image/dropped', 'page/became-picture']);
+const SERIOUS: ReadonlySet<WarningCode> = new Set([
+  'book/blank',
+  'page/dropped',
+  'image/dropped',
+  'page/became-picture',
+]);
 
 function byCode(
   warnings: readonly ConversionWarning[],

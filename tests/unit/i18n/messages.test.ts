@@ -36,6 +36,7 @@ const warnings: { readonly [C in WarningCode]: Extract<ConversionWarning, { code
   'page/dropped': { code: 'page/dropped', pageIndex: 2, detail: 'DETAIL' },
   'image/dropped': { code: 'image/dropped', pageIndex: 2, detail: 'DETAIL' },
   'text/garbled-layer': { code: 'text/garbled-layer', pageIndex: 2 },
+  'book/blank': { code: 'book/blank' },
   'book/title-guessed': { code: 'book/title-guessed', title: 'Emma' },
   'book/language-guessed': { code: 'book/language-guessed', language: 'ko' },
 };

@@ -1,0 +1,55 @@
+// What a book of pages without any content comes to: blank pages are a blank book, unreadable ones are an error.
+import { expect, test } from 'vitest';
+import { defaultOptions } from '../../../src/model/options.ts';
+import { PAGE_MODEL_VERSION, type PageModel } from '../../../src/model/page.ts';
+import { buildBook } from '../../../src/pipeline/build-book.ts';
+
+function blankPage(index: number, warnings: PageModel['warnings'] = []): PageModel {
+  return {
+    modelVersion: PAGE_MODEL_VERSION,
+    index,
+    width: 300,
+    height: 400,
+    label: null,
+    route: { kind: 'text', needsOcr: false, reason: 'empty' },
+    source: 'text-layer',
+    confidence: null,
+    blocks: [],
+    warnings,
+  };
+}
+
+const built = (pages: readonly PageModel[]) =>
+  buildBook({
+    document: {
+      pageCount: pages.length,
+      title: null,
+      authors: [],
+      subject: null,
+      keywords: [],
+      creator: null,
+      producer: null,
+      language: null,
+      outline: [],
+      pageLabels: null,
+      tagged: false,
+      rightToLeft: false,
+    },
+    pages,
+    options: defaultOptions,
+    fileName: 'notebook.pdf',
+    identifier: 'urn:uuid:00000000-0000-4000-8000-000000000000',
+    resources: [],
+  });
+
+test('blank pages make a blank book that says so', () => {
+  const book = built([blankPage(0), blankPage(1)]);
+  if (!book.ok) throw new Error(book.error.code);
+  expect(book.value.warnings).toContainEqual({ code: 'book/blank' });
+  expect(book.value.files.some((file) => file.path.endsWith('c0001.xhtml'))).toBe(true);
+});
+
+test('pages that could not be read are an error where nothing else is there', () => {
+  const gap = blankPage(1, [{ code: 'page/dropped', pageIndex: 1, detail: 'pdf/page-failed' }]);
+  expect(built([blankPage(0), gap])).toEqual({ ok: false, error: { code: 'pdf/nothing-to-read' } });
+});
