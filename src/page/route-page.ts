@@ -24,6 +24,8 @@ const MAX_UNKNOWN = 0.35;
 const MAX_UNREADABLE = 0.12;
 /** Curves that draw text without any font. */
 const OUTLINED_TEXT_PATHS = 60;
+/** More curves than a page of letters has: a newspaper page has 15,000 letters, a map as many lines. */
+const DRAWING_PATHS = 20_000;
 /** Runs that are looked at; a sample tells as much. */
 const MAX_RUNS = 20_000;
 
@@ -78,8 +80,8 @@ function judge(page: RawPage): { kind: RouteKind; reason: string } {
   const glyphs = counts.visible + counts.invisible;
   if (glyphs === 0) {
     if (cover.largest >= SCAN_SHARE) return { kind: 'scan', reason: 'no-text' };
-    if (page.paths.filter((p) => p.kind === 'shape').length >= OUTLINED_TEXT_PATHS)
-      return { kind: 'scan', reason: 'outlined-text' };
+    const shapes = page.paths.filter((p) => p.kind === 'shape').length;
+    if (shapes >= OUTLINED_TEXT_PATHS && shapes < DRAWING_PATHS) return { kind: 'scan', reason: 'outlined-text' };
     return page.images.length + page.paths.length > 0
       ? { kind: 'picture', reason: 'no-text' }
       : { kind: 'blank', reason: 'empty' };

@@ -84,7 +84,7 @@ function holdsContent(page: PageModel): boolean {
 
 /** A page of which nothing could be kept, unlike one on which there is nothing. */
 function isGap(page: PageModel): boolean {
-  return page.warnings.some((warning) => warning.code === 'page/dropped');
+  return page.warnings.some(({ code }) => code === 'page/dropped' || code === 'image/dropped');
 }
 
 function distinct(warnings: readonly ConversionWarning[]): readonly ConversionWarning[] {

@@ -3,6 +3,9 @@ import { type Matrix, multiply } from '../../model/geometry.ts';
 import { canvasFit, whiteCanvas } from './canvas-size.ts';
 import type { Drawable } from './decode-image.ts';
 
+/** Most pixels of a picture in a book: what Safari on phones draws at most, 4,096 × 4,096. */
+const MAX_PICTURE_PIXELS = 16_777_216;
+
 /** Whether a placement shows the image as stored: no turn, no mirror. Page y points down, image y up. */
 export function isUpright(matrix: Matrix): boolean {
   return turned(matrix) === false && matrix[0] > 0 && matrix[3] < 0;
@@ -12,9 +15,10 @@ function turned(matrix: Matrix): boolean {
   return Math.abs(matrix[1]) + Math.abs(matrix[2]) > Math.abs(matrix[0]) + Math.abs(matrix[3]);
 }
 
-/** The image on white at its own resolution, turned and mirrored in quarter turns as the page shows it. */
+/** The image on white at its own resolution or the finest that readers show, turned and mirrored in quarter turns as the page shows it. */
 export function drawUpright(image: Drawable, matrix: Matrix): OffscreenCanvas {
-  const fit = canvasFit(image.width, image.height);
+  const pixels = image.width * image.height;
+  const fit = Math.min(canvasFit(image.width, image.height), Math.sqrt(MAX_PICTURE_PIXELS / Math.max(pixels, 1)));
   const w = Math.max(1, Math.round(image.width * fit));
   const h = Math.max(1, Math.round(image.height * fit));
   const [a, b, c, d] = matrix;

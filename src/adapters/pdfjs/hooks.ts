@@ -6,6 +6,7 @@ import { FACTS_KEY } from './font-metrics.ts';
 import { MAX_RAW_BYTES, rawBytesOf } from './image-limits.ts';
 import type { Evaluator, PaintImageRequest, PdfjsInternals } from './internals.ts';
 import { limitNesting, limitOperators } from './operator-limits.ts';
+import { hookLargeImages } from './shrink-image.ts';
 import { capStreams } from './stream-cap.ts';
 
 /** An image as the content stream names it: all that its decoder needs. */
@@ -32,6 +33,7 @@ export function installHooks(internals: PdfjsInternals): Hooks {
   installed.set(internals.PartialEvaluator, hooks);
   hookFonts(internals);
   hookImages(internals, hooks);
+  hookLargeImages(internals);
   capStreams(internals);
   limitOperators(internals, () => hooks.onFlood?.());
   limitNesting(internals);

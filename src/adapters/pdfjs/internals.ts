@@ -15,6 +15,9 @@ export type PdfStream = {
   /** The encoded source of an image decoder. */
   readonly stream?: PdfStream;
   readonly bytes?: Uint8Array;
+  getImageData(length: number): Promise<Uint8Array>;
+  /** Decoded by the browser, at about the size that `canvasMaxAreaInBytes` allows; null where it cannot. */
+  getTransferableImage(width: number, height: number): Promise<unknown>;
   getBytes(length?: number): Uint8Array;
   readonly isAsync?: boolean;
   asyncGetBytes?: () => Promise<Uint8Array | null>;
@@ -64,22 +67,51 @@ export type Evaluator = {
   buildPaintImageXObject(request: PaintImageRequest): Promise<void>;
 };
 
+export type PdfColorSpace = {
+  /** RGB of every value of a component of so many bits. */
+  getColorMap(bits: number): Uint8ClampedArray;
+  fillRgb(
+    rgb: Uint8ClampedArray,
+    fromWidth: number,
+    fromHeight: number,
+    toWidth: number,
+    toHeight: number,
+    rows: number,
+    bits: number,
+    components: Uint8Array | Uint16Array | Uint32Array,
+    alpha: 0 | 1,
+  ): void;
+};
+
 export type PdfImage = {
   readonly width: number;
   readonly height: number;
-  readonly smask?: unknown;
-  readonly mask?: unknown;
-  readonly needsDecode?: boolean;
-  readonly numComps?: number;
+  /** Larger than the image itself where its mask is. */
+  readonly drawWidth: number;
+  readonly drawHeight: number;
+  readonly image: PdfStream;
+  readonly smask?: PdfImage | null;
+  readonly mask?: PdfImage | readonly number[] | null;
+  readonly needsDecode: boolean;
+  readonly numComps: number;
+  /** Bits a component. */
+  readonly bpc: number;
+  readonly colorSpace?: PdfColorSpace;
+  getImageBytes(length: number, options: { readonly internal?: boolean }): Promise<Uint8Array>;
+  getComponents(bytes: Uint8Array): Uint8Array | Uint16Array | Uint32Array;
+  decodeBuffer(components: Uint8Array | Uint16Array | Uint32Array): void;
+  fillGrayBuffer(gray: Uint8ClampedArray, options: Record<string, number | boolean>): Promise<void>;
+  undoPreblend(rgba: Uint8ClampedArray, width: number, height: number): void;
   createImageData(forceRGBA?: boolean, isOffscreenCanvasSupported?: boolean): Promise<DecodedImage>;
 };
 
-/** pdf.js's pixels: kind 1 is 1 bit gray, 2 is RGB, 3 is RGBA. */
+/** Arguments of `PDFImage.createMask`. */
+export type MaskRequest = { readonly image: PdfStream; readonly isOffscreenCanvasSupported?: boolean };
+
+/** A picture as pdf.js hands it on to be drawn. */
 export type DecodedImage = {
   readonly width: number;
   readonly height: number;
-  readonly kind: number;
-  readonly data?: Uint8Array | Uint8ClampedArray;
   readonly bitmap?: unknown;
   readonly isSingleOpaquePixel?: boolean;
 };
@@ -104,8 +136,9 @@ export type PdfjsInternals = {
   readonly IdentityToUnicodeMap: abstract new (...args: never[]) => object;
   readonly Font: abstract new (...args: never[]) => PdfFont & { exportData(): Record<string, unknown> };
   readonly PDFImage: {
+    readonly prototype: PdfImage;
     buildImage(options: Record<string, unknown>): Promise<PdfImage>;
-    createMask(options: Record<string, unknown>): Promise<DecodedImage>;
+    createMask(options: MaskRequest): Promise<DecodedImage>;
   };
   readonly OperatorList: {
     readonly prototype: { addOp(this: object, fn: number, args: unknown): void };

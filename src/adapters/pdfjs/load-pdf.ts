@@ -3,6 +3,7 @@ import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy
 import { pdfjsAssets } from './assets.ts';
 import { blobRange, RANGE_CHUNK } from './blob-range.ts';
 import { NoFilterFactory, OffscreenCanvasFactory } from './canvas-factories.ts';
+import { MAX_CANVAS_BYTES } from './canvas-size.ts';
 import { type Hooks, installHooks } from './hooks.ts';
 import type { PdfjsInternals } from './internals.ts';
 import { portPair } from './zero-copy-port.ts';
@@ -14,9 +15,6 @@ export type LoadedPdf = {
   bytesRead(): number;
   destroy(): Promise<void>;
 };
-
-/** Most pixels of one canvas, in bytes of RGBA: larger images are shrunk while they are decoded. */
-const CANVAS_BYTES = 100e6 * 4;
 
 let loading: Promise<PdfjsInternals> | null = null;
 
@@ -64,7 +62,7 @@ export async function loadPdf(file: Blob, password: string | null): Promise<Load
     useSystemFonts: true,
     enableXfa: false,
     isOffscreenCanvasSupported: true,
-    canvasMaxAreaInBytes: CANVAS_BYTES,
+    canvasMaxAreaInBytes: MAX_CANVAS_BYTES,
     // Without the worker's own font set text is drawn blank, and no error says so. Only `fonts` is used of it.
     ownerDocument: { fonts: Reflect.get(globalThis, 'fonts') },
     CanvasFactory: OffscreenCanvasFactory,

@@ -9,6 +9,7 @@ import { type Drawable, decodeImage } from './decode-image.ts';
 import { drawAsPage, drawUpright, isUpright } from './draw-placed.ts';
 import { encodeCanvas, grayFrom } from './encode-canvas.ts';
 import { imageError, openError, pageError } from './errors.ts';
+import { type Drawn, type KeptDrawing, keptDrawing, PATHS_DPI, partOf } from './kept-drawing.ts';
 import { loadPdf } from './load-pdf.ts';
 import { originalJpeg } from './original-jpeg.ts';
 import { pageSpaceOf } from './page-space.ts';
@@ -27,7 +28,7 @@ const OPEN_LIMIT = 60_000;
 const PAGE_LIMIT = 30_000;
 const PICTURE_LIMIT = 60_000;
 
-type Context = { readonly session: Session; readonly document: RawDocument };
+type Context = { readonly session: Session; readonly document: RawDocument; readonly kept: KeptDrawing };
 
 /** Opens a PDF; fails with pdf/not-a-pdf, damaged, truncated, no-pages, password-required, unsupported-encryption. */
 export async function openPdf(file: Blob, password: string | null): Promise<Result<PdfSource>> {
@@ -44,7 +45,7 @@ export async function openPdf(file: Blob, password: string | null): Promise<Resu
       return fail({ code: 'pdf/no-pages' });
     }
     const document = await within(OPEN_LIMIT, rawDocumentFrom(loaded.pdf));
-    return ok(sourceOf({ session: startSession(file, password, loaded), document }));
+    return ok(sourceOf({ session: startSession(file, password, loaded), document, kept: keptDrawing() }));
   } catch (reason) {
     return fail(openError(reason, complete));
   }
@@ -80,7 +81,10 @@ function sourceOf(context: Context): PdfSource {
         index,
         session.run(PICTURE_LIMIT, (open) => cropOf(context, open, index, { box, dpi, prefer })),
       ),
-    releasePage: (index) => session.release(index),
+    releasePage: (index) => {
+      context.kept.release(index);
+      session.release(index);
+    },
     close: () => session.close().catch(() => {}),
   };
 }
@@ -108,10 +112,32 @@ async function imageOf(context: Context, open: OpenDocument, index: number, ref:
 }
 
 async function grayOf(context: Context, open: OpenDocument, index: number, dpi: number): Promise<GrayImage> {
-  const drawn = (await wholePage(context, open, index, dpi)) ?? (await rendered(context, open, index, null, dpi));
+  const drawn = (await fromKept(context, open, index, null, dpi)) ?? (await drawnPage(context, open, index, dpi));
   const gray = grayFrom(drawn.canvas, drawn.dpi);
   freeCanvas(drawn.canvas);
   return gray;
+}
+
+async function drawnPage(context: Context, open: OpenDocument, index: number, dpi: number): Promise<Drawn> {
+  return (await wholePage(context, open, index, dpi)) ?? (await rendered(context, open, index, null, dpi));
+}
+
+/** From the drawing that is kept of a page that is slow to draw, made first where there is none so fine; else null. */
+async function fromKept(
+  context: Context,
+  open: OpenDocument,
+  index: number,
+  box: Box | null,
+  wished: number,
+): Promise<Drawn | null> {
+  const { slow } = await imagesOfPage(context.session, open, index, context.document);
+  if (slow === null) return null;
+  const dpi = slow === 'paths' ? Math.min(wished, PATHS_DPI) : wished;
+  const found = context.kept.find(index, dpi);
+  if (found !== null) return partOf(found, box, dpi, POINTS_PER_INCH);
+  const drawn = await drawnPage(context, open, index, dpi);
+  context.kept.keep(index, dpi, drawn);
+  return partOf(drawn, box, dpi, POINTS_PER_INCH);
 }
 
 /** A scan drawn straight from its image; null where the page shows more, or its image does not decode. */
@@ -128,11 +154,11 @@ async function wholePage(context: Context, open: OpenDocument, index: number, dp
   return { canvas, dpi: scale * POINTS_PER_INCH };
 }
 
-type Drawn = { readonly canvas: OffscreenCanvas; readonly dpi: number };
 type CropRequest = { readonly box: Box; readonly dpi: number; readonly prefer: ImageMediaType };
 
 async function cropOf(context: Context, open: OpenDocument, index: number, want: CropRequest): Promise<EncodedImage> {
-  const drawn = await rendered(context, open, index, want.box, want.dpi);
+  const kept = open.images.has(index) ? await fromKept(context, open, index, want.box, want.dpi) : null;
+  const drawn = kept ?? (await rendered(context, open, index, want.box, want.dpi));
   const encoded = await encodeCanvas(drawn.canvas, want.prefer);
   freeCanvas(drawn.canvas);
   return encoded;

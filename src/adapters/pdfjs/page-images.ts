@@ -2,6 +2,7 @@
 import { boxArea, type Matrix } from '../../model/geometry.ts';
 import type { RawPage } from '../../model/raw-page.ts';
 import type { ImageSource } from './hooks.ts';
+import { type Slowness, slownessOf } from './kept-drawing.ts';
 
 export type PageImages = {
   readonly sources: ReadonlyMap<string, ImageSource>;
@@ -9,6 +10,8 @@ export type PageImages = {
   readonly placements: ReadonlyMap<string, Matrix>;
   /** The image that is all that can be seen of the page, or null. */
   readonly whole: { readonly ref: string; readonly matrix: Matrix } | null;
+  /** Why its drawing is worth keeping, or null where it is not. */
+  readonly slow: Slowness | null;
 };
 
 /** Share of the page that a scan covers: margins trimmed by the scanner's software stay white. */
@@ -20,7 +23,7 @@ export function pageImagesFrom(raw: RawPage, sources: ReadonlyMap<string, ImageS
   for (const image of raw.images) {
     if (!placements.has(image.ref)) placements.set(image.ref, image.matrix);
   }
-  return { sources, placements, whole: wholePageImage(raw) };
+  return { sources, placements, whole: wholePageImage(raw), slow: slownessOf(raw) };
 }
 
 function wholePageImage(raw: RawPage): PageImages['whole'] {

@@ -47,5 +47,5 @@ export async function imagesOfPage(
   const known = open.images.get(index);
   if (known !== undefined) return known;
   await readPage(session, open, index, document);
-  return open.images.get(index) ?? { sources: new Map(), placements: new Map(), whole: null };
+  return open.images.get(index) ?? { sources: new Map(), placements: new Map(), whole: null, slow: null };
 }

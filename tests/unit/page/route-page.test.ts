@@ -38,6 +38,18 @@ describe('routePage', () => {
   ] as const)('%s', (kind, raw, needsOcr) => {
     expect(routePage(raw, defaultOptions)).toMatchObject({ kind, needsOcr });
   });
+  it('takes curves for letters where a page can hold so many', () => {
+    const curve = {
+      box: { x0: 0, y0: 0, x1: 5, y1: 5 },
+      kind: 'shape',
+      painted: 'fill',
+      color: '#000000',
+      lineWidth: 0,
+      order: 0,
+    } as const;
+    const kindOf = (curves: number) => routePage(page({ paths: Array(curves).fill(curve) }), defaultOptions).kind;
+    expect([59, 3_000, 20_001].map(kindOf)).toEqual(['picture', 'scan', 'picture']);
+  });
   it('reads every page that is not blank by OCR where the user wants it', () => {
     const options = { ...defaultOptions, ocr: 'always' } as const;
     expect(routePage(page({ runs: [text] }), options).needsOcr).toBe(true);
