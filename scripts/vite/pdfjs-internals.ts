@@ -12,6 +12,7 @@ export const INTERNAL_NAMES = [
   'IdentityToUnicodeMap',
   'Font',
   'PDFImage',
+  'Catalog',
   'OperatorList',
   'Page',
   'DecodeStream',

@@ -38,6 +38,15 @@ function answer(source: PdfSource, call: ProbeCall): unknown {
   }
 }
 
+/** Bytes of files that were asked for, to see how much of them is read. */
+let bytesAsked = 0;
+const { slice } = Blob.prototype;
+Blob.prototype.slice = function counted(this: Blob, start, end, type) {
+  const part = slice.call(this, start, end, type);
+  bytesAsked += part.size;
+  return part;
+};
+
 addEventListener('message', async ({ data }: MessageEvent<ProbeRequest>) => {
   const opened = await openPdf(data.bytes, data.password);
   if (!opened.ok) {
@@ -48,5 +57,5 @@ addEventListener('message', async ({ data }: MessageEvent<ProbeRequest>) => {
   for (const call of data.calls) answers.push(await answer(opened.value, call));
   await opened.value.close();
   const late = await opened.value.page(0);
-  postMessage({ opened: { ok: true }, answers, late });
+  postMessage({ opened: { ok: true }, answers, late, bytesAsked });
 });

@@ -4,52 +4,7 @@ import { deflateSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
 import { buildPdf, FIRST_EXTRA } from '../fixtures/build-pdf.ts';
 import { test } from './harness.ts';
-import type { ProbeCall } from './pdfjs-probe.ts';
-
-// biome-ignore lint/suspicious/noExplicitAny: answers cross the browser's boundary as JSON; each test reads what it expects.
-type Answers = { readonly opened: any; readonly answers: readonly any[]; readonly late: any };
-
-/** Runs calls in a worker of the page; byte arrays come back as { length, sha256, head }. */
-async function probe(
-  page: Page,
-  pdf: Buffer,
-  calls: readonly ProbeCall[],
-  password: string | null = null,
-): Promise<Answers> {
-  return page.evaluate(
-    async ({ base64, calls: wanted, password: secret }) => {
-      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-      const worker = new Worker('/tests/browser/pdfjs-probe.ts', { type: 'module' });
-      const result = await new Promise<unknown>((resolve, reject) => {
-        worker.onmessage = ({ data }) => resolve(data);
-        worker.onerror = (event) => reject(new Error(event.message));
-        worker.postMessage({ bytes: new Blob([bytes]), password: secret, calls: wanted });
-      });
-      worker.terminate();
-      const hex = (buffer: ArrayBuffer): string =>
-        Array.from(new Uint8Array(buffer), (b) => b.toString(16).padStart(2, '0')).join('');
-      const plain = async (value: unknown): Promise<unknown> => {
-        if (value instanceof Uint8Array) {
-          return {
-            length: value.length,
-            sha256: hex(await crypto.subtle.digest('SHA-256', value.slice().buffer)),
-            head: Array.from(value.slice(0, 8)),
-            dark: value.reduce((sum, v) => sum + (v < 128 ? 1 : 0), 0),
-          };
-        }
-        if (Array.isArray(value)) return Promise.all(value.map(plain));
-        if (typeof value !== 'object' || value === null) return value;
-        const entries = await Promise.all(Object.entries(value).map(async ([k, v]) => [k, await plain(v)] as const));
-        return Object.fromEntries(entries);
-      };
-      return (await plain(result)) as Answers;
-    },
-    { base64: pdf.toString('base64'), calls, password },
-  );
-}
-
-const textOf = (raw: { runs: { glyphs: { text: string }[] }[] }) =>
-  raw.runs.map((run) => run.glyphs.map((glyph) => glyph.text).join('')).join('|');
+import { probe, textOf } from './pdfjs-calls.ts';
 
 const { width: W, height: H } = { width: 64, height: 48 };
 
@@ -283,58 +238,3 @@ test('a stream that inflates without end is cut off before it fills the memory',
   const { answers } = await probe(page, pdf, [{ call: 'page', index: 0 }]);
   expect(textOf(answers[0].value)).toBe('before');
 });
-
-/** A file of one image that fills its page, with what stands in its dictionary and its samples. */
-const imagePage = (entries: string, samples: Buffer, more: readonly { text: string; stream: Buffer }[] = []) =>
-  buildPdf({
-    extra: [
-      { text: `<< /Type /XObject /Subtype /Image ${entries} /Filter /FlateDecode >>`, stream: deflateSync(samples) },
-      ...more,
-    ],
-    resources: `/XObject << /X ${FIRST_EXTRA} 0 R >>`,
-    pages: [{ content: 'q 200 0 0 300 0 0 cm /X Do Q' }],
-  });
-
-/** Rows of samples whose left half is dark. */
-const halves = (rowBytes: number, rows: number) =>
-  Buffer.concat(
-    Array.from({ length: rows }, () => Buffer.concat([Buffer.alloc(rowBytes / 2, 0), Buffer.alloc(rowBytes / 2, 255)])),
-  );
-
-const HUGE = { side: 12_000, bits: '/Width 12000 /Height 12000 /BitsPerComponent 1' };
-const hugeMask = {
-  text: '<< /Type /XObject /Subtype /Image /Width 12000 /Height 12000 /BitsPerComponent 1 /ImageMask true /Filter /FlateDecode >>',
-  stream: deflateSync(halves(HUGE.side / 8, HUGE.side)),
-};
-
-for (const [kind, pdf] of [
-  ['a bitmap', () => imagePage(`${HUGE.bits} /ColorSpace /DeviceGray`, halves(HUGE.side / 8, HUGE.side))],
-  ['a stencil', () => imagePage(`${HUGE.bits} /ImageMask true`, halves(HUGE.side / 8, HUGE.side))],
-  [
-    'a photograph',
-    () => imagePage('/Width 10000 /Height 5000 /BitsPerComponent 8 /ColorSpace /DeviceRGB', halves(30_000, 5_000)),
-  ],
-  [
-    'a black sheet behind a mask',
-    () =>
-      imagePage(
-        `/Width 10000 /Height 5000 /BitsPerComponent 8 /ColorSpace /DeviceGray /Mask ${FIRST_EXTRA + 1} 0 R`,
-        Buffer.alloc(50e6, 0),
-        [hugeMask],
-      ),
-  ],
-] as const) {
-  test(`${kind} too large for any canvas is shrunk while it is decoded`, async ({ page }) => {
-    const { answers } = await probe(page, pdf(), [
-      { call: 'page', index: 0 },
-      { call: 'image', index: 0, ref: `${FIRST_EXTRA}R` },
-      { call: 'gray', index: 0, dpi: 72 },
-      { call: 'crop', index: 0, box: { x0: 0, y0: 0, x1: 200, y1: 150 }, dpi: 72, prefer: 'image/png' },
-    ]);
-    const [, image, gray, crop] = answers.map((answer) => answer.value);
-    expect(image.width * image.height).toBeLessThanOrEqual(4_096 ** 2);
-    expect(image.width).toBeGreaterThan(2_000);
-    expect(gray.data).toMatchObject({ length: 200 * 300, dark: 100 * 300 });
-    expect(crop).toMatchObject({ width: 200, height: 150 });
-  });
-}

@@ -1,6 +1,7 @@
 // Hooks into pdf.js's worker half: fonts tell their facts, and images are noted by ref instead of decoded.
 
 import { noteActualText } from './actual-text.ts';
+import { hookPageLookup } from './find-page.ts';
 import { fontFactsOf, isCodeKnown, texCodesOf } from './font-facts.ts';
 import { FACTS_KEY } from './font-metrics.ts';
 import { MAX_RAW_BYTES, rawBytesOf } from './image-limits.ts';
@@ -33,6 +34,7 @@ export function installHooks(internals: PdfjsInternals): Hooks {
   installed.set(internals.PartialEvaluator, hooks);
   hookFonts(internals);
   hookImages(internals, hooks);
+  hookPageLookup(internals);
   hookLargeImages(internals);
   capStreams(internals);
   limitOperators(internals, () => hooks.onFlood?.());

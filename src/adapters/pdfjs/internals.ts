@@ -9,6 +9,20 @@ export type PdfDict = {
   has(key: string): boolean;
 };
 
+/** A reference to an object. */
+export type PdfRef = { readonly num: number; readonly gen: number };
+
+type RefMap = { get(ref: PdfRef): number | undefined; put(ref: PdfRef, value: number): void };
+
+/** The document's catalogue, with the pages that it has found so far. */
+export type PdfCatalog = {
+  readonly xref: { fetchAsync(ref: PdfRef): Promise<unknown> };
+  readonly toplevelPagesDict: PdfDict;
+  readonly pageKidsCountCache: RefMap;
+  readonly pageIndexCache: RefMap;
+  getPageDict(pageIndex: number): Promise<readonly [PdfDict, PdfRef | null]>;
+};
+
 /** A PDF stream, decoded as it is read. */
 export type PdfStream = {
   readonly dict: PdfDict | null;
@@ -140,6 +154,7 @@ export type PdfjsInternals = {
     buildImage(options: Record<string, unknown>): Promise<PdfImage>;
     createMask(options: MaskRequest): Promise<DecodedImage>;
   };
+  readonly Catalog: { readonly prototype: PdfCatalog };
   readonly OperatorList: {
     readonly prototype: { addOp(this: object, fn: number, args: unknown): void };
   };

@@ -9,6 +9,7 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
   export const IdentityToUnicodeMap: PdfjsInternals['IdentityToUnicodeMap'];
   export const Font: PdfjsInternals['Font'];
   export const PDFImage: PdfjsInternals['PDFImage'];
+  export const Catalog: PdfjsInternals['Catalog'];
   export const OperatorList: PdfjsInternals['OperatorList'];
   export const Page: PdfjsInternals['Page'];
   export const DecodeStream: PdfjsInternals['DecodeStream'];

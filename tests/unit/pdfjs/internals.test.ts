@@ -23,6 +23,9 @@ test.each([
   ['  addOp(fn, args) {', 'a flood of operators is stopped'],
   ['  preprocessCommand(fn, args) {', 'states are not saved without end'],
   ['  get savedStatesDepth() {', 'the depth of saved states is known'],
+  ['  async getPageDict(pageIndex) {', 'pages are found without those before them'],
+  ['  async createImageData(forceRGBA = false, isOffscreenCanvasSupported = false) {', 'large images are shrunk'],
+  ['  async fillGrayBuffer(buffer, {', 'masks of large images are read'],
   ['  static async createMask({', 'stencil masks are decoded by ref'],
 ])('pdf.js still has %j, so that %s', (text) => {
   expect(worker.includes(text)).toBe(true);
