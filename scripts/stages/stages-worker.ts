@@ -113,7 +113,8 @@ async function run(order: StagesOrder): Promise<string | null> {
   if (!built.ok) return JSON.stringify(built.error);
   writeJson('5-book/book.json', built.value.book);
   write('5-book/book.txt', readableBook(built.value.book));
-  write('6-book.epub', await zipEpub(built.value.files, async (id) => resources.get(id)?.bytes ?? null));
+  const epub = await zipEpub(built.value.files, async (id) => resources.get(id)?.bytes ?? null);
+  write('6-book.epub', new Uint8Array(await epub.arrayBuffer()));
   return null;
 }
 

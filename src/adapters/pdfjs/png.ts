@@ -1,4 +1,5 @@
 // In: pixels. Out: a PNG file (ISO/IEC 15948): gray where all pixels are gray, so that line art stays small.
+import { crc32 } from '../../model/crc32.ts';
 
 /** PNG filter types that pay for pictures of text: none, Sub, Up. */
 const FILTERS = [0, 1, 2] as const;
@@ -6,12 +7,6 @@ const FILTERS = [0, 1, 2] as const;
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const GRAY = 0;
 const RGB = 2;
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k += 1) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c >>> 0;
-});
 
 /** Encodes samples of one (gray) or three (RGB) bytes a pixel. The same pixels give the same bytes. */
 export async function encodePng(
@@ -95,10 +90,4 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   bytes.set(data, 8);
   view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)));
   return bytes;
-}
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -11,8 +11,6 @@ import { buildBook } from '../../pipeline/build-book.ts';
 import { reach } from '../fault-points.ts';
 import { type TaskContext, type TaskEnd, writeFailureEnd } from './task-context.ts';
 
-const EPUB_TYPE = 'application/epub+zip';
-
 export type BuildTask = Extract<Task, { type: 'build' }>;
 
 type StoredParts = {
@@ -43,7 +41,7 @@ export async function buildEpub(
   if (import.meta.env.VITE_FAULT_POINTS) await reach('build-assembled', task.jobId);
   context.tell({ type: 'saving' });
   const { files, book, fileName, counts, details, warnings } = built.value;
-  const epub = new Blob([await zipEpub(files, store.resource)], { type: EPUB_TYPE });
+const epub = await zipEpub(files, store.resource);
   if (import.meta.env.VITE_FAULT_POINTS) await reach('build-zipped', task.jobId);
   const written = await store.saveBook(epub, details, Date.now(), blobsKept);
   if (!written.ok) return writeFailureEnd(written.failure);

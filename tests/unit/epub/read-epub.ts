@@ -42,6 +42,7 @@ export function brokenParts(files: TextFiles): readonly string[] {
 }
 
 /** The .epub of a book whose pictures are all lost, so that each is a single point. */
-export function zipped(book: BookDocument): Promise<Uint8Array<ArrayBuffer>> {
-  return zipEpub(writeEpub(book), async () => null);
+export async function zipped(book: BookDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const epub = await zipEpub(writeEpub(book), async () => null);
+  return new Uint8Array(await epub.arrayBuffer());
 }
