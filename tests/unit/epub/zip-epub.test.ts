@@ -49,7 +49,7 @@ describe('zipEpub', () => {
 
   it('gives what JSZip would give that held all of it', async () => {
     const files = writeEpub(everyKind);
-    const picture = Uint8Array.from({ length: 3_000_000 }, (_, i) => (i * 7919) >> 3);
+    const picture = new Uint8Array(1_500_000).fill(7);
     const whole = new JSZip();
     for (const { path, content, stored } of files) {
       whole.file(path, content.type === 'text' ? content.text : picture, {
