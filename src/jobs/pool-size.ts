@@ -16,6 +16,12 @@ const UNKNOWN_CORES = 2;
 const PARALLEL_TEXT_PAGES = 200;
 const PARALLEL_TEXT_PAGES_TWO_CORES = 1000;
 
+/**
+ * A file from this size on is read by one worker: each holds tens of megabytes of the file and of pictures on their way
+ * to storage, and what takes the time is to copy these.
+ */
+const LONE_READER_BYTES = 200e6;
+
 /** Size of the pool for a device; `deviceMemoryGb` null where the browser does not tell. */
 export function poolSize(cores: number | null, deviceMemoryGb: number | null): number {
   const byCores = Math.min(MAX_WORKERS, cores ?? UNKNOWN_CORES);
@@ -24,7 +30,12 @@ export function poolSize(cores: number | null, deviceMemoryGb: number | null): n
 }
 
 /** How many workers one job may use at once in a stage. */
-export function workersForStage(stage: 'analyse' | 'ocr', pageCount: number, pool: number): number {
+export function workersForStage(
+  stage: 'analyse' | 'ocr',
+  { pageCount, fileBytes }: { readonly pageCount: number; readonly fileBytes: number },
+  pool: number,
+): number {
   if (stage === 'ocr') return pool;
+  if (fileBytes >= LONE_READER_BYTES) return 1;
   return pageCount >= (pool > 2 ? PARALLEL_TEXT_PAGES : PARALLEL_TEXT_PAGES_TWO_CORES) ? pool : 1;
 }

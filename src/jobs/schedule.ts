@@ -57,7 +57,8 @@ export function nextWork(
   if (job.source === null) return running.length === 0 ? [{ type: 'inspect' }] : [];
   if (stage === 'build') return running.length === 0 ? [{ type: 'build' }] : [];
   if (stage === 'ocr' && job.ocrLanguages === null) return running.length === 0 ? [guess(pages)] : [];
-  const room = Math.min(slots, workersForStage(stage, job.source.pageCount, pool) - running.length);
+  const sizes = { pageCount: job.source.pageCount, fileBytes: job.fileBytes };
+  const room = Math.min(slots, workersForStage(stage, sizes, pool) - running.length);
   return pageBatches(stage, pages, room);
 }
 

@@ -41,10 +41,13 @@ export async function appendStored(
   const blobs: Blob[] = [];
   let parts: Uint8Array<ArrayBuffer>[] = [zip.subarray(0, offset)];
   let waiting = 0;
-  const handOver = (): void => {
-    blobs.push(new Blob(parts));
+  const handOver = async (): Promise<void> => {
+    const blob = new Blob(parts);
+    blobs.push(blob);
     parts = [];
     waiting = 0;
+    // The browser fetches a Blob's bytes when it gets to it: a byte back says that it has them.
+    await blob.slice(0, 1).arrayBuffer();
   };
   for await (const { path, bytes } of files) {
     const name = new TextEncoder().encode(path);
@@ -71,7 +74,7 @@ export async function appendStored(
     entries += 1;
     offset += local.length + bytes.length;
     waiting += bytes.length;
-    if (waiting >= HAND_OVER_BYTES) handOver();
+    if (waiting >= HAND_OVER_BYTES) await handOver();
   }
   const size = central.reduce((sum, entry) => sum + entry.length, 0);
   parts.push(
@@ -87,7 +90,7 @@ export async function appendStored(
       [2, 0],
     ]),
   );
-  handOver();
+  await handOver();
   return new Blob(blobs, { type });
 }
 

@@ -101,13 +101,16 @@ describe('choices', () => {
     expect([poolSize(2, 8), poolSize(16, 8), poolSize(8, 2), poolSize(8, 0.5), poolSize(null, null)]).toEqual([
       2, 4, 2, 1, 2,
     ]);
+    const sized = (pageCount: number, megabytes = 5) => ({ pageCount, fileBytes: megabytes * 1e6 });
     expect([
-      workersForStage('analyse', 199, 4),
-      workersForStage('analyse', 200, 4),
-      workersForStage('analyse', 400, 2),
-      workersForStage('analyse', 1000, 2),
-      workersForStage('ocr', 3, 4),
-    ]).toEqual([1, 4, 1, 2, 4]);
+      workersForStage('analyse', sized(199), 4),
+      workersForStage('analyse', sized(200), 4),
+      workersForStage('analyse', sized(400), 2),
+      workersForStage('analyse', sized(1000), 2),
+      workersForStage('ocr', sized(3), 4),
+      workersForStage('analyse', sized(1250, 600), 4),
+      workersForStage('ocr', sized(1250, 600), 4),
+    ]).toEqual([1, 4, 1, 2, 4, 1, 4]);
   });
 
   it('tries a page twice, then its picture, then leaves it out', () => {
