@@ -30,6 +30,8 @@ export async function buildEpub(
   const tookOff = await store.takeOff(flight);
   if (!tookOff.ok) return writeFailureEnd(tookOff.failure);
   if (import.meta.env.VITE_FAULT_POINTS) await reach('build-marked', task.jobId);
+  // Nothing more is read of the PDF: what is held of it makes room for the book.
+  await context.source.close();
   const parts = await storedParts(task, store);
   const identifier = await identifierOf(task);
   const naming = { options: task.options, fileName: task.fileName, identifier };
@@ -41,7 +43,7 @@ export async function buildEpub(
   if (import.meta.env.VITE_FAULT_POINTS) await reach('build-assembled', task.jobId);
   context.tell({ type: 'saving' });
   const { files, book, fileName, counts, details, warnings } = built.value;
-const epub = await zipEpub(files, store.resource);
+  const epub = await zipEpub(files, store.resource);
   if (import.meta.env.VITE_FAULT_POINTS) await reach('build-zipped', task.jobId);
   const written = await store.saveBook(epub, details, Date.now(), blobsKept);
   if (!written.ok) return writeFailureEnd(written.failure);

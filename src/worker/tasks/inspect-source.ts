@@ -3,6 +3,7 @@ import type { PageStore } from '../../adapters/idb/page-store.ts';
 import { hexOf } from '../../jobs/identifier.ts';
 import type { Task } from '../../jobs/ports.ts';
 import { fail, ok } from '../../model/result.ts';
+import { blocksOf } from './blocks-of.ts';
 import { type TaskContext, type TaskEnd, writeFailureEnd } from './task-context.ts';
 
 /** The file is hashed in blocks of this size, so that it is never in memory whole, bytes. */
@@ -36,13 +37,11 @@ export async function inspectSource(
 
 /** SHA-256 of the blocks' SHA-256 hashes, in hexadecimal. */
 async function hashOf(file: Blob | null): Promise<string> {
-  const size = file?.size ?? 0;
-  const blocks = Math.ceil(size / HASH_BLOCK_BYTES);
-  const hashes = new Uint8Array(blocks * SHA_256_BYTES);
-  for (let n = 0; n < blocks; n += 1) {
-    const block = await file?.slice(n * HASH_BLOCK_BYTES, (n + 1) * HASH_BLOCK_BYTES).arrayBuffer();
-    if (block !== undefined)
-      hashes.set(new Uint8Array(await crypto.subtle.digest('SHA-256', block)), n * SHA_256_BYTES);
+  const hashes = new Uint8Array(Math.ceil((file?.size ?? 0) / HASH_BLOCK_BYTES) * SHA_256_BYTES);
+  let at = 0;
+  for await (const block of file === null ? [] : blocksOf(file, HASH_BLOCK_BYTES)) {
+    hashes.set(new Uint8Array(await crypto.subtle.digest('SHA-256', block)), at);
+    at += SHA_256_BYTES;
   }
   return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', hashes)));
 }

@@ -1,0 +1,31 @@
+// Blocks of a file: whole, in order, in one buffer, and also where streams cannot fill a buffer.
+import { expect, test } from 'vitest';
+import { blocksOf } from '../../../src/worker/tasks/blocks-of.ts';
+
+const bytes = Uint8Array.from({ length: 250_000 }, (_, i) => (i * 31) & 255);
+
+async function readAll(file: Blob): Promise<{ lengths: number[]; all: number[] }> {
+  const lengths: number[] = [];
+  const all: number[] = [];
+  for await (const block of blocksOf(file, 100_000)) {
+    lengths.push(block.length);
+    for (const byte of block) all.push(byte);
+  }
+  return { lengths, all };
+}
+
+test('every byte comes once, in blocks of the size that was asked for', async () => {
+  const { lengths, all } = await readAll(new Blob([bytes.subarray(0, 70_001), bytes.subarray(70_001)]));
+  expect(lengths).toEqual([100_000, 100_000, 50_000]);
+  expect(all).toEqual([...bytes]);
+});
+
+test('slices serve where the browser has no byte streams of Blobs', async () => {
+  const file = new Blob([bytes]);
+  file.stream = () => new ReadableStream();
+  expect((await readAll(file)).all).toEqual([...bytes]);
+});
+
+test('an empty file has no blocks', async () => {
+  expect((await readAll(new Blob([]))).lengths).toEqual([]);
+});
