@@ -13,7 +13,7 @@ export type StoredFile = {
 const END_BYTES = 22;
 
 /** So many bytes are handed over to the browser at once: small pictures together, so that there are few Blobs. */
-const HAND_OVER_BYTES = 4 * 1024 * 1024;
+const HAND_OVER_BYTES = 2 * 1024 * 1024;
 
 /** MS-DOS date and time of 1 January 1980, the first that a zip can hold. */
 const DOS_DATE = 0x0021;

@@ -23,7 +23,7 @@ export type Session = {
 const PASSES_A_DOCUMENT = 200;
 
 /** Bytes read after which the document is opened again, beyond what opening it takes. */
-const BYTES_A_DOCUMENT = 32 * 1024 * 1024;
+const BYTES_A_DOCUMENT = 16 * 1024 * 1024;
 
 /** Starts a session over a document that was just opened. */
 export function startSession(file: Blob, password: string | null, first: LoadedPdf): Session {
