@@ -31,7 +31,8 @@ it('tells which pages are missing, and takes its mark off', async () => {
     rows: async () => [],
     pages: async () => [],
   };
-  const context = { name: 'one' } as TaskContext;
+  const source: Partial<TaskContext['source']> = { close: async () => undefined };
+  const context = { name: 'one', source } as TaskContext;
   const end = await buildEpub(TASK, store as PageStore, context, true);
   expect(end).toMatchObject({ result: { ok: false, error: { code: 'internal', detail: '0 of 2 pages are stored' } } });
   expect([...flights]).toEqual([]);
