@@ -30,6 +30,20 @@ function partsOf(row: Row): readonly Chunk[] {
   return [...row.chunks].sort((a, b) => a.box.x0 - b.box.x0);
 }
 
+/** The number of a section, which white parts from its title, is no author. */
+const NUMBER = /^(?:[IVXLC]{1,5}|[A-Z]|\d{1,2})(?:\.\d{1,2})*\.?$/;
+
+function isNumbered(parts: readonly Chunk[]): boolean {
+  const [first] = parts;
+  const glyphs = first?.pieces.flatMap((piece) => piece.glyphs) ?? [];
+  return NUMBER.test(
+    glyphs
+      .map((glyph) => glyph.text)
+      .join('')
+      .trim(),
+  );
+}
+
 function isApart(parts: readonly Chunk[]): boolean {
   return parts.every((part, i) => {
     const before = parts[i - 1];
@@ -70,7 +84,7 @@ export function titleBaseline(chunks: readonly Chunk[], page: { height: number; 
 export function authorsInTurn(rows: readonly Row[], title: number): readonly Row[] {
   const from = rows.findIndex((row, i) => {
     const parts = partsOf(row);
-    return row.baseline > title && i <= MAX_ROWS && parts.length > 1 && isApart(parts);
+    return row.baseline > title && i <= MAX_ROWS && parts.length > 1 && isApart(parts) && !isNumbered(parts);
   });
   const first = rows[from];
   if (first === undefined) return rows;

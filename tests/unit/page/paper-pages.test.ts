@@ -75,6 +75,17 @@ describe('the head of a paper', () => {
     const text = textsOf(layOut(page({ runs }))).join(' / ');
     expect(text).toContain('ann archer / school of hills / upton / bob the baker / the mill / downham by sea');
   });
+  it('takes no number of a section for an author', () => {
+    const runs = [
+      run(90, 60, 18, 'how the fox jumps'),
+      run(120, 150, 10, 'II.'),
+      run(150, 150, 10, 'Of Jumping'),
+      centred(173.75, 164, 'bears'),
+      ...prose,
+    ];
+    const text = textsOf(layOut(page({ runs }))).join(' / ');
+    expect(text).toContain('II. Of Jumping');
+  });
   it('keeps a date over the middle of three columns out of them', () => {
     const column = (x: number, word: string) =>
       Array.from({ length: 8 }, (_, i) => run(x, 160 + 12 * i, 10, `${word} of hills and of`));
