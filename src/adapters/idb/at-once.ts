@@ -40,15 +40,19 @@ export async function writeAtOnce<S extends StoreName>(
     throw thrown;
   }
   tx.commit();
-  const answers = Promise.allSettled(asked); // a full disk shows in `done` alone, a refused request in both
-  await tx.done.catch(async (thrown: unknown) => {
-    throw firstRefusal(await answers) ?? thrown;
+  let refused: unknown = null;
+  for (const one of asked) {
+    one.catch((reason: unknown) => {
+      if (refused === null && !endedWithOthers(reason)) refused = reason;
+    });
+  }
+  // Of a transaction that a full disk ends, Chromium answers the first request alone: the others are not waited for.
+  await tx.done.catch((thrown: unknown) => {
+    throw refused ?? tx.error ?? thrown;
   });
 }
 
-/** Why the first request was refused, where it was its own fault: the others then end with the transaction. */
-function firstRefusal(answers: readonly PromiseSettledResult<unknown>[]): unknown {
-  const refused = answers.find((answer) => answer.status === 'rejected');
-  const reason: unknown = refused?.reason;
-  return reason instanceof DOMException && reason.name !== 'AbortError' ? reason : null;
+/** Whether a request was fine itself, and ended with its transaction. */
+function endedWithOthers(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'AbortError';
 }
