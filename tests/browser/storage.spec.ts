@@ -36,6 +36,29 @@ test('an owner that is frozen while it writes holds nobody up, and writes nothin
   expect(seen.rows).toEqual([0]); // what it asked for while it owned the queue is there
 });
 
+test('writes on a full disk end, and storage still counts as one that keeps Blobs', async ({
+  page,
+  context,
+  origin,
+}) => {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  const seen = await page.evaluate(async () => {
+    const paths = [
+      '/src/adapters/idb/schema.ts',
+      '/src/adapters/idb/owner-store.ts',
+      '/src/adapters/idb/file-store.ts',
+    ];
+    const [schema, owners, files] = await Promise.all(paths.map((path) => import(path)));
+    const db = await schema.openDatabase(() => undefined);
+    const late = new Promise((resolve) => setTimeout(() => resolve('never ended'), 5_000));
+    const claimed = owners.ownerStore(db).claim('me');
+    const claim = await Promise.race([claimed.catch((thrown: Error) => thrown.name), late]);
+    return { claim, blobsKept: await files.keepsBlobs(db) };
+  });
+  expect(seen).toEqual({ claim: 'QuotaExceededError', blobsKept: true });
+});
+
 test('where Blobs are refused, files and books are kept in pieces, and the book is the same', async ({
   page,
   context,

@@ -1,13 +1,14 @@
 // In: a file. Out: the same file from storage, as a Blob whose parts are read when they are needed.
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import type { BinderyDatabase, FileKind, StoredFile } from './schema.ts';
+import { storageError } from './write.ts';
 
 /** Where Blobs are refused, a file is kept in pieces of this size, bytes. */
 const CHUNK_BYTES = 4 * 1024 * 1024;
 
 const PROBE_ID = 'probe';
 
-/** Whether this browser keeps Blobs in IndexedDB; WebKit's private windows refuse them. */
+/** Whether this browser keeps Blobs in IndexedDB; WebKit's private windows refuse them. A full disk refuses anything. */
 export async function keepsBlobs(db: BinderyDatabase): Promise<boolean> {
   try {
     await writeAtOnce(db, ['sources'], 'relaxed', (tx) => [
@@ -15,8 +16,8 @@ export async function keepsBlobs(db: BinderyDatabase): Promise<boolean> {
       tx.objectStore('sources').delete(PROBE_ID),
     ]);
     return true;
-  } catch {
-    return false;
+  } catch (thrown) {
+    return storageError(thrown).code === 'storage/quota';
   }
 }
 
@@ -46,10 +47,12 @@ export async function readFile(db: BinderyDatabase, kind: FileKind, jobId: strin
   const stored = await readAtOnce(db, [kind], (tx) => tx.objectStore(kind).get(jobId));
   if (stored === undefined) return null;
   if (stored.blob !== null) return stored.blob;
-  const range = IDBKeyRange.bound([jobId, kind, 0], [jobId, kind, stored.chunkCount], false, true);
-  const chunks = await readAtOnce(db, ['chunks'], (tx) => tx.objectStore('chunks').getAll(range));
-  return new Blob(
-    chunks.map((chunk) => chunk.bytes),
-    { type: stored.mediaType },
-  );
+  // One piece at a time: the browser may keep a Blob on disk, but not an ArrayBuffer.
+  const pieces: Blob[] = [];
+  for (let n = 0; n < stored.chunkCount; n += 1) {
+    const chunk = await readAtOnce(db, ['chunks'], (tx) => tx.objectStore('chunks').get([jobId, kind, n]));
+    if (chunk === undefined) return null;
+    pieces.push(new Blob([chunk.bytes]));
+  }
+  return new Blob(pieces, { type: stored.mediaType });
 }
