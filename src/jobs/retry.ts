@@ -7,6 +7,9 @@ export const BACK_OFF_MS = [1_000, 4_000, 16_000] as const;
 /** Up to this share is added to a wait, so that several tabs or jobs do not come back in step. */
 const JITTER = 0.25;
 
+/** Longest wait before a new try, ms: a job that seems to wait longer was told so before the clock was set back. */
+export const LONGEST_WAIT_MS = BACK_OFF_MS[2] * (1 + JITTER);
+
 /** A step that ran out of time once will most likely do so again: one new try only. */
 const MAX_TIMEOUT_RETRIES = 1;
 

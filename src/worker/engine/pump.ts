@@ -1,5 +1,6 @@
 // In: jobs in the order of the queue and free workers. Out: work that is started, and a timer for work that must wait.
 import { inOrder } from '../../jobs/queue-order.ts';
+import { LONGEST_WAIT_MS } from '../../jobs/retry.ts';
 import { nextToOpen, nextWork } from '../../jobs/schedule.ts';
 import { isFinal } from '../../jobs/transition.ts';
 import { type LiveJob, pagesOf } from './live-job.ts';
@@ -47,7 +48,8 @@ function runnableJobs(queue: Queue): readonly LiveJob[] {
 
 /** Whether the back-off after an error is not over yet. */
 function isWaiting(job: LiveJob, now: number): boolean {
-  return job.record.retryAt !== null && job.record.retryAt > now;
+  const left = (job.record.retryAt ?? now) - now;
+  return left > 0 && left <= LONGEST_WAIT_MS;
 }
 
 function isRunnable(job: LiveJob): boolean {
