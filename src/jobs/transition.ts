@@ -41,6 +41,8 @@ export type JobEvent =
   /** The tab that ran it closed or lost the queue. */
   | { readonly type: 'interrupt' }
   | { readonly type: 'crash'; readonly now: number }
+  /** A page of it is on disk: it gets on, whatever went wrong in passing. */
+  | { readonly type: 'page-saved' }
   | { readonly type: 'work'; readonly ms: number }
   | { readonly type: 'move'; readonly position: number }
   | { readonly type: 'remove'; readonly now: number }
@@ -81,6 +83,8 @@ export function transition(job: JobRecord, event: JobEvent): JobRecord {
       return job.status === 'running' ? { ...job, status: 'queued' } : job;
     case 'crash':
       return isFinal(job.status) ? job : afterCrash(job, event.now);
+    case 'page-saved':
+      return job.status === 'running' && job.retries > 0 ? { ...job, retries: 0 } : job;
     case 'work':
       return { ...job, workedMs: job.workedMs + event.ms };
     case 'move':

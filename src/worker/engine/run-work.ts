@@ -81,6 +81,7 @@ function onEvent(queue: Queue, job: LiveJob, run: Run, event: TaskEvent): void {
 function onPageSaved(queue: Queue, job: LiveJob, run: Run, row: PageRow): void {
   if (!isCurrent(row, job.record.options, job.record.ocrLanguages)) return; // options changed meanwhile
   takeRows(job, [row]);
+  apply(queue, job, { type: 'page-saved' });
   if (run.work.type !== 'pages') return;
   if (job.paceStage !== run.work.stage) job.pace = [];
   job.paceStage = run.work.stage;

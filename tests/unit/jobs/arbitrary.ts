@@ -62,6 +62,7 @@ export const anyEvent: fc.Arbitrary<JobEvent> = fc.oneof(
   fc.record({ type: fc.constant('languages-guessed' as const), languages: fc.constant(['eng']) }),
   fc.record({ type: fc.constant('password-needed' as const), wasWrong: fc.boolean() }),
   fc.constantFrom<JobEvent>({ type: 'unlock' }, { type: 'pause' }, { type: 'resume' }, { type: 'interrupt' }),
+  fc.constant<JobEvent>({ type: 'page-saved' }),
   fc.record({ type: fc.constant('cancel' as const), now }),
   fc.record({
     type: fc.constant('error' as const),
