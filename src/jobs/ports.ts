@@ -34,6 +34,14 @@ export type QueueContents = {
   readonly settings: QueueSettings;
 };
 
+/** What a new owner makes of the flights that it finds. */
+export type Learned = {
+  readonly attempts: readonly PageAttempts[];
+  readonly settings: QueueSettings;
+  /** The jobs that changed by it. */
+  readonly jobs: readonly JobRecord[];
+};
+
 /** Storage of the queue. Every write carries the epoch under which the queue was taken and is refused under a later one. */
 export type QueueStore = {
   load(): Promise<Result<QueueContents>>;
@@ -42,7 +50,7 @@ export type QueueStore = {
   saveSettings(epoch: number, settings: QueueSettings): Promise<Written>;
   saveAttempts(epoch: number, attempts: readonly PageAttempts[]): Promise<Written>;
   /** Replaces all flights by none and notes what was learned from them, in one step. */
-  settleFlights(epoch: number, attempts: readonly PageAttempts[], settings: QueueSettings): Promise<Written>;
+  settleFlights(epoch: number, learned: Learned): Promise<Written>;
   /** Forgets what a worker that was ended had in flight. */
   dropFlight(epoch: number, id: JobId, worker: string): Promise<Written>;
   dropRows(epoch: number, id: JobId, indexes: readonly number[]): Promise<Written>;

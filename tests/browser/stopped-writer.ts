@@ -32,7 +32,7 @@ void pages.takeOff(flight);
 void pages.rows();
 void pages.source();
 void queue.load();
-void queue.settleFlights(epoch, [], { paused: 'no', crashes: [], keepDays: null });
+void queue.settleFlights(epoch, { attempts: [], settings: { paused: 'no', crashes: [], keepDays: null }, jobs: [] });
 void owner.beat(epoch);
 void owner.read();
 postMessage('stopped');

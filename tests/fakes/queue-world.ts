@@ -114,10 +114,11 @@ export function memoryStore(world: World): QueueStore {
     saveSettings: (epoch, settings) => write(epoch, () => void Object.assign(world, { settings })),
     saveAttempts: (epoch, attempts) =>
       write(epoch, () => attempts.forEach((one) => void world.attempts.set(`${one.jobId} ${one.index}`, one))),
-    settleFlights: (epoch, attempts, settings) =>
+    settleFlights: (epoch, { attempts, settings, jobs }) =>
       write(epoch, () => {
         world.flights.clear();
         world.settings = settings;
+        for (const job of jobs) world.jobs.set(job.id, job);
         for (const one of attempts) world.attempts.set(`${one.jobId} ${one.index}`, one);
       }),
     dropFlight: (epoch, id, worker) => write(epoch, () => void world.flights.delete(`${id} ${worker}`)),

@@ -1,6 +1,6 @@
 // In: jobs, attempts, flights and settings. Out: the same after a reload. The owner's side of storage.
-import type { QueueContents, QueueSettings, QueueStore, Written } from '../../jobs/ports.ts';
-import type { JobRecord, PageAttempts } from '../../jobs/record-ports.ts';
+import type { Learned, QueueContents, QueueSettings, QueueStore, Written } from '../../jobs/ports.ts';
+import type { JobRecord } from '../../jobs/record-ports.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { readAtOnce } from './at-once.ts';
 import { noteEvent } from './event-log.ts';
@@ -31,7 +31,7 @@ export function queueStore(db: BinderyDatabase, rules: RecordRules): QueueStore 
       writeAsOwner(db, epoch, ['attempts'], 'relaxed', (tx) =>
         attempts.map((attempt) => tx.objectStore('attempts').put(attempt)),
       ),
-    settleFlights: (epoch, attempts, settings) => settleFlights(db, epoch, attempts, settings),
+    settleFlights: (epoch, learned) => settleFlights(db, epoch, learned),
     dropFlight: (epoch, id, worker) =>
       writeAsOwner(db, epoch, ['flights'], 'relaxed', (tx) => [tx.objectStore('flights').delete([id, worker])]),
     dropRows: (epoch, id, indexes) =>
@@ -76,16 +76,12 @@ async function loadJob(db: BinderyDatabase, rules: RecordRules, id: string): Ret
   return job === null ? null : { job, rows };
 }
 
-function settleFlights(
-  db: BinderyDatabase,
-  epoch: number,
-  attempts: readonly PageAttempts[],
-  settings: QueueSettings,
-): Promise<Written> {
-  return writeAsOwner(db, epoch, ['flights', 'attempts', 'settings'], 'strict', (tx) => [
-    ...attempts.map((attempt) => tx.objectStore('attempts').put(attempt)),
+function settleFlights(db: BinderyDatabase, epoch: number, learned: Learned): Promise<Written> {
+  return writeAsOwner(db, epoch, ['flights', 'attempts', 'settings', 'jobs'], 'strict', (tx) => [
+    ...learned.attempts.map((attempt) => tx.objectStore('attempts').put(attempt)),
+    ...learned.jobs.map((job) => tx.objectStore('jobs').put(job)),
     tx.objectStore('flights').clear(),
-    tx.objectStore('settings').put(settings, QUEUE_KEY),
+    tx.objectStore('settings').put(learned.settings, QUEUE_KEY),
   ]);
 }
 

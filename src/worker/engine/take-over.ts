@@ -6,7 +6,7 @@ import type { QueueContents } from '../../jobs/ports.ts';
 import type { JobRecord, PageAttempts, PageRow } from '../../jobs/record-ports.ts';
 import { transition } from '../../jobs/transition.ts';
 import { type LiveJob, liveJob } from './live-job.ts';
-import { type Queue, settingsOf } from './queue.ts';
+import { checkWritten, type Queue, settingsOf } from './queue.ts';
 
 /** Takes the queue as it stands. `cleanExit`: the last owner ended in good order, so nothing in flight is to blame. */
 export async function takeOver(
@@ -27,12 +27,11 @@ export async function takeOver(
   const records = contents.jobs.map((record) => recovered(record, contents, crashed, now));
   queue.jobs.clear();
   for (const job of liveJobs(records, contents.rows, [...attempts.values()])) queue.jobs.set(job.record.id, job);
+  // Sent before any command can be obeyed: what a command writes comes after it.
+  const changed = records.filter((record, at) => record !== contents.jobs[at]);
+  const settled = store.settleFlights(epoch, { attempts: blamed, settings: settingsOf(queue), jobs: changed });
   publish.all();
-  await store.settleFlights(epoch, blamed, settingsOf(queue));
-  await store.saveJobs(
-    epoch,
-    records.filter((record, at) => record !== contents.jobs[at]),
-  );
+  checkWritten(queue, await settled);
   if (crashed) store.note({ at: now, type: 'crash', jobId: null, detail: `${contents.flights.length} in flight` });
 }
 

@@ -1,0 +1,76 @@
+// The engine's queue when things happen at a bad moment: commands during a take-over, clocks set back, errors that pass.
+import { expect, it } from 'vitest';
+import { obey } from '../../../src/worker/engine/commands.ts';
+import { newQueue } from '../../../src/worker/engine/queue.ts';
+import { takeOver } from '../../../src/worker/engine/take-over.ts';
+import { addJob, forJob, jobOf, openTab, run } from '../../fakes/open-tab.ts';
+import { emptyWorld, memoryStore, scriptedPool, step, worldClock } from '../../fakes/queue-world.ts';
+
+const DAY_MS = 86_400_000;
+
+const silent = { changed() {}, whole() {}, gone() {}, queueChanged() {}, all() {} };
+
+it('a command during the take-over is what storage keeps', async () => {
+  const world = emptyWorld();
+  addJob(world, 'a', new Array(9).fill('text'));
+  const first = await openTab(world, true);
+  for (let n = 0; n < 4; n += 1) await step(world);
+  expect(jobOf(world).status).toBe('running');
+  first.close();
+  const store = memoryStore(world);
+  const pool = scriptedPool(world, 2, () => true);
+  const clock = worldClock(world, () => true);
+  const queue = newQueue(new Map(), { store, pool, clock, publish: silent, onLost() {} });
+  const contents = await store.load();
+  if (!contents.ok) throw new Error('no contents');
+  world.epoch += 1;
+  const taking = takeOver(queue, world.epoch, contents.value, true);
+  obey(queue, forJob({ type: 'cancel', id: 'a' }));
+  await taking;
+  expect([queue.jobs.get('a')?.record.status, jobOf(world).status]).toEqual(['cancelled', 'cancelled']);
+});
+
+it('a take-over that storage has no room for pauses the queue', async () => {
+  const world = emptyWorld();
+  addJob(world, 'a', ['text']);
+  const error = { code: 'storage/quota', neededMb: 0 } as const;
+  const store = {
+    ...memoryStore(world),
+    settleFlights: async () => ({ ok: false, failure: { type: 'error', error } }) as const,
+  };
+  const clock = worldClock(world, () => true);
+  const queue = newQueue(new Map(), {
+    store,
+    pool: scriptedPool(world, 2, () => true),
+    clock,
+    publish: silent,
+    onLost() {},
+  });
+  const contents = await store.load();
+  if (!contents.ok) throw new Error('no contents');
+  world.epoch += 1;
+  await takeOver(queue, world.epoch, contents.value, true);
+  expect(queue.paused).toBe('storage-full');
+});
+
+it('a clock put back by a day during a back-off does not hold the job for a day', async () => {
+  const world = emptyWorld();
+  world.now = DAY_MS;
+  addJob(world, 'a', ['text']);
+  world.jobs.set('a', { ...jobOf(world), retryAt: 2 * DAY_MS + 1_000, retries: 1 });
+  await openTab(world, true);
+  await run(world, () => jobOf(world).status === 'done', 50);
+  expect(jobOf(world).status).toBe('done');
+  expect(world.now - DAY_MS).toBeLessThan(60_000);
+});
+
+it('a page that is saved ends the count of passing errors', async () => {
+  const world = emptyWorld();
+  addJob(world, 'a', ['text', 'text', 'text']);
+  const source = { pageCount: 3, hash: '' };
+  world.jobs.set('a', { ...jobOf(world), source, retries: 3 });
+  await openTab(world, true);
+  await run(world, () => world.rows.size > 0);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect([jobOf(world).status, jobOf(world).retries]).toEqual(['running', 0]);
+});
