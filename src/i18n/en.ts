@@ -114,6 +114,8 @@ export const en = {
     pictureOnly: 'a picture',
     languageGuessed: (name: string) => `${name} (guessed)`,
     authors: (names: string) => `by ${names}`,
+    keptAfterFailure: 'Converting it again did not work. This is the book from before.',
+    keptAfterCancel: 'Converting it again was cancelled. This is the book from before.',
   },
   action: {
     pause: 'Pause',
@@ -125,6 +127,7 @@ export const en = {
     choices: 'Other choices…',
     options: 'Options…',
     download: 'Download EPUB',
+    downloadEarlier: 'Download the book from before',
     saveAs: 'Save as…',
     share: 'Share…',
     delete: 'Delete',

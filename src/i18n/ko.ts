@@ -107,6 +107,8 @@ export const ko: Messages = {
     pictureOnly: '그림',
     languageGuessed: (name) => `${name}(짐작)`,
     authors: (names) => `${names} 지음`,
+    keptAfterFailure: '다시 변환하지는 못했어요. 이전에 만든 책은 그대로 있어요.',
+    keptAfterCancel: '다시 변환하기를 취소했어요. 이전에 만든 책은 그대로 있어요.',
   },
   action: {
     pause: '일시정지',
@@ -118,6 +120,7 @@ export const ko: Messages = {
     choices: '다르게 변환…',
     options: '옵션…',
     download: 'EPUB 내려받기',
+    downloadEarlier: '이전에 만든 책 내려받기',
     saveAs: '다른 이름으로 저장…',
     share: '공유…',
     delete: '삭제',

@@ -70,7 +70,7 @@ export function transition(job: JobRecord, event: JobEvent): JobRecord {
     case 'resume':
       return job.status === 'paused' ? { ...job, status: 'queued', error: null, retries: 0 } : job;
     case 'cancel':
-      return isFinal(job.status) ? job : { ...job, status: 'cancelled', finishedAt: event.now, retryAt: null };
+      return isFinal(job.status) ? job : cancelled(job, event.now);
     case 'error':
       return job.status === 'running' ? afterFailure(job, event.error, event.now, event.random) : job;
     case 'retry':
@@ -133,7 +133,7 @@ function afterFailure(job: JobRecord, error: ConversionError, now: number, rando
     case 'pause':
       return { ...job, status: 'paused', error };
     case 'stop':
-      return { ...job, status: 'failed', finishedAt: now, error };
+      return failed(job, error, now);
     default:
       return decision satisfies never;
   }
@@ -146,7 +146,18 @@ function afterCrash(job: JobRecord, now: number): JobRecord {
     code: 'internal',
     detail: 'the browser went down each time while it worked on this file',
   };
-  return { ...job, crashes, status: 'failed', finishedAt: now, retryAt: null, error };
+  return { ...failed(job, error, now), crashes };
+}
+
+/** A book that there was before stays what it was: its job is done, and the error tells why there is no new one. */
+function failed(job: JobRecord, error: ConversionError, now: number): JobRecord {
+  return { ...job, status: job.book === null ? 'failed' : 'done', finishedAt: now, retryAt: null, error };
+}
+
+function cancelled(job: JobRecord, now: number): JobRecord {
+  const ended: JobRecord = { ...job, finishedAt: now, retryAt: null };
+  if (job.book === null) return { ...ended, status: 'cancelled' };
+  return { ...ended, status: 'done', error: { code: 'job/cancelled' } };
 }
 
 function withOptions(job: JobRecord, options: ConversionOptions): JobRecord {
@@ -158,14 +169,13 @@ function keptGuess(job: JobRecord): readonly string[] | null {
   return chosenLanguages(job.options) === null ? job.ocrLanguages : null;
 }
 
+/** A finished book and what is to know of it are kept until there is another. */
 function renewed(job: JobRecord, options: ConversionOptions): JobRecord {
   return {
     ...withOptions(job, options),
     status: 'queued',
     finishedAt: null,
     error: null,
-    warnings: [],
-    book: null,
     retries: 0,
     retryAt: null,
     crashes: 0,

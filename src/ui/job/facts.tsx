@@ -26,8 +26,8 @@ export function FileFacts({ job }: { readonly job: JobSnapshot }) {
   const items: (readonly [string, ReactNode])[] = [];
   // Where the heading is the file's name already, it is not said twice.
   if (jobName(job, '') !== job.fileName) items.push(['name', <bdi key="name">{job.fileName}</bdi>]);
-  if (job.pageCount !== null && job.book === null) items.push(['pages', t.job.pages(job.pageCount)]);
-  if (job.book === null) items.push(['size', t.format.bytes(job.fileBytes)]);
+  if (job.pageCount !== null && job.status !== 'done') items.push(['pages', t.job.pages(job.pageCount)]);
+  if (job.status !== 'done') items.push(['size', t.format.bytes(job.fileBytes)]);
   if (job.language !== null) {
     const name = t.format.language(job.language);
     const guess = job.warnings.find((warning) => warning.code === 'book/language-guessed');

@@ -105,3 +105,27 @@ export function FailedPanel({ job, error, onChoices }: Props) {
     </div>
   );
 }
+
+/** Said above a book that is still there after it could not be converted again. */
+export function KeptBook({ job, error, onChoices }: Props) {
+  const { messages: t } = useApp();
+  if (error.code === 'job/cancelled') return <p className="soft">{t.job.keptAfterCancel}</p>;
+  const { what, todo } = errorAdvice(t.errors, error);
+  return (
+    <div className="failure">
+      <p className="failure-what">
+        <Icon name="warn" />
+        <strong>{t.job.keptAfterFailure}</strong>
+      </p>
+      <p>
+        {what} {todo}
+      </p>
+      <div className="actions">
+        {remedies(error, job.options).map((remedy) => (
+          <RemedyButton key={remedy.type} job={job} remedy={remedy} onChoices={onChoices} />
+        ))}
+      </div>
+      <Detail job={job} error={error} />
+    </div>
+  );
+}

@@ -7,7 +7,7 @@ import { isFinal, jobName } from '../state/queue.ts';
 import { PageStrip } from '../strip/page-strip.tsx';
 import { Cover } from './cover.tsx';
 import { BookFacts, FileFacts, PlaceFact, ProgressFacts } from './facts.tsx';
-import { FailedPanel } from './failed-panel.tsx';
+import { FailedPanel, KeptBook } from './failed-panel.tsx';
 import { download, move } from './job-actions.ts';
 import { JobMenu } from './job-menu.tsx';
 import { LanguageLine, languagesMatter } from './language-line.tsx';
@@ -44,11 +44,12 @@ function WorkingBody({ job, name, onOptions }: BodyProps) {
   );
 }
 
-function DoneBody({ job, name, renaming, onRenamed }: BodyProps) {
+function DoneBody({ job, name, renaming, onOptions, onRenamed }: BodyProps) {
   const app = useApp();
   const t = app.messages;
   return (
     <>
+      {job.error !== null && <KeptBook job={job} error={job.error} onChoices={onOptions} />}
       <BookFacts job={job} />
       {job.pages.length > 0 && <PageStrip name={name} pages={job.pages} />}
       <ToKnow job={job} />

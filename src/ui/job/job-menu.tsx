@@ -4,7 +4,7 @@ import { Menu, type MenuItem } from '../parts/menu.tsx';
 import { canSaveAs, canShareBooks } from '../parts/save-file.ts';
 import { type App, useApp } from '../state/app-context.ts';
 import { isFinal, jobName } from '../state/queue.ts';
-import { move, remove, saveAs, share } from './job-actions.ts';
+import { download, move, remove, saveAs, share } from './job-actions.ts';
 
 type Openers = { readonly onOptions: () => void; readonly onRename: () => void };
 
@@ -26,6 +26,9 @@ function workingItems(app: App, job: JobSnapshot, { onOptions }: Openers): reado
   if (job.status === 'queued') items.push({ key: 'first', label: t.action.first, run: () => move(app, job, 'first') });
   if (job.status === 'needs-password') {
     items.push({ key: 'cancel', label: t.action.cancel, run: () => void app.client.cancel(job.id) });
+  }
+  if (job.book !== null) {
+    items.push({ key: 'earlier', label: t.action.downloadEarlier, run: () => void download(app, job) });
   }
   if (job.stage !== 'build' && job.stage !== 'save') {
     items.push({ key: 'options', label: t.action.options, run: onOptions });

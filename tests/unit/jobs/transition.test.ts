@@ -90,6 +90,30 @@ describe('after any events', () => {
   });
 });
 
+describe('converting a finished book again', () => {
+  const finish: JobEvent = { type: 'finish', book: BOOK, naming: NAMING, warnings: [], now: 9 };
+  const again = afterEvents([{ type: 'begin' }, finish, { type: 'retry', options: defaultOptions }]);
+  const damaged = { code: 'pdf/damaged', detail: '' } as const;
+  const crash: JobEvent = { type: 'crash', now: 12 };
+
+  it.each<[string, readonly JobEvent[], string]>([
+    ['a cancel while it waits', [{ type: 'cancel', now: 12 }], 'job/cancelled'],
+    ['a cancel at work', [{ type: 'begin' }, { type: 'cancel', now: 12 }], 'job/cancelled'],
+    ['a failure', [{ type: 'begin' }, { type: 'error', error: damaged, now: 12, random: 0 }], 'pdf/damaged'],
+    ['crashes', [crash, crash, crash, crash], 'internal'],
+  ])('gives the book back after %s', (_, events, code) => {
+    expect(again.status).toBe('queued');
+    const end = afterEvents(events, again);
+    expect([end.status, end.book, end.finishedAt, end.error?.code]).toEqual(['done', BOOK, 12, code]);
+  });
+
+  it('puts the new book in place of the old', () => {
+    const book = { ...BOOK, fileName: 'New.epub' };
+    const end = afterEvents([{ type: 'begin' }, { ...finish, book }], again);
+    expect([end.status, end.book, end.error]).toEqual(['done', book, null]);
+  });
+});
+
 describe('a rename', () => {
   it('is about the finished book alone, and outlives everything but a new conversion', () => {
     const rename: JobEvent = { type: 'rename', fileName: 'Mine.epub' };
@@ -103,7 +127,8 @@ describe('a rename', () => {
       { type: 'undo-remove' },
     ]);
     expect([named.book?.fileName, named.title, named.status]).toEqual(['Mine.epub', 'Title', 'done']);
-    expect(afterEvents([{ type: 'retry', options: defaultOptions }, rename], named).book).toBeNull();
+    const renewed = afterEvents([{ type: 'retry', options: defaultOptions }, { type: 'begin' }, finish], named);
+    expect(renewed.book?.fileName).toBe(BOOK.fileName);
   });
 });
 
