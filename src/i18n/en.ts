@@ -256,6 +256,8 @@ export const en = {
       'Storage is full, so the queue paused itself. Clear finished books or free space on this device, then resume.',
     sessionOnly: 'Nothing can be kept in this window: it may be private. Download your books before you close it.',
     newerApp: 'A newer version of this app is in use. Reload this page to go on; your books are safe.',
+    unreadable:
+      'The books in this browser cannot be read at the moment. This page keeps trying. If it takes long, reload it or restart the browser.',
     reload: 'Reload',
     offline: 'You are offline. Books go on; only languages that are not on this device have to wait.',
     resume: 'Resume',

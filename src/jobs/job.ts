@@ -73,8 +73,9 @@ export type QueueState = {
   /**
    * 'session-only': the browser keeps nothing after this window closes (private window), or storage is refused.
    * 'newer-app': a newer version of the app has changed it, so this page does nothing any more.
+   * 'unreadable': it is there and cannot be read; it is tried again and again.
    */
-  readonly storage: 'durable' | 'best-effort' | 'session-only' | 'newer-app';
+  readonly storage: 'durable' | 'best-effort' | 'session-only' | 'newer-app' | 'unreadable';
   readonly workers: number;
   /** Days after which finished jobs are deleted; null: never. */
   readonly keepDays: number | null;

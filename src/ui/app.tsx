@@ -68,11 +68,11 @@ function Workbench({ onClear }: { readonly onClear: () => void }) {
   const view = useStore(queue);
   const { hadJobs } = useStore(preferences);
   const hasJobs = view.jobs.length > 0;
+  const known = view.known && view.queue.storage !== 'unreadable';
   useEffect(() => {
-    if (view.known && hasJobs !== preferences.get().hadJobs)
-      preferences.set({ ...preferences.get(), hadJobs: hasJobs });
-  }, [view.known, hasJobs, preferences]);
-  if (view.known ? !hasJobs : !hadJobs) {
+    if (known && hasJobs !== preferences.get().hadJobs) preferences.set({ ...preferences.get(), hadJobs: hasJobs });
+  }, [known, hasJobs, preferences]);
+  if (known ? !hasJobs : !hadJobs && !hasJobs) {
     return (
       <>
         <FirstVisit />

@@ -69,6 +69,13 @@ export function Notices({ onClear }: { readonly onClear: () => void }) {
           </button>
         </Notice>
       )}
+      {view.queue.storage === 'unreadable' && (
+        <Notice tone="warn" text={t.notice.unreadable}>
+          <button type="button" className="small" onClick={() => location.reload()}>
+            {t.notice.reload}
+          </button>
+        </Notice>
+      )}
       <OfflineNotice />
     </div>
   );

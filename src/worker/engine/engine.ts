@@ -85,6 +85,8 @@ export async function startEngine(parts: EngineParts): Promise<Omit<EngineApi, '
   return {
     command: (command) => tab.tabs.ask(command),
     async start(file, fileName, options) {
+      const unreadable = tab.view.whyUnreadable();
+      if (unreadable !== null) return fail(unreadable); // it would lie there unseen
       if (tab.queue.epoch !== null) tab.queue.ports.pool.warmUp();
       if (import.meta.env.VITE_FAULT_POINTS) await reach('enqueue-received', '');
       const added = await addedJob(db, file, fileName, options, blobsKept);
@@ -152,6 +154,7 @@ async function gain(tab: Tab, epoch: number): Promise<void> {
   const { ownership, queue, store } = tab;
   const [contents, exits] = await Promise.all([store.load(), exitsInTime(tab.parts.page)]);
   if (tab.held !== epoch) return; // lost again meanwhile
+  tab.view.unreadable(contents.ok ? null : contents.error);
   if (!contents.ok) {
     // Whoever holds the queue and does not run it would stop it for every tab.
     clock.after(LOAD_AGAIN_MS, () => tab.held === epoch && void gain(tab, epoch));
@@ -187,6 +190,7 @@ function onTabMessage(tab: Tab, message: TabMessage): void {
   if (message.type === 'added') void jobAdded(tab, message.id);
   if (message.type !== 'changes' || owned) return;
   tab.ownership.owner = 'elsewhere';
+  tab.view.unreadable(null); // whoever works has read it
   tab.view.show(message.changes);
 }
 

@@ -2,6 +2,7 @@
 import type { JobId, QueueState } from '../../jobs/job.ts';
 import type { QueueStore } from '../../jobs/ports.ts';
 import { applyChange, EMPTY_VIEW, type View, type ViewChange } from '../../jobs/view.ts';
+import type { ConversionError } from '../../model/errors.ts';
 import { cellChanges, liveJob, summaryFor } from './live-job.ts';
 import { liveJobs } from './take-over.ts';
 
@@ -10,6 +11,10 @@ export type Screen = {
   show(changes: readonly ViewChange[]): void;
   /** Reads everything anew from storage: for a tab that only watches. */
   reload(): Promise<void>;
+  /** Tells that storage cannot be read, or with null that it can. */
+  unreadable(error: ConversionError | null): void;
+  /** Why storage cannot be read, or null. */
+  whyUnreadable(): ConversionError | null;
   /** Reads one job from storage, if it is not shown yet. */
   showJob(id: JobId): Promise<void>;
 };
@@ -21,11 +26,21 @@ export function screen(
   toPage: (changes: readonly ViewChange[]) => void,
 ): Screen {
   let view: View = EMPTY_VIEW;
+  let broken: ConversionError | null = null;
 
+  const seenFromHere = (queue: QueueState): QueueState => {
+    const own = ownState(queue);
+    return broken === null ? own : { ...own, storage: 'unreadable' };
+  };
+  const unreadable = (error: ConversionError | null): void => {
+    const same = (error === null) === (broken === null);
+    broken = error;
+    if (!same) show([{ type: 'queue', queue: view.queue }]);
+  };
   const show = (changes: readonly ViewChange[]): void => {
     const taken: ViewChange[] = [];
     for (const change of changes) {
-      const seen = change.type === 'queue' ? { ...change, queue: ownState(change.queue) } : change;
+      const seen = change.type === 'queue' ? { ...change, queue: seenFromHere(change.queue) } : change;
       const next = applyChange(view, seen);
       if (next === null) {
         if (change.type === 'job') void showJob(change.summary.id);
@@ -45,8 +60,11 @@ export function screen(
   return {
     show,
     showJob,
+    unreadable,
+    whyUnreadable: () => broken,
     async reload() {
       const contents = await store.load();
+      unreadable(contents.ok ? null : contents.error);
       if (!contents.ok) return;
       const shown = contents.value.jobs.filter((job) => job.removedAt === null);
       const here = new Set(shown.map((job) => job.id));
