@@ -62,7 +62,7 @@ export type TableView = {
   readonly rules: number;
   /** Whether a rule right above and one right below are as wide as the rows: they frame nothing else. */
   readonly framed: boolean;
-  /** Whether a rule as wide as the rows stands right under the first of them. */
+  /** Whether a rule over all rows stands right under the first of them. */
   readonly headRuled: boolean;
   /** Edges of coloured stripes over the whole width. */
   readonly fills: number;

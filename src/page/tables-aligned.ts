@@ -74,7 +74,7 @@ function isFramed(rules: readonly Ruling[], box: Box, em: number): boolean {
   return near(box.y0) && near(box.y1);
 }
 
-/** Whether a rule as wide as the rows parts the first of them from the others: the head of a table. */
+/** Whether a rule over the rows, or on to where their column could end, parts the first of them from the others: a head. */
 function isHeadRuled(rules: readonly Ruling[], rows: readonly Row[], box: Box, em: number): boolean {
   const [head, next] = rows;
   if (head === undefined || next === undefined) return false;
@@ -82,7 +82,8 @@ function isHeadRuled(rules: readonly Ruling[], rows: readonly Row[], box: Box, e
   return rules.some(
     (r) =>
       Math.abs(r.from - box.x0) <= over &&
-      Math.abs(r.to - box.x1) <= over &&
+      r.to >= box.x1 - over &&
+      r.to - r.from <= MAX_OVERHANG * boxWidth(box) &&
       r.at > head.baseline &&
       r.at < next.baseline - 0.5 * next.size,
   );
