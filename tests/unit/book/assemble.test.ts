@@ -4,24 +4,11 @@ import { type AssembleInput, assembleBook } from '../../../src/book/assemble.ts'
 import type { Block, BookDocument } from '../../../src/model/book.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
 import type { PageModel } from '../../../src/model/page.ts';
+import { document } from '../page/synthetic-page.ts';
 import { typedPage } from './typed-pages.ts';
 
 const input = (pages: readonly PageModel[], more: Partial<AssembleInput['document']> = {}): AssembleInput => ({
-  document: {
-    pageCount: pages.length,
-    title: null,
-    authors: [],
-    subject: null,
-    keywords: [],
-    creator: null,
-    producer: null,
-    language: null,
-    outline: [],
-    pageLabels: null,
-    tagged: false,
-    rightToLeft: false,
-    ...more,
-  },
+  document: { ...document, pageCount: pages.length, ...more },
   pages,
   options: defaultOptions,
   fileName: 'my_first book.pdf',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultOptions } from '../../../src/model/options.ts';
 import { PAGE_MODEL_VERSION, type PageModel } from '../../../src/model/page.ts';
 import { buildBook } from '../../../src/pipeline/build-book.ts';
+import { document } from '../page/synthetic-page.ts';
 
 function blankPage(index: number, warnings: PageModel['warnings'] = []): PageModel {
   return {
@@ -21,20 +22,7 @@ function blankPage(index: number, warnings: PageModel['warnings'] = []): PageMod
 
 const built = (pages: readonly PageModel[]) =>
   buildBook({
-    document: {
-      pageCount: pages.length,
-      title: null,
-      authors: [],
-      subject: null,
-      keywords: [],
-      creator: null,
-      producer: null,
-      language: null,
-      outline: [],
-      pageLabels: null,
-      tagged: false,
-      rightToLeft: false,
-    },
+    document: { ...document, pageCount: pages.length },
     pages,
     options: defaultOptions,
     fileName: 'notebook.pdf',
