@@ -36,6 +36,23 @@ test('an owner that is frozen while it writes holds nobody up, and writes nothin
   expect(seen.rows).toEqual([0]); // what it asked for while it owned the queue is there
 });
 
+test('an owner that lost the queue while it saves a book in pieces leaves none', async ({ page }) => {
+  const seen = await page.evaluate(async () => {
+    const paths = [
+      '/src/adapters/idb/schema.ts',
+      '/src/adapters/idb/owner-store.ts',
+      '/src/adapters/idb/page-store.ts',
+    ];
+    const [schema, owners, pages] = await Promise.all(paths.map((path) => import(path)));
+    const db = await schema.openDatabase(() => undefined);
+    const { epoch } = await owners.ownerStore(db).claim('first');
+    await owners.ownerStore(db).claim('second');
+    const written = await pages.pageStore(db, 'job', epoch).saveBook(new Blob(['book']), {}, 0, false);
+    return { written, pieces: await db.count('chunks') };
+  });
+  expect(seen).toEqual({ written: { ok: false, failure: { type: 'not-owner' } }, pieces: 0 });
+});
+
 test('writes on a full disk end, and storage still counts as one that keeps Blobs', async ({
   page,
   context,

@@ -1,6 +1,6 @@
 // In: a file. Out: the same file from storage, as a Blob whose parts are read when they are needed.
 import { readAtOnce, writeAtOnce } from './at-once.ts';
-import type { BinderyDatabase, FileKind, StoredFile } from './schema.ts';
+import type { BinderyDatabase, FileKind, StoredChunk, StoredFile } from './schema.ts';
 import { storageError } from './write.ts';
 
 /** Where Blobs are refused, a file is kept in pieces of this size, bytes. */
@@ -26,20 +26,21 @@ export function wholeFile(jobId: string, blob: Blob, createdAt: number): StoredF
   return { jobId, blob, chunkCount: 0, mediaType: blob.type, createdAt };
 }
 
-/** Stores a file's pieces, one transaction each; the row that makes them a file is returned, not yet stored. */
-export async function storeChunks(
-  db: BinderyDatabase,
-  of: FileKind,
-  jobId: string,
-  file: Blob,
-  createdAt: number,
-): Promise<StoredFile> {
-  const chunkCount = Math.ceil(file.size / CHUNK_BYTES);
-  for (let n = 0; n < chunkCount; n += 1) {
+/** A file's pieces, to be stored one transaction each before the row that makes them a file. */
+export async function* piecesOf(of: FileKind, jobId: string, file: Blob): AsyncGenerator<StoredChunk> {
+  for (let n = 0; n < pieceCount(file); n += 1) {
     const bytes = await file.slice(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES).arrayBuffer();
-    await writeAtOnce(db, ['chunks'], 'relaxed', (tx) => [tx.objectStore('chunks').put({ jobId, of, n, bytes })]);
+    yield { jobId, of, n, bytes };
   }
-  return { jobId, blob: null, chunkCount, mediaType: file.type, createdAt };
+}
+
+/** The row to store for a file whose pieces are stored. */
+export function fileInPieces(jobId: string, file: Blob, createdAt: number): StoredFile {
+  return { jobId, blob: null, chunkCount: pieceCount(file), mediaType: file.type, createdAt };
+}
+
+function pieceCount(file: Blob): number {
+  return Math.ceil(file.size / CHUNK_BYTES);
 }
 
 /** Reads a stored file, or null where there is none. Rejects with the browser's exception. */

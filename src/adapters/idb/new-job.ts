@@ -2,9 +2,9 @@
 import type { JobRecord, NewJob } from '../../jobs/record-ports.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
-import { storeChunks, wholeFile } from './file-store.ts';
+import { fileInPieces, piecesOf, wholeFile } from './file-store.ts';
 import { keysOf } from './job-keys.ts';
-import type { BinderyDatabase } from './schema.ts';
+import type { BinderyDatabase, StoredFile } from './schema.ts';
 import { storageError } from './write.ts';
 
 /** Copies the file and its job into storage, the job at the queue's end. Errors: storage/quota, storage/unavailable. */
@@ -16,9 +16,7 @@ export async function addJob(
   blobsKept: boolean,
 ): Promise<Result<JobRecord>> {
   try {
-    const source = blobsKept
-      ? wholeFile(job.id, file, job.createdAt)
-      : await storeChunks(db, 'sources', job.id, file, job.createdAt);
+    const source = blobsKept ? wholeFile(job.id, file, job.createdAt) : await inPieces(db, job, file);
     const others = await readAtOnce(db, ['jobs'], (tx) => tx.objectStore('jobs').getAll());
     // Of two tabs that add at the same moment both may get this place: then the older job is the first.
     const position = others.reduce((last, other) => Math.max(last, other.position), -1) + 1;
@@ -32,6 +30,17 @@ export async function addJob(
     await dropParts(db, job.id);
     return fail(storageError(thrown, file.size));
   }
+}
+
+async function inPieces(
+  db: BinderyDatabase,
+  { id, createdAt }: Omit<NewJob, 'position'>,
+  file: Blob,
+): Promise<StoredFile> {
+  for await (const piece of piecesOf('sources', id, file)) {
+    await writeAtOnce(db, ['chunks'], 'relaxed', (tx) => [tx.objectStore('chunks').put(piece)]);
+  }
+  return fileInPieces(id, file, createdAt);
 }
 
 async function dropParts(db: BinderyDatabase, jobId: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { BookDetails } from '../../model/book-details.ts';
 import type { PageModel, PageOutput } from '../../model/page.ts';
 import type { RawDocument } from '../../model/raw-page.ts';
 import { readAtOnce } from './at-once.ts';
-import { readFile, storeChunks, wholeFile } from './file-store.ts';
+import { fileInPieces, piecesOf, readFile, wholeFile } from './file-store.ts';
 import { keysOf } from './job-keys.ts';
 import type { BinderyDatabase, StoredResource } from './schema.ts';
 import { storageError, writeAsOwner } from './write.ts';
@@ -112,8 +112,18 @@ async function saveBook(
 ): Promise<Written> {
   const { book, details } = finished;
   try {
-    const file = blobsKept ? wholeFile(jobId, book, now) : await storeChunks(db, 'books', jobId, book, now);
-    const stored = { ...file, details };
+    for await (const piece of blobsKept ? [] : piecesOf('books', jobId, book)) {
+      const put = await writeAsOwner(
+        db,
+        epoch,
+        ['chunks'],
+        'relaxed',
+        (tx) => [tx.objectStore('chunks').put(piece)],
+        book.size,
+      );
+      if (!put.ok) return put;
+    }
+    const stored = { ...(blobsKept ? wholeFile(jobId, book, now) : fileInPieces(jobId, book, now)), details };
     return await writeAsOwner(db, epoch, ['books'], 'strict', (tx) => [tx.objectStore('books').put(stored)], book.size);
   } catch (thrown) {
     return { ok: false, failure: { type: 'error', error: storageError(thrown, book.size) } };
