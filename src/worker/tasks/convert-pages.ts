@@ -15,9 +15,12 @@ export type PagesTask = Extract<Task, { type: 'pages' }>;
 
 /** Works through the steps in order. Ends early when stopped, when storage refuses, or on an error that all pages share. */
 export async function convertPages(task: PagesTask, store: PageStore, context: TaskContext): Promise<TaskEnd> {
+  const opening = { jobId: task.jobId, worker: context.name, work: task.stage, pages: [] } as const;
+  const marked = await store.takeOff(opening); // a file that takes the tab down when it is opened is to blame, no page
+  if (!marked.ok) return writeFailureEnd(marked.failure);
   const opened = await context.source.open(task, store.source, task.steps.length);
   if (!opened.ok) return { type: 'returned', result: opened };
-  const flight = { jobId: task.jobId, worker: context.name, work: task.stage, pages: task.steps.map(indexOf) } as const;
+  const flight = { ...opening, pages: task.steps.map(indexOf) };
   const tookOff = await store.takeOff(flight);
   if (!tookOff.ok) return writeFailureEnd(tookOff.failure);
   if (import.meta.env.VITE_FAULT_POINTS) await reach('pages-marked', task.jobId);

@@ -22,7 +22,7 @@ const TASK: PagesTask = {
 const WRITTEN: Written = { ok: true };
 
 describe('a batch of pages', () => {
-  it('is noted as in flight before its first page starts, and until its last page is stored', async () => {
+  it('has its file noted as in flight before it is opened, and its pages until the last one is stored', async () => {
     const log: string[] = [];
     const noted = (what: string) => async (): Promise<Written> => {
       log.push(what);
@@ -31,7 +31,7 @@ describe('a batch of pages', () => {
     const store: Partial<PageStore> = {
       source: async () => null,
       rows: async () => [],
-      takeOff: noted('in flight'),
+      takeOff: ({ pages }) => noted(`in flight: ${pages.join(' ')}`)(),
       land: noted('not in flight'),
       async savePages(checkpoints) {
         log.push(...checkpoints.map(({ row }) => `stored ${row.index}`));
@@ -40,7 +40,7 @@ describe('a batch of pages', () => {
     };
     const context: Partial<TaskContext> = {
       name: 'one',
-      source: { open: async () => ({ ok: true, value: {} as never }), close: async () => undefined },
+      source: { open: noted('opened') as never, close: async () => undefined },
       ocr: { engine: () => Promise.reject(new Error('no OCR here')), heapBytes: () => 0 },
       images: imageMemory(),
       stopped: () => false,
@@ -49,7 +49,8 @@ describe('a batch of pages', () => {
     };
     const end = await convertPages(TASK, store as PageStore, context as TaskContext);
     expect(end).toMatchObject({ type: 'returned', result: { ok: true } });
-    expect(log).toEqual(['in flight', 'started 0', 'stored 0', 'started 1', 'stored 1', 'not in flight']);
+    const pages = ['started 0', 'stored 0', 'started 1', 'stored 1'];
+    expect(log).toEqual(['in flight: ', 'opened', 'in flight: 0 1', ...pages, 'not in flight']);
   });
 });
 
