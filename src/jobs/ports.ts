@@ -53,9 +53,8 @@ export type QueueStore = {
   settleFlights(epoch: number, learned: Learned): Promise<Written>;
   /** Forgets what a worker that was ended had in flight. */
   dropFlight(epoch: number, id: JobId, worker: string): Promise<Written>;
-  dropRows(epoch: number, id: JobId, indexes: readonly number[]): Promise<Written>;
-  /** Forgets all attempts of a job. */
-  dropAttempts(epoch: number, id: JobId): Promise<Written>;
+  /** Writes a job that is tried again, without these pages and without all attempts, in one step. */
+  renewJob(epoch: number, job: JobRecord, dropped: readonly number[]): Promise<Written>;
   /** Deletes a job with its source, pages, resources and book. */
   deleteJob(epoch: number, id: JobId): Promise<Written>;
   /** Deletes what belongs to no job any more; returns how many keys went. */

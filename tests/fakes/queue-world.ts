@@ -122,9 +122,12 @@ export function memoryStore(world: World): QueueStore {
         for (const one of attempts) world.attempts.set(`${one.jobId} ${one.index}`, one);
       }),
     dropFlight: (epoch, id, worker) => write(epoch, () => void world.flights.delete(`${id} ${worker}`)),
-    dropRows: (epoch, id, indexes) =>
-      write(epoch, () => indexes.forEach((at) => void world.rows.delete(`${id} ${at}`))),
-    dropAttempts: (epoch, id) => write(epoch, () => dropOf(world.attempts, id)),
+    renewJob: (epoch, job, dropped) =>
+      write(epoch, () => {
+        world.jobs.set(job.id, job);
+        dropOf(world.attempts, job.id);
+        for (const at of dropped) world.rows.delete(`${job.id} ${at}`);
+      }),
     deleteJob: (epoch, id) =>
       write(epoch, () => {
         world.jobs.delete(id);

@@ -34,15 +34,15 @@ export function queueStore(db: BinderyDatabase, rules: RecordRules): QueueStore 
     settleFlights: (epoch, learned) => settleFlights(db, epoch, learned),
     dropFlight: (epoch, id, worker) =>
       writeAsOwner(db, epoch, ['flights'], 'relaxed', (tx) => [tx.objectStore('flights').delete([id, worker])]),
-    dropRows: (epoch, id, indexes) =>
-      writeAsOwner(db, epoch, ['rows', 'pages'], 'relaxed', (tx) =>
-        indexes.flatMap((index) => [
-          tx.objectStore('rows').delete([id, index]),
-          tx.objectStore('pages').delete([id, index]),
+    renewJob: (epoch, job, dropped) =>
+      writeAsOwner(db, epoch, ['jobs', 'rows', 'pages', 'attempts'], 'strict', (tx) => [
+        tx.objectStore('jobs').put(job),
+        tx.objectStore('attempts').delete(keysOf(job.id)),
+        ...dropped.flatMap((index) => [
+          tx.objectStore('rows').delete([job.id, index]),
+          tx.objectStore('pages').delete([job.id, index]),
         ]),
-      ),
-    dropAttempts: (epoch, id) =>
-      writeAsOwner(db, epoch, ['attempts'], 'relaxed', (tx) => [tx.objectStore('attempts').delete(keysOf(id))]),
+      ]),
     deleteJob: (epoch, id) => deleteJob(db, epoch, id),
     sweep: (epoch) => sweepOrphans(db, epoch, rules.madeAt),
     note: (event) => noteEvent(db, event),

@@ -1,7 +1,7 @@
 // In: what a user asks. Out: the queue after it.
 import type { JobId } from '../../jobs/job.ts';
 import { reordered } from '../../jobs/queue-order.ts';
-import { isFinal } from '../../jobs/transition.ts';
+import { isFinal, transition } from '../../jobs/transition.ts';
 import type { ConversionOptions } from '../../model/options.ts';
 import { renamedBook } from '../../pipeline/download-name.ts';
 import type { JobCommand, QueueCommand } from '../protocol.ts';
@@ -86,17 +86,15 @@ function obeyForJob(queue: Queue, job: LiveJob, command: JobCommand): void {
 
 function retry(queue: Queue, job: LiveJob, options: ConversionOptions): void {
   if (!isFinal(job.record.status)) return;
-  apply(queue, job, { type: 'retry', options });
+  job.record = transition(job.record, { type: 'retry', options });
   const failed = [...job.rows.values()].filter((row) => row.outcome === 'picture' || row.outcome === 'dropped');
   for (const { index } of failed) job.rows.delete(index);
   job.attempts.clear();
   dropStaleRows(job);
   queue.ports.publish.whole(job.record.id);
   if (queue.epoch === null) return;
-  const { store } = queue.ports;
-  const indexes = failed.map((row) => row.index);
-  void store.dropRows(queue.epoch, job.record.id, indexes).then((written) => checkWritten(queue, written));
-  void store.dropAttempts(queue.epoch, job.record.id).then((written) => checkWritten(queue, written));
+  const dropped = failed.map((row) => row.index);
+  void queue.ports.store.renewJob(queue.epoch, job.record, dropped).then((written) => checkWritten(queue, written));
 }
 
 function setOptions(queue: Queue, job: LiveJob, options: ConversionOptions): void {

@@ -1,12 +1,40 @@
 // The engine's queue when things happen at a bad moment: commands during a take-over, clocks set back, errors that pass.
 import { expect, it } from 'vitest';
+import type { QueueStore } from '../../../src/jobs/ports.ts';
 import { obey } from '../../../src/worker/engine/commands.ts';
-import { newQueue } from '../../../src/worker/engine/queue.ts';
+import { newQueue, type Queue } from '../../../src/worker/engine/queue.ts';
 import { takeOver } from '../../../src/worker/engine/take-over.ts';
-import { addJob, forJob, jobOf, openTab, run } from '../../fakes/open-tab.ts';
-import { emptyWorld, memoryStore, scriptedPool, step, worldClock } from '../../fakes/queue-world.ts';
+import { addJob, forJob, jobOf, openTab, outcomes, run } from '../../fakes/open-tab.ts';
+import { emptyWorld, memoryStore, scriptedPool, step, type World, worldClock } from '../../fakes/queue-world.ts';
 
 const DAY_MS = 86_400_000;
+
+/** A queue that was just taken over, and what it asks of storage from then on. */
+async function loggedQueue(world: World): Promise<{ readonly queue: Queue; readonly calls: readonly string[] }> {
+  const calls: string[] = [];
+  const logged = Object.entries(memoryStore(world)).map(([name, call]: [string, (...asked: never[]) => unknown]) => [
+    name,
+    (...asked: never[]) => {
+      calls.push(name);
+      return call(...asked);
+    },
+  ]);
+  const store: QueueStore = Object.fromEntries(logged);
+  const pool = scriptedPool(world, 2, () => true);
+  const queue = newQueue(new Map(), {
+    store,
+    pool,
+    clock: worldClock(world, () => true),
+    publish: silent,
+    onLost() {},
+  });
+  const contents = await store.load();
+  if (!contents.ok) throw new Error('no contents');
+  world.epoch += 1;
+  await takeOver(queue, world.epoch, contents.value, true);
+  calls.length = 0;
+  return { queue, calls };
+}
 
 const silent = { changed() {}, whole() {}, gone() {}, queueChanged() {}, all() {} };
 
@@ -51,6 +79,20 @@ it('a take-over that storage has no room for pauses the queue', async () => {
   world.epoch += 1;
   await takeOver(queue, world.epoch, contents.value, true);
   expect(queue.paused).toBe('storage-full');
+});
+
+it('a retry is written in one step: a kill leaves no queued job with the pages that it is to try again', async () => {
+  const world = emptyWorld();
+  addJob(world, 'a', ['text', 'hang']);
+  const first = await openTab(world, true);
+  await run(world, () => jobOf(world).status === 'done');
+  expect([outcomes(world), world.attempts.size]).toEqual([['text', 'picture'], 1]);
+  first.close();
+  world.settings = { ...world.settings, paused: 'by-user' };
+  const { queue, calls } = await loggedQueue(world);
+  obey(queue, forJob({ type: 'retry', id: 'a', options: null }));
+  expect(calls).toEqual(['renewJob']);
+  expect([jobOf(world).status, outcomes(world), world.attempts.size]).toEqual(['queued', ['text'], 0]);
 });
 
 it('a clock put back by a day during a back-off does not hold the job for a day', async () => {
