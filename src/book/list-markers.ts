@@ -19,8 +19,14 @@ const AFTER = `(?:\\s+|(?=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakan
 const OPEN = '([(（[［]?)';
 const CLOSE = '([.)\\].）．］、]|\\.\\))';
 const DECIMAL = new RegExp(`^${OPEN}(\\p{Nd}{1,3})${CLOSE}${AFTER}`, 'u');
+/** Months in languages that put a stop behind the day, by their names and short forms. */
+const MONTH = [
+  'jan(?:uary?|uar)?|jänner|feb(?:ruary?|ruar)?|mär(?:z)?|mar(?:ch|ts|s)?|apr(?:il)?|mai|maj|may|jun[ei]?|jul[iy]?|aug(?:ust)?',
+  'sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[zcs](?:ember)?',
+  'ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|\\p{L}{4,7}kuuta',
+].join('|');
 /** A day counts nothing: "14. Mai 2010", "6. Sept. 2012". */
-const DAY = /^\p{Nd}{1,2}\.\s+\p{L}{3,12}\.?\s+\p{Nd}{4}(?![\p{L}\p{Nd}])/u;
+const DAY = new RegExp(`^\\p{Nd}{1,2}\\.\\s+(?:${MONTH})\\.?\\s+\\p{Nd}{4}(?![\\p{L}\\p{Nd}])`, 'iu');
 /** A wide mark in brackets may touch its text: "(viii)The keeper". */
 const LETTER = /^([([]?)([a-zA-Z])([.)\]])(?:\s+(?=\S)|(?<=^\([a-zA-Z]\))(?=\p{Lu}\p{Ll}))/u;
 const ROMAN = /^([([]?)([ivxlcIVXLC]{1,6})([.)\]])(?:\s+(?=\S)|(?<=^\([ivxlcIVXLC]{1,6}\))(?=\p{Lu}\p{Ll}))/u;

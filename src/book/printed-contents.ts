@@ -4,7 +4,9 @@ import type { Destination } from '../model/raw-page.ts';
 import { contentsLinks, type KeptEntry } from './contents-links.ts';
 import { contentsPages, placeNamed } from './contents-pages.ts';
 import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
+import { chapterLabel, numberingDepth } from './heading-words.ts';
 import { pageNumber } from './numerals.ts';
+import { flattenOutline } from './outline-match.ts';
 import { asFurniture, mapLines } from './source-lines.ts';
 import { titleKey } from './title-key.ts';
 import { type TitlePlace, type TitlePlaces, titlePlaces } from './titles-elsewhere.ts';
@@ -120,19 +122,32 @@ const TITLE_SIZE = 1.1;
 
 /**
  * The title of a list, in whatever language: the few lines in larger type that alone stand between it and the list
- * before it, or the head of its page. On the first page they may be the book's own title.
+ * before it, or the head of a page that holds nothing but lists. A chapter that begins with a list of its own sections
+ * has a title that its number, another list or the outline names; on the first page the book's own title may stand.
  */
-function headOf(lines: readonly SourceLine[], at: number, listed: ReadonlySet<number>): readonly SourceLine[] {
+function headOf(
+  lines: readonly SourceLine[],
+  at: number,
+  listed: ReadonlySet<number>,
+  known: ReadonlySet<string>,
+): readonly SourceLine[] {
   const entry = lines[at];
   if (entry === undefined || entry.pageIndex === lines[0]?.pageIndex) return [];
+  for (let i = at + 1; lines[i]?.pageIndex === entry.pageIndex; i++) {
+    if (!listed.has(lines[i]?.key ?? -1) && (lines[i]?.size ?? 0) < entry.size * TITLE_SIZE) return [];
+  }
   const head: SourceLine[] = [];
   for (let i = at - 1; i >= 0; i--) {
     const line = lines[i];
     if (line === undefined || line.pageIndex !== entry.pageIndex || listed.has(line.key)) break;
     if (head.length === MAX_TITLE_LINES || line.size < entry.size * TITLE_SIZE) return [];
-    head.push(line);
+    head.unshift(line);
   }
-  return head;
+  const whole = head.map((line) => line.text).join(' ');
+  const named = [whole, ...head.map((line) => line.text)].some(
+    (text) => chapterLabel(text) !== null || numberingDepth(text) !== null || known.has(titleKey(text)),
+  );
+  return named ? [] : head;
 }
 
 function placeOf(place: TitlePlace | null): Destination | null {
@@ -168,9 +183,17 @@ export function printedContents(draft: BookDraft): BookDraft {
   for (const page of named) {
     for (const line of [...page.lines, ...titleBefore(lines, page.lines)]) listed.add(line.key);
   }
+  const contentsTitles = [
+    ...runs.flatMap((run) => run.entries.map((e) => titleKey(e.title))),
+    ...named.flatMap((page) => page.entries.map((entry) => entry.title)),
+  ];
+  const known = new Set([
+    ...contentsTitles,
+    ...flattenOutline(draft.document.outline).map((item) => titleKey(item.title)),
+  ]);
   lines.forEach((line, i) => {
     const starts = listed.has(line.key) && !listed.has(lines[i - 1]?.key ?? -1);
-    if (starts) for (const { key } of headOf(lines, i, listed)) listed.add(key);
+    if (starts) for (const { key } of headOf(lines, i, listed, known)) listed.add(key);
   });
   const drop = draft.options.printedContents === 'drop';
   const byTitle = named.flatMap((page) =>
@@ -182,9 +205,5 @@ export function printedContents(draft: BookDraft): BookDraft {
     const kept = { ...line, ...links(line), part: 'contents' as const };
     return drop ? asFurniture(kept, 'printed-contents') : kept;
   });
-  const contentsTitles = [
-    ...runs.flatMap((run) => run.entries.map((e) => titleKey(e.title))),
-    ...named.flatMap((page) => page.entries.map((entry) => entry.title)),
-  ];
   return { ...draft, pages, contentsTitles };
 }

@@ -35,6 +35,9 @@ const MAX_PITCH_EM = 3.2;
 /** What leads to the page number of a contents entry. */
 const LEADERS = /(?:[.·…․]\s*){4,}$/u;
 
+/** Letters at a line's end that are looked at for it. */
+const MAX_LEADERS = 40;
+
 /** `whole` is the chunk that the number begins, where the text that it counts stands close by; `rest` is that text. */
 type Numbered = {
   readonly chunk: Chunk;
@@ -124,7 +127,7 @@ function counts(run: readonly Numbered[], others: readonly Chunk[], text: { x0: 
   for (const { chunk } of run) {
     const level = between.filter((c) => Math.abs(c.baseline - chunk.baseline) <= LEVEL_EM * c.size);
     if (level.length === 0) continue;
-    if (level.some((c) => LEADERS.test(textOf(c)))) return false;
+    if (level.some((c) => LEADERS.test(textOf(c).slice(-MAX_LEADERS)))) return false;
     beside++;
     if (level.every((c) => c.pieces.every((p) => isMonoLine(p.glyphs)))) code++;
     if (level.every((c) => chunk.size <= SMALLER * c.size)) smaller++;

@@ -17,10 +17,10 @@ const BAND_HEIGHT = 12;
 const FIRST = { digit: 0x2460 - 0x31, capital: 0x24b6 - 0x41, small: 0x24d0 - 0x61 } as const;
 const SIGNS: Readonly<Record<string, string>> = { c: '©', C: '©', r: '®', R: '®', P: '℗' };
 
-/** The one sign that a letter or digit within a ring is. */
-function ringed(text: string): string {
+/** The one sign that a letter or digit within a ring is; where others are counted so, c and r are counted as well. */
+function ringed(text: string, counted: boolean): string {
   const sign = SIGNS[text];
-  if (sign !== undefined) return sign;
+  if (sign !== undefined && !counted) return sign;
   const first = /\d/.test(text) ? FIRST.digit : /[A-Z]/.test(text) ? FIRST.capital : FIRST.small;
   return String.fromCodePoint(text.charCodeAt(0) + first);
 }
@@ -52,17 +52,20 @@ export function withRingedLetters(pieces: readonly Piece[]): readonly Piece[] {
   const change = ({ piece, at }: Place, text: string): void => {
     changes.set(piece, (changes.get(piece) ?? new Map<number, string>()).set(at, text));
   };
-  for (const place of rings) {
+  const found = rings.flatMap((place) => {
     const ring = place.piece.glyphs[place.at];
-    if (ring === undefined) continue;
+    if (ring === undefined) return [];
     const reach = MAX_SHIFT_EM * ring.size;
     for (const inner of index.near(ring.y - reach, ring.y + reach)) {
       const letter = inner.piece.glyphs[inner.at];
-      if (letter === undefined || !isWithin(ring, letter)) continue;
-      change(place, ringed(letter.text));
-      change(inner, '');
-      break;
+      if (letter !== undefined && isWithin(ring, letter)) return [{ place, inner, text: letter.text }];
     }
+    return [];
+  });
+  const counted = found.some(({ text }) => SIGNS[text] === undefined);
+  for (const { place, inner, text } of found) {
+    change(place, ringed(text, counted));
+    change(inner, '');
   }
   return pieces.flatMap((piece) => {
     const texts = changes.get(piece);

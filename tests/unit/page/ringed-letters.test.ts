@@ -25,6 +25,11 @@ describe('a letter within a ring', () => {
   });
 });
 
+it('a ringed c among other ringed letters is one of them', () => {
+  const items = ['a', 'b', 'c'].map((letter, i) => [run(52.5 + 100 * i, 100, 10, letter), sign(50 + 100 * i, '◯')]);
+  expect(read(...items.flat()).join(' ')).toBe('ⓐ ⓑ ⓒ');
+});
+
 describe('an accent over a letter without its dot', () => {
   it('makes the letter that is read', () => {
     const drawn = run(50, 100, 10, 'Budapestı´g');
