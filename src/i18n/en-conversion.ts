@@ -96,6 +96,10 @@ export const enErrors: ErrorMessages = {
     what: 'The browser does not let this page store anything.',
     todo: 'Allow site data for this page, or use an ordinary window instead of a private one. Then reload.',
   }),
+  'storage/cleared': () => ({
+    what: 'The data of this site was deleted, and this book with it.',
+    todo: 'Add the PDF again. Books that you downloaded are where you put them.',
+  }),
   'storage/newer-app': () => ({
     what: 'A newer version of this app is in use. This page is the older one.',
     todo: 'Reload this page. Your books are safe.',

@@ -31,6 +31,7 @@ export const en = {
     copied: 'Copied',
     undo: 'Undo',
     page: (n: number) => `Page ${format.number(n)}`,
+    more: (n: number) => `${format.number(n)} more`,
     andMore: (n: number) => `and ${format.number(n)} more`,
   },
   intake: {
@@ -45,6 +46,7 @@ export const en = {
     nothingTaken: 'No file came with that. Drag the PDF file itself, or choose it.',
     adding: (n: number) => `Copying ${count(n, 'file', 'files')} into the queue…`,
     failed: (name: string, why: string) => `${name}: ${why}`,
+    failedMany: (n: number, names: string) => `${count(n, 'file', 'files')} could not be added: ${names}.`,
   },
   facts: {
     inputs: 'Text and scans',

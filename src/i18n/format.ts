@@ -11,11 +11,16 @@ export type Format = {
   duration(ms: number): string;
   dateTime(msSinceEpoch: number): string;
   list(items: readonly string[]): string;
+  /** The first few items, and how many more there are in the words of `more`. */
+  listSome(items: readonly string[], more: (n: number) => string): string;
   /** Name of a BCP 47 language tag, or the tag itself. */
   language(tag: string): string;
   /** Name of a Tesseract code; data for lines that run down is told apart. */
   ocrLanguage(code: string): string;
 };
+
+/** Items of a long list that are named. */
+const LISTED = 3;
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -104,6 +109,10 @@ export function createFormat(locale: string): Format {
     duration: durationFormat(locale),
     dateTime: (ms) => dateTime.format(ms),
     list: (items) => list.format(items),
+    listSome(items, more) {
+      const rest = items.length - LISTED;
+      return list.format(rest > 1 ? [...items.slice(0, LISTED), more(rest)] : items);
+    },
     language,
     ocrLanguage: ocrLanguageFormat(locale, language),
   };

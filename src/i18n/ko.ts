@@ -27,6 +27,7 @@ export const ko: Messages = {
     copied: '복사했어요',
     undo: '되돌리기',
     page: (n) => `${format.number(n)}쪽`,
+    more: (n) => `그 밖의 ${format.number(n)}개`,
     andMore: (n) => `그 밖에 ${format.number(n)}개`,
   },
   intake: {
@@ -41,6 +42,7 @@ export const ko: Messages = {
     nothingTaken: '파일이 없었어요. PDF 파일을 직접 끌어오거나 골라 주세요.',
     adding: (n) => `파일 ${format.number(n)}개를 목록으로 복사하고 있어요…`,
     failed: (name, why) => `${name}: ${why}`,
+    failedMany: (n, names) => `${names} — 파일 ${format.number(n)}개를 추가하지 못했어요.`,
   },
   facts: {
     inputs: '글자도 스캔도',

@@ -18,6 +18,8 @@ export type ConversionError =
   | { readonly code: 'image/undecodable'; readonly detail: string }
   | { readonly code: 'storage/quota'; readonly neededMb: number }
   | { readonly code: 'storage/unavailable'; readonly detail: string }
+  /** The user or the browser deleted the data of this site. */
+  | { readonly code: 'storage/cleared' }
   /** A newer version of the app has changed storage: this one must not touch it. */
   | { readonly code: 'storage/newer-app' }
   | { readonly code: 'job/not-found'; readonly jobId: string }

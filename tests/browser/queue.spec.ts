@@ -111,7 +111,7 @@ test('clearing site data in the middle is told, and the next job works', async (
   const cdp = await context.newCDPSession(page);
   await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
   const lost = await until(page, id, ['failed']);
-  expect(lost.error?.code).toBe('storage/unavailable');
+  expect(lost.error?.code).toBe('storage/cleared');
   const next = await start(page, textBook(3));
   expect((await until(page, next, ['done', 'failed'])).status).toBe('done');
 });
@@ -129,7 +129,7 @@ test('clearing site data is told within 2 s in every tab, of finished books too'
   const told = Promise.all([page, other].map((tab) => until(tab, id, ['failed'])));
   const late = new Promise<never>((_, refuse) => setTimeout(() => refuse(new Error('not told in time')), NOTICED_MS));
   const seen = await Promise.race([told, late]);
-  expect(seen.map((job) => [job.error?.code, job.book])).toEqual(new Array(2).fill(['storage/unavailable', null]));
+  expect(seen.map((job) => [job.error?.code, job.book])).toEqual(new Array(2).fill(['storage/cleared', null]));
 });
 
 test('a newer version that changes storage is not held up by an old tab, which then touches nothing', async ({

@@ -76,6 +76,29 @@ test('a closed tab takes nothing with it', async ({ app, browser, context, site 
   expect(resumed.equals(whole)).toBe(true);
 });
 
+test('site data that is deleted under a drop loses no file of it, and dead cards can be deleted', async ({
+  app,
+  context,
+  site,
+}) => {
+  await addFiles(app, [{ name: 'old.pdf', buffer: textBook(1) }]);
+  await bookIsReady(cardOf(app, 'old.pdf'));
+  const names = ['one.pdf', 'two.pdf', 'three.pdf'];
+  const cdp = await context.newCDPSession(app);
+  const added = addFiles(
+    app,
+    names.map((name) => ({ name, buffer: textBook(1) })),
+  );
+  await cdp.send('Storage.clearDataForOrigin', { origin: new URL(site.url).origin, storageTypes: 'indexeddb' });
+  await added;
+  const old = cardOf(app, 'old.pdf');
+  await expect(old).toContainText('was deleted');
+  await old.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(old).toHaveCount(0);
+  await expect(app.locator('.adding-line')).toHaveCount(0);
+  for (const name of names) await expect(cardOf(app, name).last()).toBeVisible();
+});
+
 test('a file that is picked while the page starts is not lost', async ({ app, site }) => {
   await addFiles(app, [{ name: 'first.pdf', buffer: textBook(1) }]);
   await bookIsReady(cardOf(app, 'first.pdf'));

@@ -32,6 +32,7 @@ export function remedies(error: ConversionError, options: ConversionOptions): re
     case 'pdf/truncated':
     case 'pdf/no-pages':
     case 'pdf/unsupported-encryption':
+    case 'storage/cleared':
     case 'storage/newer-app':
     case 'job/not-found':
       return [];

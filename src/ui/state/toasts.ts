@@ -1,4 +1,4 @@
-// In: a short text, with an undo where there is one. Out: a line at the foot of the page that goes by itself.
+// In: a short text, with an undo where there is one. Out: a line at the foot of the page that goes by itself, but for bad news.
 import type { App, Toast } from './app-context.ts';
 
 /** How long a line stays, ms. The undo time of a deleted job (client.ts) is the same 10 s. */
@@ -11,10 +11,11 @@ export function dismissToast(app: Pick<App, 'toasts'>, id: number): void {
   app.toasts.set(app.toasts.get().filter((toast) => toast.id !== id));
 }
 
-/** Shows a toast for ten seconds. */
+/** Shows a toast for ten seconds; what went wrong stays until it is closed, and is there once. */
 export function showToast(app: Pick<App, 'toasts'>, toast: Omit<Toast, 'id'>): void {
   lastId += 1;
   const id = lastId;
-  app.toasts.set([...app.toasts.get(), { ...toast, id }]);
-  setTimeout(() => dismissToast(app, id), SHOWN_MS);
+  const others = app.toasts.get().filter(({ tone, text }) => tone !== 'bad' || text !== toast.text);
+  app.toasts.set([...others, { ...toast, id }]);
+  if (toast.tone !== 'bad') setTimeout(() => dismissToast(app, id), SHOWN_MS);
 }

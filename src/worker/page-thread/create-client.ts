@@ -2,6 +2,7 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import type { BinderyClient, FinishedBook, StorageUse } from '../../client/client.ts';
 import type { JobId } from '../../jobs/job.ts';
+import type { BookDetails } from '../../model/book-details.ts';
 import type { ConversionError } from '../../model/errors.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { EngineApi, JobCommand, PageSide, QueueCommand } from '../protocol.ts';
@@ -20,6 +21,9 @@ type Connection = {
   readonly worker: Worker;
   readonly engine: Remote<EngineApi>;
   readonly connected: Promise<Result<void>>;
+  /** Resolves when the worker is ended: what it was asked before is never answered. */
+  readonly ended: Promise<ConversionError>;
+  end(error: ConversionError): void;
 };
 
 type Link = { current: Connection };
@@ -31,7 +35,7 @@ export function createClient(): BinderyClient {
   const link = linked(base, view);
   return {
     ...jobMethods(link, view),
-    ...commandMethods(link),
+    ...commandMethods(link, view),
     ...languagePacks(base),
     storage: storageUse,
     async persist() {
@@ -48,14 +52,17 @@ function linked(base: string, view: ViewStore): Link {
   const token = crypto.randomUUID();
   noteExit(token);
   const lost = (why: string): void => {
-    link.current.worker.terminate();
+    const before = link.current;
+    const error = { code: why === 'upgrade' ? 'storage/newer-app' : 'storage/cleared' } as const;
+    before.worker.terminate();
     if (why === 'upgrade') {
       view.outdated();
-      link.current = { ...link.current, connected: Promise.resolve(fail({ code: 'storage/newer-app' })) };
-      return;
+      link.current = { ...before, connected: Promise.resolve(fail(error)) };
+    } else {
+      view.loseAll(error);
+      link.current = connect(base, token, view, lost);
     }
-    view.loseAll({ code: 'storage/unavailable', detail: 'the data of this site was deleted' });
-    link.current = connect(base, token, view, lost);
+    before.end(error);
   };
   const link: Link = { current: connect(base, token, view, lost) };
   return link;
@@ -71,11 +78,26 @@ function connect(base: string, token: string, view: ViewStore, lost: PageSide['l
     worker.addEventListener('error', (event) => tell(`the engine did not start: ${event.message}`)(), { once: true });
     setTimeout(tell('the engine did not answer'), CONNECT_LIMIT_MS);
   });
-  const connected = Promise.race([engine.connect(start, proxy(page)), broken]);
+  let end = (_error: ConversionError): void => undefined;
+  const ended = new Promise<ConversionError>((resolve) => {
+    end = resolve;
+  });
+  const connected = Promise.race([engine.connect(start, proxy(page)), broken, ended.then(fail)]);
   void connected.then((opened) => {
     if (!opened.ok && opened.error.code === 'storage/newer-app') view.outdated();
   });
-  return { worker, engine, connected };
+  return { worker, engine, connected, ended, end };
+}
+
+/** Asks the engine; `refused` answers where there is none, or where it is ended before it has answered. */
+async function ask<T>(
+  link: Link,
+  call: (engine: Remote<EngineApi>) => Promise<T>,
+  refused: (error: ConversionError) => T,
+): Promise<T> {
+  const { engine, connected, ended } = link.current;
+  const ready = await connected;
+  return ready.ok ? Promise.race([call(engine), ended.then(refused)]) : refused(ready.error);
 }
 
 type JobMethods = Pick<BinderyClient, 'start' | 'status' | 'watch' | 'watchAll' | 'download' | 'cover' | 'bookDetails'>;
@@ -83,10 +105,10 @@ type JobMethods = Pick<BinderyClient, 'start' | 'status' | 'watch' | 'watchAll' 
 function jobMethods(link: Link, view: ViewStore): JobMethods {
   return {
     async start(file, fileName, options) {
-      const { engine, connected } = link.current;
-      const ready = await connected;
-      if (!ready.ok) return ready;
-      const started = await engine.start(file, fileName, options);
+      const put = () => ask<Result<JobId>>(link, (engine) => engine.start(file, fileName, options), fail);
+      const first = await put();
+      // Storage that was deleted under the copy is made anew at once, and the file is still here.
+      const started = !first.ok && first.error.code === 'storage/cleared' ? await put() : first;
       if (!started.ok) return started;
       void keepOurData();
       await shown(view, started.value);
@@ -101,20 +123,21 @@ function jobMethods(link: Link, view: ViewStore): JobMethods {
     async download(id): Promise<Result<FinishedBook>> {
       const job = view.job(id);
       if (job?.book === undefined || job.book === null) return fail(notFound(id));
-      const { engine, connected } = link.current;
-      const ready = await connected;
-      if (!ready.ok) return ready;
-      const blob = await engine.book(id);
+      const blob = await ask<Result<Blob>>(link, (engine) => engine.book(id), fail);
       return blob.ok ? ok({ fileName: job.book.fileName, blob: blob.value }) : blob;
     },
-    async cover(id) {
-      const { engine, connected } = link.current;
-      return (await connected).ok ? engine.cover(id) : null;
-    },
-    async bookDetails(id) {
-      const { engine, connected } = link.current;
-      return (await connected).ok ? engine.bookDetails(id) : null;
-    },
+    cover: (id) =>
+      ask<Blob | null>(
+        link,
+        (engine) => engine.cover(id),
+        () => null,
+      ),
+    bookDetails: (id) =>
+      ask<BookDetails | null>(
+        link,
+        (engine) => engine.bookDetails(id),
+        () => null,
+      ),
   };
 }
 
@@ -143,11 +166,13 @@ type CommandMethods = Omit<
   keyof JobMethods | 'packs' | 'watchPacks' | 'installPack' | 'removePack' | 'storage' | 'persist'
 >;
 
-function commandMethods(link: Link): CommandMethods {
-  const send = async (command: QueueCommand): Promise<void> => {
-    const { engine, connected } = link.current;
-    if ((await connected).ok) await engine.command(command);
-  };
+function commandMethods(link: Link, view: ViewStore): CommandMethods {
+  const send = (command: QueueCommand): Promise<void> =>
+    ask<void>(
+      link,
+      (engine) => engine.command(command),
+      () => undefined,
+    );
   const forJob = (job: JobCommand): Promise<void> => send({ type: 'for-job', job });
   return {
     cancel: (id) => forJob({ type: 'cancel', id }),
@@ -158,8 +183,12 @@ function commandMethods(link: Link): CommandMethods {
     unlock: (id, password) => forJob({ type: 'unlock', id, password }),
     rename: (id, fileName) => forJob({ type: 'rename', id, fileName }),
     reorder: (id, before) => forJob({ type: 'reorder', id, before }),
-    remove: (id) => forJob({ type: 'remove', id }),
-    undoRemove: (id) => forJob({ type: 'undo-remove', id }),
+    async remove(id) {
+      if (!view.hideLost(id)) await forJob({ type: 'remove', id });
+    },
+    async undoRemove(id) {
+      if (!view.showLost(id)) await forJob({ type: 'undo-remove', id });
+    },
     removeFinished: () => send({ type: 'remove-finished' }),
     keepFinished: (days) => send({ type: 'keep-finished', days }),
     pauseQueue: () => send({ type: 'pause-queue' }),

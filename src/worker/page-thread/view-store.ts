@@ -1,7 +1,7 @@
 // In: changes from the engine worker. Out: the present view, and calls to whoever watches a part of it.
 import type { BinderyClient, Unsubscribe } from '../../client/client.ts';
 import type { JobId, JobSnapshot } from '../../jobs/job.ts';
-import { isFinal } from '../../jobs/transition.ts';
+import type { JobSummary } from '../../jobs/progress.ts';
 import { applyChange, EMPTY_VIEW, listed, type View, type ViewChange } from '../../jobs/view.ts';
 import type { ConversionError } from '../../model/errors.ts';
 
@@ -10,6 +10,10 @@ export type ViewStore = {
   job(id: JobId): JobSnapshot | null;
   /** Shows every job and book as failed: its storage is gone. */
   loseAll(error: ConversionError): void;
+  /** Takes a lost job off the page; false for one that is not lost: the engine is to be asked. */
+  hideLost(id: JobId): boolean;
+  /** Brings it back. */
+  showLost(id: JobId): boolean;
   /** Tells that a newer version of the app has changed storage. */
   outdated(): void;
   watch: BinderyClient['watch'];
@@ -18,11 +22,17 @@ export type ViewStore = {
 
 type JobListener = (job: JobSnapshot | null) => void;
 
+/** Tells a job anew with all its cells. */
+function whole({ pages, ...summary }: JobSnapshot): ViewChange {
+  return { type: 'job', summary, cells: [...pages.entries()], whole: true };
+}
+
 /** What this page knows of the queue. */
 export function viewStore(): ViewStore {
   let view: View = EMPTY_VIEW;
   // Before the engine has told what there is, an empty list would be a lie: a page with books would show none.
   let known = false;
+  const lost = new Map<JobId, JobSnapshot>();
   const watchers = new Map<JobId, Set<JobListener>>();
   const allWatchers = new Set<(jobs: readonly JobSnapshot[], queue: View['queue']) => void>();
   const job = (id: JobId): JobSnapshot | null => view.jobs.get(id) ?? null;
@@ -46,11 +56,10 @@ export function viewStore(): ViewStore {
       change([{ type: 'queue', queue: { ...view.queue, owner: 'elsewhere', storage: 'newer-app', workers: 0 } }]);
     },
     loseAll(error) {
-      const kept = listed(view).filter((one) => one.status === 'done' || !isFinal(one.status));
       const finishedAt = Date.now();
       change(
-        kept.map(({ pages, ...summary }): ViewChange => {
-          const failed = {
+        listed(view).map(({ pages, ...summary }): ViewChange => {
+          const failed: JobSummary = {
             ...summary,
             status: 'failed',
             stage: null,
@@ -58,10 +67,20 @@ export function viewStore(): ViewStore {
             finishedAt,
             book: null,
             hasCover: false,
-          } as const;
-          return { type: 'job', summary: failed, cells: [...pages.entries()], whole: true };
+          };
+          lost.set(failed.id, { ...failed, pages });
+          return whole({ ...failed, pages });
         }),
       );
+    },
+    hideLost(id) {
+      if (lost.has(id)) change([{ type: 'gone', id }]);
+      return lost.has(id);
+    },
+    showLost(id) {
+      const found = lost.get(id);
+      if (found !== undefined) change([whole(found)]);
+      return found !== undefined;
     },
     watch(id, listener): Unsubscribe {
       const listeners = watchers.get(id) ?? new Set<JobListener>();

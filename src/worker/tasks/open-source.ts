@@ -30,7 +30,7 @@ export function sourceHolder(): SourceHolder {
       }
       await close();
       const blob = await file();
-      if (blob === null) return fail({ code: 'storage/unavailable', detail: 'the file is no longer in storage' });
+      if (blob === null) return fail({ code: 'storage/cleared' });
       const opened = await openPdf(blob, task.password);
       if (opened.ok) held = { jobId: task.jobId, pdf: opened.value, pages };
       return opened;

@@ -23,6 +23,7 @@ const errors: { readonly [C in ErrorCode]: Extract<ConversionError, { code: C }>
   'image/undecodable': { code: 'image/undecodable', detail: 'DETAIL' },
   'storage/quota': { code: 'storage/quota', neededMb: 1234 },
   'storage/unavailable': { code: 'storage/unavailable', detail: 'DETAIL' },
+  'storage/cleared': { code: 'storage/cleared' },
   'storage/newer-app': { code: 'storage/newer-app' },
   'job/not-found': { code: 'job/not-found', jobId: 'JOB' },
   'job/cancelled': { code: 'job/cancelled' },

@@ -1,6 +1,7 @@
 // In: changes as the engine tells them. Out: what watchers of the page are told, and when.
 import { describe, expect, it } from 'vitest';
 import { viewStore } from '../../../src/worker/page-thread/view-store.ts';
+import { fakeJob } from '../../fakes/jobs.ts';
 
 const queue = { owner: 'none', paused: 'no', storage: 'durable', workers: 0, keepDays: null } as const;
 
@@ -12,6 +13,17 @@ describe('viewStore', () => {
     expect(told).toEqual([]);
     store.change([{ type: 'queue', queue }]);
     expect(told).toEqual([0]);
+  });
+
+  it('lets lost jobs be deleted and brought back without an engine', () => {
+    const store = viewStore();
+    const jobs = ['done', 'failed'].map((id) => fakeJob({ id, status: id === 'done' ? 'done' : 'failed' }));
+    store.change(jobs.map(({ pages: _, ...summary }) => ({ type: 'job', summary, cells: [], whole: true }) as const));
+    expect(store.hideLost('failed')).toBe(false);
+    store.loseAll({ code: 'storage/cleared' });
+    expect(jobs.map(({ id }) => store.job(id)?.error?.code)).toEqual(['storage/cleared', 'storage/cleared']);
+    expect([store.hideLost('failed'), store.job('failed')]).toEqual([true, null]);
+    expect([store.showLost('failed'), store.job('failed')?.status]).toEqual([true, 'failed']);
   });
 
   it('tells the present state at once to whoever comes later', () => {
