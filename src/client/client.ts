@@ -51,7 +51,7 @@ export type BinderyClient = {
   rename(id: JobId, fileName: string): Promise<void>;
   /** Moves a waiting job before another, or to the end with null. */
   reorder(id: JobId, before: JobId | null): Promise<void>;
-  /** Hides a job at once and deletes it for good after the undo time (10 s). */
+  /** Hides a job at once and deletes it for good after the undo time (15 s). */
   remove(id: JobId): Promise<void>;
   undoRemove(id: JobId): Promise<void>;
   removeFinished(): Promise<void>;

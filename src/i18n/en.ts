@@ -87,6 +87,7 @@ export const en = {
   status: {
     queued: 'Waiting',
     next: 'Next in line',
+    nextPaused: 'Next when the queue resumes',
     place: (n: number) => `Number ${format.number(n)} in line`,
     running: 'Working',
     paused: 'Paused',

@@ -82,6 +82,7 @@ export const ko: Messages = {
   status: {
     queued: '기다리는 중',
     next: '다음 차례',
+    nextPaused: '계속하면 다음 차례',
     place: (n) => `${format.number(n)}번째 차례`,
     running: '변환하는 중',
     paused: '일시정지',

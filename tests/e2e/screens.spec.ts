@@ -2,6 +2,7 @@
 // Screenshots go to the test's output folder, to be looked at.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import type { JobSnapshot } from '../../src/jobs/job.ts';
 import type { FakeClient } from '../fakes/fake-client.ts';
 import { openScreens as open, test } from './screens/harness.ts';
 
@@ -98,6 +99,30 @@ test.describe('what the screens ask of the client', () => {
     await expect(card.getByText('That password does not open it.')).toBeVisible();
     await expect(card.getByLabel('Password of the PDF')).toHaveValue('');
     expect(await called(page, 'unlock')).toEqual([['locked', 'open sesame']]);
+  });
+
+  test('the focus stays on a card whose buttons change', async ({ page, origin }) => {
+    await open(page, origin, 'jobs=states');
+    const locked = page.getByRole('article', { name: 'contract.pdf' });
+    const become = (fields: Partial<JobSnapshot>) =>
+      page.evaluate(
+        (changed) => (globalThis as unknown as { fake: FakeClient }).fake.change('locked', changed),
+        fields,
+      );
+    await locked.getByLabel('Password of the PDF').fill('open sesame');
+    await page.keyboard.press('Enter');
+    await become({ status: 'queued', passwordWasWrong: false });
+    await expect(locked.getByRole('button', { name: 'More for' })).toBeFocused();
+    await become({ status: 'needs-password', passwordWasWrong: true });
+    await locked.getByLabel('Password of the PDF').focus();
+    await become({ status: 'queued' });
+    await become({ status: 'running' });
+    await locked.getByRole('button', { name: 'Pause' }).press('Enter');
+    await expect(locked.getByRole('button', { name: 'Resume' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(locked.getByRole('button', { name: 'Pause' })).toBeFocused();
+    await locked.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await expect(locked.getByRole('button', { name: 'Try again' })).toBeFocused();
   });
 
   test('a book moves in the line by its buttons and by the keyboard, and keeps the focus', async ({ page, origin }) => {

@@ -66,9 +66,11 @@ export function ProgressFacts({ job }: { readonly job: JobSnapshot }) {
 /** The place in the waiting line. */
 export function PlaceFact({ job }: { readonly job: JobSnapshot }) {
   const { messages: t, queue } = useApp();
-  const line = waitingLine(useStore(queue).jobs);
+  const view = useStore(queue);
+  const line = waitingLine(view.jobs);
   const place = line.findIndex((other) => other.id === job.id) + 1;
-  const text = place <= 0 ? t.status.queued : place === 1 ? t.status.next : t.status.place(place);
+  const next = view.queue.paused === 'no' ? t.status.next : t.status.nextPaused;
+  const text = place <= 0 ? t.status.queued : place === 1 ? next : t.status.place(place);
   return <Facts items={[['place', text]]} />;
 }
 

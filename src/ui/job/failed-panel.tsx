@@ -1,11 +1,11 @@
 // What happened, what to do, and the technical detail folded away.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { errorAdvice } from '../../i18n/conversion-messages.ts';
 import type { JobSnapshot } from '../../jobs/job.ts';
 import type { ConversionError } from '../../model/errors.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useApp } from '../state/app-context.ts';
-import { remove } from './job-actions.ts';
+import { installThenRetry, remove } from './job-actions.ts';
 import { type Remedy, remedies } from './remedies.ts';
 
 function Detail({ job, error }: { readonly job: JobSnapshot; readonly error: ConversionError }) {
@@ -19,17 +19,21 @@ function Detail({ job, error }: { readonly job: JobSnapshot; readonly error: Con
     options: job.options,
     version: host.version,
   });
-  const copy = () => {
-    void navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  const shown = useRef<HTMLPreElement>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      // Refused, or a page without TLS, which has no clipboard: marked, the text can be copied by hand.
+      if (shown.current !== null) getSelection()?.selectAllChildren(shown.current);
+    }
   };
   return (
     <details className="detail">
       <summary>{t.failure.detail}</summary>
-      <pre>{text}</pre>
-      <button type="button" className="small" onClick={copy}>
+      <pre ref={shown}>{text}</pre>
+      <button type="button" className="small" onClick={() => void copy()}>
         {copied ? t.common.copied : t.failure.copy}
       </button>
     </details>
@@ -39,12 +43,12 @@ function Detail({ job, error }: { readonly job: JobSnapshot; readonly error: Con
 type RemedyProps = { readonly job: JobSnapshot; readonly remedy: Remedy; readonly onChoices: () => void };
 
 function RemedyButton({ job, remedy, onChoices }: RemedyProps) {
-  const { messages: t, client } = useApp();
+  const app = useApp();
+  const { messages: t, client } = app;
   const [busy, setBusy] = useState(false);
   const install = async (language: string) => {
     setBusy(true);
-    const installed = await client.installPack(language);
-    if (installed.ok) await client.retry(job.id);
+    await installThenRetry(app, job, language);
     setBusy(false);
   };
   switch (remedy.type) {

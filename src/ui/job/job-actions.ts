@@ -2,6 +2,7 @@
 import type { FinishedBook } from '../../client/client.ts';
 import { errorAdvice } from '../../i18n/conversion-messages.ts';
 import type { JobSnapshot } from '../../jobs/job.ts';
+import { fail, type Result } from '../../model/result.ts';
 import { downloadBook, saveBookAs, shareBook } from '../parts/save-file.ts';
 import type { App } from '../state/app-context.ts';
 import { jobName, type Move, moveTarget, waitingLine } from '../state/queue.ts';
@@ -64,4 +65,21 @@ export function move(app: App, job: JobSnapshot, how: Move): void {
     tone: 'plain',
     undo: null,
   });
+}
+
+/** Downloads a language and converts the book with it; a language that does not come is told. */
+export async function installThenRetry(
+  app: Pick<App, 'client' | 'messages' | 'toasts'>,
+  job: JobSnapshot,
+  language: string,
+): Promise<void> {
+  const installed = await app.client
+    .installPack(language)
+    .catch((thrown: unknown): Result<void> => fail({ code: 'internal', detail: String(thrown) }));
+  if (installed.ok) {
+    await app.client.retry(job.id);
+    return;
+  }
+  const { what, todo } = errorAdvice(app.messages.errors, installed.error);
+  showToast(app, { text: `${what} ${todo}`, tone: 'bad', undo: null });
 }

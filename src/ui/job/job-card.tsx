@@ -1,5 +1,6 @@
 // In: one job. Out: its card, whatever state it is in.
 import { type KeyboardEvent, memo, type ReactNode, useId, useRef, useState } from 'react';
+import { errorAdvice } from '../../i18n/conversion-messages.ts';
 import type { JobSnapshot } from '../../jobs/job.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useApp } from '../state/app-context.ts';
@@ -16,6 +17,7 @@ import { PasswordForm } from './password-form.tsx';
 import { RenameField } from './rename-field.tsx';
 import { StageLine } from './stage-line.tsx';
 import { ToKnow } from './to-know.tsx';
+import { useCardFocus } from './use-card-focus.ts';
 import { WorkActions } from './work-actions.tsx';
 
 type BodyProps = {
@@ -27,6 +29,7 @@ type BodyProps = {
 };
 
 function WorkingBody({ job, name, onOptions }: BodyProps) {
+  const { messages } = useApp();
   const locked = job.status === 'needs-password';
   return (
     <>
@@ -34,6 +37,9 @@ function WorkingBody({ job, name, onOptions }: BodyProps) {
       {job.pages.length > 0 && <PageStrip name={name} pages={job.pages} />}
       {locked && <PasswordForm job={job} />}
       {languagesMatter(job) && <LanguageLine job={job} onChange={onOptions} />}
+      {job.status === 'paused' && job.error !== null && (
+        <p className="soft">{errorAdvice(messages.errors, job.error).what}</p>
+      )}
       {!locked && (
         <div className="card-foot">
           {job.status === 'queued' ? <PlaceFact job={job} /> : <ProgressFacts job={job} />}
@@ -94,6 +100,8 @@ export const JobCard = memo(function JobCard({ job }: { readonly job: JobSnapsho
   const [choosing, setChoosing] = useState(false);
   const [renaming, setRenaming] = useState(false);
   const head = useRef<HTMLDivElement>(null);
+  const card = useRef<HTMLLIElement>(null);
+  const focus = useCardFocus(job, card);
   const headingId = useId();
   const name = jobName(job, app.messages.job.untitled);
   const onOptions = () => setChoosing(true);
@@ -107,7 +115,7 @@ export const JobCard = memo(function JobCard({ job }: { readonly job: JobSnapsho
     move(app, job, event.key === 'ArrowUp' ? 'up' : 'down');
   };
   return (
-    <li className={`card card-${job.status}`} data-job={job.id}>
+    <li className={`card card-${job.status}`} data-job={job.id} ref={card} {...focus}>
       <article aria-labelledby={headingId} className="card-sheet" onKeyDown={onKeyDown}>
         <Cover id={job.id} hasCover={job.hasCover} name={name} />
         <div className="card-head" ref={head}>

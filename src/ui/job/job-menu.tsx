@@ -30,7 +30,7 @@ function workingItems(app: App, job: JobSnapshot, { onOptions }: Openers): reado
   if (job.book !== null) {
     items.push({ key: 'earlier', label: t.action.downloadEarlier, run: () => void download(app, job) });
   }
-  if (job.stage !== 'build' && job.stage !== 'save') {
+  if (job.status !== 'running' || (job.stage !== 'build' && job.stage !== 'save')) {
     items.push({ key: 'options', label: t.action.options, run: onOptions });
   }
   return items;

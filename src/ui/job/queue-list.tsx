@@ -25,7 +25,10 @@ function Cards({ jobs }: { readonly jobs: readonly JobSnapshot[] }) {
 
 function PauseAll() {
   const { messages: t, client, queue } = useApp();
-  const paused = useStore(queue).queue.paused !== 'no';
+  const view = useStore(queue);
+  const paused = view.queue.paused !== 'no';
+  const goesOn = view.jobs.some((job) => job.status === 'running' || job.status === 'queued');
+  if (!paused && !goesOn) return null;
   return (
     <button
       type="button"

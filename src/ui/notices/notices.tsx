@@ -20,7 +20,8 @@ function Notice({ tone, text, children }: NoticeProps) {
 }
 
 function PausedNotice({ paused, onClear }: { readonly paused: QueueState['paused']; readonly onClear: () => void }) {
-  const { messages: t, client } = useApp();
+  const { messages: t, client, queue } = useApp();
+  const anyFinished = useStore(queue).jobs.some((job) => job.status === 'done');
   if (paused === 'no') return null;
   const texts = {
     'by-user': t.notice.pausedByUser,
@@ -29,7 +30,7 @@ function PausedNotice({ paused, onClear }: { readonly paused: QueueState['paused
   } as const;
   return (
     <Notice tone={paused === 'by-user' ? 'plain' : 'warn'} text={texts[paused]}>
-      {paused === 'storage-full' && (
+      {paused === 'storage-full' && anyFinished && (
         <button type="button" className="small" onClick={onClear}>
           {t.notice.clear}
         </button>

@@ -1,7 +1,7 @@
 // In: a short text, with an undo where there is one. Out: a line at the foot of the page that goes by itself, but for bad news.
 import type { App, Toast } from './app-context.ts';
 
-/** How long a line stays, ms. The undo time of a deleted job (client.ts) is the same 10 s. */
+/** How long a line stays, ms. The undo time of a deleted job (client.ts) is longer. */
 const SHOWN_MS = 10_000;
 
 let lastId = 0;

@@ -10,8 +10,8 @@ import { dropStaleRows, endRuns, type LiveJob } from './live-job.ts';
 import { pump } from './pump.ts';
 import { apply, checkWritten, type Queue, saveJobs, saveSettings, setPaused } from './queue.ts';
 
-/** How long a removed job can be brought back, ms. */
-export const UNDO_MS = 10_000;
+/** How long a removed job can be brought back, ms: longer than the page offers it, as commands take their time. */
+export const UNDO_MS = 15_000;
 
 /** Carries a command out; one about a job that is not there does nothing. */
 export function obey(queue: Queue, command: QueueCommand): void {

@@ -90,8 +90,9 @@ export function pagesOf(job: LiveJob): readonly PageProgress[] {
 /** What screens see of a job, without its cells. */
 export function summaryFor(job: LiveJob, now: number): JobSummary {
   const pages = pagesOf(job);
-  const busy = job.record.status === 'running' && !job.openedAhead;
-  const stage = busy ? (job.saving ? 'save' : stageOf(job.record, pages)) : null;
+  const { status } = job.record;
+  const begun = (status === 'running' && !job.openedAhead) || (status === 'paused' && job.record.source !== null);
+  const stage = begun ? (job.saving ? 'save' : stageOf(job.record, pages)) : null;
   const waitingFor = stage === 'analyse' ? 'todo' : 'needs-ocr';
   const activity: Activity = {
     stage,

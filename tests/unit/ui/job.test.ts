@@ -1,12 +1,18 @@
 // What a card offers: stages, remedies, announcements, and the parts named in About.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { BinderyClient } from '../../../src/client/client.ts';
 import { en } from '../../../src/i18n/en.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
+import { fail } from '../../../src/model/result.ts';
+import { installThenRetry } from '../../../src/ui/job/job-actions.ts';
 import { remedies } from '../../../src/ui/job/remedies.ts';
 import { jobStages, stageState } from '../../../src/ui/job/stages.ts';
 import { shippedParts } from '../../../src/ui/settings/shipped-parts.ts';
+import type { Toast } from '../../../src/ui/state/app-context.ts';
+import { createStore } from '../../../src/ui/state/store.ts';
 import { changesInWords, statusText } from '../../../src/ui/state/use-announcements.ts';
+import { fakeClient } from '../../fakes/fake-client.ts';
 import { fakeJob } from '../../fakes/jobs.ts';
 
 const stagesOf = (fields: Parameters<typeof fakeJob>[0]) =>
@@ -50,4 +56,18 @@ test('About names every package that is shipped', () => {
     (name) => !named.some((known) => name === known || (/[-/]$/.test(known) && name.startsWith(known))),
   );
   expect(missing).toEqual([]);
+});
+
+test('a language that does not come is told, and one whose download breaks too', async () => {
+  const job = fakeJob({ id: 'a', status: 'failed' });
+  const refusals: readonly BinderyClient['installPack'][] = [
+    async (language) => fail({ code: 'ocr/language-missing', language, offline: true }),
+    async () => Promise.reject(new Error('gone')),
+  ];
+  for (const installPack of refusals) {
+    const client = { ...fakeClient([job]), installPack };
+    const toasts = createStore<readonly Toast[]>([]);
+    await installThenRetry({ client, messages: en, toasts }, job, 'deu');
+    expect([toasts.get().length, client.calls]).toEqual([1, []]);
+  }
 });

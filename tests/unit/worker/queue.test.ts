@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultOptions } from '../../../src/model/options.ts';
 import { obey } from '../../../src/worker/engine/commands.ts';
-import { liveJob } from '../../../src/worker/engine/live-job.ts';
+import { liveJob, summaryFor } from '../../../src/worker/engine/live-job.ts';
 import { pump } from '../../../src/worker/engine/pump.ts';
 import { addJob, allDone, forJob, jobOf, openTab, outcomes, run } from '../../fakes/open-tab.ts';
 import { type Behaviour, emptyWorld, step } from '../../fakes/queue-world.ts';
@@ -59,6 +59,18 @@ describe('reloads', () => {
     await run(world, allDone(world));
     expect(frozen.queue.epoch).toBeNull();
     expect([...world.finished.values()].every((times) => times === 1)).toBe(true);
+  });
+});
+
+describe('a paused book', () => {
+  it('stays in the stage where it was', async () => {
+    const world = emptyWorld();
+    addJob(world, 'a', new Array(6).fill('scan'));
+    const tab = await openTab(world, true, 1);
+    await run(world, () => outcomes(world, 'a').includes('ocr'));
+    obey(tab.queue, forJob({ type: 'pause', id: 'a' }));
+    const job = tab.queue.jobs.get('a');
+    expect(job === undefined ? null : summaryFor(job, 0)).toMatchObject({ status: 'paused', stage: 'ocr' });
   });
 });
 
