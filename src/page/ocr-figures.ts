@@ -2,11 +2,25 @@
 // caption tells of, and the labels that lie in them.
 // Evidence: a caption under short words, strokes or a piece of a picture, with no prose between. A line drawing is many
 // small pieces of ink, which look like letters: only its caption tells.
-import { type Box, boxHeight, boxWidth, holdsCentre, overlapX, unionBox, unionBoxes } from '../model/geometry.ts';
+import {
+  type Box,
+  boxHeight,
+  boxWidth,
+  holdsCentre,
+  overlapX,
+  overlapY,
+  unionBox,
+  unionBoxes,
+} from '../model/geometry.ts';
 import type { OcrLine, OcrPage } from '../model/ocr-page.ts';
 
-/** The start of the caption of a figure; a table's stands over it. */
-const CAPTION = /^(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|figura|рис(?:унок|\.)?|그림|図|图|圖)\s?\.?\s?\d/iu;
+/** The start of the caption of a figure; a table's stands over it. Prose runs on behind the number: "Figure 3 shows". */
+const CAPTION =
+  /^(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|figura|рис(?:унок|\.)?|그림|図|图|圖)\s?\.?\s?\d+(?:[.-]\d+)*[a-z]?\s?(?:[.:：。](?=\s|\p{L}|$)|$)/iu;
+
+/** The start of a list item or of a numbered heading: text, and no label. */
+const ITEM =
+  /^(?:[•‣◦▪■□●○∙◆►✓*·«»-]|[–—])(?:\s|$)|^\(?(?:\d{1,3}|\p{L}|[ivxlc]{1,5})[.)](?:\s|$)|^\d{1,2}(?:\.\d{1,2})+\.?(?:\s|$)|^(?:\d{1,3}|§)\s+\p{L}/iu;
 
 /** Words of a line of prose, and the part of the column that it fills; a shorter one may be a label. */
 const PROSE_WORDS = 5;
@@ -19,6 +33,11 @@ const LEAST_HEIGHT = 2.2;
 const LEAST_LABELS = 2;
 /** Strokes reach so far around labels, rows. */
 const AROUND = 0.7;
+/** Type so much larger than the prose is a heading's. */
+const LARGER = 1.12;
+/** Lines that start within so much of one edge, so near over each other, are set as text is, rows. */
+const ONE_EDGE = 0.6;
+const EDGE_REACH = 3.5;
 
 export type CaptionedFigures = {
   readonly pictures: readonly Box[];
@@ -38,6 +57,18 @@ function columnOf(caption: OcrLine, prose: readonly OcrLine[]): Box {
   const distance = ({ box }: OcrLine): number => Math.abs(box.y0 - caption.box.y0);
   const sorted = near.sort((a, b) => distance(a) - distance(b)).slice(0, 3);
   return sorted.reduce((box, line) => unionBox(box, line.box), caption.box);
+}
+
+/** Whether a line is set as text is: an item, a heading, code, at the column's edge or at one edge with its neighbours. */
+function isSetAsText(line: OcrLine, row: number, column: Box, own: readonly OcrLine[]): boolean {
+  if (ITEM.test(textOf(line)) || line.rowHeight > LARGER * row) return true;
+  if (line.words.every((word) => word.bold === true) || line.words.every((word) => word.monospace === true))
+    return true;
+  if (line.box.x0 < column.x0 + ONE_EDGE * row) return true;
+  return own.some((other) => {
+    const distance = Math.abs(other.baseline - line.baseline);
+    return distance > row / 2 && distance < EDGE_REACH * row && Math.abs(other.box.x0 - line.box.x0) < ONE_EDGE * row;
+  });
 }
 
 type Part = { readonly box: Box; readonly line: OcrLine | null };
@@ -74,10 +105,21 @@ function partsOver(
     if (top - part.box.y1 > WIDEST_WHITE * row) break;
     const { line } = part;
     if (line !== null && (isProse(line) || endsProse(line) || CAPTION.test(textOf(line)))) break;
+    if (line !== null && isSetAsText(line, row, column, own)) break;
     taken.push(part);
     top = Math.min(top, part.box.y0);
   }
-  return taken;
+  return underDrawing(taken, row);
+}
+
+/** Parts without those over the topmost that shows a drawing: a piece of height, or labels side by side. */
+function underDrawing(parts: readonly Part[], row: number): readonly Part[] {
+  const shows = ({ box, line }: Part): boolean =>
+    line === null
+      ? boxHeight(box) >= row
+      : parts.some((p) => p.line !== null && overlapY(p.box, box) > boxHeight(box) / 2 && overlapX(p.box, box) === 0);
+  const top = Math.min(...parts.filter(shows).map(({ box }) => box.y0));
+  return parts.filter(({ box }) => (box.y0 + box.y1) / 2 >= top);
 }
 
 /** The figure over a caption, or null where nothing is drawn there. */
@@ -97,15 +139,15 @@ function figureOver(
     return null;
   const around = AROUND * caption.rowHeight;
   const under = Math.max(box.y1, caption.box.y0 - 1);
-  return {
-    box: {
-      x0: Math.max(0, box.x0 - around),
-      y0: Math.max(0, box.y0 - around),
-      x1: box.x1 + around,
-      y1: Math.min(box.y1 + around, under),
-    },
-    labels,
+  const figure = {
+    x0: Math.max(0, box.x0 - around),
+    y0: Math.max(0, box.y0 - around),
+    x1: box.x1 + around,
+    y1: Math.min(box.y1 + around, under),
   };
+  // Text that is no label would be lost in the picture.
+  const holdsText = lines.some((line) => !labels.includes(line) && holdsCentre(figure, line.box));
+  return holdsText ? null : { box: figure, labels };
 }
 
 /** Figures that their captions tell of. */

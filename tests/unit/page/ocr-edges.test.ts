@@ -115,3 +115,44 @@ test('a sentence that a line begins with a figure in is no caption', () => {
   const found = captionedFigures({ pictures: [], rules: [] }, lines);
   expect(found).toEqual({ pictures: [], text: lines, labels: [] });
 });
+
+/** Words of one line from x on. */
+const row = (content: string, x: number, baseline: number, size = 10): OcrLine =>
+  line(
+    content
+      .split(' ')
+      .map((word, i, all) => [word, x + all.slice(0, i).join(' ').length * 5 + (i > 0 ? 3 : 0)] as const),
+    baseline,
+    size,
+  );
+const PICTURE = { x0: 60, y0: 135, x1: 190, y1: 182 };
+const UNTOUCHED: readonly (readonly [string, readonly OcrLine[], readonly (typeof PICTURE)[]])[] = [
+  ['a numbered heading', [prose(90), row('3.2 Results', 50, 120), CAPTION], [PICTURE]],
+  ['a heading in the middle', [prose(90), row('Results', 100, 128), CAPTION], [PICTURE]],
+  [
+    'a list under prose that begins with a figure',
+    [
+      prose(100),
+      ...['• red lamps', '• oil', '• two wicks'].map((item, i) => row(item, 60, 130 + i * 14)),
+      row('Figure 3 shows the result of it', 50, 172),
+    ],
+    [],
+  ],
+  [
+    'items over a caption',
+    [prose(100), ...['red lamps', 'oil', 'two wicks'].map((item, i) => row(item, 70 + i * 20, 150 + i * 14)), CAPTION],
+    [],
+  ],
+  [
+    'code over a caption',
+    [prose(100), ...['lamp = 1', 'lit = on', 'end'].map((code, i) => row(code, 70, 150 + i * 12)), CAPTION],
+    [],
+  ],
+  ['code beside a picture', [prose(90), row('lamp = 1', 130, 150), row('lit = on', 130, 162), CAPTION], [PICTURE]],
+];
+
+test.each(UNTOUCHED)('%s stays text', (_, lines, pictures) => {
+  const found = captionedFigures({ pictures, rules: [] }, lines);
+  expect(found.labels).toEqual([]);
+  expect(found.text).toEqual(lines);
+});
