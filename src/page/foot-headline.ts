@@ -3,6 +3,7 @@
 // above it, as the opening page of an article in a magazine has it.
 import { boxWidth } from '../model/geometry.ts';
 import type { PageBlock, TextBlock } from '../model/page.ts';
+import { lineText } from './line-text.ts';
 
 /** Size of a headline in sizes of the body; section heads reach 1.8. */
 const HEADLINE = 2.2;
@@ -20,6 +21,11 @@ const DECK = 1.12;
 const BYLINE = 0.75;
 /** How far the deck or byline starts from the headline's left edge, em of the body. */
 const SAME_LEFT_EM = 1;
+
+/** Size of a title over the columns in sizes of the headline at the foot: as large, but for rounding. */
+const TITLE = 0.95;
+/** Letters of a drop cap, with a quotation mark. */
+const DROP_CAP = 2;
 
 type Stretch = { readonly x0: number; readonly x1: number };
 
@@ -44,6 +50,17 @@ function columnsIn(prose: readonly TextBlock[]): readonly (Stretch & { readonly 
   return columns;
 }
 
+/** Whether a title of the headline's size or more stands over the text: that heads it. A drop cap is no title. */
+function hasTitleOver(headline: TextBlock, texts: readonly TextBlock[], prose: readonly TextBlock[]): boolean {
+  const isTitle = (block: TextBlock): boolean => {
+    if (block === headline || sizeOf(block) < TITLE * sizeOf(headline)) return false;
+    const letters = block.lines.reduce((sum, line) => sum + lineText(line).trim().length, 0);
+    const over = prose.filter((b) => b.box.y1 <= block.box.y0 && overlaps(b.box, block.box));
+    return letters > DROP_CAP && over.reduce((sum, b) => sum + b.lines.length, 0) < MIN_ROWS;
+  };
+  return texts.some(isTitle);
+}
+
 /** Whether a block heads what stands above it. */
 function headsAbove(headline: TextBlock, texts: readonly TextBlock[], bodySize: number): boolean {
   if (sizeOf(headline) < HEADLINE * bodySize || headline.lines.length > MAX_HEADLINE_LINES) return false;
@@ -52,6 +69,7 @@ function headsAbove(headline: TextBlock, texts: readonly TextBlock[], bodySize: 
   const prose = texts.filter(
     (b) => b.box.y1 <= headline.box.y0 + 0.2 * sizeOf(headline) && sizeOf(b) < DECK * bodySize,
   );
+  if (hasTitleOver(headline, texts, prose)) return false;
   const columns = columnsIn(prose).filter((c) => c.rows >= MIN_ROWS && c.x1 - c.x0 >= MIN_COLUMN_EM * bodySize);
   const widest = Math.max(0, ...columns.map((column) => column.x1 - column.x0));
   return columns.length >= 2 && boxWidth(headline.box) > widest && columns.some((c) => overlaps(headline.box, c));

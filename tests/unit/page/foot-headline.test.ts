@@ -38,6 +38,12 @@ describe('a headline under the columns', () => {
     const model = layOut(page({ width: 400, height: 600, runs: [...COLUMNS, HEADLINE, ...more] }));
     expect(textsOf(model)).toEqual([ROWS.join(' / '), ROWS.join(' / '), 'What Foxes Want', ROWS.join(' / ')]);
   });
+  it('stays under columns that have a title over them', () => {
+    const title = run(30, 36, 30, 'A Fox at the Mill');
+    const call = run(30, 210, 24, 'SUBSCRIBE NOW TO IT');
+    const model = layOut(page({ width: 400, height: 600, runs: [title, ...COLUMNS, call] }));
+    expect(textsOf(model)).toEqual(['A Fox at the Mill', ROWS.join(' / '), ROWS.join(' / '), 'SUBSCRIBE NOW TO IT']);
+  });
   it('stays under a single column', () => {
     const model = layOut(page({ width: 400, height: 600, runs: [...COLUMNS.slice(0, 6), HEADLINE] }));
     expect(textsOf(model).at(-1)).toBe('What Foxes Want');
