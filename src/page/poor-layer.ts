@@ -23,11 +23,14 @@ const LONGEST_WORDS = 12;
 /** A word so long has a vowel. */
 const SPOKEN = 3;
 
+/** So much of a word is looked at: looking for the edges of a long run of signs takes the square of its length. */
+const MOST_LETTERS = 40;
+
 const EDGES = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu;
 const VOWEL = /[aeiouyà-öø-ÿāēīōūœæ]/iu;
 
 function isOdd(word: string): boolean {
-  const core = word.replace(EDGES, '');
+  const core = word.slice(0, MOST_LETTERS).replace(EDGES, '');
   if (core === '') return word.length > 2;
   if (/^\p{N}+([.,:/-]\p{N}+)*$/u.test(core)) return false;
   if (/\p{L}\p{N}|\p{N}\p{L}{3}/u.test(core) || /\p{L}[^\p{L}\p{N}\p{M}'’.­-]+\p{L}/u.test(core)) return true;

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { defaultOptions } from '../../../src/model/options.ts';
 import type { RawPage } from '../../../src/model/raw-page.ts';
-import { isBetterThanLayer } from '../../../src/page/poor-layer.ts';
+import { misreadShare } from '../../../src/page/misread-words.ts';
+import { isBetterThanLayer, isPoorLayer } from '../../../src/page/poor-layer.ts';
 import { routePage } from '../../../src/page/route-page.ts';
 import { page, run } from './synthetic-page.ts';
 
@@ -61,4 +62,31 @@ test('a layer of words whose commonest are misread is read again', () => {
   expect(routePage(scan(MISREAD), defaultOptions)).toMatchObject({ kind: 'scan', reason: 'poor-layer' });
   expect(isBetterThanLayer(words([...GOOD, ...GOOD]), scan(MISREAD))).toBe(true);
   expect(isBetterThanLayer(words(MISREAD), scan(POOR))).toBe(false);
+});
+
+const DUTCH = [
+  'De boot lag aan de kade en hij zag dat het water niet meer zo hoog',
+  'was. Hij riep naar de man die voor het huis zat, maar die bleef op',
+  'zijn bank. Toen het donker werd, ging hij met een lamp door de tuin',
+  'en hij dacht aan de brief die hij niet had gelezen. Het was een dag',
+  'die hij niet zou vergeten, maar ook een dag die voor hem niet telde.',
+];
+
+test('words that look like common ones are no misread ones', () => {
+  expect(routePage(scan(DUTCH), defaultOptions)).toMatchObject({ kind: 'ocred', needsOcr: false });
+  const german = Array<string>(40).fill('und');
+  expect(misreadShare([...german, 'sieh', 'sieh', 'Sieb', 'sieb', 'sieh', 'dle', 'dle', 'odcr'])).toBe(0);
+});
+
+test('a form of a name that comes often is no poor page; three forms are', () => {
+  const plain = Array<string>(30).fill('the');
+  expect(misreadShare([...plain, 'Tbe', 'tbe', 'tbe', 'wbich', 'wbich'])).toBe(0);
+  expect(misreadShare([...plain, 'tbe', 'wbich', 'tbat'])).toBeGreaterThan(0.06);
+});
+
+test('long runs of signs are judged at once', () => {
+  const long = `a${'-'.repeat(120_000)}b`;
+  const raw = page({ runs: [run(60, 100, 10, `${GOOD.join(' ')} ${long}`)] });
+  expect(isPoorLayer(raw)).toBe(false);
+  expect(misreadShare([long])).toBe(null);
 });
