@@ -80,7 +80,7 @@ function lineOfRow(row: Row, elements: ElementIndex, caps: readonly DropCap[], r
   const cap = caps.find(
     (c) => Math.abs(c.joins.baseline - row.baseline) < 0.3 * row.size && overlapX(c.initial.box, row.box) > 0,
   );
-  return flowLine(line, { ...tagOf(glyphs, elements), ...halfOf(row) }, cap?.bottom ?? null);
+  return flowLine(line, { ...tagOf(glyphs, elements, line.direction === 'rtl'), ...halfOf(row) }, cap?.bottom ?? null);
 }
 
 function isOf(row: Row, pieces: ReadonlySet<Piece>): boolean {

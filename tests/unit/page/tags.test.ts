@@ -246,6 +246,20 @@ describe('what holds a line', () => {
     expect(blocks[0]?.holders?.[0]?.number).toBe(blocks[1]?.holders?.[0]?.number);
     expect(blocks[0]?.holders?.[1]?.number).not.toBe(blocks[1]?.holders?.[1]?.number);
   });
+  it('counts no call of a note at the end of a line as a label, and signs by code points', () => {
+    const tail = 'The lamp.';
+    const runs = [
+      run(50, 100, 10, tail, { mcid: 0 }),
+      run(93, 97, 7, '2', { mcid: 1 }),
+      run(50, 130, 10, '\u{1f539}', { mcid: 2 }),
+      run(62, 130, 10, `\u201c${words}`, { mcid: 3 }),
+      run(62, 142, 10, 'and so on', { mcid: 3 }),
+    ];
+    const note = node('P', [0], [node('Reference', [], [node('Lbl', [1])])]);
+    const list = node('L', [], [node('LI', [], [node('Lbl', [2]), node('LBody', [3])])]);
+    const blocks = blocksOf(layOut(page({ runs, structure: node('Document', [], [note, list]) })));
+    expect(blocks.map((block) => block.label)).toEqual([undefined, 1]);
+  });
   it('is that of the text where a style sheet wrote a sign before it without a tag', () => {
     const runs = [
       run(50, 100, 10, '»'),
