@@ -17,6 +17,8 @@ const SAME_MIDDLE_EM = 1.5;
 const MIN_WHITE_EM = 0.8;
 /** Part of the text below that may reach over the gutter: where more does, there are no columns for the names to fall into. */
 const MAX_CROSSING = 0.1;
+/** Width in em of a bar or a number beside the text, which parts nothing of it. */
+const MAX_BAR_EM = 1;
 /** Baselines of one row differ by less, in em. */
 const SAME_ROW_EM = 0.4;
 
@@ -68,7 +70,8 @@ export function titleBands<T extends Placed>(
   const foot = footOfNames(chunks, page);
   if (foot === null) return [band];
   const isOver = (item: T): boolean => item.box.y1 <= foot + 1;
-  // Nothing that is wide may reach over the cut.
-  if (band.some((item) => !isOver(item) && item.box.y0 < foot - 1 && boxWidth(item.box) > 0)) return [band];
+  const reachesOver = ({ box }: T): boolean => box.y1 > foot + 1 && box.y0 < foot - 1;
+  // Nothing that is wide may reach over the cut; a bar in the margin may.
+  if (band.some((item) => reachesOver(item) && boxWidth(item.box) > MAX_BAR_EM * page.bodySize)) return [band];
   return [band.filter(isOver), band.filter((item) => !isOver(item))];
 }

@@ -112,6 +112,21 @@ describe('two names side by side over two columns', () => {
     const texts = textsOf(layOut(page({ runs: [title, ...names, ...column(50), ...column(210)] })));
     expect(texts.slice(0, 2)).toEqual(['The house by the road', 'Jonas Feld Marta Quill']);
   });
+  it('stay so beside a narrow bar in the margin that reaches over them', () => {
+    const title = run(120, 70, 16, 'The house by the road');
+    const box = { x0: 380, y0: 60, x1: 386, y1: 200 };
+    const bar = {
+      ref: 'a',
+      box,
+      matrix: [6, 0, 0, 140, 380, 60],
+      widthPx: 60,
+      heightPx: 1400,
+      mask: false,
+      order: 0,
+    } as const;
+    const texts = textsOf(layOut(page({ runs: [title, ...names, ...column(50), ...column(210)], images: [bar] })));
+    expect(texts).toContain('Jonas Feld Marta Quill');
+  });
   it('are heads of their columns where no title stands over them', () => {
     const texts = textsOf(layOut(page({ runs: [...names, ...column(50), ...column(210)] })));
     expect(texts).not.toContain('Jonas Feld Marta Quill');
