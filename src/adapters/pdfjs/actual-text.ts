@@ -73,7 +73,7 @@ export function replaceGlyphs(run: ReplacedRun, from: number, actual: string): v
 }
 
 /** A sign without a meaning: the font does not tell what it shows. */
-const UNREADABLE = /^$|[\ufffd\p{Co}]/u;
+export const UNREADABLE = /^$|[\ufffd\p{Co}]/u;
 
 /**
  * Whether the replacement says more than the glyphs: they are unreadable, or it holds their letters, in another order or

@@ -49,4 +49,11 @@ describe('putElementTexts', () => {
     const tree = node('P', [], null, [node('Span', [0], 'office'), node('Span', [1], 'table')]);
     expect(shown([run('o\ufffd', 0), run('ce', 0), run('chair', 1)], tree)).toEqual(['o\ufffd', 'ce', 'chair']);
   });
+  it('leaves what is short for another text, which is an alternative of it', () => {
+    const tree = node('P', [], null, [node('Span', [0], 'United Nations'), node('Span', [1], 'feet')]);
+    expect(shown([run('UN', 0), run('ft', 1)], tree)).toEqual(['UN', 'ft']);
+  });
+  it('puts the letters of a word in their order', () => {
+    expect(shown([run('ofifce', 0)], node('P', [], null, [node('Span', [0], 'office')]))).toEqual(['office']);
+  });
 });
