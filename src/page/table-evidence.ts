@@ -5,6 +5,7 @@ import type { Interval, LineCell, TableLine } from './table-columns.ts';
 import { numericColumns } from './table-rows.ts';
 import type { Stretch } from './table-stretches.ts';
 import { isBoldRow, isNumeric, startsTableCaption } from './table-words.ts';
+import { isWrappedTable } from './table-wrapped.ts';
 
 /** Fewest lines of a table that only its alignment shows: an address, a date line or three items of a list align by chance. */
 const MIN_ROWS = 4;
@@ -51,6 +52,9 @@ const PAGED_LINES = 0.5;
 const VALUES_SHARE = 0.9;
 /** Edges of stripes over the whole width that show a table: two stripes with a row between. */
 const MIN_STRIPE_EDGES = 4;
+/** Heads of the column of page numbers in a contents list. */
+const PAGE_WORD =
+  /^(pages?|pp?\.|seiten?|s\.|p[aá]ginas?|pagina|sidor?|side|стр\p{L}*\.?|ページ|頁|页|쪽|면|페이지|صفحة|الصفحة|עמוד)$/iu;
 const INDEX_ENTRY = /\p{L}.*,\s*\p{Nd}{1,4}([-–,\s\p{Nd}]*)$/u;
 const MARKER = /^([•‣◦▪–—*-]|[([]?[\p{Nd}a-zA-Z]{1,4}[.):\]]|[①-⑳])$/u;
 
@@ -153,9 +157,17 @@ function isJustifiedText({ stretch }: TableView, em: number): boolean {
   );
 }
 
+/** Whether the first row names what the numbers of the last column count, and that is not pages. */
+function countsOtherThings(view: TableView, last: number): boolean {
+  const head = view.lines[0]?.cells.find((cell) => cell.first === last);
+  const name = head === undefined ? '' : cellText(head).trim();
+  return hasBoldHead(view.stretch.rows) && /^\p{L}{2}/u.test(name) && !PAGE_WORD.test(name);
+}
+
 /** Whether the last column holds rising whole numbers, as in a contents list. */
 function isContents(view: TableView): boolean {
   const last = view.columns.length - 1;
+  if (countsOtherThings(view, last)) return false;
   const texts = cellsIn(view, last).map(cellText);
   const numbers = texts.filter((text) => /^(\p{Nd}{1,4}|[ivxlc]+)$/u.test(text.trim())).map(Number);
   if (numbers.length < PAGED_SHARE * texts.length || texts.length < PAGED_LINES * view.lines.length) return false;
@@ -179,7 +191,7 @@ function isListInColumns(view: TableView): boolean {
 }
 
 /** Whether the first row is bold in several columns, and no row below is. */
-function hasBoldHead(rows: readonly Row[]): boolean {
+export function hasBoldHead(rows: readonly Row[]): boolean {
   const [first, ...rest] = rows;
   if (first === undefined || first.chunks.length < 2 || !isBoldRow(first)) return false;
   return !rest.some((row) => row.chunks.length >= 2 && isBoldRow(row));
@@ -264,13 +276,15 @@ export function isTable(view: TableView): boolean {
   const em = stretch.rows[0]?.size ?? 10;
   const multi = lines.filter((line) => line.cells.length >= 2).length;
   const headed = hasBoldHead(stretch.rows);
+  const wrapped = isWrappedTable(lines, columns, em) && !isMarkedList(view);
   if (
-    isProse(view, em, rules >= 2, multi) ||
+    (!wrapped && isProse(view, em, rules >= 2, multi)) ||
     (rules < 3 && (runsOn(view, em) || isJustifiedText(view, em))) ||
     isIndex(view) ||
     isContents(view)
   )
     return false;
+  if (wrapped) return true;
   if (columns.length === 2 && !headed && isMarkedList(view)) return false;
   if (multi < MULTI_SHARE * lines.length && rules < 3 && !headed && !hasCaption(view.stretch)) return false;
   return isUnderHead(view, em) || isRuledTable(view, em, multi) || isUnruledTable(view, em, multi);

@@ -5,7 +5,9 @@ import type { Row } from './rows.ts';
 import { isNumeric } from './table-words.ts';
 
 /** Narrowest white between two columns of a table that other evidence shows, in em: a word space, all the way down. */
-export const MIN_WHITE_EM = 0.28;
+const MIN_WHITE_EM = 0.28;
+/** The same between the heads of a row in bold: browsers put 3 points between cells that no style parts, 0.25 em of 12 points. */
+const HEADED_WHITE_EM = 0.24;
 /** Gap in em that parts words. */
 const WORD_GAP_EM = 0.15;
 /** How far a cell's text may run over its border, in em. */
@@ -21,7 +23,7 @@ const ALIGNED_SHARE = 0.75;
 /** Widest white in em that may be a word space: twice the usual one, as loose lines have it. */
 const WORD_SPACE_EM = 0.6;
 
-type Word = { x0: number; x1: number; text: string };
+type Word = { x0: number; x1: number; text: string; bold: boolean };
 
 function wordsOf(row: Row): Word[] {
   const glyphs = row.chunks
@@ -34,7 +36,7 @@ function wordsOf(row: Row): Word[] {
     if (last !== undefined && glyph.x0 - last.x1 < WORD_GAP_EM * row.size) {
       last.x1 = Math.max(last.x1, glyph.x1);
       last.text += glyph.text;
-    } else words.push({ x0: glyph.x0, x1: glyph.x1, text: glyph.text });
+    } else words.push({ x0: glyph.x0, x1: glyph.x1, text: glyph.text, bold: glyph.ink.style.bold });
   }
   return words;
 }
@@ -79,26 +81,49 @@ function isWordSpace(lines: readonly (readonly Word[])[], x: number, em: number)
     return near ? [{ before, after }] : [];
   });
   if (pairs.length < ALIGNED_SHARE * lines.length) return false;
+  // Keys in bold before plain text are a column however often the next one starts with the same word.
+  if (pairs.every(({ before, after }) => before.bold && !after.bold)) return false;
   return [pairs.map((p) => p.before), pairs.map((p) => p.after)].some((side) => sameShare(side) >= ALIGNED_SHARE);
 }
 
+type White = { readonly from: number; readonly to: number };
+
+/** Of the white strips, the widest between each two parts of the first row: each of these heads one column. */
+function whitesOfHeads(rows: readonly Row[], whites: readonly White[]): White[] {
+  const heads = [...(rows[0]?.chunks ?? [])].sort((a, b) => a.box.x0 - b.box.x0);
+  return heads.slice(1).flatMap((head, i) => {
+    const left = heads[i]?.box.x1 ?? head.box.x0;
+    const between = whites.filter(({ from, to }) => (from + to) / 2 >= left && (from + to) / 2 <= head.box.x0);
+    return between.sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, 1);
+  });
+}
+
+/** White strips between words that stand above one another, at least so wide. */
+function whitesOf(lines: readonly (readonly Word[])[], least: number): White[] {
+  const words = lines.flat().sort((a, b) => a.x0 - b.x0);
+  const whites: White[] = [];
+  let end = words[0]?.x1 ?? 0;
+  for (const word of words) {
+    if (word.x0 - end >= least) whites.push({ from: end, to: word.x0 });
+    end = Math.max(end, word.x1);
+  }
+  return whites;
+}
+
 /** Middles of the white strips that all rows of several parts leave free. */
-function guttersOf(rows: readonly Row[], em: number): number[] {
+function guttersOf(rows: readonly Row[], em: number, shown: boolean, headed: boolean): number[] {
   const lines = rows.filter((row) => row.chunks.length >= 2).map(wordsOf);
   if (lines.length < MIN_ROWS) return [];
   const lone = rows.filter((row) => row.chunks.length < 2).map(wordsOf);
-  const words = lines.flat().sort((a, b) => a.x0 - b.x0);
-  const gutters: number[] = [];
-  let end = words[0]?.x1 ?? 0;
-  for (const word of words) {
-    if (word.x0 - end >= MIN_WHITE_EM * em) {
-      const x = (word.x0 + end) / 2;
-      const crossing = lone.filter((words) => words.some((w) => w.x0 < x && w.x1 > x)).length;
-      const free = crossing <= CROSSING_SHARE * lone.length && isBetweenColumns(lines, x, em);
-      if (free && !isWordSpace(lines, x, em)) gutters.push(x);
-    }
-    end = Math.max(end, word.x1);
-  }
+  const whites = whitesOf(lines, (headed ? HEADED_WHITE_EM : MIN_WHITE_EM) * em);
+  const under = headed ? whitesOfHeads(rows, whites) : [];
+  const gutters = whites.flatMap((white) => {
+    const x = (white.from + white.to) / 2;
+    if (!under.includes(white) && !(shown && white.to - white.from >= MIN_WHITE_EM * em)) return [];
+    const crossing = lone.filter((words) => words.some((w) => w.x0 < x && w.x1 > x)).length;
+    const free = crossing <= CROSSING_SHARE * lone.length && isBetweenColumns(lines, x, em);
+    return free && !isWordSpace(lines, x, em) ? [x] : [];
+  });
   return withoutStrays(gutters, lines, em);
 }
 
@@ -167,9 +192,12 @@ function splitChunk(chunk: Chunk, cuts: readonly number[]): Chunk[] {
   });
 }
 
-/** Parts the chunks of rows at the narrow gutters that their words show. */
-export function partedRows(rows: readonly Row[]): readonly Row[] {
-  const gutters = guttersOf(rows, rows[0]?.size ?? 10);
-  if (gutters.length === 0) return rows;
-  return rows.map((row) => ({ ...row, chunks: row.chunks.flatMap((chunk) => splitChunk(chunk, gutters)) }));
+type Parted = { readonly rows: readonly Row[]; readonly whiteEm: number | null };
+
+/** Parts the chunks of rows at the narrow gutters that their words show; says how narrow these may be, null where there are none. */
+export function partedRows(rows: readonly Row[], shown: boolean, headed: boolean): Parted {
+  const gutters = shown || headed ? guttersOf(rows, rows[0]?.size ?? 10, shown, headed) : [];
+  if (gutters.length === 0) return { rows, whiteEm: null };
+  const parted = rows.map((row) => ({ ...row, chunks: row.chunks.flatMap((chunk) => splitChunk(chunk, gutters)) }));
+  return { rows: parted, whiteEm: headed ? HEADED_WHITE_EM : MIN_WHITE_EM };
 }

@@ -3,7 +3,7 @@ import { boxWidth } from '../model/geometry.ts';
 import { justifiedRows } from './justified-rows.ts';
 import type { Row } from './rows.ts';
 import type { Ruling } from './rulings.ts';
-import { isMonoRow, isPlainRow, startsTableCaption } from './table-words.ts';
+import { chunkText, isBoldRow, isMonoRow, isPlainRow, startsTableCaption } from './table-words.ts';
 
 /** Rows further apart than this, in em, belong to different things; with a rule between, twice that. */
 const MAX_DISTANCE_EM = 3;
@@ -30,6 +30,9 @@ const HEAD_DISTANCE = 1.8;
 const TOP_RULE_EM = 2;
 /** Parts of a line set to full measure with wide word spaces that are still one line. */
 const EDGE_EM = 1;
+
+/** Marks of a list's items that no key of a table is. */
+const BULLET = /^[•‣◦▪■●○–—*-]$/u;
 
 export type Stretch = { readonly rows: readonly Row[]; readonly above: readonly Row[]; readonly below: Row | null };
 
@@ -123,6 +126,12 @@ function farthest(before: readonly Row[], row: Row, rules: readonly Ruling[]): n
   return last !== undefined && ruleBetween(rules, last, row) ? 2 * limit : limit;
 }
 
+/** Whether a row is the bold head of a table that follows a list. */
+function headsAfterList(row: Row, before: Row): boolean {
+  const [first] = [...before.chunks].sort((a, b) => a.box.x0 - b.box.x0);
+  return row.chunks.length >= 2 && isBoldRow(row) && first !== undefined && BULLET.test(chunkText(first).trim());
+}
+
 function grow(rows: readonly Row[], start: number, rules: readonly Ruling[]): number {
   let lone = 0;
   let end = start + 1;
@@ -132,6 +141,7 @@ function grow(rows: readonly Row[], start: number, rules: readonly Ruling[]): nu
     if (row === undefined || prev === undefined) break;
     if (row.baseline - prev.baseline > farthest(rows.slice(Math.max(start, j - COMPARED_ROWS * 5), j), row, rules))
       break;
+    if (headsAfterList(row, rows[start] ?? row)) break;
     if (isTabular(row) || isListedRow(row, rows.slice(Math.max(start, j - COMPARED_ROWS), j))) {
       if (unsure && !startsWithCells(row, rows.slice(Math.max(start, end - COMPARED_ROWS), end))) break;
       lone = 0;

@@ -1,14 +1,15 @@
 // Rows of text, rules and coloured stripes in, tables out whose columns are parted by white alone (booktabs, ruleless, zebra).
 import type { Box } from '../model/geometry.ts';
 import { boxWidth, unionBoxes } from '../model/geometry.ts';
+import { topAligned } from './centred-rows.ts';
 import type { Piece } from './ink.ts';
 import { justifiedRows } from './justified-rows.ts';
 import type { Row } from './rows.ts';
 import type { Ruling } from './rulings.ts';
 import { type CellBox, tableBlock } from './table-cells.ts';
 import { type Interval, linesInColumns, MIN_GUTTER_EM, type TableLine } from './table-columns.ts';
-import { hasCaption, isTable } from './table-evidence.ts';
-import { MIN_WHITE_EM, partedRows } from './table-gutters.ts';
+import { hasBoldHead, hasCaption, isTable } from './table-evidence.ts';
+import { partedRows } from './table-gutters.ts';
 import { tableRowsOf } from './table-rows.ts';
 import { type Stretch, stretchesOf } from './table-stretches.ts';
 import type { FoundTable } from './tables-ruled.ts';
@@ -117,9 +118,9 @@ function tableOf(stretch: Stretch, drawn: Drawn, rtl: boolean): FoundTable | nul
   const rules = cutsOver(drawn.rules, box, em);
   const stripes = cutsOver(drawn.stripes, box, em);
   const shown = rules.length >= 3 || stripes.length >= 4 || hasCaption(stretch);
-  const parted = shown ? partedRows(stretch.rows) : stretch.rows;
-  const rows = overShortRules(justifiedRows(parted), drawn.rules, boxWidth(box));
-  const { columns, lines } = linesInColumns(rows, parted === stretch.rows ? MIN_GUTTER_EM : MIN_WHITE_EM);
+  const parted = partedRows(stretch.rows, shown, hasBoldHead(stretch.rows));
+  const rows = overShortRules(justifiedRows(parted.rows), drawn.rules, boxWidth(box));
+  const { columns, lines } = linesInColumns(rows, parted.whiteEm ?? MIN_GUTTER_EM);
   const framed = isFramed(drawn.rules, box, em);
   const headRuled = isHeadRuled(drawn.rules, stretch.rows, box, em);
   if (!isTable({ stretch, columns, lines, rules: rules.length, framed, headRuled, fills: stripes.length })) return null;
@@ -140,5 +141,5 @@ function tableOf(stretch: Stretch, drawn: Drawn, rtl: boolean): FoundTable | nul
 export function alignedTables(rows: readonly Row[], drawn: Drawn, rtl: boolean): readonly FoundTable[] {
   if (rows.length > MAX_ROWS) return [];
   const all = [...drawn.rules, ...drawn.stripes];
-  return stretchesOf(rows, all).flatMap((stretch) => tableOf(stretch, drawn, rtl) ?? []);
+  return stretchesOf(topAligned(rows), all).flatMap((stretch) => tableOf(stretch, drawn, rtl) ?? []);
 }
