@@ -31,7 +31,8 @@ function isAfterFirst(line: Row, key: Row): boolean {
 function isBetweenLines(rows: readonly Row[], at: number): boolean {
   const [key, above, below] = [rows[at], rows[at - 1], rows[at + 1]];
   if (key === undefined || above === undefined || below === undefined) return false;
-  return isBeside(above, key) && isBeside(below, key);
+  const adjacent = below.baseline - above.baseline <= MAX_LEADING_EM * key.size;
+  return adjacent && isBeside(above, key) && isBeside(below, key);
 }
 
 /** Whether the rows above and below those of a cell are further away than its own lines are from one another. */
