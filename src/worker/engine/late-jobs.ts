@@ -5,6 +5,11 @@ import { liveJob } from './live-job.ts';
 import { pump } from './pump.ts';
 import type { Queue } from './queue.ts';
 
+/** Time until a job that storage could not tell of is read again, ms. */
+const READ_AGAIN_MS = 2_000;
+
+const UNREAD = 'unread' as const;
+
 export type LateJobs = {
   /** Takes a job in that is in storage. `shown` is called where it only waits, as this tab does not own the queue. */
   add(id: JobId, shown: (id: JobId) => void): Promise<void>;
@@ -17,7 +22,12 @@ export function lateJobs(queue: Queue): LateJobs {
   const waiting = new Set<JobId>();
 
   const takeIn = async (id: JobId): Promise<void> => {
-    const found = await queue.ports.store.loadJob(id).catch(() => null);
+    const { store, clock } = queue.ports;
+    const found = await store.loadJob(id).catch((): typeof UNREAD => UNREAD);
+    if (found === UNREAD) {
+      clock.after(READ_AGAIN_MS, () => void takeIn(id));
+      return;
+    }
     if (found === null || queue.jobs.has(id) || queue.epoch === null) return;
     queue.jobs.set(id, liveJob(found.job, found.rows, []));
     queue.ports.publish.whole(id);

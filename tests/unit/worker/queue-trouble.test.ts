@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { QueueStore } from '../../../src/jobs/ports.ts';
 import { obey } from '../../../src/worker/engine/commands.ts';
+import { lateJobs } from '../../../src/worker/engine/late-jobs.ts';
 import { newQueue, type Queue } from '../../../src/worker/engine/queue.ts';
 import { takeOver } from '../../../src/worker/engine/take-over.ts';
 import { addJob, forJob, jobOf, openTab, outcomes, run } from '../../fakes/open-tab.ts';
@@ -93,6 +94,22 @@ it('a retry is written in one step: a kill leaves no queued job with the pages t
   obey(queue, forJob({ type: 'retry', id: 'a', options: null }));
   expect(calls).toEqual(['renewJob']);
   expect([jobOf(world).status, outcomes(world), world.attempts.size]).toEqual(['queued', ['text'], 0]);
+});
+
+it('a file that storage could not tell of at first is taken in all the same', async () => {
+  const world = emptyWorld();
+  const { queue } = await openTab(world, true);
+  const { store } = queue.ports;
+  const { loadJob } = store;
+  let asked = 0;
+  store.loadJob = (id) => {
+    asked += 1;
+    return asked === 1 ? Promise.reject(new Error('busy')) : loadJob(id);
+  };
+  addJob(world, 'late', ['text']);
+  await lateJobs(queue).add('late', () => undefined);
+  await run(world, () => jobOf(world, 'late').status === 'done', 100);
+  expect(jobOf(world, 'late').status).toBe('done');
 });
 
 it('a clock put back by a day during a back-off does not hold the job for a day', async () => {
