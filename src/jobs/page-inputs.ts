@@ -1,9 +1,11 @@
 // In: options and how a page came to its end. Out: whether the saved page still is what those options ask for.
+
+import { OCR_ENGINE, PDF_ENGINE } from '../model/engine-versions.ts';
 import type { ConversionOptions } from '../model/options.ts';
 import { PAGE_MODEL_VERSION } from '../model/page.ts';
 import type { PageOutcome, PageRow } from './record-ports.ts';
 
-/** What of the options and languages a page of this outcome depends on, as one comparable string. */
+/** What of the options, languages and engines a page of this outcome depends on, as one comparable string. */
 export function pageInputs(
   options: ConversionOptions,
   languages: readonly string[] | null,
@@ -12,13 +14,13 @@ export function pageInputs(
   const look = options.pictures;
   switch (outcome) {
     case 'text': // a good text layer is read alike whether or not OCR would be allowed
-      return `text ${options.ocr === 'always' ? 'unwanted' : 'wanted'} ${look}`;
+      return `text ${PDF_ENGINE} ${options.ocr === 'always' ? 'unwanted' : 'wanted'} ${look}`;
     case 'ocr':
-      return `ocr ${options.ocr} ${(languages ?? []).join('+')} ${look}`;
+      return `ocr ${PDF_ENGINE} ${OCR_ENGINE} ${options.ocr} ${(languages ?? []).join('+')} ${look}`;
     case 'ocr-off':
-      return `ocr-off ${options.ocr} ${look}`;
+      return `ocr-off ${PDF_ENGINE} ${options.ocr} ${look}`;
     case 'needs-ocr':
-      return `needs-ocr ${options.ocr}`;
+      return `needs-ocr ${PDF_ENGINE} ${options.ocr}`;
     case 'picture':
     case 'dropped':
       return 'failed'; // stays until the user asks for a new try

@@ -120,6 +120,9 @@ export type OutlineItem = {
   readonly children: readonly OutlineItem[];
 };
 
+/** Raised with every change of what stored facts of a document mean: older ones are read from the file again. */
+export const RAW_DOCUMENT_VERSION = 1;
+
 export type RawDocument = {
   readonly pageCount: number;
   readonly title: string | null;

@@ -1,14 +1,18 @@
 // In: finished pages, the document's own facts, the finished book. Out: the same when the work goes on after a reload.
+
 import type { Written } from '../../jobs/ports.ts';
 import type { Flight, PageRow } from '../../jobs/record-ports.ts';
 import type { BookDetails } from '../../model/book-details.ts';
+import { PDF_ENGINE } from '../../model/engine-versions.ts';
 import type { PageModel, PageOutput } from '../../model/page.ts';
-import type { RawDocument } from '../../model/raw-page.ts';
+import { RAW_DOCUMENT_VERSION, type RawDocument } from '../../model/raw-page.ts';
 import { readAtOnce } from './at-once.ts';
 import { fileInPieces, piecesOf, readFile, wholeFile } from './file-store.ts';
 import { keysOf } from './job-keys.ts';
 import type { BinderyDatabase, StoredResource } from './schema.ts';
 import { storageError, writeAsOwner } from './write.ts';
+
+const DOCUMENT_VERSION = `${RAW_DOCUMENT_VERSION} ${PDF_ENGINE}`;
 
 /** One page to write down: a page without output only notes where it is to go (OCR). */
 export type Checkpoint = { readonly row: PageRow; readonly output: PageOutput | null };
@@ -16,6 +20,7 @@ export type Checkpoint = { readonly row: PageRow; readonly output: PageOutput | 
 export type PageStore = {
   source(): Promise<Blob | null>;
   saveDocument(document: RawDocument): Promise<Written>;
+  /** Null where there is none, or one that another version of the app read. */
   document(): Promise<RawDocument | null>;
   /** Notes what is about to be worked on. */
   takeOff(flight: Flight): Promise<Written>;
@@ -33,9 +38,13 @@ export function pageStore(db: BinderyDatabase, jobId: string, epoch: number): Pa
   return {
     source: () => readFile(db, 'sources', jobId),
     saveDocument: (document) =>
-      writeAsOwner(db, epoch, ['documents'], 'strict', (tx) => [tx.objectStore('documents').put({ jobId, document })]),
-    document: async () =>
-      (await readAtOnce(db, ['documents'], (tx) => tx.objectStore('documents').get(jobId)))?.document ?? null,
+      writeAsOwner(db, epoch, ['documents'], 'strict', (tx) => [
+        tx.objectStore('documents').put({ jobId, version: DOCUMENT_VERSION, document }),
+      ]),
+    async document() {
+      const stored = await readAtOnce(db, ['documents'], (tx) => tx.objectStore('documents').get(jobId));
+      return stored?.version === DOCUMENT_VERSION ? stored.document : null;
+    },
     takeOff: (flight) =>
       writeAsOwner(db, epoch, ['flights'], 'relaxed', (tx) => [tx.objectStore('flights').put(flight)]),
     land: (flight) =>

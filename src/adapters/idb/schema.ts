@@ -47,7 +47,11 @@ export interface BinderySchema extends DBSchema {
   sources: { key: string; value: StoredFile };
   books: { key: string; value: StoredBook };
   chunks: { key: [jobId: string, of: FileKind, n: number]; value: StoredChunk };
-  documents: { key: string; value: { readonly jobId: string; readonly document: RawDocument } };
+  documents: {
+    key: string;
+    /** `version`: of what is stored and of the engine that read it; none in those of early versions of the app. */
+    value: { readonly jobId: string; readonly version?: string; readonly document: RawDocument };
+  };
   /** A page as JSON: one string is stored and read in a third of the time that its thousands of objects take. */
   pages: { key: PageKey; value: { readonly jobId: string; readonly index: number; readonly page: string } };
   rows: { key: PageKey; value: PageRow };

@@ -30,9 +30,10 @@ export async function buildEpub(
   const tookOff = await store.takeOff(flight);
   if (!tookOff.ok) return writeFailureEnd(tookOff.failure);
   if (import.meta.env.VITE_FAULT_POINTS) await reach('build-marked', task.jobId);
+  const document = await documentOf(task, store, context);
   // Nothing more is read of the PDF: what is held of it makes room for the book.
   await context.source.close();
-  const parts = await storedParts(task, store);
+  const parts = document.ok ? await storedParts(task, store, document.value) : document;
   const identifier = await identifierOf(task);
   const naming = { options: task.options, fileName: task.fileName, identifier };
   const built = parts.ok ? buildBook({ ...parts.value, ...naming }) : parts;
@@ -61,14 +62,21 @@ export async function buildEpub(
   return { type: 'returned', result: ok(value) };
 }
 
-async function storedParts(task: BuildTask, store: PageStore): Promise<Result<StoredParts>> {
-  const document = await store.document();
+/** What the file says of itself; read again where an earlier version of the app stored it in its own way. */
+async function documentOf(task: BuildTask, store: PageStore, context: TaskContext): Promise<Result<RawDocument>> {
+  const stored = await store.document();
+  if (stored !== null) return ok(stored);
+  const opened = await context.source.open(task, store.source, 0);
+  return opened.ok ? ok(opened.value.document) : opened;
+}
+
+async function storedParts(task: BuildTask, store: PageStore, document: RawDocument): Promise<Result<StoredParts>> {
   const rows = (await store.rows()).filter(
     (row) => row.outcome !== 'needs-ocr' && isCurrent(row, task.options, task.languages),
   );
   const current = new Set(rows.map((row) => row.index));
   const pages = (await store.pages()).filter((page) => current.has(page.index));
-  if (document === null || pages.length !== task.source.pageCount) {
+  if (pages.length !== task.source.pageCount) {
     return fail({ code: 'internal', detail: `${pages.length} of ${task.source.pageCount} pages are stored` });
   }
   const resources = new Map<string, ResourceInfo>();

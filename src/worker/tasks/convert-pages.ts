@@ -24,7 +24,7 @@ export async function convertPages(task: PagesTask, store: PageStore, context: T
   const tookOff = await store.takeOff(flight);
   if (!tookOff.ok) return writeFailureEnd(tookOff.failure);
   if (import.meta.env.VITE_FAULT_POINTS) await reach('pages-marked', task.jobId);
-  const stored = await context.images.of(task.jobId, store.rows);
+  const stored = await context.images.of(task, store.rows);
   const ports: PagePorts = { pdf: opened.value, ocr: context.ocr.engine, stored: (id) => stored.get(id) ?? null };
   const writer = checkpointWriter(store, (row) => context.tell({ type: 'page-saved', row }));
   const done = await runSteps(task, ports, writer, stored, context);

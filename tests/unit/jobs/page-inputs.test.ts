@@ -1,8 +1,11 @@
 // Which saved pages outlive a change of options.
+
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isCurrent, pageInputs } from '../../../src/jobs/page-inputs.ts';
 import { WAITING_CELL } from '../../../src/jobs/progress.ts';
 import type { PageOutcome, PageRow } from '../../../src/jobs/record-ports.ts';
+import { OCR_ENGINE, PDF_ENGINE } from '../../../src/model/engine-versions.ts';
 import { type ConversionOptions, defaultOptions } from '../../../src/model/options.ts';
 import { PAGE_MODEL_VERSION } from '../../../src/model/page.ts';
 
@@ -40,6 +43,16 @@ describe('a saved page', () => {
     ['picture after crashes', row('picture'), { pictures: 'small' }, null, true],
   ])('%s', (_, saved, options, languages, expected) => {
     expect(kept(saved, options, languages)).toBe(expected);
+  });
+
+  it('depends on the engines that the app ships', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const shipped = [PDF_ENGINE, OCR_ENGINE].map((engine) => engine.split(' '));
+    for (const [name = '', version] of shipped) expect(dependencies).toHaveProperty([name], version);
+    expect(row('text').inputs).toContain(PDF_ENGINE);
+    expect(row('ocr').inputs).toContain(OCR_ENGINE);
   });
 
   it('of another model version is made again', () => {
