@@ -28,6 +28,8 @@ export const MIN_SIDE = 40;
 const EDGE_WIDTH = 4;
 /** Part of its cluster that a ground covers. */
 const GROUND_SHARE = 0.6;
+/** Grounds that a stroke is compared with: a box of text has one or two, a map of 20,000 parts is no box of text. */
+const MAX_GROUNDS = 100;
 /** Part of a frame's area up to which small drawings in it are an icon. */
 const ICON_SHARE = 0.25;
 
@@ -83,21 +85,18 @@ function isFlowChart({ parts, box }: Cluster): boolean {
 }
 
 /** Whether a stroke goes around a ground of its own: the border of a box, whose corners may be round. */
-function isBorder({ box }: Part, parts: readonly Part[]): boolean {
+function isBorder({ box }: Part, grounds: readonly Part[]): boolean {
   const meets = (a: number, b: number): boolean => Math.abs(a - b) <= EDGE_WIDTH;
-  return parts.some(
-    ({ box: ground, filled }) =>
-      filled &&
-      meets(ground.x0, box.x0) &&
-      meets(ground.x1, box.x1) &&
-      meets(ground.y0, box.y0) &&
-      meets(ground.y1, box.y1),
+  return grounds.some(
+    ({ box: ground }) =>
+      meets(ground.x0, box.x0) && meets(ground.x1, box.x1) && meets(ground.y0, box.y0) && meets(ground.y1, box.y1),
   );
 }
 
 /** Whether large strokes that are no straight rulings make a sketch: the paths alone cannot tell it from a round frame. */
 function isSketch({ parts, box }: Cluster): boolean {
-  const strokes = parts.filter((p) => p.kind === 'shape' && !p.filled && !isBorder(p, parts)).map((p) => p.box);
+  const grounds = parts.filter((p) => p.filled).slice(0, MAX_GROUNDS);
+  const strokes = parts.filter((p) => p.kind === 'shape' && !p.filled && !isBorder(p, grounds)).map((p) => p.box);
   const extent = strokes.length === 0 ? null : strokes.reduce(unionBox);
   if (extent === null || parts.length < 2 || boxArea(extent) < SKETCH_SHARE * boxArea(box)) return false;
   return strokes.some((b) => Math.min(boxWidth(b), boxHeight(b)) >= MIN_CURVE);

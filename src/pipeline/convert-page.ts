@@ -10,6 +10,7 @@ import { layoutOcrPage } from '../page/layout-ocr-page.ts';
 import { layoutTextPage } from '../page/layout-text-page.ts';
 import { isBetterThanLayer } from '../page/poor-layer.ts';
 import { POOR_LAYER, routePage } from '../page/route-page.ts';
+import { isBlank, leftDrawingOut } from './blank-page.ts';
 import { withFigureBytes } from './figure-bytes.ts';
 import { coverPicture, gapForPage, type PictureReason, pictureOfPage } from './page-picture.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
@@ -18,16 +19,6 @@ import { readTwice } from './read-twice.ts';
 
 /** Mean confidence under which OCR text is noise (handwriting, a map): clean type reads at 95, upside down at 46. */
 const UNREADABLE_CONFIDENCE = 40;
-
-/** Resolution at which a page is looked at to see whether it is blank, dots an inch. */
-const BLANK_DPI = 36;
-
-/**
- * Gray levels off the middle one that count as ink (on a dark plate the light is what shows), and the share of such
- * pixels under which a page is blank.
- */
-const INK_CONTRAST = 60;
-const BLANK_INK_SHARE = 0.002;
 
 export type PagePorts = {
   readonly pdf: PdfSource;
@@ -54,6 +45,8 @@ export async function analysePage(ports: PagePorts, index: number, options: Conv
     const layer = route.kind === 'ocred' ? await readLayer(ports.pdf, raw) : null;
     const page =
       layer === null ? layoutTextPage(raw, route, ports.pdf.document) : layoutOcrPage(layer, route, raw.label, raw);
+    if (await leftDrawingOut(ports.pdf, raw, page))
+      return done(await withCover(ports.pdf, await asPicture(ports.pdf, raw, 'no-text-found'), raw), 'picture');
     const output = await withFigureBytes(figurePorts(ports), page, options, (box) => box);
     return done(await withCover(ports.pdf, output, raw), 'text');
   } catch {
@@ -137,15 +130,6 @@ async function layOutReading(
     route.kind === 'garbled' ? [{ code: 'text/garbled-layer', pageIndex: raw.index }] : [];
   const page = { ...laidOut, warnings: [...laidOut.warnings, ...garbled] };
   return withFigureBytes(figurePorts(ports), page, options, (box) => onDrawnPage(box, read));
-}
-
-async function isBlank(pdf: PdfSource, index: number): Promise<boolean> {
-  const gray = await pdf.gray(index, BLANK_DPI);
-  if (!gray.ok) return false;
-  const { data } = gray.value;
-  const paper = data.slice().sort()[data.length >> 1] ?? 255;
-  const ink = data.reduce((sum, level) => sum + (Math.abs(level - paper) > INK_CONTRAST ? 1 : 0), 0);
-  return ink < data.length * BLANK_INK_SHARE;
 }
 
 /** A box of the page brought upright, on the page as it is drawn: the turn taken back. */

@@ -30,6 +30,12 @@ function addPath(drawing: Drawing, path: RawPath): void {
   else drawing.overflow = drawing.overflow === null ? path.box : unionBox(drawing.overflow, path.box);
 }
 
+/** The paths of the page; what was over the cap is one stroke around it: nothing tells that its extent is filled. */
+export function paintedPaths({ paths, overflow, order }: Drawing): readonly RawPath[] {
+  if (overflow === null) return paths;
+  return [...paths, { box: overflow, kind: 'shape', painted: 'stroke', color: '#000000', lineWidth: 0, order }];
+}
+
 /** Like `intersectBox`, but a box without area counts where it lies on the page. */
 function touches(box: Box, page: Box): boolean {
   return box.x1 >= page.x0 && box.x0 <= page.x1 && box.y1 >= page.y0 && box.y0 <= page.y1;

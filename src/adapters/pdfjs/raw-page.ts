@@ -9,6 +9,7 @@ import { interpretOperators } from './interpret-operators.ts';
 import { drawnAnnotations, linksFrom } from './links.ts';
 import { rounded } from './numbers.ts';
 import { pageSpaceOf } from './page-space.ts';
+import { paintedPaths } from './paint.ts';
 import { type GlyphTally, rawFontFrom } from './raw-font.ts';
 import { structureFrom } from './structure.ts';
 
@@ -39,7 +40,6 @@ export async function rawPageFrom(page: PDFPageProxy, context: RawPageContext): 
   interpretOperators(list, drawing, tallies, context.outOfTime);
   const structure = structureFrom(tree);
   putElementTexts(drawing.runs, structure);
-  const overflow = drawing.overflow;
   const names = pageFontIds(drawing);
   return {
     index: page.pageNumber - 1,
@@ -49,13 +49,7 @@ export async function rawPageFrom(page: PDFPageProxy, context: RawPageContext): 
     fonts: fontsOf(drawing, tallies, names),
     runs: drawing.runs.map((run) => closedRun(run, names)),
     images: drawing.images,
-    paths:
-      overflow === null
-        ? drawing.paths
-        : [
-            ...drawing.paths,
-            { box: overflow, kind: 'shape', painted: 'both', color: '#000000', lineWidth: 0, order: drawing.order },
-          ],
+    paths: paintedPaths(drawing),
     links: await linksFrom(annotations, space.matrix, context.resolve),
     structure,
   };

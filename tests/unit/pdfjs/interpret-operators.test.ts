@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { startDrawing } from '../../../src/adapters/pdfjs/drawing.ts';
 import { fontMetricsFrom } from '../../../src/adapters/pdfjs/font-metrics.ts';
 import { interpretOperators } from '../../../src/adapters/pdfjs/interpret-operators.ts';
+import { MAX_PATHS } from '../../../src/adapters/pdfjs/page-limits.ts';
+import { paintedPaths } from '../../../src/adapters/pdfjs/paint.ts';
 
 type Operator = readonly [number, (readonly unknown[])?];
 
@@ -213,4 +215,14 @@ test('replacement text of marked content stands in place of its glyphs, over the
   expect(pens(actual(')', '('))).toEqual([['(', 100, 100]]);
   expect(pens(actual('a whole sentence that retells what is shown here', 'ab'))).toHaveLength(2);
   expect(pens(actual('other', 'a      b')).map(([text]) => text)).not.toContain('o');
+});
+
+test('strokes over the cap are summed in a stroke, not in a ground that they would be the border of', () => {
+  const slanted: Operator = [
+    OPS.constructPath,
+    [OPS.stroke, [new Float32Array([0, 0, 0, 1, 100, 100])], new Float32Array([0, 0, 100, 100])],
+  ];
+  const paths = paintedPaths(draw(...Array.from({ length: MAX_PATHS + 9 }, () => slanted)));
+  expect(paths).toHaveLength(MAX_PATHS + 1);
+  expect(new Set(paths.map(({ painted }) => painted))).toEqual(new Set(['stroke']));
 });

@@ -1,0 +1,51 @@
+// Pages without text: what is drawn on them is in the book, as a figure or as the page's picture; blank ones stay blank.
+import { expect, test } from 'vitest';
+import { defaultOptions } from '../../../src/model/options.ts';
+import type { RawPage } from '../../../src/model/raw-page.ts';
+import { ok } from '../../../src/model/result.ts';
+import { analysePage } from '../../../src/pipeline/convert-page.ts';
+import type { PdfSource } from '../../../src/pipeline/ports.ts';
+import { document, page, path, rule } from '../page/synthetic-page.ts';
+
+const SIDE = 20;
+
+/** A document of one page that shows so many black pixels of 400. */
+function source(raw: RawPage, ink: number): PdfSource {
+  const data = new Uint8Array(SIDE * SIDE).fill(255).fill(0, 0, ink);
+  return {
+    document,
+    page: async () => ok(raw),
+    image: () => Promise.reject(new Error('not asked')),
+    gray: async () => ok({ width: SIDE, height: SIDE, dpi: 36, data }),
+    crop: async () => ok({ mediaType: 'image/jpeg', width: 4, height: 4, bytes: new Uint8Array(1) }),
+    releasePage: () => {},
+    close: async () => {},
+  };
+}
+
+async function blocksOf(paths: RawPage['paths'], ink: number) {
+  const ocr = () => Promise.reject(new Error('not asked'));
+  const analysis = await analysePage({ pdf: source(page({ paths }), ink), ocr }, 0, defaultOptions);
+  if (analysis.type !== 'done') throw new Error(analysis.type);
+  return analysis.output.page.blocks.map((block) => (block.type === 'figure' ? block.kind : block.type));
+}
+
+const WHOLE = { x0: 2, y0: 2, x1: 398, y1: 598 };
+
+test('a drawing as large as the page, which layout takes for a frame, is the picture of the page', async () => {
+  expect(await blocksOf([path(WHOLE, 'shape')], 40)).toEqual(['page']);
+});
+
+test('more curves than are looked at one by one are never a blank page', async () => {
+  expect(await blocksOf(Array(20_001).fill(path(WHOLE, 'shape')), 0)).toEqual(['page']);
+});
+
+test('one line over itself many times is a figure', async () => {
+  const slanted = path({ x0: 0, y0: 500, x1: 100, y1: 600 }, 'shape');
+  expect(await blocksOf(Array(20_001).fill(slanted), 0)).toEqual(['diagram']);
+});
+
+test('a page of rulings, and one whose curves do not show, are blank', async () => {
+  expect(await blocksOf([rule(50, 100, 350), rule(50, 130, 350)], 40)).not.toContain('page');
+  expect(await blocksOf([path(WHOLE, 'shape', 'fill')], 0)).toEqual([]);
+});
