@@ -1,11 +1,12 @@
-// English words for every error and warning of a conversion.
+// English words for every error and warning of a conversion, for lines left out and for the routes of pages.
 import type { ErrorMessages, WarningMessages } from './conversion-messages.ts';
 import { createFormat } from './format.ts';
 
 const format = createFormat('en');
 const rules = new Intl.PluralRules('en');
 
-function count(n: number, one: string, other: string): string {
+/** A number with its noun: "1 page", "2 pages". */
+export function count(n: number, one: string, other: string): string {
   return `${format.number(n)} ${rules.select(n) === 'one' ? one : other}`;
 }
 
@@ -155,4 +156,39 @@ export const enWarnings: WarningMessages = {
     summary: () => 'The language is a guess',
     item: (w) => `The PDF names no language. Its words look like ${format.language(w.language)}.`,
   },
+};
+
+/** What a line was that is not in the book, by the code of the rule that judged it. */
+export const enRules: Readonly<Record<string, string>> = {
+  'running-heads': 'running head',
+  folios: 'page number',
+  'printed-contents': 'printed contents',
+  'continuation-notices': 'notice of continuation',
+  'page-layer': 'page decoration',
+  'repeated-head': 'table head printed again',
+  'figure-alternative': 'text drawn in a picture',
+  invisible: 'hidden text',
+  'other-layer': 'drawn over a scan',
+  'off-page': 'outside the page',
+  'type-size': 'too small or too large to read',
+  'glyph-limit': 'more text than one page can hold',
+  other: 'outside the text',
+};
+
+/** Why a page took its route, by the reason's code. */
+export const enReasons: Readonly<Record<string, string>> = {
+  'text-layer': 'its own text is good',
+  'no-text': 'it has no text of its own',
+  'outlined-text': 'its letters are drawn as shapes',
+  'private-use': 'its text uses private characters',
+  'unknown-unicode': 'its text cannot be told from its fonts',
+  'hangul-statistics': 'its Korean text is garbled',
+  'invisible-text': 'a scan with hidden text that is good',
+  'invisible-only': 'all its text is hidden',
+  'little-text-on-picture': 'a picture with little text',
+  'ocr-always': 'OCR is set to always',
+  empty: 'nothing is on it',
+  crashed: 'reading it crashed',
+  timeout: 'reading it took too long',
+  dropped: 'it could not be read at all',
 };

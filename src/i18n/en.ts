@@ -1,14 +1,8 @@
 // English: the source of every text that a user reads. Other languages must have each of its keys.
-import { enErrors, enWarnings } from './en-conversion.ts';
+import { count, enErrors, enReasons, enRules, enWarnings } from './en-conversion.ts';
 import { createFormat } from './format.ts';
 
 const format = createFormat('en');
-const rules = new Intl.PluralRules('en');
-
-function count(n: number, one: string, other: string): string {
-  return `${format.number(n)} ${rules.select(n) === 'one' ? one : other}`;
-}
-
 export const en = {
   format,
   app: {
@@ -176,38 +170,9 @@ export const en = {
     sumFailed: 'failed',
   },
   /** What a line was that is not in the book, by the code of the rule that judged it. */
-  rule: {
-    'running-heads': 'running head',
-    folios: 'page number',
-    'printed-contents': 'printed contents',
-    'continuation-notices': 'notice of continuation',
-    'page-layer': 'page decoration',
-    'repeated-head': 'table head printed again',
-    'figure-alternative': 'text drawn in a picture',
-    invisible: 'hidden text',
-    'other-layer': 'drawn over a scan',
-    'off-page': 'outside the page',
-    'type-size': 'too small or too large to read',
-    'glyph-limit': 'more text than one page can hold',
-    other: 'outside the text',
-  } as Readonly<Record<string, string>>,
+  rule: enRules,
   /** Why a page took its route, by the reason's code. */
-  reason: {
-    'text-layer': 'its own text is good',
-    'no-text': 'it has no text of its own',
-    'outlined-text': 'its letters are drawn as shapes',
-    'private-use': 'its text uses private characters',
-    'unknown-unicode': 'its text cannot be told from its fonts',
-    'hangul-statistics': 'its Korean text is garbled',
-    'invisible-text': 'a scan with hidden text that is good',
-    'invisible-only': 'all its text is hidden',
-    'little-text-on-picture': 'a picture with little text',
-    'ocr-always': 'OCR is set to always',
-    empty: 'nothing is on it',
-    crashed: 'reading it crashed',
-    timeout: 'reading it took too long',
-    dropped: 'it could not be read at all',
-  } as Readonly<Record<string, string>>,
+  reason: enReasons,
   ocrLanguages: {
     label: 'OCR languages',
     guessed: 'guessed',

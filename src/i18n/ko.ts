@@ -1,7 +1,7 @@
 // Korean, in polite 해요체. The type makes a missing text a compile error.
 import type { Messages } from './en.ts';
 import { createFormat } from './format.ts';
-import { koErrors, koWarnings } from './ko-conversion.ts';
+import { koErrors, koReasons, koRules, koWarnings } from './ko-conversion.ts';
 
 const format = createFormat('ko');
 
@@ -168,37 +168,8 @@ export const ko: Messages = {
     sumBlank: '비어 있음',
     sumFailed: '실패',
   },
-  rule: {
-    'running-heads': '머리글',
-    folios: '쪽 번호',
-    'printed-contents': '인쇄된 차례',
-    'continuation-notices': '이어짐 표시',
-    'page-layer': '쪽 장식',
-    'repeated-head': '되풀이된 표 머리',
-    'figure-alternative': '그림 속 글자',
-    invisible: '숨은 글자',
-    'other-layer': '스캔 위에 얹힌 글자',
-    'off-page': '쪽 밖의 글자',
-    'type-size': '읽기에 너무 작거나 큰 글자',
-    'glyph-limit': '한 쪽에 담을 수 없는 양',
-    other: '본문 밖',
-  },
-  reason: {
-    'text-layer': '자체 글자가 좋아요',
-    'no-text': '자체 글자가 없어요',
-    'outlined-text': '글자가 도형으로 그려져 있어요',
-    'private-use': '글자가 사용자 정의 영역에 있어요',
-    'unknown-unicode': '글꼴만으로는 글자를 알 수 없어요',
-    'hangul-statistics': '한글이 깨져 있어요',
-    'invisible-text': '숨은 글자가 좋은 스캔이에요',
-    'invisible-only': '모든 글자가 숨어 있어요',
-    'little-text-on-picture': '글자가 조금 있는 그림이에요',
-    'ocr-always': 'OCR을 항상 하도록 했어요',
-    empty: '아무것도 없어요',
-    crashed: '읽다가 멈췄어요',
-    timeout: '읽는 데 너무 오래 걸렸어요',
-    dropped: '전혀 읽을 수 없었어요',
-  },
+  rule: koRules,
+  reason: koReasons,
   ocrLanguages: {
     label: 'OCR 언어',
     guessed: '짐작',
