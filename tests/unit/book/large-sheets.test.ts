@@ -1,9 +1,7 @@
 // Small pages in the middle of large sheets: running heads stand far from the sheet's edges.
 import { describe, expect, it } from 'vitest';
-import { assembleBook } from '../../../src/book/assemble.ts';
-import { defaultOptions } from '../../../src/model/options.ts';
 import type { PageModel } from '../../../src/model/page.ts';
-import { document } from '../page/synthetic-page.ts';
+import { bookOfPages } from './book-of-pages.ts';
 import { typedPage } from './typed-pages.ts';
 
 /** Height of the sheet in those of the page, of which it stands in the middle. */
@@ -39,16 +37,7 @@ function onSheet(drawn: readonly string[], index: number): PageModel {
 const body = (i: number): string[] => Array.from({ length: 35 }, (_, k) => line(i * 40 + k));
 
 function leftOut(pages: readonly PageModel[]): string[] {
-  const book = assembleBook({
-    document: { ...document, pageCount: pages.length, title: 'T', language: 'en' },
-    pages,
-    options: defaultOptions,
-    fileName: 'x.pdf',
-    identifier: 'urn:uuid:0',
-    modified: '2000-01-01T00:00:00Z',
-    resources: [],
-    coverResourceId: null,
-  });
+  const book = bookOfPages(pages);
   return book.account.leftOut.map(({ rule, text }) => `${rule}: ${text}`);
 }
 

@@ -1,9 +1,7 @@
 // A document of spreads gives a book of pages, each with its own furniture, number and place.
 import { describe, expect, it } from 'vitest';
-import { assembleBook } from '../../../src/book/assemble.ts';
-import { defaultOptions } from '../../../src/model/options.ts';
 import type { PageModel } from '../../../src/model/page.ts';
-import { document } from '../page/synthetic-page.ts';
+import { bookOfPages } from './book-of-pages.ts';
 import { bookOutline } from './book-outline.ts';
 import { typedPage } from './typed-pages.ts';
 
@@ -42,35 +40,22 @@ function line(seed: number): string {
 const LEFT = (i: number) => [HEAD, line(i), line(i + 20), line(i + 40), line(i + 60)];
 const RIGHT = (i: number) => [HEAD, line(i + 80), line(i + 100), `and so on to the end of number ${'abcd'[i] ?? ''}.`];
 
-function bookOf(pages: readonly PageModel[]) {
-  return assembleBook({
-    document: { ...document, pageCount: pages.length, title: 'T', language: 'en' },
-    pages,
-    options: defaultOptions,
-    fileName: 'x.pdf',
-    identifier: 'urn:uuid:0',
-    modified: '2000-01-01T00:00:00Z',
-    resources: [],
-    coverResourceId: null,
-  });
-}
-
 describe('books of spreads', () => {
   const numbered = (i: number) => sheet([...LEFT(i), `foot: ${2 * i + 10}`], [...RIGHT(i), `foot: ${2 * i + 11}`], i);
   it('have two pages a sheet, with their own numbers, and paragraphs that run over the fold', () => {
-    const book = bookOf([0, 1, 2, 3].map(numbered));
+    const book = bookOfPages([0, 1, 2, 3].map(numbered));
     expect(book.pageList.map((entry) => entry.label)).toEqual(['10', '11', '12', '13', '14', '15', '16', '17']);
     const text = bookOutline(book).join('\n');
     expect(text).toContain(`${line(60)} {page 11}${line(80)}`);
     expect(text).not.toContain('The House');
   });
   it('say of every line on which sheet it stands', () => {
-    const book = bookOf([0, 1, 2, 3].map(numbered));
+    const book = bookOfPages([0, 1, 2, 3].map(numbered));
     expect(Math.max(...book.account.leftOut.map((line) => line.pageIndex))).toBe(3);
     expect(book.account.pages.map((page) => page.pageIndex)).toEqual([0, 1, 2, 3]);
   });
   it('are only those whose halves are numbered in turn', () => {
-    const book = bookOf([0, 1, 2, 3].map((i) => sheet([...LEFT(i), `foot: ${i + 10}`], RIGHT(i), i)));
+    const book = bookOfPages([0, 1, 2, 3].map((i) => sheet([...LEFT(i), `foot: ${i + 10}`], RIGHT(i), i)));
     expect(book.pageList).toHaveLength(4);
   });
 });
