@@ -185,6 +185,7 @@ export const enReasons: Readonly<Record<string, string>> = {
   'hangul-statistics': 'its Korean text is garbled',
   'invisible-text': 'a scan with hidden text that is good',
   'invisible-only': 'all its text is hidden',
+  'poor-layer': 'a scan with hidden text that is mostly no words',
   'little-text-on-picture': 'a picture with little text',
   'ocr-always': 'OCR is set to always',
   empty: 'nothing is on it',

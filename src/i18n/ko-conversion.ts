@@ -180,6 +180,7 @@ export const koReasons: Readonly<Record<string, string>> = {
   'hangul-statistics': '한글이 깨져 있어요',
   'invisible-text': '숨은 글자가 좋은 스캔이에요',
   'invisible-only': '모든 글자가 숨어 있어요',
+  'poor-layer': '숨은 글자가 대부분 잘못된 스캔이에요',
   'little-text-on-picture': '글자가 조금 있는 그림이에요',
   'ocr-always': 'OCR을 항상 하도록 했어요',
   empty: '아무것도 없어요',
