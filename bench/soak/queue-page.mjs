@@ -110,7 +110,8 @@ export async function saveBook(page, id, path) {
 }
 
 /**
- * SHA-256 of everything that the queue has written down, but for signs of life and the log; once nothing changes any more.
+ * SHA-256 of everything that the queue has written down, but for signs of life, the log, and removed jobs, which go for
+ * good when their undo time is over; once nothing changes any more.
  * @param {Page} page @returns {Promise<string>}
  */
 export async function storedState(page) {
@@ -138,8 +139,13 @@ async function readState() {
       }),
   );
   tx.commit();
-  const text = new TextEncoder().encode(JSON.stringify(await Promise.all(records)));
+  /** @type {{ id?: string, jobId?: string, removedAt?: number }[][]} */
+  const all = await Promise.all(records);
   db.close();
+  const jobs = all[stores.indexOf('jobs')] ?? [];
+  const removed = new Set(jobs.filter(({ removedAt }) => typeof removedAt === 'number').map(({ id }) => id));
+  const kept = all.map((ofStore) => ofStore.filter(({ id, jobId }) => !removed.has(jobId ?? id)));
+  const text = new TextEncoder().encode(JSON.stringify(kept));
   const hash = await crypto.subtle.digest('SHA-256', text);
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
