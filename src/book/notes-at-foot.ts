@@ -1,5 +1,5 @@
 // In: a draft page. Out: the lines that are notes by their marks, so that no rule takes them for running feet.
-// Evidence: a line begins with a mark that stands raised in the text above it; or several lines stand under a short rule.
+// Evidence: a line begins with a mark that stands raised in the text above it, or is known by its number; or several lines stand under a short rule.
 // What follows close below in the same type belongs to them.
 import type { DraftPage, SourceLine } from './draft.ts';
 import { gluedMarkOf, markOf, marksIn } from './note-marks.ts';
@@ -85,8 +85,8 @@ function notesOf(
   return notes;
 }
 
-/** The keys of a page's lines that are notes. */
-export function notesAtFoot(page: DraftPage): ReadonlySet<number> {
+/** The keys of a page's lines that are notes. Those whose keys are in `counted` begin one. */
+export function notesAtFoot(page: DraftPage, counted: ReadonlySet<number>): ReadonlySet<number> {
   const columns = new Map<number, SourceLine[]>();
   for (const line of bodyLines(page)) {
     if (line.vertical) continue;
@@ -103,7 +103,8 @@ export function notesAtFoot(page: DraftPage): ReadonlySet<number> {
     const rules = separatorsOf(page, width).filter((rule) => Math.abs(rule.x0 - left) <= AT_EDGE);
     const isUnderRule = (line: SourceLine) =>
       rules.some(({ y }) => line.across > y && line.across - y <= UNDER_SEPARATOR * line.size);
-    for (const note of notesOf(lines, (line) => isCited(line, page, cited), isUnderRule)) keys.add(note.key);
+    const begins = (line: SourceLine) => counted.has(line.key) || isCited(line, page, cited);
+    for (const note of notesOf(lines, begins, isUnderRule)) keys.add(note.key);
   }
   return keys;
 }

@@ -5,37 +5,15 @@ import type { Span } from '../model/page.ts';
 import { leadingFor } from './body-style.ts';
 import type { BodyStyle, BookDraft, DraftPage, SourceLine } from './draft.ts';
 import { chapterKind } from './heading-words.ts';
-import { markOf } from './note-marks.ts';
+import { type Call, callsIn, isInOrder, MIN_NOTES, numberOf } from './plain-marks.ts';
 import { bodyLines, mapLines } from './source-lines.ts';
 
-/** A number set on the end of a word of two letters or more, before what ends or follows a word; or one in brackets. */
-const CALL = /(?<=\p{Ll}{2}[.,;:!?"”’»)]{0,2})(\p{Nd}{1,3})(?=[\s.,;:!?"”’»)]|$)|(?<=\S\s?)\[(\p{Nd}{1,3})\]/gu;
 /** White over the notes at a column's foot, in leadings: more than between paragraphs. */
 const FOOT_GAP = 1.5;
-/** Notes that must be found, and the share of them that must go on counting, before any is believed. */
-const MIN_NOTES = 3;
-const MIN_IN_ORDER = 0.8;
 /** Letters of the longest heading over notes. */
 const MAX_HEADING = 40;
 
-type Call = { readonly number: number; readonly line: SourceLine; readonly from: number; readonly to: number };
 type Matched = { readonly calls: readonly Call[]; readonly foot: readonly SourceLine[] };
-
-function callsIn(line: SourceLine): Call[] {
-  const text = line.line.spans.map((span) => span.text).join('');
-  return [...text.matchAll(CALL)].map((match) => ({
-    number: Number((match[1] ?? match[2] ?? '').normalize('NFKC')),
-    line,
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
-}
-
-/** The number that a line begins with, where it is not raised. */
-function numberOf(line: SourceLine): number | null {
-  const mark = markOf(line);
-  return mark !== null && !mark.raised && /^\p{Nd}+$/u.test(mark.marker) ? Number(mark.marker.normalize('NFKC')) : null;
-}
 
 /** Part of the wider of two frames that they must share to be one column: notes may have edges of their own. */
 const SAME_COLUMN = 0.7;
@@ -79,12 +57,17 @@ function countedIn(foot: readonly SourceLine[]): readonly number[] {
   return numbers;
 }
 
-/** Notes at the foot of a page's columns, each with its one call in the text of the page, or in `late`. */
-function pageNotes(lines: readonly SourceLine[], late: readonly Call[], body: BodyStyle): readonly Matched[] {
+/** Notes at the foot of a page's columns, each with its one call among `calls` in the text of the page, or in `late`. */
+function pageNotes(
+  lines: readonly SourceLine[],
+  calls: readonly Call[],
+  late: readonly Call[],
+  body: BodyStyle,
+): readonly Matched[] {
   const feet = columnsOf(lines).map((column) => footOf(column, body));
   if (feet.every((foot) => foot.length === 0)) return [];
   const keys = new Set(feet.flatMap((foot) => foot.map((line) => line.key)));
-  const own = lines.filter((line) => !keys.has(line.key)).flatMap(callsIn);
+  const own = calls.filter(({ line }) => !keys.has(line.key));
   return feet.flatMap((foot) => {
     const found = countedIn(foot).map((number) => {
       const here = own.filter((call) => call.number === number);
@@ -99,17 +82,12 @@ function notesAtFeet(pages: readonly DraftPage[], body: BodyStyle): readonly Mat
   let before: readonly Call[] = [];
   return pages.flatMap((page) => {
     const lines = bodyLines(page);
-    const found = pageNotes(lines, before, body);
-    const used = new Set(found.flatMap(({ calls }) => calls.map((call) => call.number)));
-    before = lines.flatMap(callsIn).filter((call) => !used.has(call.number));
+    const calls = lines.flatMap(callsIn);
+    const found = pageNotes(lines, calls, before, body);
+    const used = new Set(found.flatMap((notes) => notes.calls.map((call) => call.number)));
+    before = calls.filter((call) => !used.has(call.number));
     return found;
   });
-}
-
-/** Whether numbers go on from page to page, or begin again. */
-function isInOrder(numbers: readonly number[]): boolean {
-  const inOrder = numbers.filter((number, i) => number === 1 || number === (numbers[i - 1] ?? 0) + 1).length;
-  return numbers.length >= MIN_NOTES && inOrder >= MIN_IN_ORDER * numbers.length;
 }
 
 /** Numbers cut where they begin again. */

@@ -1,6 +1,7 @@
 // In: draft pages. Out: running heads and feet as furniture.
 // Evidence: one phrase (digits folded) at one height on several pages near each other; or the title of an earlier page;
 // or a line at a height and in a style where such were found, set apart. Neither alone a place nor a style is evidence.
+import { countedNotes } from './counted-notes.ts';
 import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
 import { isSplitLabel } from './heading-words.ts';
 import { itemOf } from './holders.ts';
@@ -241,7 +242,8 @@ export function runningHeads(draft: BookDraft): BookDraft {
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
   // What the tags call an item of a list is text, whatever it repeats.
   const items = edges.flatMap(({ line }) => (itemOf(line) === null ? [] : [line.key]));
-  const notes = draft.pages.flatMap((page) => [...notesAtFoot(page)]);
+  const counted = countedNotes(draft.pages);
+  const notes = draft.pages.flatMap((page) => [...notesAtFoot(page, counted)]);
   const text = new Set([...notes, ...byPage.flatMap(splitLabels), ...items]);
   const candidates = edges.filter((e) => e.line.size <= usual * MAX_SIZE_RATIO && !text.has(e.line.key));
   const { accepted, inPart } = phrases(candidates, draft.pages.length);

@@ -1,0 +1,40 @@
+// In: lines. Out: numbers in them that may refer to notes though none is raised ("tide.2", "tide [2]"), the number that a
+// line begins with, and whether numbers count on as those of notes do.
+import type { SourceLine } from './draft.ts';
+import { markOf } from './note-marks.ts';
+
+/**
+ * A number set on the end of a word of two letters or more, or of what somebody says, before what ends or follows a
+ * word; or one in brackets.
+ */
+const CALL =
+  /(?<=\p{Ll}{2}[.,;:!?"”’»)]{0,2}|\p{L}[.,;:!?]?[”»]|\p{L}[!?])(\p{Nd}{1,3})(?=[\s.,;:!?"”’»)]|$)|(?<=\S\s?)\[(\p{Nd}{1,3})\]/gu;
+
+/** Notes that must be found, and the share of them that must go on counting, before any is believed. */
+export const MIN_NOTES = 3;
+const MIN_IN_ORDER = 0.8;
+
+export type Call = { readonly number: number; readonly line: SourceLine; readonly from: number; readonly to: number };
+
+/** The numbers of a line that may be calls, with their places in its text. */
+export function callsIn(line: SourceLine): readonly Call[] {
+  const text = line.line.spans.map((span) => span.text).join('');
+  return [...text.matchAll(CALL)].map((match) => ({
+    number: Number((match[1] ?? match[2] ?? '').normalize('NFKC')),
+    line,
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+/** The number that a line begins with, where it is not raised. */
+export function numberOf(line: SourceLine): number | null {
+  const mark = markOf(line);
+  return mark !== null && !mark.raised && /^\p{Nd}+$/u.test(mark.marker) ? Number(mark.marker.normalize('NFKC')) : null;
+}
+
+/** Whether numbers go on from page to page, or begin again. */
+export function isInOrder(numbers: readonly number[]): boolean {
+  const inOrder = numbers.filter((number, i) => number === 1 || number === (numbers[i - 1] ?? 0) + 1).length;
+  return numbers.length >= MIN_NOTES && inOrder >= MIN_IN_ORDER * numbers.length;
+}
