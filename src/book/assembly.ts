@@ -17,6 +17,8 @@ export type Cursor = {
   at: number;
   /** The box whose segments these are. */
   readonly box?: string;
+  /** The left edge of the title of the remark whose segments these are. */
+  remark?: number | undefined;
 };
 
 export type Assembly = {

@@ -19,7 +19,7 @@ import { blockLeft, EDGE, isListItem, isTerm } from './segment-shape.ts';
 /** How much deeper than the text around it a quotation stands, em. Sphinx and LaTeX: 2; Word: 2 to 3. */
 const QUOTE_INDENT = 0.9;
 
-/** Longest epigraph's line share of the column. */
+/** A longer line is no title of an admonition, letters. */
 const ADMONITION_LETTERS = 24;
 
 function breakBlocks(pageIndex: number, assembly: Assembly): readonly Block[] {
@@ -50,10 +50,13 @@ function admonition(cursor: Cursor, segment: Segment, assembly: Assembly): Block
   const left = next ? blockLeft(next, assembly.body) : 0;
   const titleLeft = blockLeft(segment, assembly.body);
   const deep = Math.max(titleLeft, left) > segment.size * EDGE;
+  const around = cursor.remark;
+  cursor.remark = titleLeft;
   const inside =
     next && !next.heading && deep
       ? assembly.blocksFrom(cursor, Math.min(left, Math.max(titleLeft, left)) - segment.size * EDGE, left)
       : [];
+  cursor.remark = around;
   const one = inside.length === 0 && next?.kind === 'text' && !next.heading ? [paragraph(next, 0, assembly)] : [];
   if (one.length > 0) cursor.at++;
   return {
@@ -63,6 +66,18 @@ function admonition(cursor: Cursor, segment: Segment, assembly: Assembly): Block
     kind: 'admonition',
     blocks: [strong, ...inside, ...one],
   };
+}
+
+/** Whether a segment is nothing but the title of an admonition. */
+function isRemarkTitle(segment: Segment): boolean {
+  const text = segment.lines.length === 1 ? segmentText(segment) : '';
+  return text !== '' && text.length <= ADMONITION_LETTERS && isAdmonitionTitle(text);
+}
+
+/** Whether a segment begins another remark beside the one whose segments these are: it stands no deeper. */
+function endsRemark({ remark }: Cursor, segment: Segment, assembly: Assembly): boolean {
+  if (remark === undefined || !isRemarkTitle(segment)) return false;
+  return blockLeft(segment, assembly.body) < remark + segment.size * EDGE;
 }
 
 function isQuote(segment: Segment, base: number, assembly: Assembly): boolean {
@@ -124,9 +139,7 @@ function textBlock(cursor: Cursor, segment: Segment, base: number, assembly: Ass
   if (saying) return saying;
   if (segment.verse) return stanzas(cursor, assembly);
   if (segment.marker && isListItem(segments, at)) return list(cursor, base, assembly);
-  const text = segment.lines.length === 1 ? segmentText(segment) : '';
-  if (cursor.box === undefined && text !== '' && text.length <= ADMONITION_LETTERS && isAdmonitionTitle(text))
-    return admonition(cursor, segment, assembly);
+  if (cursor.box === undefined && isRemarkTitle(segment)) return admonition(cursor, segment, assembly);
   if (runInTerm(segment) > 0 || isTerm(segments, at, assembly.body)) {
     const found = definitionList(cursor, assembly);
     if (found) return found;
@@ -167,6 +180,7 @@ export function blocksFrom(assembly: Assembly, cursor: Cursor, min: number, base
       blocks.push(heading(segment, segment.heading.level, assembly));
     } else if (segment.kind === 'text' || segment.kind === 'code') {
       if (nested && blockLeft(segment, assembly.body) < min) return blocks;
+      if (nested && endsRemark(cursor, segment, assembly)) return blocks;
       if (segment.beginsScene === true) blocks.push(sceneBreak(segment));
       if (segment.kind === 'text') blocks.push(textBlock(cursor, segment, base, assembly));
       else blocks.push(codeOrTerm(cursor, segment, assembly));

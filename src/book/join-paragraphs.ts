@@ -1,5 +1,6 @@
 // In: segments. Out: paragraphs, list items and code that a column, a page turn or a float had cut are one again.
 // Evidence: the first part ends at the edge or without a stop; the second starts at the continuing edge.
+import { isAdmonitionTitle } from './admonition-words.ts';
 import { boxOf } from './boxed-text.ts';
 import type { BodyStyle, BookDraft, Segment, SourceLine } from './draft.ts';
 import { endsEarly, indentOf } from './line-shape.ts';
@@ -77,6 +78,7 @@ function canJoinText(a: Segment, b: Segment, body: BodyStyle, interrupted: boole
   if (a.kind !== 'text' || b.kind !== 'text' || !last || !first) return false;
   if (a.heading || b.heading || b.marker || a.align !== 'start' || (b.align !== 'start' && b.lines.length > 1))
     return false;
+  if (b.lines.length === 1 && isAdmonitionTitle(first.text)) return false;
   if (isByHand(b) && a.lines.length > 1 && !isByHand(a)) return false;
   return sameStyle(last, first) && startsAtContinuation(a, b, body) && textGoesOn(a, b, body, interrupted);
 }
