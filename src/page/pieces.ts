@@ -2,6 +2,7 @@
 import type { Box } from '../model/geometry.ts';
 import type { LinkTarget, RawFont, RawGlyph, RawGlyphRun, RawLink, RawPage } from '../model/raw-page.ts';
 import { bandIndex } from './band-index.ts';
+import { isPastWhite } from './drawn-white.ts';
 import { type DropLog, dropLog } from './dropped-text.ts';
 import { boxToFrame, type Frame, isUpright, toFrame } from './frame.ts';
 import { glyphText } from './glyph-text.ts';
@@ -220,6 +221,7 @@ export function piecesOf(page: RawPage, frame: Frame, invisible: boolean): Piece
       }
       const last = current[current.length - 1];
       if (last !== undefined && !isMark(glyph.text) && !continues(last, glyph)) flush();
+      if (isPastWhite(current, glyph, PIECE_GAP_EM)) flush();
       if (glyph.text === ' ' && current.length === 0) continue;
       if (isMark(glyph.text) && (last === undefined || Math.abs(last.y - glyph.y) > 0.01)) {
         marks.push(glyph);
