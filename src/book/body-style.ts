@@ -23,6 +23,9 @@ const MAX_INDENT = 3.6;
 /** Lines of one paragraph follow each other at the leading, up to this multiple of it: tall signs push lines apart. */
 const TIGHT = 1.25;
 
+/** Paragraphs whose first lines stand in may be parted by white as well. groff ms: 0.3 lines; word processors: up to 0.8. */
+const PARTED = 1.9;
+
 /** Share of lines that must be such first lines before the book is taken to indent its paragraphs. */
 const MIN_INDENTED_SHARE = 0.03;
 
@@ -103,7 +106,8 @@ function firstIndent(pages: readonly (readonly SourceLine[])[], body: { size: nu
       const tight = line.across - before.across < body.leading * TIGHT;
       // What stands between two lines set apart is no first line: the text under a term, between terms.
       const goesOn = next.across - line.across < body.leading * TIGHT;
-      if (even && tight && goesOn && indent > body.size * MIN_INDENT && indent < body.size * MAX_INDENT) {
+      const near = line.across - before.across < body.leading * PARTED;
+      if (even && near && goesOn && indent > body.size * MIN_INDENT && indent < body.size * MAX_INDENT) {
         indents.push({ value: indent, weight: 1 });
       } else if (even && tight && Math.abs(indent) < 1 && endsEarly(before, line, before.frame.end)) flush++;
     });

@@ -84,10 +84,11 @@ function byStyle(prev: SourceLine, cur: SourceLine, body: BodyStyle): boolean {
 }
 
 /** Whether a bold line (a heading or a term) is followed by plain text, or the other way round. */
-function byWeight(prev: SourceLine, cur: SourceLine, edge: number): boolean {
+function byWeight(prev: SourceLine, cur: SourceLine, edge: number, body: BodyStyle): boolean {
   const change =
     (prev.look.bold >= BOLD && cur.look.bold <= NOT_BOLD) || (prev.look.bold <= NOT_BOLD && cur.look.bold >= BOLD);
-  return change && endsEarly(prev, cur, edge);
+  // Lines about one axis end where somebody ended them: a title over the name of who wrote it.
+  return change && (endsEarly(prev, cur, edge) || isTitleLines(prev, cur, body));
 }
 
 /** Type from this size on, in parts of the body's, is display type. */
@@ -186,8 +187,9 @@ function byIndent(
   if (Math.abs(shift) <= slack) {
     // Two lines at the first-line indent are two paragraphs (dialogue), unless the block as a whole stands there.
     const atIndent = body.firstIndent > 0 && Math.abs(indentOf(cur) - body.firstIndent) <= slack;
-    // A full line that ends in the middle of a sentence goes on, wherever it stands.
-    const open = !endsLikeParagraph(prev.text) && !endsEarly(prev, cur, para.edge) && prev.block === cur.block;
+    // A full line that ends in the middle of a sentence goes on, wherever it stands; so does one before a small letter.
+    const full = !endsEarly(prev, cur, para.edge) && prev.block === cur.block;
+    const open = !endsLikeParagraph(prev.text) && (full || isLower(firstChar(cur.text)));
     return (
       atIndent &&
       !open &&
@@ -223,9 +225,14 @@ function byEarlyEnd(para: Paragraph, prev: SourceLine, cur: SourceLine, body: Bo
   return isForcedBreak(prev, cur, para.edge, body);
 }
 
+/** Whether a line ends in the middle of a word that goes on in the next: nobody ends one there by hand. */
+function isCutWord(prev: SourceLine, cur: SourceLine): boolean {
+  return /\p{Ll}[-\u00ad\u2010]$/u.test(prev.text) && isLower(firstChar(cur.text));
+}
+
 /** Whether a line inside a paragraph was ended by hand (verse, an address): its neighbour's first word would have fitted. */
 export function isForcedBreak(prev: SourceLine, cur: SourceLine, edge: number, body: BodyStyle): boolean {
-  if (!endsEarly(prev, cur, edge)) return false;
+  if (!endsEarly(prev, cur, edge) || isCutWord(prev, cur)) return false;
   const left = edge - prev.end;
   const width = edge - Math.min(prev.start, cur.start);
   // Ragged lines leave room by themselves; justified ones never do. A doubtful column edge must not cut sentences.
@@ -263,8 +270,8 @@ export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine 
   if (told === false) return false;
   if (para.lines.length === 1 && isAdmonitionTitle(prev.text) && endsEarly(prev, cur, para.edge)) return true;
   if (isTitleGoingOn(prev, cur, body)) return false;
-  if (byNote(para, cur) || byNumber(para, prev, cur) || byMarker(para, prev, cur) || byWeight(prev, cur, para.edge))
-    return true;
+  if (byNote(para, cur) || byNumber(para, prev, cur) || byMarker(para, prev, cur)) return true;
+  if (byWeight(prev, cur, para.edge, body)) return true;
   if (bySlant(para, prev, cur)) return true;
   return byIndent(para, prev, cur, next, body) || byEarlyEnd(para, prev, cur, body);
 }
