@@ -5,7 +5,7 @@ import { followsInColumn, leadingFor } from './body-style.ts';
 import type { BookDraft, SourceLine } from './draft.ts';
 import { isMono } from './line-shape.ts';
 import { endsLikeParagraph } from './script.ts';
-import { bodyLines, lookOf, mapLines } from './source-lines.ts';
+import { asMonospaced, bodyLines, mapLines } from './source-lines.ts';
 
 /** Words of control as the LaTeX packages algorithmic, algorithmicx and algorithm2e print them, in their languages. */
 const WORDS =
@@ -100,11 +100,5 @@ export function algorithms(draft: BookDraft): BookDraft {
   if (draft.body.mono) return draft;
   const keys = new Set(draft.pages.flatMap((page) => algorithmsIn(bodyLines(page), draft)).map((line) => line.key));
   if (keys.size === 0) return draft;
-  const pages = mapLines(draft.pages, (source) => {
-    if (!keys.has(source.key)) return source;
-    const spans = source.line.spans.map((span) => ({ ...span, style: { ...span.style, monospace: true } }));
-    const line = { ...source.line, spans };
-    return { ...source, line, look: lookOf(line) };
-  });
-  return { ...draft, pages };
+  return { ...draft, pages: mapLines(draft.pages, (line) => (keys.has(line.key) ? asMonospaced(line) : line)) };
 }

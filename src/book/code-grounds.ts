@@ -4,7 +4,7 @@ import type { BodyStyle, BookDraft, SourceLine } from './draft.ts';
 import { endsEarly } from './line-shape.ts';
 import { isTrueBullet, markerOfLine } from './list-markers.ts';
 import { endsSentence } from './script.ts';
-import { bodyLines, lookOf, mapLines } from './source-lines.ts';
+import { asMonospaced, bodyLines, mapLines } from './source-lines.ts';
 
 /** Shares of the lines that are technical, and of those with a line below that were ended by hand. */
 const TECHNICAL_SHARE = 0.5;
@@ -133,11 +133,9 @@ export function codeGrounds(draft: BookDraft): BookDraft {
   if (found.size === 0) return draft;
   const pages = mapLines(draft.pages, (source) => {
     if (!found.has(source.key)) return source;
-    const spans = source.line.spans.map((span) => ({ ...span, style: { ...span.style, monospace: true } }));
-    const line = { ...source.line, spans };
     // A listing is a block of its own: it needs no box around it.
     const { boxed: _, ...own } = source;
-    return { ...own, line, look: lookOf(line) };
+    return asMonospaced(own);
   });
   return { ...draft, pages };
 }

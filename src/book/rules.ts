@@ -29,6 +29,7 @@ import { language } from './language.ts';
 import { outlineLetters } from './outline-letters.ts';
 import { placeFloats } from './place-floats.ts';
 import { plainCalls } from './plain-calls.ts';
+import { plainCode } from './plain-code.ts';
 import { printedContents } from './printed-contents.ts';
 import { pullQuotes } from './pull-quotes.ts';
 import { runInHeads } from './run-in-heads.ts';
@@ -60,6 +61,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'frames', apply: frames }, // indents are measured from book-wide column edges
   { name: 'beside-floats', apply: besideFloats }, // after frames: it narrows some of them
   { name: 'algorithms', apply: algorithms }, // needs frames; before terms: bold words begin its lines
+  { name: 'plain-code', apply: plainCode }, // needs frames
   { name: 'index-entries', apply: indexEntries }, // before printed contents: entries with leader dots are alike
   { name: 'printed-contents', apply: printedContents }, // before notes: its small type must not look like notes
   { name: 'plain-calls', apply: plainCalls }, // before notes: it raises what they look for

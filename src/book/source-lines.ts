@@ -148,3 +148,10 @@ export function mapLines(
 export function asFurniture(line: SourceLine, rule: string): SourceLine {
   return { ...line, layer: 'furniture', rule };
 }
+
+/** A line all of whose letters count as monospaced: one of a listing, whatever its face. */
+export function asMonospaced(source: SourceLine): SourceLine {
+  const spans = source.line.spans.map((span) => ({ ...span, style: { ...span.style, monospace: true } }));
+  const line = { ...source.line, spans };
+  return { ...source, line, look: lookOf(line) };
+}
