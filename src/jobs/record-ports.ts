@@ -39,6 +39,8 @@ export type JobRecord = {
   readonly retryAt: number | null;
   /** Times that the tab went down while this job did something other than a page. */
   readonly crashes: number;
+  /** Times that the queue was taken from a silent tab meanwhile. */
+  readonly freezes: number;
   readonly workedMs: number;
   /** When the user removed it; it is deleted for good after the undo time. */
   readonly removedAt: number | null;
@@ -67,6 +69,8 @@ export type PageAttempts = {
   readonly index: number;
   readonly failures: number;
   readonly reason: FailureReason;
+  /** Times that the queue was taken from a silent tab while this page was alone in its hand; none in older records. */
+  readonly freezes?: number;
 };
 
 export type FlightWork = 'inspect' | 'analyse' | 'ocr' | 'guess-languages' | 'build';

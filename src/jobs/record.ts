@@ -24,6 +24,7 @@ export function newJobRecord(job: NewJob): JobRecord {
     retries: 0,
     retryAt: null,
     crashes: 0,
+    freezes: 0,
     workedMs: 0,
     removedAt: null,
   };

@@ -10,6 +10,9 @@ import { afterError } from './retry.ts';
 /** A file that takes the whole tab down this often outside of its pages is given up. */
 const MAX_CRASHES = 4;
 
+/** So often may the tab with it fall silent outside of its pages: freezes have other reasons, but no file may go on for ever. */
+const MAX_FREEZES = 8;
+
 /** What a file says of itself or a finished book is called. */
 export type Naming = {
   readonly title: string | null;
@@ -41,6 +44,8 @@ export type JobEvent =
   /** The tab that ran it closed or lost the queue. */
   | { readonly type: 'interrupt' }
   | { readonly type: 'crash'; readonly now: number }
+  /** The queue was taken from a tab that was silent while it worked on the file as a whole. */
+  | { readonly type: 'freeze'; readonly now: number }
   /** A page of it is on disk: it gets on, whatever went wrong in passing. */
   | { readonly type: 'page-saved' }
   | { readonly type: 'work'; readonly ms: number }
@@ -83,6 +88,8 @@ export function transition(job: JobRecord, event: JobEvent): JobRecord {
       return job.status === 'running' ? { ...job, status: 'queued' } : job;
     case 'crash':
       return isFinal(job.status) ? job : afterCrash(job, event.now);
+    case 'freeze':
+      return isFinal(job.status) ? job : afterFreeze(job, event.now);
     case 'page-saved':
       return job.status === 'running' && job.retries > 0 ? { ...job, retries: 0 } : job;
     case 'work':
@@ -103,7 +110,7 @@ type WorkEvent = Extract<JobEvent, { type: 'inspected' | 'languages-guessed' | '
 function afterWork(job: JobRecord, event: WorkEvent): JobRecord {
   switch (event.type) {
     case 'inspected':
-      return { ...job, ...event.naming, source: event.source, retries: 0, crashes: 0, error: null };
+      return { ...job, ...event.naming, source: event.source, retries: 0, crashes: 0, freezes: 0, error: null };
     case 'languages-guessed':
       return { ...job, ocrLanguages: chosenLanguages(job.options) ?? event.languages, retries: 0 };
     case 'password-needed':
@@ -119,6 +126,7 @@ function afterWork(job: JobRecord, event: WorkEvent): JobRecord {
         error: null,
         retries: 0,
         crashes: 0,
+        freezes: 0,
       };
     default:
       return event satisfies never;
@@ -140,13 +148,19 @@ function afterFailure(job: JobRecord, error: ConversionError, now: number, rando
 }
 
 function afterCrash(job: JobRecord, now: number): JobRecord {
-  const crashes = job.crashes + 1;
-  if (crashes < MAX_CRASHES) return { ...job, crashes, status: job.status === 'running' ? 'queued' : job.status };
-  const error: ConversionError = {
-    code: 'internal',
-    detail: 'the browser went down each time while it worked on this file',
-  };
-  return { ...failed(job, error, now), crashes };
+  const counted = { ...job, crashes: job.crashes + 1 };
+  if (counted.crashes >= MAX_CRASHES) return givenUp(counted, 'the browser went down', now);
+  return transition(counted, { type: 'interrupt' });
+}
+
+function afterFreeze(job: JobRecord, now: number): JobRecord {
+  const counted = { ...job, freezes: job.freezes + 1 };
+  if (counted.freezes >= MAX_FREEZES) return givenUp(counted, 'the browser stood still', now);
+  return transition(counted, { type: 'interrupt' });
+}
+
+function givenUp(job: JobRecord, what: string, now: number): JobRecord {
+  return failed(job, { code: 'internal', detail: `${what} each time while it worked on this file` }, now);
 }
 
 /** A book that there was before stays what it was: its job is done, and the error tells why there is no new one. */
@@ -179,6 +193,7 @@ function renewed(job: JobRecord, options: ConversionOptions): JobRecord {
     retries: 0,
     retryAt: null,
     crashes: 0,
+    freezes: 0,
     workedMs: 0,
     removedAt: null,
   };

@@ -8,7 +8,7 @@ import type { LiveJob } from '../../src/worker/engine/live-job.ts';
 import { publisher } from '../../src/worker/engine/publisher.ts';
 import { pump } from '../../src/worker/engine/pump.ts';
 import { newQueue, type Queue } from '../../src/worker/engine/queue.ts';
-import { takeOver } from '../../src/worker/engine/take-over.ts';
+import { type OwnerEnd, takeOver } from '../../src/worker/engine/take-over.ts';
 import type { JobCommand } from '../../src/worker/protocol.ts';
 import { type Behaviour, memoryStore, scriptedPool, step, type World, worldClock } from './queue-world.ts';
 
@@ -17,7 +17,7 @@ type OpenTab = { readonly queue: Queue; readonly told: ViewChange[]; close(): vo
 /** A tab that takes the queue at once; `meanwhile` happens between its reading of the queue and its taking it over. */
 export async function openTab(
   world: World,
-  cleanExit: boolean,
+  lastEnd: OwnerEnd,
   workers = 2,
   meanwhile: (late: LateJobs) => Promise<void> = async () => undefined,
 ): Promise<OpenTab> {
@@ -39,7 +39,7 @@ export async function openTab(
   const late = lateJobs(queue);
   await meanwhile(late);
   world.epoch += 1;
-  await takeOver(queue, world.epoch, contents.value, cleanExit);
+  await takeOver(queue, world.epoch, contents.value, lastEnd);
   await late.settle();
   pump(queue);
   return {

@@ -24,7 +24,8 @@ export type OwnershipPorts = {
   beat(epoch: number): Promise<boolean>;
   /** Takes the queue and tells its new epoch. */
   claim(): Promise<number>;
-  onGain(epoch: number): void;
+  /** `stolen`: from an owner that held the lock, and so lives, but was silent. Without locks there is no telling. */
+  onGain(epoch: number, stolen: boolean): void;
   onLose(): void;
 };
 
@@ -37,7 +38,7 @@ export function contend(ports: OwnershipPorts, locks: LockManager | null): Owner
   const run = async (): Promise<void> => {
     while (!stopped) {
       await (locks === null ? waitForSilence(ports, ending.signal) : undefined);
-      if (locks === null) await own(ports, ending.signal, never());
+      if (locks === null) await own(ports, ending.signal, never(), false);
       else await holdOnce(ports, locks, ending.signal);
       await pause(AGAIN_MS, ending.signal);
     }
@@ -57,17 +58,17 @@ async function holdOnce(ports: OwnershipPorts, locks: LockManager, ending: Abort
   const giveUp = (): void => waiting.abort();
   ending.addEventListener('abort', giveUp, { once: true });
   let held = false;
-  const hold = (taken: AbortSignal) => async (): Promise<void> => {
+  const hold = (stolen: boolean) => (taken: AbortSignal) => async (): Promise<void> => {
     held = true;
     watching.abort();
-    await own(ports, ending, taken);
+    await own(ports, ending, taken, stolen);
   };
   const watching = new AbortController();
-  const polite = request(locks, { signal: waiting.signal }, hold);
+  const polite = request(locks, { signal: waiting.signal }, hold(false));
   const impolite = waitForSilence(ports, watching.signal).then(async (silent) => {
     if (!silent || held || ending.aborted) return;
     giveUp(); // our own place in the line, or it would follow the stolen lock
-    await request(locks, { steal: true }, hold);
+    await request(locks, { steal: true }, hold(true));
   });
   await Promise.all([polite, impolite]);
   watching.abort();
@@ -89,11 +90,11 @@ async function request(
 }
 
 /** Owns the queue until `taken`, `ending`, or a beat that is refused. */
-async function own(ports: OwnershipPorts, ending: AbortSignal, taken: AbortSignal): Promise<void> {
+async function own(ports: OwnershipPorts, ending: AbortSignal, taken: AbortSignal, stolen: boolean): Promise<void> {
   const epoch = await ports.claim().catch(() => null);
   if (epoch === null) return;
   if (taken.aborted || ending.aborted) return;
-  ports.onGain(epoch);
+  ports.onGain(epoch, stolen);
   while (!taken.aborted && !ending.aborted) {
     await pause(BEAT_MS, taken, ending);
     if (taken.aborted || ending.aborted) break;

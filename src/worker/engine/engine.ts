@@ -143,26 +143,26 @@ function contendForQueue(tab: Tab): void {
     tab.ownership.previousToken = claimed.previousToken;
     return claimed.epoch;
   };
-  const onGain = (epoch: number): void => {
+  const onGain = (epoch: number, stolen: boolean): void => {
     tab.held = epoch;
-    void gain(tab, epoch);
+    void gain(tab, epoch, stolen);
   };
   contend({ read: owners.read, beat: owners.beat, claim, onGain, onLose: () => lose(tab) }, navigator.locks ?? null);
 }
 
-async function gain(tab: Tab, epoch: number): Promise<void> {
+async function gain(tab: Tab, epoch: number, stolen: boolean): Promise<void> {
   const { ownership, queue, store } = tab;
   const [contents, exits] = await Promise.all([store.load(), exitsInTime(tab.parts.page)]);
   if (tab.held !== epoch) return; // lost again meanwhile
   tab.view.unreadable(contents.ok ? null : contents.error);
   if (!contents.ok) {
     // Whoever holds the queue and does not run it would stop it for every tab.
-    clock.after(LOAD_AGAIN_MS, () => tab.held === epoch && void gain(tab, epoch));
+    clock.after(LOAD_AGAIN_MS, () => tab.held === epoch && void gain(tab, epoch, stolen));
     return;
   }
   const clean = ownership.previousToken === null || exits.includes(ownership.previousToken);
   ownership.owner = 'here';
-  await takeOver(queue, epoch, contents.value, clean);
+  await takeOver(queue, epoch, contents.value, clean ? 'clean' : stolen ? 'frozen' : 'crashed');
   for (const job of queue.jobs.values()) deleteLater(queue, job);
   await tab.late.settle();
   pump(queue);

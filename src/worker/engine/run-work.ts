@@ -167,8 +167,9 @@ function onDeath(queue: Queue, job: LiveJob, run: Run, death: Extract<TaskOutcom
 
 /** Notes a failure of one page, so that it is tried in another way in the end. */
 function blame(queue: Queue, job: LiveJob, index: number, reason: PageAttempts['reason']): void {
-  const failures = (job.attempts.get(index)?.failures ?? 0) + 1;
-  const attempts: PageAttempts = { jobId: job.record.id, index, failures, reason };
+  const earlier = job.attempts.get(index);
+  const failures = (earlier?.failures ?? 0) + 1;
+  const attempts: PageAttempts = { ...earlier, jobId: job.record.id, index, failures, reason };
   job.attempts.set(index, attempts);
   if (queue.epoch === null) return;
   void queue.ports.store.saveAttempts(queue.epoch, [attempts]).then((written) => checkWritten(queue, written));

@@ -1,5 +1,5 @@
 // In: what storage holds when this tab gets the queue. Out: live jobs, with what the last owner's end tells of pages.
-import { crashTimes, isCrashLoop, suspects, withCrash } from '../../jobs/crash-guard.ts';
+import { crashTimes, isCrashLoop, suspects, withCrash, withFreeze } from '../../jobs/crash-guard.ts';
 import type { JobId } from '../../jobs/job.ts';
 import { isCurrent } from '../../jobs/page-inputs.ts';
 import type { QueueContents } from '../../jobs/ports.ts';
@@ -8,23 +8,25 @@ import { transition } from '../../jobs/transition.ts';
 import { type LiveJob, liveJob } from './live-job.ts';
 import { checkWritten, type Queue, settingsOf } from './queue.ts';
 
-/** Takes the queue as it stands. `cleanExit`: the last owner ended in good order, so nothing in flight is to blame. */
-export async function takeOver(
-  queue: Queue,
-  epoch: number,
-  contents: QueueContents,
-  cleanExit: boolean,
-): Promise<void> {
+/**
+ * How the last owner ended: in good order, so that nothing in flight is to blame; silent, as a frozen tab is, until the
+ * queue was taken from it; or all at once.
+ */
+export type OwnerEnd = 'clean' | 'frozen' | 'crashed';
+
+/** Takes the queue as it stands. */
+export async function takeOver(queue: Queue, epoch: number, contents: QueueContents, end: OwnerEnd): Promise<void> {
   const { store, clock, publish } = queue.ports;
   const now = clock.now();
-  const crashed = !cleanExit && contents.flights.length > 0;
+  const how = contents.flights.length > 0 ? end : 'clean';
+  const crashed = how === 'crashed';
   queue.epoch = epoch;
   queue.crashes = crashed ? crashTimes(contents.settings.crashes, now) : contents.settings.crashes;
   queue.paused = crashed && isCrashLoop(queue.crashes) ? 'after-crashes' : contents.settings.paused;
   queue.keepDays = contents.settings.keepDays;
-  const blamed = crashed ? blamedPages(contents) : [];
+  const blamed = how === 'clean' ? [] : blamedPages(contents, crashed ? withCrash : withFreeze);
   const attempts = new Map([...contents.attempts, ...blamed].map((one) => [pageKey(one), one]));
-  const records = contents.jobs.map((record) => recovered(record, contents, crashed, now));
+  const records = contents.jobs.map((record) => recovered(record, contents, how, now));
   queue.jobs.clear();
   for (const job of liveJobs(records, contents.rows, [...attempts.values()])) queue.jobs.set(job.record.id, job);
   // Sent before any command can be obeyed: what a command writes comes after it.
@@ -32,16 +34,23 @@ export async function takeOver(
   const settled = store.settleFlights(epoch, { attempts: blamed, settings: settingsOf(queue), jobs: changed });
   publish.all();
   checkWritten(queue, await settled);
-  if (crashed) store.note({ at: now, type: 'crash', jobId: null, detail: `${contents.flights.length} in flight` });
+  if (how === 'clean') return;
+  store.note({
+    at: now,
+    type: crashed ? 'crash' : 'freeze',
+    jobId: null,
+    detail: `${contents.flights.length} in flight`,
+  });
 }
 
-function recovered(record: JobRecord, contents: QueueContents, crashed: boolean, now: number): JobRecord {
+function recovered(record: JobRecord, contents: QueueContents, end: OwnerEnd, now: number): JobRecord {
   const interrupted = transition(record, { type: 'interrupt' });
   const whole = contents.flights.some((flight) => flight.jobId === record.id && flight.pages.length === 0);
-  return crashed && whole ? transition(interrupted, { type: 'crash', now }) : interrupted;
+  if (end === 'clean' || !whole) return interrupted;
+  return transition(interrupted, { type: end === 'crashed' ? 'crash' : 'freeze', now });
 }
 
-function blamedPages(contents: QueueContents): readonly PageAttempts[] {
+function blamedPages(contents: QueueContents, charged: typeof withCrash): readonly PageAttempts[] {
   const jobs = new Map(contents.jobs.map((job) => [job.id, job]));
   const rows = new Map(contents.rows.map((row) => [pageKey(row), row]));
   const earlier = new Map(contents.attempts.map((one) => [pageKey(one), one]));
@@ -54,7 +63,7 @@ function blamedPages(contents: QueueContents): readonly PageAttempts[] {
       if (row === undefined || !isCurrent(row, job.options, job.ocrLanguages)) return false;
       return flight.work === 'analyse' || row.outcome !== 'needs-ocr';
     };
-    return suspects(flight, settled).map((index) => withCrash(flight, index, earlier.get(keyOf(index)) ?? null));
+    return suspects(flight, settled).map((index) => charged(flight, index, earlier.get(keyOf(index)) ?? null));
   });
 }
 

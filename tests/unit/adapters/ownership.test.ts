@@ -9,17 +9,22 @@ const LEASE_MS = 11_000;
 function heldElsewhere(): LockManager {
   const request = async (_name: string, options: LockOptions, hold: () => Promise<unknown>): Promise<unknown> => {
     if (options.steal === true) return hold();
-    return new Promise((_, refuse) =>
-      options.signal?.addEventListener('abort', () => refuse(new DOMException('', 'AbortError'))),
-    );
+    return new Promise((granted, refuse) => {
+      end = () => granted(hold());
+      options.signal?.addEventListener('abort', () => refuse(new DOMException('', 'AbortError')));
+    });
   };
   return { request, query: async () => ({}) } as unknown as LockManager;
 }
 
+/** Ends the other tab, which gives its locks back; null where nobody waits. */
+let end: (() => void) | null = null;
+
 /** How late the next look is, ms. */
 let late = 0;
 let beat = 0;
-let gained: number[] = [];
+/** Epochs, and whether the queue was stolen for them. */
+let gained: [number, boolean][] = [];
 let read: OwnershipPorts['read'];
 
 beforeEach(() => {
@@ -37,9 +42,10 @@ beforeEach(() => {
     read: () => read(),
     beat: async () => true,
     claim: async () => 2,
-    onGain: (epoch) => void gained.push(epoch),
+    onGain: (epoch, stolen) => void gained.push([epoch, stolen]),
     onLose: () => undefined,
   };
+  end = null;
   contend(ports, heldElsewhere());
 });
 
@@ -61,13 +67,19 @@ describe('a waiting tab', () => {
     await vi.advanceTimersByTimeAsync(LEASE_MS - 1_500);
     expect(gained).toEqual([]);
     await vi.advanceTimersByTimeAsync(1_500);
-    expect(gained).toEqual([2]);
+    expect(gained).toEqual([[2, true]]);
+  });
+
+  it('gets the queue of a tab that went down at once, and knows that it was not silent', async () => {
+    end?.();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(gained).toEqual([[2, false]]);
   });
 
   it('takes storage that does not answer for silence: the owner may be what it waits for', async () => {
     read = () => new Promise(() => undefined);
     await vi.advanceTimersByTimeAsync(LEASE_MS);
-    expect(gained).toEqual([2]);
+    expect(gained).toEqual([[2, true]]);
   });
 
   it('counts no look for which it came late itself, and forgets none of the others', async () => {
@@ -79,6 +91,6 @@ describe('a waiting tab', () => {
     }
     expect(gained).toEqual([]);
     await vi.advanceTimersByTimeAsync(3_000);
-    expect(gained).toEqual([2]);
+    expect(gained).toEqual([[2, true]]);
   });
 });

@@ -10,10 +10,10 @@ it('finished jobs go after the days that the user chose, those that were not fin
   const world = emptyWorld();
   addJob(world, 'a', ['text']);
   addJob(world, 'b', ['text']);
-  const tab = await openTab(world, true);
+  const tab = await openTab(world, 'clean');
   await run(world, allDone(world));
   addJob(world, 'waits', ['text']);
-  const next = await openTab(world, true);
+  const next = await openTab(world, 'clean');
   obey(next.queue, { type: 'pause-queue' });
   world.now = jobOf(world, 'b').finishedAt ?? 0;
   world.now += 7 * DAY_MS;
@@ -25,7 +25,7 @@ it('finished jobs go after the days that the user chose, those that were not fin
   expect(next.told.some((change) => change.type === 'gone' && change.id === 'a')).toBe(true);
   obey(next.queue, { type: 'keep-finished', days: null });
   world.now += 365 * DAY_MS;
-  await openTab(world, true);
+  await openTab(world, 'clean');
   await step(world);
   expect([...world.jobs.keys()]).toEqual(['b', 'waits']);
   tab.close();

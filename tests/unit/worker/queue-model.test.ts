@@ -66,10 +66,10 @@ async function harmed(world: World, tab: Tab, harm: Harm): Promise<Tab> {
       for (let n = 0; n < harm.times; n += 1) obey(tab.queue, forJob(commandOf(harm.command, `job${harm.job}`)));
       return tab;
     case 'steal': // the old tab lives on, and whatever it writes is refused
-      return openTab(world, true);
+      return openTab(world, 'frozen');
     default:
       tab.close();
-      return openTab(world, harm.type === 'reload');
+      return openTab(world, harm.type === 'reload' ? 'clean' : 'crashed');
   }
 }
 
@@ -93,7 +93,7 @@ it('no sequence of harm loses a job or a page', { timeout: 30_000 + RUNS * 100 }
     fc.asyncProperty(anyBooks, fc.array(anyHarm, { maxLength: 40 }), async (books, harms) => {
       const world = emptyWorld();
       for (const [n, book] of books.entries()) addJob(world, `job${n}`, book);
-      let tab = await openTab(world, true);
+      let tab = await openTab(world, 'clean');
       const retried = harms.some((harm) => harm.type === 'command' && harm.command === 'retry');
       let saved = 0;
       for (const harm of harms) {

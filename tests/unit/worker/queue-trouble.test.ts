@@ -32,7 +32,7 @@ async function loggedQueue(world: World): Promise<{ readonly queue: Queue; reado
   const contents = await store.load();
   if (!contents.ok) throw new Error('no contents');
   world.epoch += 1;
-  await takeOver(queue, world.epoch, contents.value, true);
+  await takeOver(queue, world.epoch, contents.value, 'clean');
   calls.length = 0;
   return { queue, calls };
 }
@@ -42,7 +42,7 @@ const silent = { changed() {}, whole() {}, gone() {}, queueChanged() {}, all() {
 it('a command during the take-over is what storage keeps', async () => {
   const world = emptyWorld();
   addJob(world, 'a', new Array(9).fill('text'));
-  const first = await openTab(world, true);
+  const first = await openTab(world, 'clean');
   for (let n = 0; n < 4; n += 1) await step(world);
   expect(jobOf(world).status).toBe('running');
   first.close();
@@ -53,7 +53,7 @@ it('a command during the take-over is what storage keeps', async () => {
   const contents = await store.load();
   if (!contents.ok) throw new Error('no contents');
   world.epoch += 1;
-  const taking = takeOver(queue, world.epoch, contents.value, true);
+  const taking = takeOver(queue, world.epoch, contents.value, 'clean');
   obey(queue, forJob({ type: 'cancel', id: 'a' }));
   await taking;
   expect([queue.jobs.get('a')?.record.status, jobOf(world).status]).toEqual(['cancelled', 'cancelled']);
@@ -78,14 +78,14 @@ it('a take-over that storage has no room for pauses the queue', async () => {
   const contents = await store.load();
   if (!contents.ok) throw new Error('no contents');
   world.epoch += 1;
-  await takeOver(queue, world.epoch, contents.value, true);
+  await takeOver(queue, world.epoch, contents.value, 'clean');
   expect(queue.paused).toBe('storage-full');
 });
 
 it('a retry is written in one step: a kill leaves no queued job with the pages that it is to try again', async () => {
   const world = emptyWorld();
   addJob(world, 'a', ['text', 'hang']);
-  const first = await openTab(world, true);
+  const first = await openTab(world, 'clean');
   await run(world, () => jobOf(world).status === 'done');
   expect([outcomes(world), world.attempts.size]).toEqual([['text', 'picture'], 1]);
   first.close();
@@ -98,7 +98,7 @@ it('a retry is written in one step: a kill leaves no queued job with the pages t
 
 it('a file that storage could not tell of at first is taken in all the same', async () => {
   const world = emptyWorld();
-  const { queue } = await openTab(world, true);
+  const { queue } = await openTab(world, 'clean');
   const { store } = queue.ports;
   const { loadJob } = store;
   let asked = 0;
@@ -117,7 +117,7 @@ it('a clock put back by a day during a back-off does not hold the job for a day'
   world.now = DAY_MS;
   addJob(world, 'a', ['text']);
   world.jobs.set('a', { ...jobOf(world), retryAt: 2 * DAY_MS + 1_000, retries: 1 });
-  await openTab(world, true);
+  await openTab(world, 'clean');
   await run(world, () => jobOf(world).status === 'done', 50);
   expect(jobOf(world).status).toBe('done');
   expect(world.now - DAY_MS).toBeLessThan(60_000);
@@ -128,7 +128,7 @@ it('a page that is saved ends the count of passing errors', async () => {
   addJob(world, 'a', ['text', 'text', 'text']);
   const source = { pageCount: 3, hash: '' };
   world.jobs.set('a', { ...jobOf(world), source, retries: 3 });
-  await openTab(world, true);
+  await openTab(world, 'clean');
   await run(world, () => world.rows.size > 0);
   await new Promise((resolve) => setImmediate(resolve));
   expect([jobOf(world).status, jobOf(world).retries]).toEqual(['running', 0]);

@@ -19,11 +19,11 @@ describe('reloads', () => {
       fc.asyncProperty(books, kills, async (pages, moments) => {
         const world = emptyWorld();
         for (const [n, book] of pages.entries()) addJob(world, `job${n}`, book);
-        let tab = await openTab(world, true);
+        let tab = await openTab(world, 'clean');
         for (const steps of moments) {
           for (let n = 0; n < steps; n += 1) await step(world);
           tab.close();
-          tab = await openTab(world, true);
+          tab = await openTab(world, 'clean');
         }
         await run(world, allDone(world));
         for (const [n, book] of pages.entries()) {
@@ -41,7 +41,7 @@ describe('reloads', () => {
     const world = emptyWorld();
     addJob(world, 'a', ['text']);
     const shown: string[] = [];
-    await openTab(world, true, 2, async (late) => {
+    await openTab(world, 'clean', 2, async (late) => {
       addJob(world, 'b', ['text', 'scan']);
       await late.add('b', (id) => void shown.push(id));
     });
@@ -53,9 +53,9 @@ describe('reloads', () => {
   it('stop the old tab from writing once another has the queue', async () => {
     const world = emptyWorld();
     addJob(world, 'a', new Array(20).fill('text'));
-    const frozen = await openTab(world, true);
+    const frozen = await openTab(world, 'clean');
     for (let n = 0; n < 6; n += 1) await step(world);
-    await openTab(world, false);
+    await openTab(world, 'crashed');
     await run(world, allDone(world));
     expect(frozen.queue.epoch).toBeNull();
     expect([...world.finished.values()].every((times) => times === 1)).toBe(true);
@@ -66,7 +66,7 @@ describe('a paused book', () => {
   it('stays in the stage where it was', async () => {
     const world = emptyWorld();
     addJob(world, 'a', new Array(6).fill('scan'));
-    const tab = await openTab(world, true, 1);
+    const tab = await openTab(world, 'clean', 1);
     await run(world, () => outcomes(world, 'a').includes('ocr'));
     obey(tab.queue, forJob({ type: 'pause', id: 'a' }));
     const job = tab.queue.jobs.get('a');
@@ -82,7 +82,7 @@ describe('files that were just added', () => {
       for (const id of ['locked', 'no-pdf', 'text']) addJob(world, id, ['text', 'text']);
       world.refusals.set('locked', { code: 'pdf/password-required', wasWrong: false });
       world.refusals.set('no-pdf', { code: 'pdf/not-a-pdf', looksLike: 'html' });
-      const tab = await openTab(world, true, workers);
+      const tab = await openTab(world, 'clean', workers);
       await run(world, () => jobOf(world, 'no-pdf').status === 'failed' && jobOf(world, 'text').source !== null);
       expect(jobOf(world, 'locked').status).toBe('needs-password');
       expect(outcomes(world, 'scan').filter((outcome) => outcome === 'ocr')).toEqual([]);
@@ -99,7 +99,7 @@ describe('files that were just added', () => {
   it('are opened while another book is read, which keeps its other workers', async () => {
     const world = emptyWorld();
     addJob(world, 'scan', new Array(30).fill('scan'));
-    const tab = await openTab(world, true);
+    const tab = await openTab(world, 'clean');
     await run(world, () => outcomes(world, 'scan').filter((outcome) => outcome === 'ocr').length >= 4);
     addJob(world, 'late', ['text']);
     const late = jobOf(world, 'late');
@@ -122,10 +122,10 @@ describe('work that fails in good order', () => {
     const world = emptyWorld();
     addJob(world, 'no-pdf', ['text']);
     world.refusals.set('no-pdf', { code: 'pdf/not-a-pdf', looksLike: 'html' });
-    await openTab(world, true);
+    await openTab(world, 'clean');
     await run(world, () => jobOf(world, 'no-pdf').status === 'failed');
     expect(jobOf(world, 'no-pdf').status).toBe('failed');
-    await openTab(world, false); // the browser is killed later, with nothing in hand
+    await openTab(world, 'crashed'); // the browser is killed later, with nothing in hand
     expect(world.flights.size).toBe(0);
     expect(world.settings.crashes).toEqual([]);
   });
@@ -135,7 +135,7 @@ describe('pages that go wrong', () => {
   it('become pictures when they hang twice, without harm to the others', async () => {
     const world = emptyWorld();
     addJob(world, 'a', ['text', 'hang', 'text', 'text']);
-    await openTab(world, true);
+    await openTab(world, 'clean');
     await run(world, allDone(world));
     expect(outcomes(world)).toEqual(['text', 'picture', 'text', 'text']);
     expect(world.attempts.get('a 1')).toMatchObject({ failures: 2, reason: 'timeout' });
@@ -144,7 +144,7 @@ describe('pages that go wrong', () => {
   it('become pictures when the OCR engine hangs on them twice, and the rest of the scan is read', async () => {
     const world = emptyWorld();
     addJob(world, 'a', ['scan', 'scan-hang', 'scan', 'scan']);
-    await openTab(world, true);
+    await openTab(world, 'clean');
     await run(world, allDone(world));
     expect(outcomes(world)).toEqual(['ocr', 'picture', 'ocr', 'ocr']);
     expect(world.attempts.get('a 1')).toMatchObject({ failures: 2, reason: 'timeout' });
@@ -154,14 +154,14 @@ describe('pages that go wrong', () => {
   it('become pictures when they take the tab down twice alone; pages beside them stay text', async () => {
     const world = emptyWorld();
     addJob(world, 'a', ['text', 'text', 'crash', 'text']);
-    let tab = await openTab(world, true);
+    let tab = await openTab(world, 'clean');
     let crashes = 0;
     let reopened: Promise<void> = Promise.resolve();
     world.onCrash = () => {
       crashes += 1;
       world.now += 60_000; // a crash loop would hold the queue
       tab.close();
-      reopened = openTab(world, false).then((next) => {
+      reopened = openTab(world, 'crashed').then((next) => {
         tab = next;
       });
     };
@@ -178,7 +178,7 @@ describe('pages that go wrong', () => {
     addJob(world, 'a', ['text', 'text']);
     world.settings = { paused: 'no', crashes: [0, 0], keepDays: null };
     world.flights.set('a w', { jobId: 'a', worker: 'w', work: 'inspect', pages: [] });
-    const tab = await openTab(world, false);
+    const tab = await openTab(world, 'crashed');
     await run(world, allDone(world), 50);
     expect([tab.queue.paused, jobOf(world).status]).toEqual(['after-crashes', 'queued']);
     obey(tab.queue, { type: 'resume-queue' });
@@ -191,7 +191,7 @@ describe('commands', () => {
   const started = async (book: readonly Behaviour[]) => {
     const world = emptyWorld();
     addJob(world, 'a', book);
-    const tab = await openTab(world, true);
+    const tab = await openTab(world, 'clean');
     for (let n = 0; n < 6; n += 1) await step(world);
     return { world, tab };
   };
@@ -284,7 +284,7 @@ describe('a password', () => {
   it('is forgotten when the book is done', async () => {
     const world = emptyWorld();
     addJob(world, 'a', ['text']);
-    const { queue } = await openTab(world, true);
+    const { queue } = await openTab(world, 'clean');
     const job = queue.jobs.get('a');
     if (job === undefined) throw new Error('no job');
     job.password = 'secret';
