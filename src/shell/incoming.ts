@@ -1,12 +1,12 @@
 // In: files handed over by the system, opened with the app or shared to it. Out: they wait in the host for the screens.
-import type { Host } from '../ui/state/host.ts';
-import { takeSharedFiles } from './shared-files.ts';
+import type { Host, IncomingFiles } from '../ui/state/host.ts';
+import { handOverShared } from './shared-files.ts';
 
 type LaunchParams = { readonly files?: readonly FileSystemFileHandle[] };
 type LaunchQueue = { setConsumer(consumer: (params: LaunchParams) => void): void };
 
-function add(host: Pick<Host, 'incoming'>, files: readonly File[]): void {
-  if (files.length > 0) host.incoming.set([...host.incoming.get(), ...files]);
+function add(host: Pick<Host, 'incoming'>, incoming: IncomingFiles): void {
+  if (incoming.files.length > 0) host.incoming.set([...host.incoming.get(), incoming]);
 }
 
 async function opened(params: LaunchParams): Promise<readonly File[]> {
@@ -18,12 +18,12 @@ async function opened(params: LaunchParams): Promise<readonly File[]> {
 export function receiveFiles(host: Pick<Host, 'incoming'>): void {
   const queue: unknown = Reflect.get(globalThis, 'launchQueue');
   if (typeof queue === 'object' && queue !== null) {
-    (queue as LaunchQueue).setConsumer((params) => void opened(params).then((files) => add(host, files)));
+    (queue as LaunchQueue).setConsumer(
+      (params) => void opened(params).then((files) => add(host, { files, onTaken() {}, onDone() {} })),
+    );
   }
-  if (!new URL(location.href).searchParams.has('shared')) return;
-  history.replaceState(null, '', './'); // a reload must not look for them again
-  takeSharedFiles().then(
-    (files) => add(host, files),
-    () => {}, // Cache Storage refused: there is nothing to pick up
-  );
+  if (new URL(location.href).searchParams.has('shared')) history.replaceState(null, '', './');
+  // At every visit: an earlier one may have gone down before the queue had them. Where Cache Storage is refused, so was
+  // the sharing.
+  handOverShared((shared) => add(host, shared)).catch(() => {});
 }

@@ -7,10 +7,10 @@ import { takeFiles } from './take-files.ts';
 /** Empties the host's list of incoming files while mounted. */
 export function useIncomingFiles(): void {
   const app = useApp();
-  const files = useStore(app.host.incoming);
+  const incoming = useStore(app.host.incoming);
   useEffect(() => {
-    if (files.length === 0) return;
+    if (incoming.length === 0) return;
     app.host.incoming.set([]);
-    void takeFiles(app, files);
-  }, [app, files]);
+    for (const { files, onTaken, onDone } of incoming) void takeFiles(app, files, onTaken).finally(onDone);
+  }, [app, incoming]);
 }

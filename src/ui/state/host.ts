@@ -5,6 +5,15 @@ import { createStore, type Store } from './store.ts';
 /** 'after-book': the reader asked to wait; the page switches when nothing runs. */
 export type UpdateState = 'none' | 'waiting' | 'after-book';
 
+/** Files that came together by "open with" or by sharing. */
+export type IncomingFiles = {
+  readonly files: readonly File[];
+  /** The queue has this one: whoever handed it over need not keep it. */
+  onTaken(file: File): void;
+  /** Each was taken or refused. */
+  onDone(): void;
+};
+
 export type Host = {
   readonly version: string;
   /** Shows the browser's install prompt; null while it offers none. */
@@ -14,8 +23,8 @@ export type Host = {
   applyUpdate(): void;
   /** True for the one visit in which the app became able to work offline. */
   readonly offlineReady: Store<boolean>;
-  /** Files that came by "open with" or by sharing and wait to be taken into the queue. */
-  readonly incoming: Store<readonly File[]>;
+  /** What waits to be taken into the queue. */
+  readonly incoming: Store<readonly IncomingFiles[]>;
 };
 
 /** A host that offers nothing. */
@@ -26,6 +35,6 @@ export function bareHost(version: string): Host {
     update: createStore<UpdateState>('none'),
     applyUpdate: () => {},
     offlineReady: createStore(false),
-    incoming: createStore<readonly File[]>([]),
+    incoming: createStore<readonly IncomingFiles[]>([]),
   };
 }
