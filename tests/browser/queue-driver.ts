@@ -127,7 +127,7 @@ export function storedPieces(): Promise<{ blobs: number; pieces: Record<string, 
         db.close();
         const pieces: Record<string, number> = {};
         for (const key of chunks.result) {
-          const of = String((key as unknown[])[1]);
+          const [of = ''] = String((key as unknown[])[1]).split(' ');
           pieces[of] = (pieces[of] ?? 0) + 1;
         }
         const whole = files.flatMap((request) => request.result).filter((file) => file.blob !== null);

@@ -97,3 +97,59 @@ test('where Blobs are refused, files and books are kept in pieces, and the book 
   const kept = await refusing.evaluate(storedPieces);
   expect(kept).toEqual({ blobs: 2, pieces: { sources: 3, books: 1 } }); // the first book and its file are whole
 });
+
+test('pieces of a book that was never finished mix with no other, and go', async ({ page }) => {
+  const seen = await page.evaluate(async () => {
+    const paths = [
+      '/src/adapters/idb/schema.ts',
+      '/src/adapters/idb/owner-store.ts',
+      '/src/adapters/idb/page-store.ts',
+      '/src/adapters/idb/file-store.ts',
+      '/src/adapters/idb/sweep.ts',
+    ];
+    const [schema, owners, pages, files, sweep] = await Promise.all(paths.map((path) => import(path)));
+    const db = await schema.openDatabase(() => undefined);
+    const { epoch } = await owners.ownerStore(db).claim('me');
+    const store = pages.pageStore(db, 'job', epoch);
+    await db.put('jobs', { id: 'job' });
+    const book = (letter: string, megabytes: number) => new Blob([letter.repeat(megabytes * 1024 * 1024)]);
+    const pieceNames = async () => (await db.getAllKeys('chunks')).map((key: unknown[]) => key.slice(1).join(' '));
+    const readBack = async () => {
+      const text: string = await (await files.readFile(db, 'books', 'job')).text();
+      return `${text.length / 1024 / 1024} ${[...new Set(text)].join('')}`;
+    };
+    // Of an earlier version of the app: pieces without a name of their own.
+    await db.put('chunks', { jobId: 'job', of: 'books', n: 0, bytes: await book('o', 1).arrayBuffer() });
+    await db.put('books', { jobId: 'job', blob: null, chunkCount: 1, mediaType: '', createdAt: 0 });
+    const old = await readBack();
+    await store.saveBook(book('a', 6), {}, 1_000, false);
+    const first = [await readBack(), await pieceNames()];
+    // The next one is cut off after its first piece, as by a kill.
+    const slice = Blob.prototype.slice;
+    let cut = 0;
+    Blob.prototype.slice = function sliced(...range) {
+      cut += 1;
+      if (cut > 1) throw new Error('killed');
+      return slice.apply(this, range);
+    };
+    await store.saveBook(book('b', 6), {}, 2_000, false);
+    Blob.prototype.slice = slice;
+    const between = [await readBack(), await pieceNames()];
+    await sweep.sweepOrphans(db, epoch, () => 0);
+    const swept = await pieceNames();
+    await db.put('chunks', { jobId: 'job', of: 'books 2000 1', n: 0, bytes: new ArrayBuffer(1) });
+    await store.saveBook(book('c', 1), {}, 3_000, false);
+    const last = [await readBack(), await pieceNames()];
+    await store.saveBook(book('d', 1), {}, 4_000, true);
+    return { old, first, between, swept, last, whole: [await readBack(), await pieceNames()] };
+  });
+  const ofA = ['books 1000 1 0', 'books 1000 1 1'];
+  expect(seen).toEqual({
+    old: '1 o',
+    first: ['6 a', ofA],
+    between: ['6 a', [...ofA, 'books 2000 1 0']],
+    swept: ofA,
+    last: ['1 c', ['books 3000 1 0']],
+    whole: ['1 d', []],
+  });
+});

@@ -1,6 +1,6 @@
 // In: a file. Out: the same file from storage, as a Blob whose parts are read when they are needed.
 import { readAtOnce, writeAtOnce } from './at-once.ts';
-import type { BinderyDatabase, FileKind, StoredChunk, StoredFile } from './schema.ts';
+import type { BinderyDatabase, FileKind, PiecesName, StoredChunk, StoredFile } from './schema.ts';
 import { storageError } from './write.ts';
 
 /** Where Blobs are refused, a file is kept in pieces of this size, bytes. */
@@ -27,7 +27,7 @@ export function wholeFile(jobId: string, blob: Blob, createdAt: number): StoredF
 }
 
 /** A file's pieces, to be stored one transaction each before the row that makes them a file. */
-export async function* piecesOf(of: FileKind, jobId: string, file: Blob): AsyncGenerator<StoredChunk> {
+export async function* piecesOf(of: PiecesName, jobId: string, file: Blob): AsyncGenerator<StoredChunk> {
   for (let n = 0; n < pieceCount(file); n += 1) {
     const bytes = await file.slice(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES).arrayBuffer();
     yield { jobId, of, n, bytes };
@@ -35,23 +35,34 @@ export async function* piecesOf(of: FileKind, jobId: string, file: Blob): AsyncG
 }
 
 /** The row to store for a file whose pieces are stored. */
-export function fileInPieces(jobId: string, file: Blob, createdAt: number): StoredFile {
-  return { jobId, blob: null, chunkCount: pieceCount(file), mediaType: file.type, createdAt };
+export function fileInPieces(pieces: PiecesName, jobId: string, file: Blob, createdAt: number): StoredFile {
+  return { jobId, blob: null, chunkCount: pieceCount(file), pieces, mediaType: file.type, createdAt };
 }
 
 function pieceCount(file: Blob): number {
   return Math.ceil(file.size / CHUNK_BYTES);
 }
 
-/** Reads a stored file, or null where there is none. Rejects with the browser's exception. */
+/**
+ * Reads a stored file, or null where there is none. Rejects with the browser's exception.
+ * Another file may take its place between two pieces: then that one is read.
+ */
 export async function readFile(db: BinderyDatabase, kind: FileKind, jobId: string): Promise<Blob | null> {
-  const stored = await readAtOnce(db, [kind], (tx) => tx.objectStore(kind).get(jobId));
-  if (stored === undefined) return null;
-  if (stored.blob !== null) return stored.blob;
+  for (let before: StoredFile | undefined; ; ) {
+    const stored = await readAtOnce(db, [kind], (tx) => tx.objectStore(kind).get(jobId));
+    if (stored === undefined || (before !== undefined && before.pieces === stored.pieces)) return null;
+    const file = stored.blob ?? (await joined(db, kind, stored));
+    if (file !== null) return file;
+    before = stored;
+  }
+}
+
+async function joined(db: BinderyDatabase, kind: FileKind, stored: StoredFile): Promise<Blob | null> {
+  const name = stored.pieces ?? kind;
   // One piece at a time: the browser may keep a Blob on disk, but not an ArrayBuffer.
   const pieces: Blob[] = [];
   for (let n = 0; n < stored.chunkCount; n += 1) {
-    const chunk = await readAtOnce(db, ['chunks'], (tx) => tx.objectStore('chunks').get([jobId, kind, n]));
+    const chunk = await readAtOnce(db, ['chunks'], (tx) => tx.objectStore('chunks').get([stored.jobId, name, n]));
     if (chunk === undefined) return null;
     pieces.push(new Blob([chunk.bytes]));
   }

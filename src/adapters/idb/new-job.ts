@@ -40,7 +40,7 @@ async function inPieces(
   for await (const piece of piecesOf('sources', id, file)) {
     await writeAtOnce(db, ['chunks'], 'relaxed', (tx) => [tx.objectStore('chunks').put(piece)]);
   }
-  return fileInPieces(id, file, createdAt);
+  return fileInPieces('sources', id, file, createdAt);
 }
 
 async function dropParts(db: BinderyDatabase, jobId: string): Promise<void> {

@@ -7,10 +7,11 @@ import { PDF_ENGINE } from '../../model/engine-versions.ts';
 import type { PageModel, PageOutput } from '../../model/page.ts';
 import { RAW_DOCUMENT_VERSION, type RawDocument } from '../../model/raw-page.ts';
 import { readAtOnce } from './at-once.ts';
-import { fileInPieces, piecesOf, readFile, wholeFile } from './file-store.ts';
+import { saveBook } from './book-store.ts';
+import { readFile } from './file-store.ts';
 import { keysOf } from './job-keys.ts';
 import type { BinderyDatabase, StoredResource } from './schema.ts';
-import { storageError, writeAsOwner } from './write.ts';
+import { writeAsOwner } from './write.ts';
 
 const DOCUMENT_VERSION = `${RAW_DOCUMENT_VERSION} ${PDF_ENGINE}`;
 
@@ -109,32 +110,4 @@ function savePages(
     },
     bytes,
   );
-}
-
-async function saveBook(
-  db: BinderyDatabase,
-  jobId: string,
-  epoch: number,
-  finished: { readonly book: Blob; readonly details: BookDetails },
-  now: number,
-  blobsKept: boolean,
-): Promise<Written> {
-  const { book, details } = finished;
-  try {
-    for await (const piece of blobsKept ? [] : piecesOf('books', jobId, book)) {
-      const put = await writeAsOwner(
-        db,
-        epoch,
-        ['chunks'],
-        'relaxed',
-        (tx) => [tx.objectStore('chunks').put(piece)],
-        book.size,
-      );
-      if (!put.ok) return put;
-    }
-    const stored = { ...(blobsKept ? wholeFile(jobId, book, now) : fileInPieces(jobId, book, now)), details };
-    return await writeAsOwner(db, epoch, ['books'], 'strict', (tx) => [tx.objectStore('books').put(stored)], book.size);
-  } catch (thrown) {
-    return { ok: false, failure: { type: 'error', error: storageError(thrown, book.size) } };
-  }
 }

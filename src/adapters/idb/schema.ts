@@ -14,6 +14,8 @@ export type StoredFile = {
   readonly jobId: string;
   readonly blob: Blob | null;
   readonly chunkCount: number;
+  /** What its pieces are stored under; in earlier versions of the app the kind of the file. */
+  readonly pieces?: PiecesName;
   readonly mediaType: string;
   /** ms since the epoch. */
   readonly createdAt: number;
@@ -24,12 +26,15 @@ export type StoredBook = StoredFile & { readonly details?: BookDetails };
 
 export type StoredChunk = {
   readonly jobId: string;
-  readonly of: FileKind;
+  readonly of: PiecesName;
   readonly n: number;
   readonly bytes: ArrayBuffer;
 };
 
 export type FileKind = 'sources' | 'books';
+
+/** A kind of file, or one attempt to write one: pieces of two books never mix. */
+export type PiecesName = FileKind | `${FileKind} ${string}`;
 
 export type StoredResource = ResourceInfo & {
   readonly jobId: string;
@@ -46,7 +51,7 @@ export interface BinderySchema extends DBSchema {
   jobs: { key: string; value: JobRecord; indexes: { createdAt: number; status: string } };
   sources: { key: string; value: StoredFile };
   books: { key: string; value: StoredBook };
-  chunks: { key: [jobId: string, of: FileKind, n: number]; value: StoredChunk };
+  chunks: { key: [jobId: string, of: PiecesName, n: number]; value: StoredChunk };
   documents: {
     key: string;
     /** `version`: of what is stored and of the engine that read it; none in those of early versions of the app. */

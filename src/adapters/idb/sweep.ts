@@ -1,6 +1,7 @@
-// In: the database. Out: the same without what belongs to no job: leftovers of deletions and copies cut short.
+// In: the database. Out: the same without what belongs to no job or book: leftovers of deletions and writes cut short.
 import type { JobRecord } from '../../jobs/record-ports.ts';
 import { readAtOnce } from './at-once.ts';
+import { sweepPieces } from './book-store.ts';
 import { keysOf } from './job-keys.ts';
 import { type BinderyDatabase, JOB_FILES, JOB_PARTS } from './schema.ts';
 import { writeAsOwner } from './write.ts';
@@ -24,6 +25,7 @@ export async function sweepOrphans(
       const ids = await readAtOnce(db, [store], (tx) => tx.objectStore(store).getAllKeys());
       for (const id of ids) if (!known.has(id)) orphans.add(id);
     }
+    await sweepPieces(db, epoch, Date.now());
     let swept = 0;
     for (const id of orphans) if (await dropOrphan(db, epoch, id, madeAt(id))) swept += 1;
     return swept;
