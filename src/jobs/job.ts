@@ -71,7 +71,7 @@ export type QueueState = {
   readonly owner: 'here' | 'elsewhere' | 'none';
   readonly paused: 'no' | 'by-user' | 'after-crashes' | 'storage-full';
   /**
-   * 'session-only': the browser keeps nothing after this window closes (private window), or storage is refused.
+   * 'session-only': storage refuses Blobs, as it does in WebKit's private windows, which keep nothing once they close.
    * 'newer-app': a newer version of the app has changed it, so this page does nothing any more.
    * 'unreadable': it is there and cannot be read; it is tried again and again.
    */

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { textBook } from '../fixtures/text-book.ts';
 import { test } from './harness.ts';
-import { bookHash, connect, start, storedPieces, until } from './queue-driver.ts';
+import { bookHash, connect, start, storageSeen, storedPieces, until } from './queue-driver.ts';
 
 /** Most that the next owner may wait for storage, ms. */
 const HELD_UP_MS = 2_000;
@@ -94,6 +94,7 @@ test('where Blobs are refused, files and books are kept in pieces, and the book 
   await refusing.goto(page.url());
   await refusing.evaluate(() => import(`${location.origin}/tests/browser/refuse-blobs.ts`));
   expect(await convert(refusing)).toBe(expected);
+  expect(await storageSeen(refusing)).toBe('session-only'); // and the screen says so
   const kept = await refusing.evaluate(storedPieces);
   expect(kept).toEqual({ blobs: 2, pieces: { sources: 3, books: 1 } }); // the first book and its file are whole
 });

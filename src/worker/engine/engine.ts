@@ -77,7 +77,7 @@ type Tab = {
 export async function startEngine(parts: EngineParts): Promise<Omit<EngineApi, 'connect'>> {
   const { db } = parts;
   const blobsKept = await keepsBlobs(db);
-  const tab = assembled(parts);
+  const tab = assembled(blobsKept ? parts : { ...parts, storage: 'session-only' });
   await tab.view.reload();
   contendForQueue(tab);
   setInterval(() => sweep(tab), SWEEP_MS);
