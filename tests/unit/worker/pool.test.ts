@@ -1,0 +1,92 @@
+// Tasks that are stopped: before their worker is loaded it goes with them, afterwards it finishes the page in hand.
+import { expose } from 'comlink';
+import { afterEach, expect, it } from 'vitest';
+import type { Task } from '../../../src/jobs/ports.ts';
+import { defaultOptions } from '../../../src/model/options.ts';
+import { ok } from '../../../src/model/result.ts';
+import { workerPool } from '../../../src/worker/pool.ts';
+import type { TaskReply } from '../../../src/worker/protocol.ts';
+
+const task: Task = {
+  jobId: 'a',
+  epoch: 1,
+  password: null,
+  options: defaultOptions,
+  languages: null,
+  type: 'pages',
+  stage: 'analyse',
+  steps: [{ index: 0, mode: 'full', reason: 'crashed' }],
+};
+
+const REPLY: TaskReply = {
+  end: { type: 'returned', result: ok({ type: 'pages-done' }) },
+  health: { textPages: 1, ocrPages: 0, ocrHeapBytes: 0 },
+};
+
+const ended: string[] = [];
+const stopped: string[] = [];
+const ports: MessagePort[] = [];
+
+afterEach(() => {
+  for (const port of ports) port.close();
+});
+
+/** A worker whose script is loaded when `loaded` resolves, and whose task ends when it is told to stop. */
+function fakeWorker(name: string, loaded: Promise<void>): Worker {
+  const { port1, port2 } = new MessageChannel();
+  ports.push(port1, port2);
+  let finish: (reply: TaskReply) => void = () => undefined;
+  const api = {
+    ready: () => loaded,
+    run: () =>
+      new Promise<TaskReply>((resolve) => {
+        finish = resolve;
+      }),
+    stop() {
+      stopped.push(name);
+      finish(REPLY);
+    },
+  };
+  expose(api, port2);
+  port1.start();
+  return Object.assign(port1, { terminate: () => void ended.push(name) }) as unknown as Worker;
+}
+
+function poolOf(loaded: readonly Promise<void>[]) {
+  const names: string[] = [];
+  const spawn = (name: string): Worker => {
+    names.push(name);
+    return fakeWorker(name, loaded[names.length - 1] ?? Promise.resolve());
+  };
+  return { names, pool: workerPool(1, 'http://app.test/', spawn, () => undefined) };
+}
+
+const run = (pool: ReturnType<typeof workerPool>) =>
+  pool.run(
+    task,
+    () => 60_000,
+    () => undefined,
+  );
+
+it('a task that is stopped before its worker is loaded takes the worker with it', async () => {
+  const { pool, names } = poolOf([new Promise(() => undefined)]);
+  const first = run(pool);
+  expect(pool.free()).toBe(0);
+  first.stop();
+  expect(await first.outcome).toEqual({ type: 'stopped' });
+  expect([ended, stopped, pool.free(), pool.alive()]).toEqual([['page-worker-1'], [], 1, 0]);
+  const second = run(pool); // does not wait for the one that never came
+  expect(names).toEqual(['page-worker-1', 'page-worker-2']);
+  second.kill();
+});
+
+it('a task that is stopped at work ends by itself, and its worker stays', async () => {
+  ended.length = 0;
+  const { pool } = poolOf([]);
+  const running = run(pool);
+  await new Promise((resolve) => setTimeout(resolve, 50)); // its worker is loaded
+  running.stop();
+  expect(await running.outcome).toEqual(REPLY.end);
+  expect([ended, stopped, pool.alive()]).toEqual([[], ['page-worker-1'], 1]);
+  pool.close();
+});
