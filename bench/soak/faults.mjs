@@ -3,8 +3,8 @@ import { largestPool, POINTS } from './fault-watch.mjs';
 import { KILLS, killAndReturn } from './kill.mjs';
 import { addFile, bookHash, letGoOn, look, removeJob, untilAllEnd } from './queue-page.mjs';
 
-/** A page's points are passed by so many pages before the kill, at most. */
-const MOST_PAGES = 35;
+/** A page's points are passed by so many pages before the kill, at most: a few less than there are. */
+const MOST_PAGES = { text: 35, scan: 10 };
 
 /** One in so many files is a scan. */
 const SCAN_EVERY = 4;
@@ -26,20 +26,26 @@ async function uninterrupted(soak, file) {
  * One kill; gives whether the accepted job was lost, and whether the book differs.
  * @param {Soak} soak @param {string} point @param {string} file @param {string} expected
  */
-async function killAt({ app, random, options, faults, say }, point, file, expected) {
+async function killAt({ app, random, options, books, faults, say }, point, file, expected) {
   const page = await app.newPage();
-  const nth = point.startsWith('page-') ? 1 + Math.floor(random() * MOST_PAGES) : 1;
+  const nth = point.startsWith('page-')
+    ? 1 + Math.floor(random() * (file === books.scan ? MOST_PAGES.scan : MOST_PAGES.text))
+    : 1;
   const reached = faults.arm(point, nth);
   let accepted = false;
+  let answer = 'none';
   const adding = addFile(page, file, options).then(
     (id) => {
+      answer = id;
       accepted = !id.startsWith('error');
       if (!accepted) say(`  ${point}: the file was refused, ${id}`);
     },
-    () => {}, // the page is gone before it is told
+    (thrown) => {
+      answer = String(thrown); // most often the page is gone before it is told
+    },
   );
   if (!point.startsWith('enqueue')) await adding;
-  if (!(await reached)) say(`  ${point} was not reached`);
+  if (!(await reached)) say(`  ${point} was not reached; the file's answer: ${answer}`);
   const stored = accepted || point !== 'enqueue-received';
   const how = KILLS[Math.floor(random() * KILLS.length)] ?? 'browser';
   const next = await killAndReturn(app, page, how);

@@ -16,12 +16,15 @@ export const KILLS = ['reload', 'close', 'crash', 'browser'];
 /** Those that no page is blamed for. @type {readonly Kill[]} */
 export const CLEAN_KILLS = ['reload', 'close'];
 
-/** The browser's own process, not its children's. @param {string} profile */
-function browserPid(profile) {
+/** Longest wait for the last process of a killed browser, ms: it may hold the profile's databases. */
+const GONE_WAIT_MS = 10_000;
+
+/** The browser's own process, or any process of it. @param {string} profile @param {boolean} [any] */
+function browserPid(profile, any = false) {
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     try {
       const command = readFileSync(`/proc/${name}/cmdline`, 'utf8');
-      if (command.includes(`--user-data-dir=${profile}`) && !command.includes('--type=')) return Number(name);
+      if (command.includes(`--user-data-dir=${profile}`) && (any || !command.includes('--type='))) return Number(name);
     } catch {
       // the process ended between listing and reading
     }
@@ -49,6 +52,9 @@ export async function killAndReturn(app, page, how) {
     const gone = page.context().waitForEvent('close', { timeout: CRASH_WAIT_MS });
     killBrowser(app);
     await gone.catch(() => undefined);
+    const endAt = Date.now() + GONE_WAIT_MS;
+    while (browserPid(app.profile, true) !== null && Date.now() < endAt)
+      await new Promise((done) => setTimeout(done, 50));
   } else if (how === 'crash') {
     const session = await page.context().newCDPSession(page);
     const crashed = page.waitForEvent('crash', { timeout: CRASH_WAIT_MS });
