@@ -135,10 +135,16 @@ export function frontPages(draft: BookDraft): BookDraft {
   const last = found.at(-1)?.pageIndex ?? -1;
   const text = pages.filter((p) => p.index > last && linesOf(p).length >= TEXT_LINES);
   const titled = found.some((f) => f.kind === 'titlepage');
-  if (!titled || found.length < MIN_FRONT_PAGES || text.length < MIN_TEXT_PAGES) return draft;
+  if (!titled || text.length < MIN_TEXT_PAGES) return draft;
+  if (found.length < MIN_FRONT_PAGES) return { ...draft, segments: draft.segments.map((s) => unquoted(s, last)) };
   const front = new Set(found.map((f) => f.pageIndex));
   const segments = draft.segments.map((s) => (front.has(s.pageIndex) ? displayed(s) : s));
   return { ...draft, segments, frontPages: found };
+}
+
+/** A segment of a title page that is no title: what stands in is no quotation there. */
+function unquoted(segment: Segment, pageIndex: number): Segment {
+  return segment.pageIndex === pageIndex && segment.verse === null ? { ...segment, firstStart: 0, left: 0 } : segment;
 }
 
 /** A segment whose place on the page is display: no quotation, no counted list. */

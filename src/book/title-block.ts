@@ -2,6 +2,7 @@
 // no headings, however they are set, and tell who wrote the book.
 // Evidence: the first page starts with a title in large type; what follows is short, and its style serves for no
 // heading further on, up to an abstract, a numbered or known heading or a paragraph of prose.
+import { isDate } from './dates.ts';
 import type { BookDraft, Segment, SourceLine } from './draft.ts';
 import { headingStyle, isTitleShaped, segmentText } from './heading-style.ts';
 import { chapterKind, chapterLabel, isSectionName, isSplitLabel, numberingDepth } from './heading-words.ts';
@@ -26,6 +27,8 @@ const PROSE_FILL = 0.6;
 const MARK_SIZE = 0.85;
 /** White in em that parts two names of one line. */
 const NAME_GAP_EM = 1;
+/** Lines of the shortest usual stanza. */
+const STANZA = 4;
 /** Most letters of a name. */
 const MAX_NAME = 50;
 
@@ -38,6 +41,9 @@ const NAME = new RegExp(
   `^\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:${PARTICLE}|\\p{Lu}[\\p{L}'’.-]*)){0,4}\\s+\\p{Lu}[\\p{L}'’-]+\\.?$`,
   'u',
 );
+/** Words that begin titles and no name. */
+const ARTICLE =
+  /^(?:the|an?|der|die|das|ein|eine|les?|la|un|une|el|los|las|il|lo|gli|de|het|een|on|in|at|how|what|why)\s/iu;
 const BETWEEN_NAMES = /\s*(?:[,;·•&]|\b(?:and|AND|und|UND|et|ET|y|e|och|og)\b)\s*/u;
 /** The mark of a note at a title's end. */
 const THANKS = /\s*[*∗†‡§¶]+$/u;
@@ -113,7 +119,8 @@ function blockOf(draft: BookDraft, from: number): readonly Segment[] {
     const stands = style.bold || style.larger || style.capitals;
     // A bold line at the edge right above the text is its heading.
     const heads = i === block.length - 1 && style.bold && !style.centred && namesIn(s).length === 0;
-    return isText(s) && !heads && (namesIn(s).length > 0 || !(stands && standsAgain(style.key)));
+    const told = namesIn(s).length > 0 || isDate(segmentText(s));
+    return isText(s) && !heads && (told || !(stands && standsAgain(style.key)));
   });
 }
 
@@ -130,17 +137,28 @@ function partsOfLine(line: SourceLine): readonly string[] {
   return parts.flatMap((part) => part.split(BETWEEN_NAMES)).map((part) => part.replace(/[\s,;*∗†‡§¶]+$/gu, '').trim());
 }
 
+/** The names that a line is made of; none where it is anything else. */
+function namesOfLine(line: SourceLine): readonly string[] {
+  const parts = partsOfLine(line).filter((part) => part !== '');
+  const isName = (p: string) => p.length <= MAX_NAME && !ARTICLE.test(p) && (NAME.test(p) || CJK_NAME.test(p));
+  return parts.every(isName) && !ROLE.test(parts.join(' ')) ? parts : [];
+}
+
 function namesIn(segment: Segment): readonly string[] {
   const names: string[] = [];
   for (const line of segment.lines) {
-    const parts = partsOfLine(line).filter((part) => part !== '');
-    const named = parts.length > 0 && parts.every((p) => p.length <= MAX_NAME && (NAME.test(p) || CJK_NAME.test(p)));
-    if (!named || ROLE.test(parts.join(' '))) break;
+    const parts = namesOfLine(line);
     names.push(...parts);
     // A lone name stands over its bearer's place; a list of names may go on.
-    if (parts.length === 1) break;
+    if (parts.length <= 1) break;
   }
   return names;
+}
+
+/** Whether a segment says nothing but who wrote, or when. A stanza of four lines may look like names. */
+function isNamesOrDate(segment: Segment): boolean {
+  const named = segment.lines.length < STANZA && segment.lines.every((line) => namesOfLine(line).length > 0);
+  return named || isDate(segmentText(segment));
 }
 
 /** Whether a line of a title block was ended by hand: the next one's first word would have fitted, and no list goes on. */
@@ -149,15 +167,17 @@ function isEnded(line: SourceLine, next: SourceLine): boolean {
   return left > firstWordWidth(next) + line.size && !/,$/u.test(line.text);
 }
 
-/** A segment of the title block with its line ends kept. */
+/** A segment of the title block with its line ends kept. Names that stand in are no quotation. */
 function withLineEnds(segment: Segment): Segment {
   const { lines } = segment;
-  if (segment.verse) return segment; // an epigraph
+  const told = isNamesOrDate(segment);
+  if (segment.verse && !told) return segment; // an epigraph
+  const placed = told ? { firstStart: 0, left: 0, verse: null } : {};
   const breaksBefore = lines.flatMap((line, i) => {
     const before = lines[i - 1];
     return before && isEnded(before, line) ? [i] : [];
   });
-  return { ...segment, breaksBefore };
+  return { ...segment, ...placed, breaksBefore };
 }
 
 /** Finds the title block. */
