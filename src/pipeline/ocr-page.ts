@@ -16,6 +16,7 @@ import { readSheet } from './read-sheet.ts';
 import { isVerticalData } from './script-of.ts';
 import { withBullets } from './word-bullets.ts';
 import { withFaces } from './word-faces.ts';
+import { withLookalikes } from './word-lookalikes.ts';
 import { withPitch } from './word-pitch.ts';
 import { withRaised } from './word-raised.ts';
 
@@ -62,7 +63,10 @@ export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string
   // Faces, pitch and bullets are told of lines that run across.
   const across = !read.some((line) => line.vertical === true);
   const lines = across
-    ? withRaised(sheet, withFaces(sheet, withPitch(sheet, withBullets(sheet, read), languages.length > 0)))
+    ? withRaised(
+        sheet,
+        withFaces(sheet, withPitch(sheet, withLookalikes(sheet, withBullets(sheet, read)), languages.length > 0)),
+      )
     : read;
   const rules = sheetRules(sheet);
   const lying = sheet.turn === 90 || sheet.turn === 270;

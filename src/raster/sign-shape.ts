@@ -33,8 +33,8 @@ const TEMPLATES = SIGN_TEMPLATES.map(([sign, aspect, grid]) => ({
   grid: normalised(Array.from(grid, Number)),
 }));
 
-/** How much of each cell of a grid over the box is ink. */
-function gridOf(ink: Ink, starts: Int32Array, pieces: readonly Component[], box: Box): readonly number[] {
+/** How much of each cell of a grid over the box is ink of the pieces: 0–1, row by row. */
+export function gridOf(ink: Ink, starts: Int32Array, pieces: readonly Component[], box: Box): readonly number[] {
   const cells = new Array<number>(COLUMNS * ROWS).fill(0);
   const [width, height] = [boxWidth(box) / COLUMNS, boxHeight(box) / ROWS];
   for (let y = Math.floor(box.y0); y < box.y1; y++) {
