@@ -10,7 +10,7 @@ import { layoutFrame } from './layout-frame.ts';
 import { withNamedBlanks } from './nameless-blanks.ts';
 import { MAX_GLYPHS, piecesOf } from './pieces.ts';
 import { withJoinedSigns } from './rtl-marks.ts';
-import { type Halves, halvesOf, moved, onSpread } from './spread.ts';
+import { type Halves, halvesOf, moved, onSpread, overFold } from './spread.ts';
 import { elementsOf } from './structure.ts';
 import { isMisnested } from './tag-nesting.ts';
 import { toPageBlocks } from './to-page.ts';
@@ -28,8 +28,9 @@ function usesInvisibleText(raw: RawPage, route: PageRoute): boolean {
 function layoutSpread(halves: Halves, route: PageRoute, document: RawDocument): PageModel {
   const left = layoutPage(halves.left, route, document);
   const right = layoutPage(halves.right, route, document);
-  const onRight = right.blocks.map((block) => onSpread(block, halves.fold));
-  const first = [...left.blocks, ...onRight].find((block) => block.type === 'text');
+  const onLeft = left.blocks.map((block) => overFold(block, halves));
+  const onRight = right.blocks.map((block) => overFold(onSpread(block, halves.fold), halves));
+  const first = [...onLeft, ...onRight].find((block) => block.type === 'text');
   const onRightDropped = (right.dropped ?? []).map((part) => ({ ...part, box: moved(part.box, halves.fold) }));
   const dropped = [...(left.dropped ?? []), ...onRightDropped];
   const rightFirst =
@@ -39,7 +40,7 @@ function layoutSpread(halves: Halves, route: PageRoute, document: RawDocument): 
     ...left,
     width: left.width + right.width,
     fold: { x: halves.fold, rightFirst },
-    blocks: rightFirst ? [...onRight, ...left.blocks] : [...left.blocks, ...onRight],
+    blocks: rightFirst ? [...onRight, ...onLeft] : [...onLeft, ...onRight],
     ...(dropped.length === 0 ? {} : { dropped }),
     warnings: [...left.warnings, ...right.warnings],
   };

@@ -1,5 +1,6 @@
 // A raw page in; out, the two book pages that lie side by side on it, as raw pages of their own, or null where it is one.
-// Evidence: wider than high, nothing written or ruled over the fold in the middle, rows of prose on at least one side.
+// Evidence: wider than high, nothing written or ruled over the fold in the middle, rows of prose on at least one side, on
+// both where a picture lies over the fold; that stays whole, in the half where most of it lies.
 import type { Box } from '../model/geometry.ts';
 import { boxWidth } from '../model/geometry.ts';
 import type { Line, PageBlock } from '../model/page.ts';
@@ -17,17 +18,31 @@ const MIN_ROWS = 5;
 /** A path wider than this part of the page is its ground. */
 const GROUND = 0.9;
 
-export type Halves = { readonly fold: number; readonly left: RawPage; readonly right: RawPage };
+/** Edges of boxes that differ by less are one, points. */
+const SAME_EDGE = 1;
+
+export type Halves = {
+  readonly fold: number;
+  readonly left: RawPage;
+  readonly right: RawPage;
+  /** Pictures that lie over the fold. */
+  readonly over: readonly Box[];
+};
 
 function isSeen(run: RawGlyphRun): boolean {
   return run.renderingMode !== 7 && run.glyphs.length > 0;
 }
 
-/** Whether anything but a ground lies over the fold. */
+/** Whether a box lies over the fold and is no ground. */
+function liesOver(box: Box, raw: RawPage, fold: number): boolean {
+  const reach = GUTTER * raw.width;
+  return box.x0 < fold - reach && box.x1 > fold + reach && boxWidth(box) < GROUND * raw.width;
+}
+
+/** Whether anything is written or drawn over the fold. */
 function isCrossed(raw: RawPage, fold: number): boolean {
   const [from, to] = [fold - GUTTER * raw.width, fold + GUTTER * raw.width];
-  const over = (box: Box): boolean => box.x0 < from && box.x1 > to && boxWidth(box) < GROUND * raw.width;
-  if (raw.paths.some((path) => over(path.box)) || raw.images.some((image) => over(image.box))) return true;
+  if (raw.paths.some((path) => liesOver(path.box, raw, fold))) return true;
   return raw.runs.some((run) => isSeen(run) && run.glyphs.some((g) => g.text !== ' ' && g.x > from && g.x < to));
 }
 
@@ -93,8 +108,22 @@ export function halvesOf(raw: RawPage): Halves | null {
   if (raw.width < MIN_ASPECT * raw.height) return null;
   const fold = foldOf(raw);
   const [onLeft, onRight] = [(x: number) => x < fold, (x: number) => x >= fold];
-  if (Math.max(proseRows(raw, onLeft), proseRows(raw, onRight)) < MIN_ROWS || isCrossed(raw, fold)) return null;
-  return { fold, left: halfOf(raw, onLeft, 0, fold), right: halfOf(raw, onRight, -fold, raw.width - fold) };
+  const rows = [proseRows(raw, onLeft), proseRows(raw, onRight)];
+  const over = raw.images.flatMap(({ box }) => (liesOver(box, raw, fold) ? [box] : []));
+  if ((over.length > 0 ? Math.min(...rows) : Math.max(...rows)) < MIN_ROWS || isCrossed(raw, fold)) return null;
+  return { fold, over, left: halfOf(raw, onLeft, 0, fold), right: halfOf(raw, onRight, -fold, raw.width - fold) };
+}
+
+/** A figure of the spread that ends at the fold where its picture goes on: the whole picture, which is no ground. */
+export function overFold(block: PageBlock, { fold, over }: Halves): PageBlock {
+  if (block.type !== 'figure') return block;
+  const { x0, x1, y0 } = block.box;
+  const atFold = [x0, x1].some((x) => Math.abs(x - fold) < SAME_EDGE);
+  const whole = over.find((box) => {
+    const starts = Math.abs(box.x0 - x0) < SAME_EDGE || Math.abs(box.x1 - x1) < SAME_EDGE;
+    return atFold && starts && Math.abs(Math.max(0, box.y0) - y0) < SAME_EDGE;
+  });
+  return whole === undefined ? block : { ...block, box: whole, layer: 'body' };
 }
 
 function movedLine(line: Line, by: number, vertical: boolean): Line {
