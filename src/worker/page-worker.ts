@@ -20,7 +20,7 @@ import type { TaskContext, TaskEnd } from './tasks/task-context.ts';
 allowOwnScripts();
 
 let setup: WorkerSetup = { name: '', base: '' };
-let database: BinderyDatabase | null = null;
+let storage: Storage | null = null;
 let stopRequested = false;
 let textPages = 0;
 let ocrPages = 0;
@@ -29,11 +29,16 @@ const source = sourceHolder();
 const images = imageMemory();
 let ocr = ocrHolder('');
 
-async function openedDatabase(): Promise<BinderyDatabase> {
-  database ??= await openDatabase(() => {
-    database = null; // the next task opens it again, or tells why not
+/** The open database, and whether it takes Blobs. */
+type Storage = { readonly db: BinderyDatabase; readonly blobsKept: boolean };
+
+async function openedStorage(): Promise<Storage> {
+  if (storage !== null) return storage;
+  const db = await openDatabase(() => {
+    storage = null; // the next task opens it again, or tells why not
   });
-  return database;
+  storage = { db, blobsKept: await keepsBlobs(db) };
+  return storage;
 }
 
 function context(): TaskContext {
@@ -52,13 +57,13 @@ function context(): TaskContext {
 }
 
 async function perform(task: Task): Promise<TaskEnd> {
-  let db: BinderyDatabase;
+  let opened: Storage;
   try {
-    db = await openedDatabase();
+    opened = await openedStorage();
   } catch (thrown) {
     return { type: 'returned', result: fail(storageError(thrown)) };
   }
-  const store = pageStore(db, task.jobId, task.epoch);
+  const store = pageStore(opened.db, task.jobId, task.epoch, opened.blobsKept);
   switch (task.type) {
     case 'inspect':
       return inspectSource(task, store, context());
@@ -67,7 +72,7 @@ async function perform(task: Task): Promise<TaskEnd> {
     case 'guess-languages':
       return guessJobLanguages(task, store, context());
     case 'build':
-      return buildEpub(task, store, context(), await keepsBlobs(db));
+      return buildEpub(task, store, context());
     default:
       return task satisfies never;
   }

@@ -17,17 +17,18 @@ export async function connect(page: Page): Promise<void> {
 }
 
 /** Puts a PDF into the queue and gives its id, or the error's code. */
-export function start(page: Page, pdf: Buffer): Promise<string> {
-  return page.evaluate(async (base64) => {
+export function start(page: Page, pdf: Buffer, ocr: 'when-needed' | 'never' = 'when-needed'): Promise<string> {
+  const given = { base64: pdf.toString('base64'), ocr };
+  return page.evaluate(async ({ base64, ocr }) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const options = { ocr: 'when-needed', ocrLanguages: [] } as const;
+    const options = { ocr, ocrLanguages: [] } as const;
     const started = await globalThis.client.start(new Blob([bytes]), 'book.pdf', {
       ...options,
       pictures: 'original',
       printedContents: 'drop',
     });
     return started.ok ? started.value : started.error.code;
-  }, pdf.toString('base64'));
+  }, given);
 }
 
 /** Waits until a job has one of these states and, where given, so many pages. */
@@ -108,6 +109,22 @@ export function countRecords(): Promise<number> {
       tx.oncomplete = () => {
         db.close();
         resolve(asked.reduce((sum, request) => sum + request.result, 0));
+      };
+    };
+  });
+}
+
+/** In a page: how each stored picture is kept. */
+export function storedPictures(): Promise<readonly string[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('bindery');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const rows = db.transaction('resources').objectStore('resources').getAll();
+      rows.onsuccess = () => {
+        db.close();
+        resolve(rows.result.map(({ bytes }) => (bytes instanceof Blob ? 'Blob' : 'bytes')));
       };
     };
   });

@@ -21,7 +21,7 @@ const db = await openDatabase(() => undefined);
 const owner = ownerStore(db);
 const { epoch } = await owner.claim('first');
 const queue = queueStore(db, { upgrade: (stored) => stored as JobRecord, madeAt: () => 0 });
-const pages = pageStore(db, 'job', epoch);
+const pages = pageStore(db, 'job', epoch, true);
 const row = (index: number): PageRow => {
   return { jobId: 'job', index, modelVersion: 1, inputs: '', outcome: 'needs-ocr', cell: WAITING, resources: [] };
 };

@@ -1,8 +1,9 @@
 // Storage between tabs, one of which stops in the middle of its work.
 import { expect, type Page } from '@playwright/test';
+import { picturePages } from '../fixtures/scan-book.ts';
 import { textBook } from '../fixtures/text-book.ts';
 import { test } from './harness.ts';
-import { bookHash, connect, start, storageSeen, storedPieces, until } from './queue-driver.ts';
+import { bookHash, connect, start, storageSeen, storedPictures, storedPieces, until } from './queue-driver.ts';
 
 /** Most that the next owner may wait for storage, ms. */
 const HELD_UP_MS = 2_000;
@@ -23,7 +24,7 @@ test('an owner that is frozen while it writes holds nobody up, and writes nothin
     const stoppedAt = performance.now();
     const db = await schema.openDatabase(() => undefined);
     const { epoch } = await owners.ownerStore(db).claim('second');
-    const store = pages.pageStore(db, 'job', epoch);
+    const store = pages.pageStore(db, 'job', epoch, true);
     const flight = { jobId: 'job', worker: 'two', work: 'analyse', pages: [] };
     const written = await store.takeOff(flight);
     const heldUpMs = performance.now() - stoppedAt;
@@ -47,7 +48,7 @@ test('an owner that lost the queue while it saves a book in pieces leaves none',
     const db = await schema.openDatabase(() => undefined);
     const { epoch } = await owners.ownerStore(db).claim('first');
     await owners.ownerStore(db).claim('second');
-    const written = await pages.pageStore(db, 'job', epoch).saveBook(new Blob(['book']), {}, 0, false);
+    const written = await pages.pageStore(db, 'job', epoch, false).saveBook(new Blob(['book']), {}, 0);
     return { written, pieces: await db.count('chunks') };
   });
   expect(seen).toEqual({ written: { ok: false, failure: { type: 'not-owner' } }, pieces: 0 });
@@ -76,24 +77,30 @@ test('writes on a full disk end, and storage still counts as one that keeps Blob
   expect(seen).toEqual({ claim: 'QuotaExceededError', blobsKept: true });
 });
 
+/** Converts a book without OCR; gives its hash. */
+async function convert(tab: Page, pdf: Buffer): Promise<string> {
+  await connect(tab);
+  const id = await start(tab, pdf, 'never');
+  const end = await until(tab, id, ['done', 'failed']);
+  expect([end.status, end.error]).toEqual(['done', null]);
+  return bookHash(tab, id);
+}
+
+async function refuseBlobs(tab: Page, url: string): Promise<void> {
+  await tab.goto(url);
+  await tab.evaluate(() => import(`${location.origin}/tests/browser/refuse-blobs.ts`));
+}
+
 test('where Blobs are refused, files and books are kept in pieces, and the book is the same', async ({
   page,
   context,
 }) => {
   const pdf = Buffer.concat([textBook(12), Buffer.alloc(9_000_000, ' ')]); // three pieces
-  const convert = async (tab: Page) => {
-    await connect(tab);
-    const id = await start(tab, pdf);
-    const end = await until(tab, id, ['done', 'failed']);
-    expect([end.status, end.error]).toEqual(['done', null]);
-    return bookHash(tab, id);
-  };
-  const expected = await convert(page);
+  const expected = await convert(page, pdf);
   await page.close();
   const refusing = await context.newPage();
-  await refusing.goto(page.url());
-  await refusing.evaluate(() => import(`${location.origin}/tests/browser/refuse-blobs.ts`));
-  expect(await convert(refusing)).toBe(expected);
+  await refuseBlobs(refusing, page.url());
+  expect(await convert(refusing, pdf)).toBe(expected);
   expect(await storageSeen(refusing)).toBe('session-only'); // and the screen says so
   const kept = await refusing.evaluate(storedPieces);
   expect(kept).toEqual({ blobs: 2, pieces: { sources: 3, books: 1 } }); // the first book and its file are whole
@@ -111,7 +118,7 @@ test('pieces of a book that was never finished mix with no other, and go', async
     const [schema, owners, pages, files, sweep] = await Promise.all(paths.map((path) => import(path)));
     const db = await schema.openDatabase(() => undefined);
     const { epoch } = await owners.ownerStore(db).claim('me');
-    const store = pages.pageStore(db, 'job', epoch);
+    const store = pages.pageStore(db, 'job', epoch, false);
     await db.put('jobs', { id: 'job' });
     const book = (letter: string, megabytes: number) => new Blob([letter.repeat(megabytes * 1024 * 1024)]);
     const pieceNames = async () => (await db.getAllKeys('chunks')).map((key: unknown[]) => key.slice(1).join(' '));
@@ -123,7 +130,7 @@ test('pieces of a book that was never finished mix with no other, and go', async
     await db.put('chunks', { jobId: 'job', of: 'books', n: 0, bytes: await book('o', 1).arrayBuffer() });
     await db.put('books', { jobId: 'job', blob: null, chunkCount: 1, mediaType: '', createdAt: 0 });
     const old = await readBack();
-    await store.saveBook(book('a', 6), {}, 1_000, false);
+    await store.saveBook(book('a', 6), {}, 1_000);
     const first = [await readBack(), await pieceNames()];
     // The next one is cut off after its first piece, as by a kill.
     const slice = Blob.prototype.slice;
@@ -133,15 +140,15 @@ test('pieces of a book that was never finished mix with no other, and go', async
       if (cut > 1) throw new Error('killed');
       return slice.apply(this, range);
     };
-    await store.saveBook(book('b', 6), {}, 2_000, false);
+    await store.saveBook(book('b', 6), {}, 2_000);
     Blob.prototype.slice = slice;
     const between = [await readBack(), await pieceNames()];
     await sweep.sweepOrphans(db, epoch, () => 0);
     const swept = await pieceNames();
     await db.put('chunks', { jobId: 'job', of: 'books 2000 1', n: 0, bytes: new ArrayBuffer(1) });
-    await store.saveBook(book('c', 1), {}, 3_000, false);
+    await store.saveBook(book('c', 1), {}, 3_000);
     const last = [await readBack(), await pieceNames()];
-    await store.saveBook(book('d', 1), {}, 4_000, true);
+    await pages.pageStore(db, 'job', epoch, true).saveBook(book('d', 1), {}, 4_000);
     return { old, first, between, swept, last, whole: [await readBack(), await pieceNames()] };
   });
   const ofA = ['books 1000 1 0', 'books 1000 1 1'];
@@ -153,4 +160,32 @@ test('pieces of a book that was never finished mix with no other, and go', async
     last: ['1 c', ['books 3000 1 0']],
     whole: ['1 d', []],
   });
+});
+
+test('large pictures are kept as Blobs, small ones and those that Blobs are refused for as bytes; the book is the same', async ({
+  page,
+  context,
+}) => {
+  const gray = { width: 500, height: 700, entries: '/ColorSpace /DeviceGray /BitsPerComponent 8' };
+  // What looks random does not compress: Park and Miller's numbers, some 200 KB of them as a picture.
+  let state = 1;
+  const noise = new Uint8Array(gray.width * gray.height).map(() => {
+    state = (state * 48271) % 2147483647;
+    return state & 255;
+  });
+  const plain = Buffer.alloc(gray.width * gray.height, 200);
+  const pdf = picturePages([
+    { ...gray, bytes: Buffer.from(noise) },
+    { ...gray, bytes: plain },
+  ]);
+  const expected = await convert(page, pdf);
+  const kept = await page.evaluate(storedPictures);
+  expect([...new Set(kept)].toSorted()).toEqual(['Blob', 'bytes']);
+  await page.close();
+  const refusing = await context.newPage();
+  await refuseBlobs(refusing, page.url());
+  expect(await convert(refusing, pdf)).toBe(expected);
+  const both = await refusing.evaluate(storedPictures);
+  expect(both.filter((how) => how === 'Blob')).toHaveLength(kept.filter((how) => how === 'Blob').length);
+  expect(both).toHaveLength(2 * kept.length);
 });

@@ -10,13 +10,17 @@ import { readAtOnce } from './at-once.ts';
 import { saveBook } from './book-store.ts';
 import { readFile } from './file-store.ts';
 import { keysOf } from './job-keys.ts';
-import type { BinderyDatabase, StoredResource } from './schema.ts';
+import { pictureRow, readPicture } from './picture-store.ts';
+import type { BinderyDatabase } from './schema.ts';
 import { writeAsOwner } from './write.ts';
 
 const DOCUMENT_VERSION = `${RAW_DOCUMENT_VERSION} ${PDF_ENGINE}`;
 
 /** One page to write down: a page without output only notes where it is to go (OCR). */
 export type Checkpoint = { readonly row: PageRow; readonly output: PageOutput | null };
+
+/** A picture's bytes, or a Blob of them with their CRC-32. */
+export type StoredPicture = Uint8Array<ArrayBuffer> | { readonly blob: Blob; readonly crc32: number };
 
 export type PageStore = {
   source(): Promise<Blob | null>;
@@ -30,12 +34,15 @@ export type PageStore = {
   savePages(checkpoints: readonly Checkpoint[]): Promise<Written>;
   rows(): Promise<readonly PageRow[]>;
   pages(): Promise<readonly PageModel[]>;
-  resource(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
-  saveBook(book: Blob, details: BookDetails, now: number, blobsKept: boolean): Promise<Written>;
+  picture(id: string): Promise<StoredPicture | null>;
+  saveBook(book: Blob, details: BookDetails, now: number): Promise<Written>;
 };
 
-/** Storage of one job's pages, for the worker that makes them. Reading rejects with the browser's exception. */
-export function pageStore(db: BinderyDatabase, jobId: string, epoch: number): PageStore {
+/**
+ * Storage of one job's pages, for the worker that makes them. `blobsKept` says whether storage takes Blobs. Reading
+ * rejects with the browser's exception.
+ */
+export function pageStore(db: BinderyDatabase, jobId: string, epoch: number, blobsKept: boolean): PageStore {
   return {
     source: () => readFile(db, 'sources', jobId),
     saveDocument: (document) =>
@@ -52,20 +59,19 @@ export function pageStore(db: BinderyDatabase, jobId: string, epoch: number): Pa
       writeAsOwner(db, epoch, ['flights'], 'relaxed', (tx) => [
         tx.objectStore('flights').delete([flight.jobId, flight.worker]),
       ]),
-    savePages: (checkpoints) => savePages(db, jobId, epoch, checkpoints),
+    savePages: (checkpoints) => savePages(db, { jobId, epoch, blobsKept }, checkpoints),
     rows: () => readAtOnce(db, ['rows'], (tx) => tx.objectStore('rows').getAll(keysOf(jobId))),
     pages: async () => {
       const stored = await readAtOnce(db, ['pages'], (tx) => tx.objectStore('pages').getAll(keysOf(jobId)));
       return stored.flatMap(({ page }) => pageFrom(page));
     },
-    resource: async (id) => (await readResource(db, jobId, id))?.bytes ?? null,
-    saveBook: (book, details, now, blobsKept) => saveBook(db, jobId, epoch, { book, details }, now, blobsKept),
+    async picture(id) {
+      const row = await readPicture(db, jobId, id);
+      if (row === undefined) return null;
+      return 'crc32' in row ? { blob: row.bytes, crc32: row.crc32 } : row.bytes;
+    },
+    saveBook: (book, details, now) => saveBook(db, jobId, epoch, { book, details }, now, blobsKept),
   };
-}
-
-/** A stored picture with its bytes, where there is one. Rejects with the browser's exception. */
-export function readResource(db: BinderyDatabase, jobId: string, id: string): Promise<StoredResource | undefined> {
-  return readAtOnce(db, ['resources'], (tx) => tx.objectStore('resources').get([jobId, id]));
 }
 
 /** What to check in a finished book; null where there is none or storage does not answer. */
@@ -79,10 +85,12 @@ function pageFrom(stored: unknown): readonly PageModel[] {
   return typeof stored === 'string' ? [JSON.parse(stored) as PageModel] : [];
 }
 
+/** Whose data it is, under which epoch it is written, and how. */
+type Place = { readonly jobId: string; readonly epoch: number; readonly blobsKept: boolean };
+
 function savePages(
   db: BinderyDatabase,
-  jobId: string,
-  epoch: number,
+  { jobId, epoch, blobsKept }: Place,
   checkpoints: readonly Checkpoint[],
 ): Promise<Written> {
   // Those without bytes are stored with an earlier page.
@@ -92,6 +100,7 @@ function savePages(
   const pages = checkpoints.flatMap(({ row, output }) =>
     output === null ? [] : [{ jobId, index: row.index, page: JSON.stringify(output.page) }],
   );
+  const pictures = resources.map((resource) => pictureRow(jobId, resource, blobsKept));
   const bytes = resources.reduce((sum, resource) => sum + resource.bytes.byteLength, 0);
   return writeAsOwner(
     db,
@@ -103,9 +112,7 @@ function savePages(
       return [
         ...rows,
         ...pages.map((page) => tx.objectStore('pages').put(page)),
-        ...resources.map((resource) =>
-          tx.objectStore('resources').put({ ...resource, jobId, resourceId: resource.id }),
-        ),
+        ...pictures.map((picture) => tx.objectStore('resources').put(picture)),
       ];
     },
     bytes,

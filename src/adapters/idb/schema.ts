@@ -36,11 +36,11 @@ export type FileKind = 'sources' | 'books';
 /** A kind of file, or one attempt to write one: pieces of two books never mix. */
 export type PiecesName = FileKind | `${FileKind} ${string}`;
 
-export type StoredResource = ResourceInfo & {
-  readonly jobId: string;
-  readonly resourceId: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-};
+/** A large picture is a Blob where those are kept, with the CRC-32 of its bytes, so that a zip need not read them. */
+export type StoredResource = ResourceInfo & { readonly jobId: string; readonly resourceId: string } & (
+    | { readonly bytes: Uint8Array<ArrayBuffer> }
+    | { readonly bytes: Blob; readonly crc32: number }
+  );
 
 /** Who owns the queue: the epoch rises with each change of owner, the beat while the owner lives. */
 export type OwnerRecord = { readonly epoch: number; readonly beat: number; readonly token: string };

@@ -1,5 +1,6 @@
 // In: a zip, and files to store behind those in it. Out: the larger zip as a Blob, of which only a few megabytes are ever
-// in memory: JSZip holds every file and then the whole, which for a book of scans is twice its size.
+// in memory: JSZip holds every file and then the whole, which for a book of scans is twice its size. Files that are Blobs
+// are never read: the zip refers to them.
 // PKWARE APPNOTE 4.3: local header and bytes of each file, then the central directory, then its end. What is past the
 // limits of that is told in ZIP64 records (4.3.14, 4.5.3); OCF 3.3 allows them where a book needs them.
 import { crc32 } from '../../model/crc32.ts';
@@ -9,8 +10,11 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export type StoredFile = {
   /** ASCII. */
   readonly path: string;
-  readonly bytes: Bytes;
+  readonly content: StoredContent;
 };
+
+/** Bytes, or a Blob of them with their CRC-32. */
+export type StoredContent = Bytes | { readonly blob: Blob; readonly crc32: number };
 
 /** Bytes of the end of the central directory, without a comment. */
 const END_BYTES = 22;
@@ -58,7 +62,7 @@ export async function appendStored(
   let offset = end.getUint32(16, true);
   const central: Bytes[] = [zip.subarray(offset, zip.length - END_BYTES)];
   const blobs: Blob[] = [];
-  let parts: Bytes[] = [zip.subarray(0, offset)];
+  let parts: (Bytes | Blob)[] = [zip.subarray(0, offset)];
   let waiting = 0;
   const handOver = async (): Promise<void> => {
     const blob = new Blob(parts);
@@ -68,20 +72,27 @@ export async function appendStored(
     // The browser fetches a Blob's bytes when it gets to it: a byte back says that it has them.
     await blob.slice(0, 1).arrayBuffer();
   };
-  for await (const { path, bytes } of files) {
+  for await (const { path, content } of files) {
+    const { body, size, crc, held } = sizeAndSum(content);
     const name = new TextEncoder().encode(path);
-    const facts = commonFields(crc32(bytes), bytes.length, name.length);
+    const facts = commonFields(crc, size, name.length);
     const local = record([[4, LOCAL], [2, VERSION_NEEDED], ...facts, [2, 0]], name);
     central.push(centralEntry(facts, name, offset, limits));
-    parts.push(local, bytes);
+    parts.push(local, body);
     entries += 1;
-    offset += local.length + bytes.length;
-    waiting += bytes.length;
+    offset += local.length + size;
+    waiting += local.length + held;
     if (waiting >= HAND_OVER_BYTES) await handOver();
   }
   parts.push(...central, ...endOf(central, entries, offset, limits));
   await handOver();
   return new Blob(blobs, { type });
+}
+
+/** What goes into the zip, its bytes and their CRC-32, and how many of them are in memory. */
+function sizeAndSum(content: StoredContent) {
+  if (!('blob' in content)) return { body: content, size: content.length, crc: crc32(content), held: content.length };
+  return { body: content.blob, size: content.blob.size, crc: content.crc32, held: 0 };
 }
 
 /** A field: how many bytes it has, and its value. */

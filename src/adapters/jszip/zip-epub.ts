@@ -1,7 +1,7 @@
 // In: the files of an EPUB and a way to their pictures. Out: the .epub, the same bytes for the same files.
 import JSZip from 'jszip';
 import type { EpubFile } from '../../model/epub-file.ts';
-import { appendStored, type StoredFile } from './append-stored.ts';
+import { appendStored, type StoredContent, type StoredFile } from './append-stored.ts';
 import { placeholderPicture } from './placeholder-picture.ts';
 
 /** The first moment that a zip can hold; JSZip writes UTC fields, so the time zone plays no part. */
@@ -18,12 +18,12 @@ const EPUB_TYPE = 'application/epub+zip';
  */
 export async function zipEpub(
   files: readonly EpubFile[],
-  resource: (id: string) => Promise<Uint8Array<ArrayBuffer> | null>,
+  picture: (id: string) => Promise<StoredContent | null>,
 ): Promise<Blob> {
   async function* pictures(): AsyncGenerator<StoredFile> {
     for (const { path, content } of files) {
       if (content.type !== 'resource') continue;
-      yield { path, bytes: (await resource(content.resourceId)) ?? placeholderPicture(path) };
+      yield { path, content: (await picture(content.resourceId)) ?? placeholderPicture(path) };
     }
   }
   return appendStored(await zipTexts(files), pictures(), EPUB_TYPE);

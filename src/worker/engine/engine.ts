@@ -3,7 +3,8 @@
 import { keepsBlobs, readFile } from '../../adapters/idb/file-store.ts';
 import { addJob } from '../../adapters/idb/new-job.ts';
 import { ownerStore } from '../../adapters/idb/owner-store.ts';
-import { readDetails, readResource } from '../../adapters/idb/page-store.ts';
+import { readDetails } from '../../adapters/idb/page-store.ts';
+import { readPicture } from '../../adapters/idb/picture-store.ts';
 import { queueStore } from '../../adapters/idb/queue-store.ts';
 import type { BinderyDatabase } from '../../adapters/idb/schema.ts';
 import { storageError } from '../../adapters/idb/write.ts';
@@ -234,6 +235,6 @@ async function bookOf(db: BinderyDatabase, id: JobId): Promise<Result<Blob>> {
 }
 
 async function coverOf(db: BinderyDatabase, id: JobId): Promise<Blob | null> {
-  const stored = await readResource(db, id, COVER_RESOURCE).catch(() => undefined);
+  const stored = await readPicture(db, id, COVER_RESOURCE).catch(() => undefined);
   return stored === undefined ? null : new Blob([stored.bytes], { type: stored.mediaType });
 }

@@ -19,13 +19,8 @@ type StoredParts = {
   readonly resources: readonly ResourceInfo[];
 };
 
-/** Assembles, writes and zips the book. `blobsKept` says whether storage takes Blobs. */
-export async function buildEpub(
-  task: BuildTask,
-  store: PageStore,
-  context: TaskContext,
-  blobsKept: boolean,
-): Promise<TaskEnd> {
+/** Assembles, writes and zips the book. */
+export async function buildEpub(task: BuildTask, store: PageStore, context: TaskContext): Promise<TaskEnd> {
   const flight = { jobId: task.jobId, worker: context.name, work: 'build', pages: [] } as const;
   const tookOff = await store.takeOff(flight);
   if (!tookOff.ok) return writeFailureEnd(tookOff.failure);
@@ -44,9 +39,9 @@ export async function buildEpub(
   if (import.meta.env.VITE_FAULT_POINTS) await reach('build-assembled', task.jobId);
   context.tell({ type: 'saving' });
   const { files, book, fileName, counts, details, warnings } = built.value;
-  const epub = await zipEpub(files, store.resource);
+  const epub = await zipEpub(files, store.picture);
   if (import.meta.env.VITE_FAULT_POINTS) await reach('build-zipped', task.jobId);
-  const written = await store.saveBook(epub, details, Date.now(), blobsKept);
+  const written = await store.saveBook(epub, details, Date.now());
   if (!written.ok) return writeFailureEnd(written.failure);
   if (import.meta.env.VITE_FAULT_POINTS) await reach('build-stored', task.jobId);
   const landed = await store.land(flight);

@@ -6,7 +6,7 @@ import { appendStored } from '../../../src/adapters/jszip/append-stored.ts';
 const textZip = () => new JSZip().file('mimetype', 'application/epub+zip').generateAsync({ type: 'uint8array' });
 
 async function* pictures(count: number) {
-  for (let n = 0; n < count; n += 1) yield { path: `p${n}`, bytes: Uint8Array.of(n % 251, 7) };
+  for (let n = 0; n < count; n += 1) yield { path: `p${n}`, content: Uint8Array.of(n % 251, 7) };
 }
 
 async function appended(count: number, limits?: { entries: number; bytes: number }): Promise<Uint8Array> {

@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import { afterEach, describe, expect, it } from 'vitest';
 import { zipEpub } from '../../../src/adapters/jszip/zip-epub.ts';
 import { writeEpub } from '../../../src/epub/write-epub.ts';
+import { crc32 } from '../../../src/model/crc32.ts';
 import { zipped } from './read-epub.ts';
 import { everyKind } from './sample-book.ts';
 
@@ -64,5 +65,30 @@ describe('zipEpub', () => {
     expect(hash(new Uint8Array(await epub.arrayBuffer()))).toBe(
       hash(await whole.generateAsync({ type: 'uint8array', platform: 'DOS' })),
     );
+  });
+
+  it('refers to pictures that are Blobs without reading any, and gives the same bytes', async () => {
+    const bytes = new Uint8Array(100_000).map((_, at) => at % 251);
+    let reads = 0;
+    class WatchedBlob extends Blob {
+      override slice(...range: Parameters<Blob['slice']>): Blob {
+        reads += 1;
+        return super.slice(...range);
+      }
+      override arrayBuffer(): Promise<ArrayBuffer> {
+        reads += 1;
+        return super.arrayBuffer();
+      }
+      override stream(): ReturnType<Blob['stream']> {
+        reads += 1;
+        return super.stream();
+      }
+    }
+    const files = writeEpub(everyKind);
+    const blob = new WatchedBlob([bytes]);
+    const epub = await zipEpub(files, async () => ({ blob, crc32: crc32(bytes) }));
+    expect(reads).toBe(0);
+    const same = await zipEpub(files, async () => bytes);
+    expect(hash(new Uint8Array(await epub.arrayBuffer()))).toBe(hash(new Uint8Array(await same.arrayBuffer())));
   });
 });

@@ -41,7 +41,7 @@ it('tells which pages are missing, and takes its mark off', async () => {
   const { store, flights } = emptyStore({} as RawDocument);
   const source: Partial<TaskContext['source']> = { close: async () => undefined };
   const context = { name: 'one', source } as TaskContext;
-  const end = await buildEpub(TASK, store, context, true);
+  const end = await buildEpub(TASK, store, context);
   expect(end).toMatchObject({ result: { ok: false, error: { code: 'internal', detail: '0 of 2 pages are stored' } } });
   expect([...flights]).toEqual([]);
 });
@@ -50,7 +50,7 @@ it('reads what the file says of itself again where none is stored that this vers
   const { store, flights } = emptyStore(null);
   const error = { code: 'pdf/password-required', wasWrong: false } as const;
   const source: TaskContext['source'] = { open: async () => fail(error), close: async () => undefined };
-  const end = await buildEpub(TASK, store, { name: 'one', source } as TaskContext, true);
+  const end = await buildEpub(TASK, store, { name: 'one', source } as TaskContext);
   expect(end).toEqual({ type: 'returned', result: { ok: false, error } });
   expect([...flights]).toEqual([]);
 });
