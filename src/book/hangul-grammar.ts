@@ -50,6 +50,22 @@ function finalOf(ch: string): number | null {
   return code < FIRST_SYLLABLE || code > LAST_SYLLABLE ? null : (code - FIRST_SYLLABLE) % FINALS;
 }
 
+/** Final consonants of stems alone (ㅆ ㄵ ㄶ ㄾ ㄿ ㅀ): what ends in one has its ending yet to come. */
+const STEM_FINALS = [20, 5, 6, 13, 14, 15];
+/** Syllables of endings that no word begins with, or a whole half of them. */
+const ENDING_FIRST =
+  /^(?:[었았였]|습니|십시|으(?:며|면|므|니까|려고|나)|(?:며|므로|니까|려면|려고|더니|더라도|거든|네요|어요|아요|세요|면서|지만)(?![\p{Script=Hangul}]))/u;
+
+/** "면서", "고서", "어서" before its last syllable, which as a word of its own is rare. */
+const BEFORE_SEO = /[면고아어여해려]$/u;
+
+/** Whether two halves can only be one word, whatever the typesetter's habit: an ending was cut off its stem. */
+export function isCutEnding(left: string, right: string): boolean {
+  const final = finalOf(left.at(-1) ?? '');
+  if (final === null || right === '') return false;
+  return STEM_FINALS.includes(final) || ENDING_FIRST.test(right) || (right === '서' && BEFORE_SEO.test(left));
+}
+
 function closing(left: string, right: string): number {
   if (CLOSING.test(left)) return ADDED.test(right) ? 0 : STRONG;
   const last = left.at(-1) ?? '';

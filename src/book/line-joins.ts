@@ -1,7 +1,7 @@
 // In: the end of one line and the start of the next. Out: what stands between them in running text:
 // nothing, a space, or nothing with the hyphen taken out.
 import { isCompound } from './compounds.ts';
-import { grammarOdds } from './hangul-grammar.ts';
+import { grammarOdds, isCutEnding } from './hangul-grammar.ts';
 import { spaceOdds } from './hangul-spacing.ts';
 import { isHyphenatedPair } from './hyphen-pairs.ts';
 import { firstChar, isHangul, isLower, isUnspaced, isUpper, lastChar } from './script.ts';
@@ -49,11 +49,12 @@ const CLEARLY_ONE = -1.5;
 
 /** Hangul on at least one side: by the typesetter's habit, then by what the book itself writes apart and together. */
 function hangul(before: string, after: string, vocabulary: Vocabulary): LineJoin {
+  const first = before.match(/[\p{Script=Hangul}]+$/u)?.[0] ?? '';
+  const second = after.match(/^[\p{Script=Hangul}]+/u)?.[0] ?? '';
+  if (isCutEnding(first, second)) return 'none';
   // A book whose lines break at spaces only does so everywhere.
   if (vocabulary.hangulHabit === 'spaces') return 'space';
   const odds = spaceOdds(before, after, vocabulary.hangulSpacing) + vocabulary.hangulLineEnd;
-  const first = before.match(/[\p{Script=Hangul}]+$/u)?.[0] ?? '';
-  const second = after.match(/^[\p{Script=Hangul}]+/u)?.[0] ?? '';
   if (first !== '' && second !== '') {
     return odds + wordOdds(first, second, vocabulary) + grammarOdds(first, second) > 0 ? 'space' : 'none';
   }

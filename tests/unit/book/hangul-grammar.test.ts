@@ -1,6 +1,6 @@
 // What Korean grammar says of a space between two halves, where it says anything.
 import { describe, expect, it } from 'vitest';
-import { grammarOdds } from '../../../src/book/hangul-grammar.ts';
+import { grammarOdds, isCutEnding } from '../../../src/book/hangul-grammar.ts';
 
 describe('grammarOdds', () => {
   it.each([
@@ -19,4 +19,24 @@ describe('grammarOdds', () => {
     expect([grammarOdds('건널', '수가'), grammarOdds('교', '수가')].map(Math.sign)).toEqual([1, 0]);
   });
   it('says nothing of other letters', () => expect(grammarOdds('Linux', '을')).toBe(0));
+});
+
+describe('isCutEnding', () => {
+  it.each([
+    ['보고 있었', '다'],
+    ['웃었으', '며'],
+    ['걸어갔', '고'],
+    ['말하', '였다'],
+    ['괜찮', '을까'],
+    ['읽', '었습니다'],
+    ['열리면', '서'],
+  ])('knows one word cut in two: %s + %s', (a, b) => expect(isCutEnding(a.split(' ').at(-1) ?? '', b)).toBe(true));
+  it.each([
+    ['집으로', '갔다'],
+    ['값', '하나'],
+    ['닭', '두'],
+    ['그는', '며칠'],
+    ['밖', '으로'],
+    ['Linux', '며'],
+  ])('says nothing of %s + %s', (a, b) => expect(isCutEnding(a, b)).toBe(false));
 });

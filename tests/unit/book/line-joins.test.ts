@@ -106,6 +106,8 @@ describe('lineJoin', () => {
     const spaces = { ...known('소프트웨어를'), hangulHabit: breakHabit(90, 0) };
     expect(join('자유 소프트', '웨어입니다', 'ko', spaces)).toBe('space');
     expect(join('Linux', '입니다', 'ko', spaces)).toBe('space');
+    // But no word ends in its stem.
+    expect(join('비가 오고 있었', '으며 바람도', 'ko', spaces)).toBe('none');
   });
   it('knows the habit of a typesetter by lines that start with a particle', () => {
     expect([breakHabit(90, 0), breakHabit(50, 5), breakHabit(8, 0)]).toEqual(['spaces', 'syllables', null]);
