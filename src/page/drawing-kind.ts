@@ -18,6 +18,8 @@ const MIN_BAR_HEIGHTS = 2;
 /** Boxes with lines between them that make a flow chart, and lines or arrow heads between them. */
 const MIN_BOXES = 2;
 const MIN_LINKS = 2;
+/** Boxes of a flow chart that can be read on a page; more are a map's or a plan's, which other signs show. */
+const MAX_CHART_BOXES = 200;
 /** Ends in points within which bars stand on one line, and a part lies outside of a box. */
 const SAME_LINE = 1;
 /** Part of its cluster that the strokes of a sketch cover. */
@@ -54,15 +56,29 @@ function isIcon(drawn: readonly Part[], area: number): boolean {
   return Math.min(boxWidth(box), boxHeight(box)) < MIN_SIDE && boxArea(box) < ICON_SHARE * area;
 }
 
+/** Whether some of the boxes end on one line, with lengths of several sizes. Boxes come in the order of their ends. */
+function areOnOneLine(ends: readonly { readonly end: number; readonly length: number }[]): boolean {
+  const lengths = new Map<number, number>();
+  const count = (length: number, by: number): void => {
+    const left = (lengths.get(length) ?? 0) + by;
+    if (left === 0) lengths.delete(length);
+    else lengths.set(length, left);
+  };
+  let from = 0;
+  let to = 0;
+  return ends.some(({ end }) => {
+    for (; (ends[to]?.end ?? Infinity) <= end + SAME_LINE; to++) count(ends[to]?.length ?? 0, 1);
+    for (; (ends[from]?.end ?? Infinity) < end - SAME_LINE; from++) count(ends[from]?.length ?? 0, -1);
+    return to - from >= MIN_BARS && lengths.size >= MIN_BAR_HEIGHTS;
+  });
+}
+
 /** Whether filled boxes of different heights stand on one line, or reach out from one. */
 function hasBars(drawn: readonly Part[]): boolean {
-  const bars = drawn.filter((part) => part.kind === 'rect' && part.filled);
-  const onOneLine = (foot: (b: Box) => number, length: (b: Box) => number): boolean =>
-    bars.some((bar) => {
-      const own = bars.filter((other) => Math.abs(foot(other.box) - foot(bar.box)) <= SAME_LINE);
-      return own.length >= MIN_BARS && new Set(own.map((b) => Math.round(length(b.box)))).size >= MIN_BAR_HEIGHTS;
-    });
-  return onOneLine((b) => b.y1, boxHeight) || onOneLine((b) => b.x0, boxWidth);
+  const bars = drawn.filter((part) => part.kind === 'rect' && part.filled).map((part) => part.box);
+  const inOrder = (end: (b: Box) => number, length: (b: Box) => number) =>
+    bars.map((b) => ({ end: end(b), length: Math.round(length(b)) })).sort((a, b) => a.end - b.end);
+  return areOnOneLine(inOrder((b) => b.y1, boxHeight)) || areOnOneLine(inOrder((b) => b.x0, boxWidth));
 }
 
 function isInside(part: Box, box: Box): boolean {
@@ -78,6 +94,7 @@ function isInside(part: Box, box: Box): boolean {
 function isFlowChart({ parts, box }: Cluster): boolean {
   const area = boxArea(box);
   const boxes = parts.filter((p) => p.kind === 'rect' && boxArea(p.box) < GROUND_SHARE * area);
+  if (boxes.length > MAX_CHART_BOXES) return false;
   const apart = boxes.filter((a) => boxes.every((b) => a === b || !isInside(a.box, b.box) || isInside(b.box, a.box)));
   const links = parts.filter((p) => p.kind !== 'rect' && !boxes.some((b) => isInside(p.box, b.box)));
   const arrows = links.some((p) => p.kind === 'shape');

@@ -1,5 +1,6 @@
 // Pages made to take forever: the layout must stay bounded and never throw.
 import { describe, expect, it } from 'vitest';
+import { drawingKind, type Part } from '../../../src/page/drawing-kind.ts';
 import { layOut, page, path, run } from './synthetic-page.ts';
 
 /** Generous for a busy machine; what is quadratic takes minutes. */
@@ -37,5 +38,16 @@ describe('hostile pages', () => {
       );
     });
     expect(timed(page({ paths, runs: [run(50, 100, 10, 'text')] }))).toBeLessThan(LIMIT_MS);
+  });
+  it('knows a drawing of very many boxes and links without comparing all with all', () => {
+    const parts = Array.from({ length: 60_000 }, (_, i): Part => {
+      const [x0, y0] = [(i % 300) * 3, Math.floor(i / 300) * 3];
+      const kind = i % 9 === 0 ? 'shape' : 'rect';
+      return { box: { x0, y0, x1: x0 + 2, y1: y0 + 2 }, kind, filled: true };
+    });
+    const cluster = { box: { x0: 0, y0: 0, x1: 900, y1: 600 }, shapes: 6_667, straight: 53_333, upright: 0, level: 9 };
+    const start = process.cpuUsage();
+    expect(drawingKind({ ...cluster, parts })).toBe('sure');
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(LIMIT_MS / 4);
   });
 });
