@@ -7,7 +7,7 @@ import type { Sheet } from '../raster/prepare-sheet.ts';
 import type { OcrEngine } from './ports.ts';
 import { readGluedWords } from './read-glued.ts';
 import { readPart } from './read-part.ts';
-import { latinShare, squareShare } from './script-of.ts';
+import { isSquareScript, latinShare, squareShare } from './script-of.ts';
 
 /** Under this confidence a word may be one that the script's data cannot read. Hangul prose reads at 85–97. */
 const DOUBTFUL = 70;
@@ -124,6 +124,11 @@ export async function readForeignWords(
   let left = MOST_LINES;
   const result: OcrLine[] = [];
   for (const line of lines) {
+    // Lines of the other languages' own blocks are read.
+    if (!line.words.some((word) => isSquareScript(word.language))) {
+      result.push(line);
+      continue;
+    }
     const foreign = left > 0 && placesOf(line).length > 0;
     const again = foreign ? await reread(ocr, sheet, line, other) : ok(line);
     if (!again.ok) return again.error.code === 'ocr/language-missing' ? ok(lines) : again;

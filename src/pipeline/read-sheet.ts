@@ -7,6 +7,7 @@ import { type Sheet, sheetRules } from '../raster/prepare-sheet.ts';
 import { ruledTables, without } from '../raster/ruled-tables.ts';
 import { textParts } from '../raster/text-parts.ts';
 import type { OcrEngine } from './ports.ts';
+import { readByScript, scriptGroups } from './read-blocks.ts';
 import { readAroundLeaders } from './read-leaders.ts';
 import { readForeignWords } from './read-mixed.ts';
 import { readPart } from './read-part.ts';
@@ -79,9 +80,17 @@ async function readPlain(
   sheet: Sheet,
   languages: readonly string[],
 ): Promise<Result<readonly OcrLine[]>> {
-  const [first, ...others] = languages;
-  if (first === undefined || !isSquareScript(first)) return readAlphabet(ocr, sheet, languages);
-  const lines = await readSquareScript(ocr, sheet, first);
-  const all = !lines.ok || others.length === 0 ? lines : await readForeignWords(ocr, sheet, lines.value, others);
-  return all.ok && isUnspaced(first) ? ok(withoutSpaces(all.value)) : all;
+  const read = (group: readonly string[]): Promise<Result<readonly OcrLine[]>> => {
+    const [first] = group;
+    const square = first !== undefined && isSquareScript(first);
+    return square ? readSquareScript(ocr, sheet, first) : readAlphabet(ocr, sheet, group);
+  };
+  const groups = scriptGroups(languages);
+  let lines = await readByScript(ocr, sheet, groups, read);
+  const [first = []] = groups;
+  // A script beside Hangul, Kana or Han may be missing: what is read of the book's own stands.
+  if (!lines.ok && lines.error.code === 'ocr/language-missing' && isSquareScript(first[0])) lines = await read(first);
+  const letters = groups.find(([language]) => !isSquareScript(language)) ?? [];
+  const all = !lines.ok || letters.length === 0 ? lines : await readForeignWords(ocr, sheet, lines.value, letters);
+  return all.ok && languages.some(isUnspaced) ? ok(withoutSpaces(all.value)) : all;
 }

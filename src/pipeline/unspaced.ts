@@ -1,4 +1,4 @@
-// In: lines read with Japanese or Chinese data. Out: the lines with the pieces of unspaced text joined to one word each.
+// In: lines that were read. Out: those of Japanese or Chinese data with the pieces of unspaced text joined to one word each.
 // The engine parts such text anywhere; in print only letters and figures of alphabets are parted by spaces.
 import { boxHeight, unionBox } from '../model/geometry.ts';
 import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
@@ -27,6 +27,7 @@ function joined(word: OcrWord, next: OcrWord): OcrWord {
 /** Joins the pieces of each line. */
 export function withoutSpaces(lines: readonly OcrLine[]): readonly OcrLine[] {
   return lines.map((line) => {
+    if (!line.words.some((word) => isUnspaced(word.language))) return line;
     const words: OcrWord[] = [];
     for (const word of line.words) {
       const last = words.at(-1);

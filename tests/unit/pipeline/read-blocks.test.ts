@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { OcrLine } from '../../../src/model/ocr-page.ts';
+import { ok } from '../../../src/model/result.ts';
+import type { OcrEngine } from '../../../src/pipeline/ports.ts';
+import { readByScript, scriptGroups } from '../../../src/pipeline/read-blocks.ts';
+import { readSheet } from '../../../src/pipeline/read-sheet.ts';
+import { prepareSheet } from '../../../src/raster/prepare-sheet.ts';
+import { letterBoxes, paint, sheet } from '../raster/drawn-page.ts';
+
+const SHEET = prepareSheet(paint(sheet(1200, 1200), letterBoxes({ x0: 150, x1: 1050, y0: 200, lines: 12 })));
+const HANGUL = '느티나무아래의모임';
+const GARBLED = 'Eur|A ol=st';
+
+/** Lines of given texts one under the other; what is garbled was read unsurely. */
+function linesOf(texts: readonly string[], language: string): readonly OcrLine[] {
+  return texts.map((text, i) => {
+    const box = { x0: 36, y0: 48 + i * 14.4, x1: 252, y1: 53 + i * 14.4 };
+    const words = [{ text, box, confidence: text === GARBLED ? 30 : 95, language }];
+    return { box, baseline: box.y1, rowHeight: 8, words };
+  });
+}
+
+/** An engine that reads one line of a text in every image. */
+function engineOf(text: string, confidence: number): OcrEngine & { readonly calls: string[] } {
+  const calls: string[] = [];
+  return {
+    calls,
+    async recognize(image, { languages, segmentation }) {
+      calls.push(`${languages.join('+')} ${segmentation}`);
+      const box = { x0: 12, y0: 12, x1: image.width - 12, y1: image.height - 12 };
+      const words = [{ text, box, confidence }];
+      return ok({ confidence, lines: [{ box, baseline: box.y1, rowHeight: 20, words }], pictures: [], rules: [] });
+    },
+    heapBytes: () => 0,
+    dispose: async () => {},
+  };
+}
+
+async function textsOf(
+  ocr: OcrEngine,
+  groups: readonly (readonly string[])[],
+  pages: Readonly<Record<string, readonly string[]>>,
+): Promise<readonly string[]> {
+  const read = await readByScript(ocr, SHEET, groups, async ([first = '']) => ok(linesOf(pages[first] ?? [], first)));
+  return read.ok ? read.value.map((line) => line.words.map(({ text }) => text).join(' ')) : [];
+}
+
+const GROUPS = [['eng'], ['kor']];
+const PROSE = ['The meetings under', 'the old tree have', 'changed over years'];
+
+test('alphabets are read together, every other script alone', () => {
+  expect(scriptGroups(['eng', 'kor', 'deu', 'jpn'])).toEqual([['eng', 'deu'], ['kor'], ['jpn']]);
+  expect(scriptGroups(['kor', 'eng'])).toEqual([['kor'], ['eng']]);
+});
+
+test('a quotation in another script is read with its own data, at once', async () => {
+  const ocr = engineOf(HANGUL, 94);
+  const page = [...PROSE, GARBLED, GARBLED, ...PROSE];
+  expect(await textsOf(ocr, GROUPS, { eng: page })).toEqual([...PROSE, HANGUL, ...PROSE]);
+  expect(ocr.calls).toEqual(['kor column']);
+});
+
+test('what no data reads better stays, and costs two readings at most', async () => {
+  const page = [...PROSE, GARBLED, ...PROSE, GARBLED, ...PROSE, GARBLED];
+  for (const ocr of [engineOf(HANGUL, 40), engineOf('Eur o] HH slow', 94)]) {
+    expect(await textsOf(ocr, GROUPS, { eng: page })).toEqual(page);
+    expect(ocr.calls).toHaveLength(2);
+  }
+});
+
+test('a page that is mostly of the other script is read with its data, what is left with the first', async () => {
+  const ocr = engineOf(HANGUL, 94);
+  const korean = [HANGUL, HANGUL, HANGUL, HANGUL];
+  expect(await textsOf(ocr, GROUPS, { eng: [GARBLED, GARBLED, GARBLED, 'short'], kor: korean })).toEqual(korean);
+  expect(ocr.calls).toEqual(['kor column']);
+});
+
+test('data of an alphabet is never mixed with that of Hangul in one reading', async () => {
+  const ocr = engineOf('The meetings under', 95);
+  await readSheet(ocr, SHEET, ['eng', 'kor']);
+  expect(ocr.calls).toEqual(['eng auto']);
+});
