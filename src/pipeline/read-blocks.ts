@@ -26,7 +26,7 @@ const MOST_READINGS = 6;
 const MOST_FAILURES = 2;
 
 /** From this share of foreign letters on the page itself is of the other script; so many lines are tried first. */
-const MOSTLY = 0.5;
+const MOSTLY = 0.75;
 const TRIED_LINES = 4;
 
 const POINTS_PER_INCH = 72;
