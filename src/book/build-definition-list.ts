@@ -1,5 +1,6 @@
 // In: a cursor at a term. Out: the definition list: terms with the deeper blocks under them.
 import type { Block, DefinitionEntry, Inline } from '../model/book.ts';
+import { startsEastAsianArticle } from './articles.ts';
 import type { Assembly, Cursor } from './assembly.ts';
 import { provenanceOf } from './build-text.ts';
 import type { Segment, SourceLine } from './draft.ts';
@@ -19,14 +20,12 @@ function termInlines(segment: Segment, assembly: Assembly): readonly Inline[] {
   );
 }
 
-/** What an article of a Korean or Japanese law begins with: its title is no term. */
-const ARTICLE = /^제\s?\p{Nd}+조(?:의\p{Nd}+)?\s?[(（]|^第[\p{Nd}一二三四五六七八九十百千]+条/u;
-
 /** Index of the span that the text behind a run-in term begins with: type in bold that hangs over its text, or as marked; 0 for none. */
 export function runInTerm(segment: Segment): number {
   const [first, second] = segment.lines;
   if (!first || segment.marker || segment.heading || segment.kind !== 'text') return 0;
-  if (ARTICLE.test(first.text)) return 0;
+  // The title of an article is no term.
+  if (startsEastAsianArticle(first.text)) return 0;
   if (first.term !== null) return isWholeTerm(first) ? 0 : first.term.span;
   if (segment.align !== 'start') return 0;
   if (second && segment.left - segment.firstStart < segment.size * DEEPER) return 0;
@@ -119,7 +118,8 @@ function stepAt({ segments, at }: Cursor): number | null {
   const [segment, next] = [segments[at], segments[at + 1]];
   const first = segment?.lines[0];
   if (!segment || !first) return null;
-  if (ARTICLE.test(first.text)) return 0;
+  // The title of an article is no term.
+  if (startsEastAsianArticle(first.text)) return 0;
   if (first.term !== null) return first.term.inner - segment.firstStart;
   return first.half === 'term' && next ? next.firstStart - segment.firstStart : null;
 }

@@ -1,11 +1,12 @@
 // In: two lines that follow each other in a column, and the paragraph so far. Out: whether a block ends between them.
 import { isAdmonitionTitle } from './admonition-words.ts';
+import { startsEastAsianArticle } from './articles.ts';
 import { leadingFor } from './body-style.ts';
-import type { BodyStyle, SourceLine } from './draft.ts';
+import type { BodyStyle, LineMarker, SourceLine } from './draft.ts';
 import { isDisplayedLine } from './equations.ts';
 import { numberingDepth } from './heading-words.ts';
 import { endsEarly, indentOf, initialSize, isCentred, isMono } from './line-shape.ts';
-import { isTrueBullet, markerOfLine } from './list-markers.ts';
+import { continuesList, isTrueBullet, markerOfLine } from './list-markers.ts';
 import { endsLikeParagraph, endsSentence, firstChar, isLower } from './script.ts';
 
 /** Gap that ends a block, in leadings. Smallest paragraph space in use: 0.3 lines; within text a raised mark adds 0.15. */
@@ -139,12 +140,29 @@ function byNote(para: Paragraph, cur: SourceLine): boolean {
   return before !== null && own === before + 1;
 }
 
-function byMarker(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
+/** A line this much shorter than what follows it, em, was not cut for want of room in text set to both edges. */
+const SHORTER = 1.5;
+
+/** Whether a line ends short of what follows: where all lines around are short, their own edge does not tell. */
+function isShorter(prev: SourceLine, cur: SourceLine, next: SourceLine | null): boolean {
+  return Math.max(cur.end, next?.block === cur.block ? next.end : cur.end) - prev.end > SHORTER * cur.size;
+}
+
+/** Whether a mark begins an item within the paragraph's item, beside it or around it. */
+function isNextItem(para: Paragraph, marker: LineMarker, cur: SourceLine): boolean {
+  const [first] = para.lines;
+  const before = first ? markerOfLine(first) : null;
+  if (!first || before === null) return false;
+  const outer = cur.start < first.start - cur.size * SAME_START;
+  return outer || marker.style === 'bullet' || marker.value === 1 || continuesList(before, marker);
+}
+
+function byMarker(para: Paragraph, prev: SourceLine, cur: SourceLine, next: SourceLine | null): boolean {
   const marker = markerOfLine(cur);
   if (!marker) return false;
   const first = para.lines[0] ?? prev;
   const atMargin = cur.start <= first.start + cur.size * SAME_START || cur.start < prev.start - cur.size * SAME_START;
-  const early = endsEarly(prev, cur, para.edge);
+  const early = endsEarly(prev, cur, para.edge) || (isShorter(prev, cur, next) && isNextItem(para, marker, cur));
   // A dash, a number or a letter may start a line of plain prose; a true bullet does not.
   if (isTrueBullet(marker)) return true;
   // The end of a Korean word that the line end cut, with its full stop ("다. 그리고"), is no letter of a list.
@@ -270,8 +288,8 @@ export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine 
   if (told === false) return false;
   if (para.lines.length === 1 && isAdmonitionTitle(prev.text) && endsEarly(prev, cur, para.edge)) return true;
   if (isTitleGoingOn(prev, cur, body)) return false;
-  if (byNote(para, cur) || byNumber(para, prev, cur) || byMarker(para, prev, cur)) return true;
+  if (byNote(para, cur) || byNumber(para, prev, cur) || byMarker(para, prev, cur, next)) return true;
   if (byWeight(prev, cur, para.edge, body)) return true;
-  if (bySlant(para, prev, cur)) return true;
+  if (bySlant(para, prev, cur) || (startsEastAsianArticle(cur.text) && endsSentence(prev.text))) return true;
   return byIndent(para, prev, cur, next, body) || byEarlyEnd(para, prev, cur, body);
 }

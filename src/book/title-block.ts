@@ -2,6 +2,7 @@
 // no headings, however they are set, and tell who wrote the book.
 // Evidence: the first page starts with a title in large type; what follows is short, and its style serves for no
 // heading further on, up to an abstract, a numbered or known heading or a paragraph of prose.
+import { startsArticle } from './articles.ts';
 import { isDate } from './dates.ts';
 import type { BookDraft, Segment, SourceLine } from './draft.ts';
 import { headingStyle, isTitleShaped, segmentText } from './heading-style.ts';
@@ -59,7 +60,7 @@ function isProse(segment: Segment): boolean {
 
 function endsBlock(segment: Segment, bodySize: number): boolean {
   const text = segmentText(segment);
-  if (ABSTRACT.test(text) || isSectionName(text) || chapterKind(text) !== null) return true;
+  if (ABSTRACT.test(text) || isSectionName(text) || chapterKind(text) !== null || startsArticle(text)) return true;
   const numbered = numberingDepth(text) !== null && namesIn(segment).length === 0; // "A. Author"
   // A small number alone is an affiliation's mark.
   const label = chapterLabel(text) !== null && segment.size > bodySize * MARK_SIZE;
@@ -157,8 +158,8 @@ function namesIn(segment: Segment): readonly string[] {
 
 /** Whether a segment says nothing but who wrote, or when. A stanza of four lines may look like names. */
 function isNamesOrDate(segment: Segment): boolean {
-  const named = segment.lines.length < STANZA && segment.lines.every((line) => namesOfLine(line).length > 0);
-  return named || isDate(segmentText(segment));
+  const told = (line: SourceLine) => namesOfLine(line).length > 0 || isDate(line.text);
+  return segment.lines.length < STANZA && segment.lines.every(told);
 }
 
 /** Whether a line of a title block was ended by hand: the next one's first word would have fitted, and no list goes on. */

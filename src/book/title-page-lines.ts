@@ -10,10 +10,13 @@ const FIRST_PAGES = 3;
 /** A block of more lines, or of more letters, is running text. */
 const MAX_LINES = 4;
 const MAX_LETTERS = 240;
+/** Letters of such a page at most, as of other pages before the text: a law's clauses are short, and many. */
+const MAX_PAGE = 700;
 /** Type within this part of the largest is the title's own. */
 const TITLE_SIZE = 0.94;
 
 function isTitlePage(segments: readonly Segment[]): boolean {
+  if (segments.reduce((sum, s) => sum + segmentText(s).length, 0) > MAX_PAGE) return false;
   return segments.every((s) => {
     if (s.kind === 'figure' || s.kind === 'rule') return true;
     return s.kind === 'text' && s.lines.length <= MAX_LINES && segmentText(s).length <= MAX_LETTERS;
