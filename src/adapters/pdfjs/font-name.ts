@@ -49,6 +49,9 @@ const SANS = /(sans|gothic|grotesk|helvet|arial|verdana|tahoma|calibri|gulim|dot
 const SMALL_CAPS =
   /([Ss]mall ?[Cc]aps|[Ss]mcp|(?<!All)[Cc]aps\d*(?=$|[-_, ])|[-_, ]sc(?=$|[-_, ]|\d|bold|ital)|[a-z]SC(?=$|[-_, ]))/;
 
+/** 3B2, which sets many publishers' journals, ends a name with a point and style letters, then the code page: AdvOTb83e.BI+20. */
+const POINTED_STYLE = /\.(BI|B|I)(?:\+[0-9a-z]{2})?$/;
+
 /** Style words that are no part of a family's name. */
 const STYLE_WORDS =
   /[-_, ]?(?:regular|normal|bold|semibold|demibold|extrabold|ultrabold|semi|demi|extra|ultra|black(?!board|adder)|heavy|light|thin|medium|medi(?=$|ital)|regu|ital(?:ic)?|oblique|slanted|obl|identity-[hv])/gi;
@@ -117,11 +120,12 @@ function libertineFacts(name: string): FontNameFacts | null {
 
 function commonFacts(name: string): FontNameFacts {
   const monospace = MONOSPACE.test(name);
+  const pointed = POINTED_STYLE.exec(name)?.[1] ?? '';
   return {
     name,
-    family: familyOf(name),
-    bold: BOLD.test(name),
-    italic: ITALIC.test(name),
+    family: familyOf(name.replace(POINTED_STYLE, '')),
+    bold: pointed.startsWith('B') || BOLD.test(name),
+    italic: pointed.endsWith('I') || ITALIC.test(name),
     monospace,
     serif: SERIF.test(name) && !SANS.test(name),
     sans: SANS.test(name),

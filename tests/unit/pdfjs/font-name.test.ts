@@ -47,6 +47,9 @@ test.each([
   ['STIXMathBlackboard-Regular', 'STIXMathBlackboard', ''],
   ['TeXGyreTermes-BoldItalic', 'TeXGyreTermes', 'BIS'],
   ['Garamond-Medium', 'Garamond', 'S'],
+  ['ABCDEF+AdvOTb83ee1dd.B', 'AdvOTb83ee1dd', 'B'],
+  ['AdvOT8244d044.BI+03', 'AdvOT8244d044', 'BI'],
+  ['AdvOTb92eb7df.I+fb', 'AdvOTb92eb7df', 'I'],
 ])('%s is of %s, marked %s', (name, family, expected) => {
   expect({ family: readFontName(name).family, marks: marks(name) }).toEqual({ family, marks: expected });
 });
