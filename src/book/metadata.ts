@@ -56,7 +56,10 @@ function linesOfTitlePage(draft: BookDraft): readonly SourceLine[] | null {
 
 /** The largest lines of the title page, else near the start, in reading order. */
 function titleOnPage(draft: BookDraft): { text: string; lines: readonly SourceLine[] } | null {
-  const lines = linesOfTitlePage(draft) ?? draft.pages.slice(0, FRONT_PAGES).flatMap((page) => bodyLines(page));
+  const all = linesOfTitlePage(draft) ?? draft.pages.slice(0, FRONT_PAGES).flatMap((page) => bodyLines(page));
+  const aside = draft.segments.filter((segment) => draft.bylines.includes(segment.id));
+  const besides = new Set(aside.flatMap((segment) => segment.lines.map((line) => line.key)));
+  const lines = all.filter((line) => !besides.has(line.key));
   const size = Math.max(0, ...lines.map((l) => (/\p{L}{2}/u.test(l.text) ? l.size : 0)));
   if (size < draft.body.size * TITLE_SIZE) return null;
   const first = lines.findIndex((l) => l.size > size * 0.97 && /\p{L}/u.test(l.text));

@@ -26,6 +26,7 @@ import { indexEntries } from './index-entries.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
 import { joinTables } from './join-tables.ts';
 import { language } from './language.ts';
+import { mastheads } from './mastheads.ts';
 import { outlineLetters } from './outline-letters.ts';
 import { placeFloats } from './place-floats.ts';
 import { plainCalls } from './plain-calls.ts';
@@ -75,6 +76,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'captions', apply: captions }, // before headings: "Figure 3" is no heading
   { name: 'join-tables', apply: joinTables },
   { name: 'front-pages', apply: frontPages }, // before headings: a title page's lines are none
+  { name: 'mastheads', apply: mastheads }, // before the title block, which stands under them
   { name: 'title-block', apply: titleBlock }, // before headings: authors in large type are none
   { name: 'headings', apply: headings }, // before joins: a heading ends what stands before it
   { name: 'outline-letters', apply: outlineLetters }, // after headings: the outline's titles are matched to them

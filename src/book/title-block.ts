@@ -80,11 +80,17 @@ function isLink(segment: Segment | undefined): boolean {
 
 /** Where the title of a paper stands: from its first segment to the one behind it; null where the book starts with none. */
 function titleRange(draft: BookDraft): { readonly from: number; readonly to: number } | null {
-  const { segments, body } = draft;
+  const { segments, body, bylines } = draft;
   const page = segments[0]?.pageIndex;
   const isTitle = (s: Segment | undefined): boolean =>
-    isText(s) && s.pageIndex === page && isTitleShaped(s) && (s.size >= TITLE_SIZE * body.size || isBoldTitle(s, body));
-  const first = segments.slice(0, MAX_BEFORE + 1).findIndex(isTitle);
+    isText(s) &&
+    s.pageIndex === page &&
+    !bylines.includes(s.id) &&
+    isTitleShaped(s) &&
+    (s.size >= TITLE_SIZE * body.size || isBoldTitle(s, body));
+  // A journal's own block may have a name, a logo, an address.
+  const masthead = segments.findLastIndex((s) => bylines.includes(s.id)) + 1;
+  const first = segments.slice(0, masthead + MAX_BEFORE + 1).findIndex(isTitle);
   const title = segments[first];
   if (title === undefined || chapterLabel(segmentText(title)) !== null || numberingDepth(segmentText(title)) !== null)
     return null;
@@ -192,7 +198,7 @@ export function titleBlock(draft: BookDraft): BookDraft {
   return {
     ...draft,
     segments,
-    bylines: block.map((s) => s.id),
+    bylines: [...draft.bylines, ...block.map((s) => s.id)],
     writers,
     paperTitle: writers.length > 0 ? paperTitle : null,
   };
