@@ -155,6 +155,13 @@ function overlaps(a: Box, b: Box): boolean {
   return shared !== null && boxArea(shared) > OVERLAP_SHARE * Math.min(boxArea(a), boxArea(b));
 }
 
+/** Takes what lies under a drawing out of the figures: images that it draws over are one picture with it, shown as one crop. */
+function takeUnder(found: FoundFigure[], drawn: Box): readonly FoundFigure[] {
+  const under = found.filter(({ block }) => block.layer === 'body' && overlaps(block.box, drawn));
+  for (const figure of under) found.splice(found.indexOf(figure), 1);
+  return under;
+}
+
 /** Finds the figures of a page. `taken` are the boxes of tables; boxes are in the frame. */
 export function figuresOf(
   raw: RawPage,
@@ -192,19 +199,17 @@ export function figuresOf(
       x1: Math.min(page.width, box.x1 + MARGIN),
       y1: Math.min(page.height, box.y1 + MARGIN),
     };
-    // Lines drawn over an image are part of the picture: both are shown as one crop.
-    const over = found.findIndex((f) => f.block.layer === 'body' && overlaps(f.block.box, framed));
-    const under = over < 0 ? null : found.splice(over, 1)[0];
+    const under = takeUnder(found, framed);
     found.push({
       block: {
         type: 'figure',
-        box: under === null || under === undefined ? framed : unionBox(under.block.box, framed),
+        box: under.reduce((whole, { block }) => unionBox(whole, block.box), framed),
         layer: 'body',
         picture: { from: 'crop' },
         resourceId: null,
         alt: null,
         text,
-        kind: under === null || under === undefined ? 'diagram' : 'picture',
+        kind: under.length === 0 ? 'diagram' : 'picture',
       },
       pieces: held,
     });

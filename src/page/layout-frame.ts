@@ -37,7 +37,7 @@ import { glyphsOfRow, type Row, rowsOf } from './rows.ts';
 import { withRuby } from './ruby.ts';
 import { fillEdgesOf, rulingsOf } from './rulings.ts';
 import { seatedBullets } from './seated-bullets.ts';
-import { separatorsOf } from './separators.ts';
+import { isRuleOf, separatorsOf } from './separators.ts';
 import { sideCaptions } from './side-captions.ts';
 import { sideNotes } from './side-notes.ts';
 import { halfOf, withSideTerms } from './side-terms.ts';
@@ -103,10 +103,14 @@ function linedColumn(
   const all = title === null ? given : authorsInTurn(given, title);
   const found = alignedTables(all, ruled, rtl);
   const tables = found.map((table) => table.block);
+  // Its rules parted blocks as long as it was no table.
+  const parting = blocks.filter(
+    (block) => block.type !== 'rule' || !tables.some(({ box }) => isRuleOf(block.box, box)),
+  );
   const untabled = all.filter((row) => !found.some((table) => isOf(row, table.pieces)));
   const { rows, formulas } = formulasIn(untabled, column.box.x0, math);
   const lines = withSideTerms(rows, rtl).flatMap((row) => lineOfRow(row, elements, caps, rtl) ?? []);
-  return { box: column.box, lines, blocks: [...blocks, ...tables, ...formulas] };
+  return { box: column.box, lines, blocks: [...parting, ...tables, ...formulas] };
 }
 
 function middle(box: Box): number {

@@ -26,6 +26,15 @@ function reach(pieces: readonly Piece[], box: Box, test: (piece: Piece) => boole
   return length / (box.x1 - box.x0);
 }
 
+/** Distance from a table's or a figure's edge within which a rule is its own, points. */
+const EDGE = 2;
+
+/** Whether a rule is one of a table's or a figure's, given by its box: over, in or under it. */
+export function isRuleOf(rule: Box, box: Box): boolean {
+  const at = (rule.y0 + rule.y1) / 2;
+  return at >= box.y0 - EDGE && at <= box.y1 + EDGE && rule.x0 < box.x1 && rule.x1 > box.x0;
+}
+
 /** Finds separators outside of `taken` boxes (tables, figures). */
 export function separatorsOf(
   paths: readonly RawPath[],
@@ -42,8 +51,7 @@ export function separatorsOf(
     if (rules.length >= MAX_RULES) break;
     const box = { x0: ruling.from, y0: ruling.at - 0.25, x1: ruling.to, y1: ruling.at + 0.25 };
     if (ruling.to - ruling.from < MIN_LENGTH) continue;
-    if (taken.some((t) => ruling.at >= t.y0 - 2 && ruling.at <= t.y1 + 2 && ruling.from < t.x1 && ruling.to > t.x0))
-      continue;
+    if (taken.some((part) => isRuleOf(box, part))) continue;
     // Lines that meet at corners draw a box.
     const boxed = vertical.some(
       (v) =>

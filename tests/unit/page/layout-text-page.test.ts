@@ -145,6 +145,20 @@ describe('tables', () => {
       ['two', '4'],
     ]);
   });
+  it('leaves none of its rules behind in a column of text beside another', () => {
+    const prose = (x: number, from: number, to: number) =>
+      Array.from({ length: (to - from) / 12 }, (_, i) =>
+        run(x, from + 12 * i, 10, 'a line of the text of this column'),
+      );
+    const table = ['name|size', 'one|17', 'two|4', 'three|25', 'four|11'].flatMap((row, i) =>
+      row.split('|').map((cell, c) => run(c === 0 ? 55 : 155, 112 + 12 * i + (i > 0 ? 6 : 0), 10, cell)),
+    );
+    const runs = [...table, ...prose(50, 200, 500), ...prose(310, 104, 500)];
+    const paths = [102, 117, 172].map((y) => rule(48, y, 256));
+    const { blocks } = layOut(page({ runs, paths }));
+    expect(blocks.map((block) => block.type)).toContain('table');
+    expect(blocks.map((block) => block.type)).not.toContain('rule');
+  });
   it('takes a frame around text for no table', () => {
     const runs = [run(55, 115, 10, 'a note that stands'), run(55, 127, 10, 'in a frame of its own')];
     const model = layOut(page({ runs, paths: grid([50, 250], [100, 140]) }));
@@ -162,6 +176,22 @@ describe('figures and rules', () => {
     const figure = model.blocks.find((b) => b.type === 'figure');
     expect(figure).toMatchObject({ kind: 'diagram', picture: { from: 'crop' }, text: 'label' });
     expect(textsOf(model)).toEqual(['text above the drawing']);
+  });
+  it('makes one crop of a drawing and of all the images that it draws over', () => {
+    const paths = Array.from({ length: 12 }, (_, i) =>
+      path({ x0: 60 + 20 * i, y0: 200, x1: 85 + 20 * i, y1: 300 }, 'shape'),
+    );
+    const images = [70, 150, 230].map((x0, order) => ({
+      ref: `${order}R`,
+      box: { x0, y0: 210, x1: x0 + 60, y1: 290 },
+      matrix: [60, 0, 0, -80, x0, 290] as const,
+      widthPx: 240,
+      heightPx: 320,
+      mask: false,
+      order,
+    }));
+    const figures = layOut(page({ paths, images })).blocks.filter((b) => b.type === 'figure' && b.layer === 'body');
+    expect(figures).toMatchObject([{ picture: { from: 'crop' } }]);
   });
   it('leaves an underline out and a separator in', () => {
     const runs = [run(50, 100, 10, 'underlined text here'), run(50, 300, 10, 'body')];
