@@ -145,9 +145,19 @@ function captioned(float: Segment, caption: Segment, under: boolean): Segment {
 /** How much nearer to one float than to the other a caption between two stands that shows where the book sets them. */
 const NEARER = 1.4;
 
-function floatBox(segment: Segment | undefined, pageIndex: number): Box | null {
-  if (segment === undefined || segment.pageIndex !== pageIndex) return null;
+function floatBox(segment: Segment | null, pageIndex: number): Box | null {
+  if (segment === null || segment.pageIndex !== pageIndex) return null;
   return segment.kind === 'table' ? (segment.tables[0]?.table.box ?? null) : (segment.figure?.figure.box ?? null);
+}
+
+/** Rules that some styles set between a float and its caption. */
+const MAX_RULES = 2;
+
+/** The segment beside the one at `at`, past rules, and its place. */
+function beside(segments: readonly (Segment | null)[], at: number, step: 1 | -1): [Segment | null, number] {
+  let place = at + step;
+  while (segments[place]?.kind === 'rule' && Math.abs(place - at) <= MAX_RULES) place += step;
+  return [segments[place] ?? null, place];
 }
 
 /**
@@ -158,8 +168,8 @@ function standsUnder(segments: readonly Segment[], kind: 'figure' | 'table'): bo
   let [under, over] = [0, 0];
   segments.forEach((segment, i) => {
     if (captionKind(segment) !== kind || !isSetAsCaption(segment)) return;
-    const own = (s: Segment | undefined): Box | null => (s?.kind === kind ? floatBox(s, segment.pageIndex) : null);
-    const [above, below] = [own(segments[i - 1]), own(segments[i + 1])];
+    const own = (s: Segment | null): Box | null => (s?.kind === kind ? floatBox(s, segment.pageIndex) : null);
+    const [above, below] = [own(beside(segments, i, -1)[0]), own(beside(segments, i, 1)[0])];
     const [first, last] = [segment.lines[0]?.line.box, segment.lines.at(-1)?.line.box];
     const gapAbove = above && first ? Math.max(1, first.y0 - above.y1) : Infinity;
     const gapBelow = below && last ? Math.max(1, below.y0 - last.y1) : Infinity;
@@ -178,8 +188,8 @@ export function captions(draft: BookDraft): BookDraft {
   for (const [i, segment] of segments.entries()) {
     const kind = captionKind(segment) ?? tagged.get(segment) ?? null;
     if (kind === null || !(tagged.has(segment) || isSetAsCaption(segment))) continue;
-    const above = i > 0 ? out[i - 1] : null;
-    const below = out[i + 1];
+    const [above, before] = beside(out, i, -1);
+    const [below, after] = beside(out, i, 1);
     // A table that did not fit leaves its caption behind at the foot of the page.
     const leftBehind = (s: Segment) =>
       s === below && kind === 'table' && s.kind === 'table' && s.pageIndex === segment.pageIndex + 1;
@@ -188,7 +198,10 @@ export function captions(draft: BookDraft): BookDraft {
     const exact = (s: Segment | null | undefined) => fits(s) && s?.kind === kind;
     const both = exact(above) && exact(below);
     const under = both ? habits[kind] : exact(above) || (!exact(below) && fits(above));
-    const choice = under ? i - 1 : fits(below) ? i + 1 : -1;
+    // Under a listing that is a figure of the book, it names the listing where the next figure has a caption of its own.
+    const next = beside(out, after, 1)[0];
+    const listing = habits[kind] && above?.kind === 'code' && next !== null && captionKind(next) === kind;
+    const choice = under ? before : fits(below) && !listing ? after : -1;
     const target = choice >= 0 ? out[choice] : null;
     if (!target) continue;
     out[choice] = captioned(target, segment, under);
