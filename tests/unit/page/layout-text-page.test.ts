@@ -1,4 +1,4 @@
-// Lines, tables, figures and directions of hand-made pages.
+// Lines, tables and directions of hand-made pages.
 import { describe, expect, it } from 'vitest';
 import type { RawPath, StructureNode } from '../../../src/model/raw-page.ts';
 import { layOut, page, path, rule, run, textsOf } from './synthetic-page.ts';
@@ -163,53 +163,6 @@ describe('tables', () => {
     const runs = [run(55, 115, 10, 'a note that stands'), run(55, 127, 10, 'in a frame of its own')];
     const model = layOut(page({ runs, paths: grid([50, 250], [100, 140]) }));
     expect(model.blocks.map((b) => b.type)).toEqual(['text']);
-  });
-});
-
-describe('figures and rules', () => {
-  it('keeps a drawing as one crop with its labels in its text', () => {
-    const paths = Array.from({ length: 12 }, (_, i) =>
-      path({ x0: 60 + 10 * i, y0: 200, x1: 75 + 10 * i, y1: 300 - 5 * i }, 'shape'),
-    );
-    const runs = [run(50, 100, 10, 'text above the drawing'), run(100, 250, 8, 'label')];
-    const model = layOut(page({ runs, paths }));
-    const figure = model.blocks.find((b) => b.type === 'figure');
-    expect(figure).toMatchObject({ kind: 'diagram', picture: { from: 'crop' }, text: 'label' });
-    expect(textsOf(model)).toEqual(['text above the drawing']);
-  });
-  it('makes one crop of a drawing and of all the images that it draws over', () => {
-    const paths = Array.from({ length: 12 }, (_, i) =>
-      path({ x0: 60 + 20 * i, y0: 200, x1: 85 + 20 * i, y1: 300 }, 'shape'),
-    );
-    const images = [70, 150, 230].map((x0, order) => ({
-      ref: `${order}R`,
-      box: { x0, y0: 210, x1: x0 + 60, y1: 290 },
-      matrix: [60, 0, 0, -80, x0, 290] as const,
-      widthPx: 240,
-      heightPx: 320,
-      mask: false,
-      order,
-    }));
-    const figures = layOut(page({ paths, images })).blocks.filter((b) => b.type === 'figure' && b.layer === 'body');
-    expect(figures).toMatchObject([{ picture: { from: 'crop' } }]);
-  });
-  it('leaves an underline out and a separator in', () => {
-    const runs = [run(50, 100, 10, 'underlined text here'), run(50, 300, 10, 'body')];
-    const paths = [rule(50, 102, 140), rule(50, 400, 150)];
-    expect(layOut(page({ runs, paths })).blocks.filter((b) => b.type === 'rule')).toHaveLength(1);
-  });
-  it('makes a displayed fraction a formula, and leaves a linear one as text', () => {
-    const runs = [
-      run(50, 100, 10, 'the text that goes before the formula'),
-      run(150, 130, 10, 'xyz', { fontId: 'symbols' }),
-      run(150, 137, 10, 'abc', { fontId: 'symbols' }),
-      run(150, 200, 10, 'x = y', { fontId: 'symbols' }),
-    ];
-    const model = layOut(page({ runs }));
-    expect(model.blocks.filter((b) => b.type === 'figure').map((b) => b.type === 'figure' && b.kind)).toEqual([
-      'formula',
-    ]);
-    expect(textsOf(model)).toEqual(['the text that goes before the formula', 'x = y']);
   });
 });
 
