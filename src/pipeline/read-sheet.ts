@@ -10,6 +10,7 @@ import type { OcrEngine } from './ports.ts';
 import { readByScript, scriptGroups } from './read-blocks.ts';
 import { readAroundLeaders } from './read-leaders.ts';
 import { readForeignWords } from './read-mixed.ts';
+import { readTitleNumerals } from './read-numerals.ts';
 import { readPart } from './read-part.ts';
 import { withRows } from './read-rows.ts';
 import { isSquareScript } from './script-of.ts';
@@ -91,6 +92,7 @@ async function readPlain(
   // A script beside Hangul, Kana or Han may be missing: what is read of the book's own stands.
   if (!lines.ok && lines.error.code === 'ocr/language-missing' && isSquareScript(first[0])) lines = await read(first);
   const letters = groups.find(([language]) => !isSquareScript(language)) ?? [];
-  const all = !lines.ok || letters.length === 0 ? lines : await readForeignWords(ocr, sheet, lines.value, letters);
+  let all = !lines.ok || letters.length === 0 ? lines : await readForeignWords(ocr, sheet, lines.value, letters);
+  if (all.ok && letters.length > 0 && groups.length > 1) all = await readTitleNumerals(ocr, sheet, all.value, letters);
   return all.ok && languages.some(isUnspaced) ? ok(withoutSpaces(all.value)) : all;
 }

@@ -57,6 +57,9 @@ const WORDED = /^[^=|{}<>€®©\\/_]*\p{L}{3}[^=|{}<>€®©\\/_]*$/u;
 const SQUARE_DEPTH = 0.08;
 const SQUARE_AND_SIGN = /\p{L}[^\p{L}]+$/u;
 
+/** The stops of Chinese and Japanese are small, and stand over the baseline where they are set in the middle of their square. */
+const SQUARE_STOP = /[。．、，；：]$/u;
+
 const POINTS_PER_INCH = 72;
 
 type Letter = { readonly pieces: readonly Component[]; readonly box: Box };
@@ -233,7 +236,7 @@ function markedSquares(page: Page, line: OcrLine, em: number, letters: readonly 
   const feet = letters.flatMap((own) => (own.length === 0 ? [] : [Math.max(...own.map(({ box }) => box.y1))]));
   const at = { baseline: median(feet) - SQUARE_DEPTH * em, em };
   const words = line.words.flatMap((word, i) => {
-    if (squareShare(word.text) === 0 || !SQUARE_AND_SIGN.test(word.text)) return [word];
+    if (squareShare(word.text) === 0 || !SQUARE_AND_SIGN.test(word.text) || SQUARE_STOP.test(word.text)) return [word];
     // The box of a word often holds the first piece of the next one.
     const own = letters[i] ?? [];
     const last = own.findLastIndex((letter) => isRaised(letter, at.baseline, at.em));

@@ -110,3 +110,9 @@ test('a mark behind a Korean sentence is told, and the letters of Hangul are non
     '하였다.<1> 그것이 snow nova rose sauce manner summer anew',
   );
 });
+
+test('the stop of a Chinese sentence is none, though it stands over the line', () => {
+  expect(read([['mower^1', '門開了。'], ['sewer', '那是'], ...PROSE])).toBe(
+    '門開了。 那是 snow nova rose sauce manner summer anew',
+  );
+});
