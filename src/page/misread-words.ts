@@ -11,13 +11,23 @@ const FEWEST_FORMS = 3;
 /** Longer words are none; looking for the edges of a long run of signs takes the square of its length. */
 const MOST_LETTERS = 40;
 
-/** Words that look like common ones and are well read, of any of the languages. */
-const REAL: ReadonlySet<string> = new Set(
-  (
-    'arc hut bis sieh sieb sic ais bar hij bil lib nei dei corno eon urna pius jas jos ios los las fol dia lak loka ' +
-    'vol taj lie cine corn alia'
-  ).split(' '),
-);
+/**
+ * Words that look like the commonest ones of a language and are words of it too, or names and abbreviations in it: "arc"
+ * is no misread "are" in English. What is a word of another language only is misread: "ais" in German is "als".
+ */
+const REAL: Readonly<Record<string, string>> = {
+  en: 'arc hut bis',
+  de: 'sieh sieb',
+  fr: 'pius',
+  it: 'nei eon',
+  pt: 'urna corno',
+  nl: 'hij bil',
+  pl: 'lak',
+  sv: 'bar',
+  da: 'bar',
+  nb: 'bar',
+  fi: 'loka vol los ios',
+};
 
 /** Letters that engines take for each other, each group by one of its own. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [
@@ -39,9 +49,9 @@ function folded(word: string): string {
   return ALIKE.reduce((text, [these, one]) => text.replace(these, one), word);
 }
 
-const FOLDED = STOP_WORDS.map(([, words]) => {
+const FOLDED = STOP_WORDS.map(([language, words]) => {
   const long = [...words].filter((word) => word.length >= LEAST_LETTERS);
-  return { words, likes: new Set(long.map(folded)) };
+  return { words, likes: new Set(long.map(folded)), real: new Set(REAL[language]?.split(' ')) };
 });
 
 /** Share of misread ones among the commonest words of the language that most of the words are of; null where they are few. */
@@ -51,9 +61,9 @@ export function misreadShare(words: readonly string[]): number | null {
     .map((word) => word.toLowerCase().replace(EDGES, ''))
     .filter((word) => word.length >= LEAST_LETTERS);
   let best = { hits: 0, misses: 0 };
-  for (const { words: common, likes } of FOLDED) {
+  for (const { words: common, likes, real } of FOLDED) {
     const hits = plain.filter((word) => common.has(word)).length;
-    const misread = plain.filter((word) => !common.has(word) && !REAL.has(word) && likes.has(folded(word)));
+    const misread = plain.filter((word) => !common.has(word) && !real.has(word) && likes.has(folded(word)));
     const misses = new Set(misread).size < FEWEST_FORMS ? 0 : misread.length;
     if (hits + misses > best.hits + best.misses) best = { hits, misses };
   }

@@ -78,6 +78,13 @@ test('words that look like common ones are no misread ones', () => {
   expect(misreadShare([...german, 'sieh', 'sieh', 'Sieb', 'sieb', 'sieh', 'dle', 'dle', 'odcr'])).toBe(0);
 });
 
+test('a word of one language is a misread word of another', () => {
+  const [german, dutch] = ['und', 'het'].map((word) => Array<string>(40).fill(word));
+  expect(misreadShare([...(german ?? []), 'ais', 'sic', 'cine', 'hat'])).toBeGreaterThan(0.06);
+  expect(misreadShare([...(german ?? []), 'hij', 'bar', 'loka', 'arc'])).toBe(0);
+  expect(misreadShare([...(dutch ?? []), 'hij', 'bil', 'bar', 'arc'])).toBe(0);
+});
+
 test('a form of a name that comes often is no poor page; three forms are', () => {
   const plain = Array<string>(30).fill('the');
   expect(misreadShare([...plain, 'Tbe', 'tbe', 'tbe', 'wbich', 'wbich'])).toBe(0);
