@@ -68,19 +68,22 @@ export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string
         withFaces(sheet, withPitch(sheet, withLookalikes(sheet, withBullets(sheet, read)), languages.length > 0)),
       )
     : read;
-  const rules = sheetRules(sheet);
+  const rules = sheet.picture ? [] : sheetRules(sheet);
   const lying = sheet.turn === 90 || sheet.turn === 270;
+  const [width, height] = lying ? [raw.height, raw.width] : [raw.width, raw.height];
+  // What is all picture needs no search for pictures.
+  const whole = { x0: 0, y0: 0, x1: width, y1: height };
   return {
     index: raw.index,
-    width: lying ? raw.height : raw.width,
-    height: lying ? raw.width : raw.height,
+    width,
+    height,
     turn: sheet.turn,
     skew: sheet.skew,
     dpi: sheet.image.dpi,
     languages,
     confidence: meanConfidence(lines),
     lines,
-    pictures: findPictures(sheet.ink, rules).map((box) => inPoints(box, sheet.image)),
+    pictures: sheet.picture ? [whole] : findPictures(sheet.ink, rules).map((box) => inPoints(box, sheet.image)),
     rules: rules.map((box) => inPoints(box, sheet.image)),
   };
 }

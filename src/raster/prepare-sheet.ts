@@ -52,7 +52,9 @@ function pictureShare(ink: Ink): number {
 export function prepareSheet(gray: GrayImage): Sheet {
   const clean = cleaned(gray);
   const first = letters(clean.ink);
-  const enough = first.length >= FEWEST_LETTERS;
+  // What is all picture has no lines to level: no time is spent on it.
+  const picture = isPicturePage(first, () => pictureShare(clean.ink));
+  const enough = first.length >= FEWEST_LETTERS && !picture;
   const sideways = enough && isSideways(first);
   let { image, ink } = clean;
   if (sideways) {
@@ -65,7 +67,7 @@ export function prepareSheet(gray: GrayImage): Sheet {
     image = deskew(image, skew);
     ink = findInk(image, inkThreshold(image));
   }
-  const pieces = letters(ink);
+  const pieces = ink === clean.ink ? first : letters(ink);
   return {
     image,
     ink,
@@ -75,7 +77,7 @@ export function prepareSheet(gray: GrayImage): Sheet {
     skew,
     xHeight: xHeight(pieces),
     blank: pieces.length === 0 && findPictures(ink, []).length === 0,
-    picture: isPicturePage(pieces, () => pictureShare(ink)),
+    picture: picture || (ink !== clean.ink && isPicturePage(pieces, () => pictureShare(ink))),
   };
 }
 

@@ -37,3 +37,13 @@ test('a few specks are a picture only where one takes most of the sheet', () => 
   expect(isPicturePage(specks, () => 0.8)).toBe(true);
   expect(prepareSheet(paint(sheet(1200, 1600), [{ x0: 100, y0: 100, x1: 1100, y1: 1500 }])).picture).toBe(true);
 });
+
+test('a page that is all picture is not levelled: its grain leans as it pleases', () => {
+  const grain = strewn(300).map((piece) => ({
+    ...piece,
+    x1: piece.x0 + 6 + (piece.x1 % 14),
+    y1: piece.y0 + 8 + (piece.y1 % 20),
+  }));
+  const { picture, skew, sideways } = prepareSheet(paint(sheet(1200, 1200), grain));
+  expect({ picture, skew, sideways }).toEqual({ picture: true, skew: 0, sideways: false });
+});
