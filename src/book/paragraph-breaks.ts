@@ -207,7 +207,8 @@ function byIndent(
     const atIndent = body.firstIndent > 0 && Math.abs(indentOf(cur) - body.firstIndent) <= slack;
     // A full line that ends in the middle of a sentence goes on, wherever it stands; so does one before a small letter.
     const full = !endsEarly(prev, cur, para.edge) && prev.block === cur.block;
-    const open = !endsLikeParagraph(prev.text) && (full || isLower(firstChar(cur.text)));
+    const small = isLower(firstChar(cur.text)) && prev.look.bold >= BOLD === cur.look.bold >= BOLD;
+    const open = !endsLikeParagraph(prev.text) && (full || small);
     return (
       atIndent &&
       !open &&
