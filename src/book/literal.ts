@@ -2,7 +2,7 @@
 import { followsInColumn, leadingFor } from './body-style.ts';
 import type { BodyStyle, DraftPage, SourceLine } from './draft.ts';
 import { endsEarly, isCentred, isMono } from './line-shape.ts';
-import { markerOfLine } from './list-markers.ts';
+import { isTrueBullet, markerOfLine } from './list-markers.ts';
 import { endsLikeParagraph, firstChar, isLower } from './script.ts';
 import { bodyLines } from './source-lines.ts';
 import { count } from './statistics.ts';
@@ -43,15 +43,40 @@ function goesOnBelow(line: SourceLine, next: SourceLine, body: BodyStyle): boole
   );
 }
 
+/** The same in a ragged book, where most lines end a little early: the widest line is the measure, and nearly all leave a word's room. */
+const MIN_RAGGED = 8;
+const RAGGED_SHARE = 0.7;
+
+function isMarked(line: SourceLine): boolean {
+  const marker = markerOfLine(line);
+  return marker !== null && isTrueBullet(marker);
+}
+
+/** Whether the lines of a page that are set to no edge are literal: a poem's. */
+function raggedVerdict(lines: readonly SourceLine[], body: BodyStyle): LiteralVerdict {
+  const text = lines.filter((line) => Math.abs(line.size - body.size) < 0.6 && !isMono(line, body));
+  // A page of short items, or of words and what they mean, has no verse.
+  if (text.some((line) => line.term !== null || isMarked(line))) return 'set';
+  const edge = Math.max(...text.map((line) => line.end));
+  let [open, early] = [0, 0];
+  text.forEach((line, i) => {
+    const next = text[i + 1];
+    if (next === undefined || line.source === 'ocr' || line.vertical || !goesOnBelow(line, next, body)) return;
+    open++;
+    if (endsEarly(line, next, edge)) early++;
+  });
+  return open >= MIN_RAGGED && early >= open * RAGGED_SHARE ? 'literal' : 'set';
+}
+
 /** What the lines of a column say of themselves; 'open' where too few end in mid-sentence to tell. */
 export type LiteralVerdict = 'literal' | 'set' | 'open';
 
 /**
- * Whether the lines of a column are literal text. Evidence, in a justified book only: most lines that end in
+ * Whether the lines of a column are literal text. Evidence, in a justified book: most lines that end in
  * mid-sentence leave room for the next word, and they share no edge.
  */
 export function literalVerdict(lines: readonly SourceLine[], body: BodyStyle): LiteralVerdict {
-  if (!body.justified) return 'set';
+  if (!body.justified) return raggedVerdict(lines, body);
   let [open, early, full, broken] = [0, 0, 0, 0];
   const ends = new Map<number, number>();
   lines.forEach((line, i) => {
