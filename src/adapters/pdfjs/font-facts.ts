@@ -11,6 +11,12 @@ const SYMBOLIC = 1 << 2;
 const NARROW = /^[ijltfrI1.,;:!|']$/;
 const WIDE = /^[mwMWABCDGHNOQUV@%]$/;
 const LATIN = /^[!-~]$/;
+/** Faces for these scripts have Latin letters of half a square each, in text that is no typewriter's. */
+const SQUARE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Share of the letters that are as wide as the middle one: a typewriter's but for some that other codes stand for; at most so many in others. */
+const ALL_ALIKE = 0.95;
+const MOST_ALIKE = 0.7;
 
 /** Distinct Latin characters that a verdict on equal widths needs. */
 const MIN_LATIN = 8;
@@ -18,8 +24,11 @@ const MIN_LATIN = 8;
 /** Glyph-space units by which equal widths may differ: rounding in subset fonts. */
 const WIDTH_SLACK = 6;
 
+/** pdf.js's map of a font that says nothing of its codes: each stands for itself. */
+type IdentityMapClass = abstract new (...args: never[]) => object;
+
 /** Reads name, flags, angle, weight and the verdict of the width table. */
-export function fontFactsOf(font: PdfFont, source: PreEvaluatedFont): FontFacts {
+export function fontFactsOf(font: PdfFont, source: PreEvaluatedFont, IdentityMap: IdentityMapClass): FontFacts {
   const descriptor = source.descriptor ?? dictOf(source.dict.get('FontDescriptor'));
   const number = (key: string): number => finite(descriptor?.get(key));
   return {
@@ -30,7 +39,7 @@ export function fontFactsOf(font: PdfFont, source: PreEvaluatedFont): FontFacts 
     ascent: number('Ascent') / 1000,
     descent: number('Descent') / 1000,
     vertical: font.vertical === true,
-    equalWidths: equalWidths(font),
+    equalWidths: equalWidths(font, IdentityMap),
   };
 }
 
@@ -51,7 +60,7 @@ function nameOf(source: PreEvaluatedFont, descriptor: PdfDict | null): string {
 export function isCodeKnown(
   font: PdfFont,
   source: PreEvaluatedFont,
-  IdentityMap: abstract new (...args: never[]) => object,
+  IdentityMap: IdentityMapClass,
 ): (code: number) => boolean {
   const map = font.toUnicode;
   if (!hasMap(map) || map instanceof IdentityMap) return () => false;
@@ -82,20 +91,25 @@ function isGuessedTrueType(source: PreEvaluatedFont): boolean {
   return source.type === 'TrueType' && symbolic && !named && !source.baseDict.has('Encoding');
 }
 
-type UnicodeMap = { has(code: number): boolean; forEach(visit: (code: unknown, text: unknown) => void): void };
+/** pdf.js gives a visitor each code with the code point of the first character that it stands for. */
+type UnicodeMap = { has(code: number): boolean; forEach(visit: (code: unknown, point: unknown) => void): void };
 
 function hasMap(value: unknown): value is UnicodeMap {
   return typeof value === 'object' && value !== null && 'has' in value && 'forEach' in value;
 }
 
-/** True or false by the advance widths of narrow and wide Latin letters; null where there are too few. */
-function equalWidths(font: PdfFont): boolean | null {
-  if (!hasMap(font.toUnicode)) return null;
-  const widths = font.widths;
+/** True or false by the advance widths of narrow and wide Latin letters; null where there are too few, or others rule. */
+function equalWidths(font: PdfFont, IdentityMap: IdentityMapClass): boolean | null {
+  const { widths, toUnicode } = font;
+  if (!hasMap(toUnicode) || toUnicode instanceof IdentityMap) return null;
   if (typeof widths !== 'object' || widths === null) return null;
   const latin = new Map<string, number>();
-  font.toUnicode.forEach((code, text) => {
-    if (typeof text !== 'string' || !LATIN.test(text)) return;
+  let square = false;
+  toUnicode.forEach((code, point) => {
+    if (typeof point !== 'number') return;
+    const text = String.fromCodePoint(point);
+    square ||= SQUARE.test(text);
+    if (!LATIN.test(text)) return;
     const key = font.composite === true ? font.cMap?.lookup(Number(code)) : code;
     const width: unknown = Reflect.get(widths, String(key));
     if (typeof width === 'number' && width > 0) latin.set(text, width);
@@ -104,6 +118,9 @@ function equalWidths(font: PdfFont): boolean | null {
   if (letters.length < MIN_LATIN || !letters.some((t) => NARROW.test(t)) || !letters.some((t) => WIDE.test(t))) {
     return null;
   }
-  const values = [...latin.values()];
-  return Math.max(...values) - Math.min(...values) <= WIDTH_SLACK;
+  const values = [...latin.values()].sort((a, b) => a - b);
+  const middle = values[Math.floor(values.length / 2)] ?? 0;
+  const alike = values.filter((width) => Math.abs(width - middle) <= WIDTH_SLACK).length / values.length;
+  if (alike < MOST_ALIKE) return false;
+  return alike < ALL_ALIKE || square ? null : true;
 }

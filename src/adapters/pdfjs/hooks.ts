@@ -49,7 +49,7 @@ function hookFonts(internals: PdfjsInternals): void {
   const translate = prototype.translateFont;
   prototype.translateFont = async function translateAndNote(this: Evaluator, source) {
     const font = await translate.call(this, source);
-    const facts = fontFactsOf(font, source);
+    const facts = fontFactsOf(font, source, internals.IdentityToUnicodeMap);
     const known = isCodeKnown(font, source, internals.IdentityToUnicodeMap);
     const texText = texCodesOf(font, source);
     const glyphOf = font._charToGlyph;
