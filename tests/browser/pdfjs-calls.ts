@@ -18,15 +18,16 @@ export async function probe(
   pdf: Buffer,
   calls: readonly ProbeCall[],
   password: string | null = null,
+  refuseBitmaps = false,
 ): Promise<Answers> {
   return page.evaluate(
-    async ({ base64, calls: wanted, password: secret }) => {
+    async ({ base64, calls: wanted, password: secret, refuseBitmaps: refuse }) => {
       const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
       const worker = new Worker('/tests/browser/pdfjs-probe.ts', { type: 'module' });
       const result = await new Promise<unknown>((resolve, reject) => {
         worker.onmessage = ({ data }) => resolve(data);
         worker.onerror = (event) => reject(new Error(event.message));
-        worker.postMessage({ bytes: new Blob([bytes]), password: secret, calls: wanted });
+        worker.postMessage({ bytes: new Blob([bytes]), password: secret, calls: wanted, refuseBitmaps: refuse });
       });
       worker.terminate();
       const hex = (buffer: ArrayBuffer): string =>
@@ -47,7 +48,7 @@ export async function probe(
       };
       return (await plain(result)) as Answers;
     },
-    { base64: pdf.toString('base64'), calls, password },
+    { base64: pdf.toString('base64'), calls, password, refuseBitmaps },
   );
 }
 

@@ -1,9 +1,11 @@
 // A worker for tests: opens the PDF that it is sent and answers with what the listed calls gave.
 import { openPdf } from '../../src/adapters/pdfjs/open-pdf.ts';
 import type { PdfSource } from '../../src/pipeline/ports.ts';
+import { watchFrames } from './watch-frames.ts';
 
 export type ProbeCall =
   | { readonly call: 'document' }
+  | { readonly call: 'frames' }
   | { readonly call: 'page'; readonly index: number }
   | { readonly call: 'image'; readonly index: number; readonly ref: string }
   | { readonly call: 'gray'; readonly index: number; readonly dpi: number }
@@ -19,12 +21,17 @@ export type ProbeRequest = {
   readonly bytes: Blob;
   readonly password: string | null;
   readonly calls: readonly ProbeCall[];
+  readonly refuseBitmaps: boolean;
 };
+
+let framesNow: () => unknown = () => null;
 
 function answer(source: PdfSource, call: ProbeCall): unknown {
   switch (call.call) {
     case 'document':
       return source.document;
+    case 'frames':
+      return framesNow();
     case 'page':
       return source.page(call.index);
     case 'image':
@@ -48,6 +55,7 @@ Blob.prototype.slice = function counted(this: Blob, start, end, type) {
 };
 
 addEventListener('message', async ({ data }: MessageEvent<ProbeRequest>) => {
+  framesNow = watchFrames(data.refuseBitmaps);
   const opened = await openPdf(data.bytes, data.password);
   if (!opened.ok) {
     postMessage({ opened, answers: [] });

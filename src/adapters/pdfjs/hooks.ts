@@ -4,7 +4,7 @@ import { noteActualText } from './actual-text.ts';
 import { hookPageLookup } from './find-page.ts';
 import { fontFactsOf, isCodeKnown, texCodesOf } from './font-facts.ts';
 import { FACTS_KEY } from './font-metrics.ts';
-import { frameToBitmap } from './frames-as-bitmaps.ts';
+import { hookFrames } from './frames-as-bitmaps.ts';
 import { MAX_RAW_BYTES, rawBytesOf } from './image-limits.ts';
 import type { Evaluator, PaintImageRequest, PdfjsInternals } from './internals.ts';
 import { limitNesting, limitOperators } from './operator-limits.ts';
@@ -37,7 +37,7 @@ export function installHooks(internals: PdfjsInternals): Hooks {
   hookImages(internals, hooks);
   hookPageLookup(internals);
   hookLargeImages(internals);
-  frameToBitmap(internals);
+  hookFrames(internals);
   capStreams(internals);
   limitOperators(internals, () => hooks.onFlood?.());
   limitNesting(internals);

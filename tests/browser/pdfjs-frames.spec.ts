@@ -1,0 +1,71 @@
+// JPEGs that the browser's own decoder takes: drawn from bitmaps that are let go at once, never from frames.
+import { expect, type Page } from '@playwright/test';
+import { buildPdf, FIRST_EXTRA } from '../fixtures/build-pdf.ts';
+import { test } from './harness.ts';
+import { probe } from './pdfjs-calls.ts';
+
+const { width: W, height: H } = { width: 200, height: 300 };
+
+/** A colourful JPEG with the size of a page in points. */
+async function patternJpeg(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(
+    async ({ width, height }) => {
+      const canvas = new OffscreenCanvas(width, height);
+      const context = canvas.getContext('2d');
+      if (context === null) throw new Error('no 2D context');
+      for (let y = 0; y < height; y += 4) {
+        for (let x = 0; x < width; x += 4) {
+          context.fillStyle = `rgb(${x} ${(x * y) % 256} ${y % 256})`;
+          context.fillRect(x, y, 3, 3);
+        }
+      }
+      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 });
+      return Array.from(new Uint8Array(await blob.arrayBuffer()));
+    },
+    { width: W, height: H },
+  );
+  return Buffer.from(bytes);
+}
+
+const book = (jpeg: Buffer) =>
+  buildPdf({
+    extra: [
+      {
+        text: `<< /Type /XObject /Subtype /Image /Width ${W} /Height ${H} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode >>`,
+        stream: jpeg,
+      },
+    ],
+    resources: `/XObject << /X ${FIRST_EXTRA} 0 R >>`,
+    pages: [{ content: `q ${W} 0 0 ${H} 0 0 cm /X Do Q` }],
+  });
+
+/** Drawn from its one image by the adapter itself, then by pdf.js. */
+const drawings = [
+  { call: 'gray', index: 0, dpi: 72 },
+  { call: 'crop', index: 0, box: { x0: 0, y0: 0, x1: W, y1: H }, dpi: 72, prefer: 'image/png' },
+  { call: 'frames' },
+] as const;
+
+test('a picture is drawn from bitmaps with the pixels of its frame, and none is kept', async ({ page }) => {
+  const pdf = book(await patternJpeg(page));
+  const { answers } = await probe(page, pdf, drawings);
+  expect(answers[2]).toEqual({ drawn: 0, bitmaps: 2, framesOpen: 0, bitmapsOpen: 0 });
+  // Where the browser makes no bitmap, the frame itself is drawn: the same picture, and let go as well.
+  const refused = await probe(page, pdf, drawings, null, true);
+  expect(refused.answers[2]).toEqual({ drawn: 2, bitmaps: 0, framesOpen: 0, bitmapsOpen: 0 });
+  expect(answers[0].value.data.dark).toBeGreaterThan(10_000);
+  expect(answers.slice(0, 2)).toEqual(refused.answers.slice(0, 2));
+});
+
+test('a JPEG that no decoder takes is told of, and the page is still drawn', async ({ page }) => {
+  const jpeg = await patternJpeg(page);
+  const head = jpeg.indexOf(Buffer.from([0xff, 0xda]));
+  const { answers } = await probe(page, book(Buffer.concat([jpeg.subarray(0, 2), jpeg.subarray(head)])), [
+    { call: 'image', index: 0, ref: `${FIRST_EXTRA}R` },
+    { call: 'gray', index: 0, dpi: 72 },
+    { call: 'frames' },
+  ]);
+  expect(answers[0]).toMatchObject({ ok: false, error: { code: 'image/undecodable' } });
+  expect(answers[1]).toMatchObject({ ok: true, value: { width: W, height: H } });
+  expect(answers[2]).toMatchObject({ drawn: 0, bitmaps: 0 });
+});
