@@ -96,7 +96,8 @@ function join(a: Segment, b: Segment): Segment {
   return { ...joined, breaksBefore: [...a.breaksBefore, ...b.breaksBefore.map((i) => i + a.lines.length)] };
 }
 
-function isTurn(a: Segment, b: Segment): boolean {
+/** Whether a segment stands in another column or on another page than the one before it. */
+export function isTurn(a: Segment, b: Segment): boolean {
   const [last, first] = [a.lines.at(-1), b.lines[0]];
   if (!last || !first) return false;
   if (first.pageIndex !== last.pageIndex) return first.pageIndex <= last.pageIndex + 2;

@@ -16,6 +16,7 @@ import type { BookRule } from './draft.ts';
 import { endnotes } from './endnotes.ts';
 import { floatPlaces } from './float-places.ts';
 import { folios } from './folios.ts';
+import { footImprints } from './foot-imprints.ts';
 import { footnotes } from './footnotes.ts';
 import { frames } from './frames.ts';
 import { frontPages } from './front-pages.ts';
@@ -85,6 +86,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'chapter-numbers', apply: chapterNumbers },
   { name: 'bibliography', apply: bibliography }, // before joins: an entry starts no continuation
   { name: 'float-places', apply: floatPlaces }, // needs sections and captions; before joins: a paragraph runs on around floats
+  { name: 'foot-imprints', apply: footImprints }, // before joins: the text runs on around it
   { name: 'join-paragraphs', apply: joinParagraphs },
   { name: 'tagged-nesting', apply: taggedNesting }, // after joins, which go by the printed indents
   { name: 'scene-breaks', apply: sceneBreaks }, // after joins: only paragraphs that are whole have white around them
