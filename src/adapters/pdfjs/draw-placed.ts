@@ -6,6 +6,12 @@ import type { Drawable } from './decode-image.ts';
 /** Most pixels of a picture in a book: what Safari on phones draws at most, 4,096 × 4,096. */
 const MAX_PICTURE_PIXELS = 16_777_216;
 
+/**
+ * Scale from which plain smoothing is nearest to the mean of what it shrinks, and below which the high one is, if the
+ * image is drawn into a rectangle. Measured in Chromium on a page of 400 dpi: letters keep their strokes.
+ */
+const SHARP_FROM = 0.6;
+
 /** Whether a placement shows the image as stored: no turn, no mirror. Page y points down, image y up. */
 export function isUpright(matrix: Matrix): boolean {
   return turned(matrix) === false && matrix[0] > 0 && matrix[3] < 0;
@@ -41,8 +47,13 @@ export function drawAsPage(
   const { canvas, context } = whiteCanvas(page.width * scale, page.height * scale);
   const unit: Matrix = [1 / image.width, 0, 0, -1 / image.height, 0, 1];
   const m = multiply([scale, 0, 0, scale, 0, 0], multiply(matrix, unit));
-  context.setTransform(m[0], m[1], m[2], m[3], m[4], m[5]);
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(image.picture, 0, 0);
+  context.imageSmoothingQuality = Math.hypot(m[0], m[1]) < SHARP_FROM ? 'high' : 'low';
+  if (m[1] === 0 && m[2] === 0) {
+    context.setTransform(Math.sign(m[0]), 0, 0, Math.sign(m[3]), m[4], m[5]);
+    context.drawImage(image.picture, 0, 0, Math.abs(m[0]) * image.width, Math.abs(m[3]) * image.height);
+  } else {
+    context.setTransform(m[0], m[1], m[2], m[3], m[4], m[5]);
+    context.drawImage(image.picture, 0, 0);
+  }
   return canvas;
 }
