@@ -41,9 +41,17 @@ export function firstText(...candidates: readonly (string | null)[]): string {
   return candidates.map((c) => cleanLine(c ?? '')).find((c) => c !== '') ?? '';
 }
 
+/**
+ * Entries of a page list at most: epubcheck calls itself once for each, and Java's usual stack of 1 MB ends at about
+ * 4,400. Of a longer book every second page is listed, or every third; all keep their marks in the text.
+ */
+const MAX_PAGES_LISTED = 3_500;
+
 /** The page list, pages whose place is not in the book left out. */
 export function navPages(pages: readonly PageListEntry[], anchors: Anchors): readonly NavPage[] {
+  const step = Math.max(1, Math.ceil(pages.length / MAX_PAGES_LISTED));
   return pages
+    .filter((_, i) => i % step === 0)
     .flatMap(({ label, anchor }) => {
       const place = anchors.places.get(anchor);
       const text = cleanLine(label);
