@@ -1,16 +1,6 @@
 // What a reader can do about trouble: a language that is missing, storage that is full.
-import { expect, type Page } from '@playwright/test';
-import type { FakeClient } from '../fakes/fake-client.ts';
-import { openScreens as open, test } from './screens/harness.ts';
-
-const called = (page: Page, name: string) =>
-  page.evaluate(
-    (wanted) =>
-      (globalThis as unknown as { fake: FakeClient }).fake.calls
-        .filter((call) => call.name === wanted)
-        .map((call) => call.args),
-    name,
-  );
+import { expect } from '@playwright/test';
+import { called, openScreens as open, test } from './screens/harness.ts';
 
 test('a missing language is downloaded by one button, and the book tried again', async ({ page, origin }) => {
   await open(page, origin, 'jobs=states');

@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { JobSnapshot } from '../../src/jobs/job.ts';
 import type { FakeClient } from '../fakes/fake-client.ts';
-import { openScreens as open, test } from './screens/harness.ts';
+import { called, openScreens as open, test } from './screens/harness.ts';
 
 type Look = { readonly width: number; readonly colorScheme: 'light' | 'dark'; readonly language: 'en' | 'ko' };
 
@@ -80,15 +80,6 @@ for (const { width, colorScheme, language } of looks) {
     });
   });
 }
-
-const called = (page: Page, name: string) =>
-  page.evaluate(
-    (wanted) =>
-      (globalThis as unknown as { fake: FakeClient }).fake.calls
-        .filter((call) => call.name === wanted)
-        .map((call) => call.args),
-    name,
-  );
 
 test.describe('what the screens ask of the client', () => {
   test('the password goes out once and the field forgets it', async ({ page, origin }) => {

@@ -2,6 +2,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { serve } from '../../../scripts/serve.mjs';
+import type { FakeClient } from '../../fakes/fake-client.ts';
 
 type Screens = {
   /** Where the page is, with a slash at the end. */
@@ -56,3 +57,13 @@ export async function openScreens(
   await page.goto(`${origin}index.html?${query}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
+
+/** What the screens asked the fake client for under a name, call by call. */
+export const called = (page: Page, name: string) =>
+  page.evaluate(
+    (wanted) =>
+      (globalThis as unknown as { fake: FakeClient }).fake.calls
+        .filter((call) => call.name === wanted)
+        .map((call) => call.args),
+    name,
+  );
