@@ -7,7 +7,7 @@ import { bodyLines, lookOf, mapLines } from './source-lines.ts';
 import { count, mostFrequent } from './statistics.ts';
 
 /** Names of the two kinds of East Asian faces. */
-const SERIF = /mincho|ryumin|明朝|song|sung|simsun|宋|ming|kaiti|serif/i;
+const SERIF = /mincho|hiramin|heiseimin|kozmin|ryumin|明朝|song|sung|simsun|宋|ming|kaiti|serif/i;
 const SANS = /goth|ゴシック|gtc|hei(?=[-_\d]|$|ti)|黑|kaku|maru|sans/i;
 
 /** Share of East Asian letters above which the sans is a body face of its own, and the least that must be seen. */
