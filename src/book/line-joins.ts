@@ -12,6 +12,9 @@ export type LineJoin = 'space' | 'none' | 'drop-hyphen';
 /** Words after which a German hyphen means an ellipsis ("Vor- und Nachteile"). */
 const GERMAN_ELLIPSIS = /^(?:und|oder|bzw|beziehungsweise|sowie|als|bis|noch)$/u;
 
+/** A stop that stands alone at the start of a line belongs to the word before: something was taken out between them. */
+const LONE_STOP = /^[,.](?:\s|$)/u;
+
 const URL_TAIL = /(?:(?:https?|ftp):\/\/|www\.)\S*$/u;
 const TRAILING_WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*$/u;
 const LEADING_WORD = /^[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/u;
@@ -82,6 +85,7 @@ export function lineJoin(
   if (a === '\u00ad') return 'drop-hyphen';
   const url = URL_TAIL.exec(before);
   if (url && (sameLink || /[/_=&?%.-]$/u.test(url[0]))) return /^[\p{Lu}(]/u.test(b) ? 'space' : 'none';
+  if (LONE_STOP.test(after)) return 'none';
   if (a === '-' || a === '\u2010') return hyphen(before, after, vocabulary, language);
   if (a === '/' && /\S\/$/u.test(before) && !/\s\/$/u.test(before)) return 'none';
   if (a === '\u2014' && /\S\u2014$/u.test(before)) return 'none';

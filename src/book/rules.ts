@@ -33,6 +33,7 @@ import { outlineLetters } from './outline-letters.ts';
 import { placeFloats } from './place-floats.ts';
 import { plainCalls } from './plain-calls.ts';
 import { plainCode } from './plain-code.ts';
+import { printedAddresses } from './printed-addresses.ts';
 import { printedContents } from './printed-contents.ts';
 import { pullQuotes } from './pull-quotes.ts';
 import { runInHeads } from './run-in-heads.ts';
@@ -90,6 +91,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'float-places', apply: floatPlaces }, // needs sections and captions; before joins: a paragraph runs on around floats
   { name: 'foot-imprints', apply: footImprints }, // before joins: the text runs on around it
   { name: 'join-paragraphs', apply: joinParagraphs },
+  { name: 'printed-addresses', apply: printedAddresses }, // after joins: an address may run over a page turn
   { name: 'tagged-nesting', apply: taggedNesting }, // after joins, which go by the printed indents
   { name: 'scene-breaks', apply: sceneBreaks }, // after joins: only paragraphs that are whole have white around them
   { name: 'place-floats', apply: placeFloats }, // after joins: a float stands between whole paragraphs

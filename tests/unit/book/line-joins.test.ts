@@ -24,6 +24,7 @@ describe('lineJoin', () => {
   it('keeps it after a common prefix', () => expect(join('the self-', 'made man')).toBe('none'));
   it('drops it where the book has the word whole, prefix or not', () =>
     expect(join('self-', 'ish', 'en', known('selfish'))).toBe('drop-hyphen'));
+  it('sets no space before a lone stop', () => expect(join('the list', ', and')).toBe('none'));
   it('keeps it before a capital', () => expect(join('Debian-', 'Entwickler', 'de')).toBe('none'));
   it('leaves a German ellipsis its space', () => expect(join('Vor-', 'und Nachteile', 'de')).toBe('space'));
   it.each([
