@@ -72,10 +72,18 @@ export const enErrors: ErrorMessages = {
     todo: 'Print the PDF to a new PDF and add that, or convert again with OCR set to always.',
   }),
   'ocr/language-missing': (e) => ({
-    what: `${format.ocrLanguage(e.language)} is not on this device yet.`,
+    what: e.offline
+      ? `${format.ocrLanguage(e.language)} is not on this device yet, and the network does not answer.`
+      : `${format.ocrLanguage(e.language)} is not on this device yet.`,
     todo: e.offline
-      ? 'You are offline. Go online once to download the language, or convert again with another one.'
+      ? 'Go online once to download the language, or convert again with another one.'
       : 'Download it, or convert again with another language.',
+  }),
+  'ocr/engine-missing': (e) => ({
+    what: e.offline
+      ? 'The part that reads scans is not on this device yet, and the network does not answer.'
+      : 'The part that reads scans could not be downloaded.',
+    todo: e.offline ? 'Go online once to download it, then try again.' : 'Reload this page, then try again.',
   }),
   'ocr/engine-failed': () => ({
     what: 'The part that reads scans stopped.',

@@ -66,10 +66,20 @@ export const koErrors: ErrorMessages = {
     todo: '새 PDF로 인쇄해서 추가하거나, OCR을 ‘항상’으로 두고 다시 변환해 주세요.',
   }),
   'ocr/language-missing': (e) => ({
-    what: `${format.ocrLanguage(e.language)} 인식 데이터가 아직 이 기기에 없어요.`,
+    what: e.offline
+      ? `${format.ocrLanguage(e.language)} 인식 데이터가 아직 이 기기에 없는데 인터넷이 응답하지 않아요.`
+      : `${format.ocrLanguage(e.language)} 인식 데이터가 아직 이 기기에 없어요.`,
     todo: e.offline
-      ? '지금은 오프라인이에요. 인터넷에 연결해 한 번 내려받거나, 다른 언어로 다시 변환해 주세요.'
+      ? '인터넷에 연결해 한 번 내려받거나, 다른 언어로 다시 변환해 주세요.'
       : '내려받거나, 다른 언어로 다시 변환해 주세요.',
+  }),
+  'ocr/engine-missing': (e) => ({
+    what: e.offline
+      ? '스캔을 읽는 OCR 엔진이 아직 이 기기에 없는데 인터넷이 응답하지 않아요.'
+      : '스캔을 읽는 OCR 엔진을 내려받지 못했어요.',
+    todo: e.offline
+      ? '인터넷에 연결해 한 번 내려받은 다음 다시 시도해 주세요.'
+      : '이 화면을 새로 고친 다음 다시 시도해 주세요.',
   }),
   'ocr/engine-failed': () => ({
     what: '스캔을 읽던 OCR 엔진이 멈췄어요.',

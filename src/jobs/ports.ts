@@ -107,6 +107,8 @@ export type TaskEvent =
   | { readonly type: 'page-started'; readonly index: number }
   /** The page's checkpoint is written. */
   | { readonly type: 'page-saved'; readonly row: PageRow }
+  /** What OCR needs is coming down: a sign of life, however slow the network. */
+  | { readonly type: 'fetching' }
   | { readonly type: 'saving' };
 
 export type TaskOutcome =

@@ -13,6 +13,8 @@ export type ConversionError =
   | { readonly code: 'pdf/page-failed'; readonly pageIndex: number; readonly detail: string }
   | { readonly code: 'pdf/nothing-to-read' }
   | { readonly code: 'ocr/language-missing'; readonly language: string; readonly offline: boolean }
+  /** Of a language, `offline`: there is no network, or none that answers; so too of the engine itself. */
+  | { readonly code: 'ocr/engine-missing'; readonly offline: boolean }
   | { readonly code: 'ocr/engine-failed'; readonly detail: string }
   | { readonly code: 'image/too-large'; readonly megapixels: number }
   | { readonly code: 'image/undecodable'; readonly detail: string }

@@ -1,4 +1,5 @@
 // In: a page of an open PDF. Out: the page laid out, with its pictures: from its text layer, by OCR, or as a picture.
+import type { ErrorCode } from '../model/errors.ts';
 import type { Box } from '../model/geometry.ts';
 import type { OcrPage } from '../model/ocr-page.ts';
 import type { ConversionOptions } from '../model/options.ts';
@@ -19,6 +20,9 @@ import { readTwice } from './read-twice.ts';
 
 /** Mean confidence under which OCR text is noise (handwriting, a map): clean type reads at 95, upside down at 46. */
 const UNREADABLE_CONFIDENCE = 40;
+
+/** Errors that other pages would meet too. */
+const MET_BY_ALL: readonly ErrorCode[] = ['ocr/language-missing', 'ocr/engine-missing', 'ocr/engine-failed'];
 
 export type PagePorts = {
   readonly pdf: PdfSource;
@@ -96,8 +100,7 @@ async function convertByOcr(
 ): Promise<Result<PageOutput>> {
   const read = await readTwice(ports, raw, languages);
   if (!read.ok) {
-    const forAll = read.error.code === 'ocr/language-missing' || read.error.code === 'ocr/engine-failed';
-    if (forAll) return read;
+    if (MET_BY_ALL.includes(read.error.code)) return read;
     return ok(await withCover(ports.pdf, await asPicture(ports.pdf, raw, 'failed'), raw));
   }
   if (read.value === null) return ok(await withCover(ports.pdf, await asPicture(ports.pdf, raw, 'failed'), raw));

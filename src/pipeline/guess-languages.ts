@@ -201,11 +201,27 @@ function lettersBeside(language: string, shipped: readonly string[]): readonly s
   return isSquareScript(language) && !isVerticalData(language) && letters !== undefined ? [letters] : [];
 }
 
+type Failure = ReturnType<typeof fail>;
+
+/** An engine that remembers the first language that it lacked for want of a network. */
+function notingMissing(started: OcrEngine): { readonly engine: OcrEngine; readonly missing: () => Failure | null } {
+  let first: Failure | null = null;
+  const engine: OcrEngine = {
+    ...started,
+    async recognize(image, request) {
+      const read = await started.recognize(image, request);
+      if (!read.ok && read.error.code === 'ocr/language-missing' && read.error.offline) first ??= read;
+      return read;
+    },
+  };
+  return { engine, missing: () => first };
+}
+
 /**
  * Guesses the languages of a book by reading a strip of some pages with data for the common scripts, and where that
  * fails for the rarer ones. Gives the language that most pages read best in, Latin ones told by their commonest words; `eng` beside a square script only where foreign words were seen. Where nothing legible was
- * found it gives the likeliest candidate. Fails with `ocr/language-missing` where no language data can be had, and with
- * what the engine fails with.
+ * found it gives the likeliest candidate. Fails with `ocr/language-missing` where no language data can be had (it then
+ * names the first that was missing), and with what the engine fails with.
  */
 export async function guessLanguages(
   ports: GuessPorts,
@@ -216,8 +232,9 @@ export async function guessLanguages(
   const [likeliest = shipped[0]] = rounds.first;
   if (likeliest === undefined) return fail({ code: 'ocr/language-missing', language: '', offline: false });
   if (shipped.length === 1 || pages.length === 0) return ok([likeliest]);
-  const engine = await ports.ocr();
-  if (!engine.ok) return engine;
+  const started = await ports.ocr();
+  if (!started.ok) return started;
+  const { engine, missing } = notingMissing(started.value);
   const scores = new Map<string, number>();
   let foreign = false;
   let text = '';
@@ -227,7 +244,7 @@ export async function guessLanguages(
     if (clear >= CLEAR_PAGES && scores.size === 1) break;
     // What other pages read best in is tried first.
     const first = [...new Set([...scores.keys(), ...rounds.first])];
-    const seen = await lookAt(ports, engine.value, page, { ...rounds, first });
+    const seen = await lookAt(ports, engine, page, { ...rounds, first });
     ports.pdf.releasePage(page);
     if (!seen.ok) return seen;
     if (seen.value === null) continue;
@@ -238,6 +255,8 @@ export async function guessLanguages(
     text += `${seen.value.text} `;
   }
   const [winner] = [...scores].sort((a, b) => b[1] - a[1]);
+  const lacking = missing();
+  if (winner === undefined && lacking !== null) return lacking;
   const language = byWords(winner?.[0] ?? likeliest, text, shipped);
   return ok(foreign && isSquareScript(language) ? [language, ...lettersBeside(language, shipped)] : [language]);
 }

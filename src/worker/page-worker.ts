@@ -5,7 +5,7 @@ import { pageStore } from '../adapters/idb/page-store.ts';
 import { type BinderyDatabase, openDatabase } from '../adapters/idb/schema.ts';
 import { storageError } from '../adapters/idb/write.ts';
 import { allowOwnScripts } from '../adapters/trusted-types/own-scripts.ts';
-import type { Task } from '../jobs/ports.ts';
+import type { Task, TaskEvent } from '../jobs/ports.ts';
 import { fail } from '../model/result.ts';
 import { internalError, type PageWorkerApi, type TaskMessage, type WorkerSetup } from './protocol.ts';
 import { buildEpub } from './tasks/build-epub.ts';
@@ -27,7 +27,7 @@ let ocrPages = 0;
 
 const source = sourceHolder();
 const images = imageMemory();
-let ocr = ocrHolder('');
+let ocr = ocrHolder('', () => undefined);
 
 /** The open database, and whether it takes Blobs. */
 type Storage = { readonly db: BinderyDatabase; readonly blobsKept: boolean };
@@ -41,6 +41,10 @@ async function openedStorage(): Promise<Storage> {
   return storage;
 }
 
+function tell(taskEvent: TaskEvent): void {
+  postMessage({ taskEvent } satisfies TaskMessage);
+}
+
 function context(): TaskContext {
   return {
     name: setup.name,
@@ -48,7 +52,7 @@ function context(): TaskContext {
     ocr,
     images,
     stopped: () => stopRequested,
-    tell: (taskEvent) => postMessage({ taskEvent } satisfies TaskMessage),
+    tell,
     countPage(byOcr) {
       if (byOcr) ocrPages += 1;
       else textPages += 1;
@@ -81,7 +85,7 @@ async function perform(task: Task): Promise<TaskEnd> {
 expose({
   ready(given) {
     setup = given;
-    ocr = ocrHolder(given.base);
+    ocr = ocrHolder(given.base, () => tell({ type: 'fetching' }));
     return true;
   },
   async run(task) {

@@ -9,10 +9,12 @@ const LIMIT_MS = 5_000;
  * they have made, so that the engine starts hot from the second time on. Null where that is not to be had.
  */
 export async function compiledFromHttp(address: string): Promise<WebAssembly.Module | null> {
+  const abort = new AbortController();
   try {
-    const response = await fetch(address, { cache: 'force-cache' });
+    const response = fetch(address, { cache: 'force-cache', signal: abort.signal });
     return await withTimeout(WebAssembly.compileStreaming(response), LIMIT_MS);
   } catch {
+    abort.abort(); // what comes too late is not worth the reader's network
     return null;
   }
 }

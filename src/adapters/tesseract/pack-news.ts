@@ -1,4 +1,4 @@
-// In: how far the download of a language pack has come, in any tab or worker. Out: the same for everybody who listens.
+// In: how far the download of a language pack, or of the core, has come, in any tab or worker. Out: the same for everybody who listens.
 
 const CHANNEL = 'bindery-packs';
 

@@ -1,21 +1,15 @@
 // In: a file of the manifest. Out: its unzipped bytes, from Cache Storage first and else from our own origin.
+import { type FetchFailure, fetchBytes, type OnBytes } from './fetch-bytes.ts';
 import type { ShippedFile } from './ocr-manifest.ts';
 
 /** A cache of its own: the service worker neither fills nor empties it. */
 export const OCR_CACHE = 'bindery-ocr-v1';
 
 /** Why a file cannot be had. */
-export type Missing = 'offline' | 'not-found' | 'damaged' | 'no-room';
+export type Missing = FetchFailure | 'damaged';
 
 export type Shipped =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer>; readonly kept: boolean }
-  | { readonly ok: false; readonly why: Missing };
-
-/** Called with the bytes received so far. */
-export type OnBytes = (receivedBytes: number) => void;
-
-type Fetched =
-  | { readonly ok: true; readonly raw: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly why: Missing };
 
 const GZIP_MAGIC = [0x1f, 0x8b] as const;
@@ -40,29 +34,6 @@ async function openCache(): Promise<Cache | null> {
   }
 }
 
-async function readAll(response: Response, onBytes: OnBytes): Promise<Uint8Array<ArrayBuffer>> {
-  if (response.body === null) return new Uint8Array(await response.arrayBuffer());
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let received = 0;
-  const reader = response.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    chunks.push(part.value);
-    received += part.value.length;
-    onBytes(received);
-  }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
-}
-
-async function fetchRaw(url: string, onBytes: OnBytes): Promise<Fetched> {
-  try {
-    const response = await fetch(url);
-    if (!response.ok) return { ok: false, why: 'not-found' };
-    return { ok: true, raw: await readAll(response, onBytes) };
-  } catch {
-    return { ok: false, why: 'offline' };
-  }
-}
-
 async function checked(file: ShippedFile, raw: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     const bytes = await gunzip(raw);
@@ -74,9 +45,14 @@ async function checked(file: ShippedFile, raw: Uint8Array<ArrayBuffer>): Promise
   }
 }
 
-async function fromCache(cache: Cache | null, url: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const kept = await cache?.match(url);
-  return kept === undefined ? null : gunzip(new Uint8Array(await kept.arrayBuffer()));
+/** What is kept under an address; null also for what was damaged since, and where the cache cannot be read. */
+async function fromCache(cache: Cache | null, file: ShippedFile, url: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const kept = await cache?.match(url);
+    return kept === undefined ? null : await checked(file, new Uint8Array(await kept.arrayBuffer()));
+  } catch {
+    return null;
+  }
 }
 
 async function keep(cache: Cache | null, url: string, raw: Uint8Array<ArrayBuffer>): Promise<boolean> {
@@ -91,13 +67,20 @@ async function keep(cache: Cache | null, url: string, raw: Uint8Array<ArrayBuffe
 async function fetchAndKeep(file: ShippedFile, url: string, onBytes: OnBytes): Promise<Shipped> {
   const cache = await openCache();
   // Another worker may have fetched it while this one waited for the lock.
-  const kept = await fromCache(cache, url);
+  const kept = await fromCache(cache, file, url);
   if (kept !== null) return { ok: true, bytes: kept, kept: true };
-  const fetched = await fetchRaw(url, onBytes);
+  // What is there all the same is damaged: it must not count as kept if no other can be had.
+  await cache?.delete(url).catch(() => false);
+  const fetched = await fetchBytes(url, onBytes);
   if (!fetched.ok) return fetched;
   const bytes = await checked(file, fetched.raw);
   if (bytes === null) return { ok: false, why: 'damaged' };
   return { ok: true, bytes, kept: await keep(cache, url, fetched.raw) };
+}
+
+/** The lock that whoever fetches a file holds, gone with its thread. */
+function lockOf(url: string): string {
+  return `bindery-ocr ${url}`;
 }
 
 /** The address of a shipped file under the app's base (absolute URL of the folder that index.html lies in). */
@@ -106,16 +89,28 @@ export function addressOf(base: string, file: ShippedFile): string {
 }
 
 /**
- * A shipped file's unzipped bytes. Read from the cache where it is kept, which needs no network; else fetched, checked
- * against its hash and kept. `kept` is false where there was no room to keep it.
+ * A shipped file's unzipped bytes, checked against its hash. Read from the cache where it is kept, which needs no network;
+ * else, or where that is damaged, fetched and kept. `kept` is false where there was no room to keep it.
  */
 export async function shippedFile(base: string, file: ShippedFile, onBytes: OnBytes = () => {}): Promise<Shipped> {
   const url = addressOf(base, file);
-  const cached = await fromCache(await openCache(), url);
+  const cached = await fromCache(await openCache(), file, url);
   if (cached !== null) return { ok: true, bytes: cached, kept: true };
   const locks = globalThis.navigator?.locks;
   if (locks === undefined) return fetchAndKeep(file, url, onBytes);
-  return locks.request(`bindery-ocr ${url}`, () => fetchAndKeep(file, url, onBytes));
+  return locks.request(lockOf(url), () => fetchAndKeep(file, url, onBytes));
+}
+
+/** The bytes of a shipped file that is kept on this device; null where it is not, or is damaged. */
+export async function keptFile(base: string, file: ShippedFile): Promise<Uint8Array<ArrayBuffer> | null> {
+  return fromCache(await openCache(), file, addressOf(base, file));
+}
+
+/** Whether any tab or worker fetches a file just now; false where this cannot be told. */
+export async function isBeingFetched(base: string, file: ShippedFile): Promise<boolean> {
+  const name = lockOf(addressOf(base, file));
+  const known = await globalThis.navigator?.locks?.query().catch(() => undefined);
+  return known?.held?.some((lock) => lock.name === name) ?? false;
 }
 
 /** Whether a shipped file is kept on this device. */

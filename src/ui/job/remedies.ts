@@ -47,6 +47,7 @@ export function remedies(error: ConversionError, options: ConversionOptions): re
     case 'job/cancelled':
       return [RETRY];
     case 'pdf/page-failed':
+    case 'ocr/engine-missing':
     case 'ocr/engine-failed':
     case 'image/too-large':
     case 'image/undecodable':

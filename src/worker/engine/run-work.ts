@@ -22,7 +22,9 @@ export function startWork(queue: Queue, job: LiveJob, work: Work, again: () => v
   const task = epoch === null ? null : taskFor(job, work, epoch);
   if (task === null) return;
   apply(queue, job, { type: 'begin' });
-  const running = queue.ports.pool.run(task, limitFor(job, work), (event) => onEvent(queue, job, run, event));
+  const limitMs = (event: TaskEvent | null): number =>
+    limitFor(job, work, event?.type === 'page-started' ? event.index : run.current);
+  const running = queue.ports.pool.run(task, limitMs, (event) => onEvent(queue, job, run, event));
   const run: Run = { work, task: running, current: null };
   job.runs.add(run);
   void running.outcome.then((outcome) => onOutcome(queue, job, run, outcome)).then(again);
@@ -50,13 +52,12 @@ function stepFor(job: LiveJob, index: number): PageStep {
   return { index, mode: pageMode(attempts?.failures ?? 0), reason: attempts?.reason ?? 'crashed' };
 }
 
-function limitFor(job: LiveJob, work: Work): (event: TaskEvent | null) => number {
-  return (event) => {
-    if (work.type === 'build') return BUILD_LIMIT_MS;
-    if (work.type === 'guess-languages') return GUESS_LIMIT_MS;
-    if (work.type === 'inspect' || event?.type !== 'page-started') return OPEN_LIMIT_MS;
-    return pageLimitMs(work.stage, pageMode(job.attempts.get(event.index)?.failures ?? 0));
-  };
+/** Longest silence of a worker that has this page in hand, ms; null: none yet. */
+function limitFor(job: LiveJob, work: Work, page: number | null): number {
+  if (work.type === 'build') return BUILD_LIMIT_MS;
+  if (work.type === 'guess-languages') return GUESS_LIMIT_MS;
+  if (work.type === 'inspect' || page === null) return OPEN_LIMIT_MS;
+  return pageLimitMs(work.stage, pageMode(job.attempts.get(page)?.failures ?? 0));
 }
 
 function onEvent(queue: Queue, job: LiveJob, run: Run, event: TaskEvent): void {
@@ -72,6 +73,8 @@ function onEvent(queue: Queue, job: LiveJob, run: Run, event: TaskEvent): void {
     case 'saving':
       job.saving = true;
       break;
+    case 'fetching':
+      return; // the pool counts it; how far it is, screens hear elsewhere
     default:
       event satisfies never;
   }
@@ -154,10 +157,9 @@ function onDeath(queue: Queue, job: LiveJob, run: Run, death: Extract<TaskOutcom
     if (!job.rows.has(index) || job.rows.get(index)?.outcome === 'needs-ocr') blame(queue, job, index, death.how);
     return;
   }
-  const seconds = run.work.type === 'build' ? BUILD_LIMIT_MS / 1000 : OPEN_LIMIT_MS / 1000;
   const error: ConversionError =
     death.how === 'timeout'
-      ? { code: 'job/timeout', seconds }
+      ? { code: 'job/timeout', seconds: limitFor(job, run.work, index) / 1000 }
       : {
           code: 'internal',
           detail: `a worker ${death.how === 'crashed' ? 'broke' : 'did not start'}: ${death.detail}`,

@@ -10,14 +10,18 @@ export type OcrHolder = {
   heapBytes(): number;
 };
 
-/** Holds at most one engine. A trap leaves its heap in doubt: the next call gets a fresh one. */
-export function ocrHolder(base: string): OcrHolder {
+/**
+ * Holds at most one engine. A trap leaves its heap in doubt: the next call gets a fresh one. `onProgress` is called while
+ * the engine or its languages come down.
+ */
+export function ocrHolder(base: string, onProgress: () => void): OcrHolder {
+  const assets = shippedOcrAssets(base, onProgress);
   let held: { readonly engine: OcrEngine; broken: boolean } | null = null;
   let starting: Promise<Result<OcrEngine>> | null = null;
   const start = async (): Promise<Result<OcrEngine>> => {
     await held?.engine.dispose().catch(() => undefined);
     held = null;
-    const started = await tesseractEngine(shippedOcrAssets(base));
+    const started = await tesseractEngine(assets);
     if (!started.ok) return started;
     const holding = { engine: started.value, broken: false };
     holding.engine = watched(started.value, () => {

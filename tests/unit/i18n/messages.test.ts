@@ -18,6 +18,7 @@ const errors: { readonly [C in ErrorCode]: Extract<ConversionError, { code: C }>
   'pdf/page-failed': { code: 'pdf/page-failed', pageIndex: 6, detail: 'DETAIL' },
   'pdf/nothing-to-read': { code: 'pdf/nothing-to-read' },
   'ocr/language-missing': { code: 'ocr/language-missing', language: 'deu', offline: true },
+  'ocr/engine-missing': { code: 'ocr/engine-missing', offline: true },
   'ocr/engine-failed': { code: 'ocr/engine-failed', detail: 'DETAIL' },
   'image/too-large': { code: 'image/too-large', megapixels: 412.6 },
   'image/undecodable': { code: 'image/undecodable', detail: 'DETAIL' },
