@@ -8,7 +8,7 @@ import { isOcrLanguageOf } from './i18n/ocr-language-tags.ts';
 import { prepareOffline } from './shell/first-offline.ts';
 import { receiveFiles } from './shell/incoming.ts';
 import { offerInstall } from './shell/install-prompt.ts';
-import { type Registered, registerServiceWorker } from './shell/service-worker.ts';
+import { hostSendsPolicy, registerServiceWorker } from './shell/service-worker.ts';
 import { App, createStores } from './ui/app.tsx';
 import { CannotStart } from './ui/cannot-start.tsx';
 import { bareHost, type Host } from './ui/state/host.ts';
@@ -25,12 +25,16 @@ const shell =
   import.meta.env.PROD && 'serviceWorker' in navigator && isSecureContext ? registerServiceWorker(bare) : null;
 const host: Host = shell === null ? bare : { ...bare, applyUpdate: shell.applyUpdate };
 
-async function start(registered: Registered | null): Promise<BinderyClient> {
-  await registered?.settled;
+const UNGUARDED = new Error('No worker was started: nothing would give it the policy.');
+
+/** Development has the policy of Vite's server. */
+async function start(): Promise<BinderyClient> {
+  const guarded = !import.meta.env.PROD || (await (shell?.guarded ?? hostSendsPolicy()));
+  if (!guarded) throw UNGUARDED;
   return createClient();
 }
 
-const ready = start(shell);
+const ready = start();
 const client = deferredClient(ready);
 // For the batch script, which drives this page.
 Object.assign(globalThis, { bindery: client });
@@ -52,6 +56,6 @@ ready.then(
   },
   (error: unknown) => {
     console.error(error);
-    root.render(<CannotStart />);
+    root.render(<CannotStart why={error === UNGUARDED ? 'unguarded' : 'broken'} />);
   },
 );

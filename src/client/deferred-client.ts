@@ -4,9 +4,12 @@ import type { BinderyClient, Unsubscribe } from './client.ts';
 function watchLater(ready: Promise<BinderyClient>, watch: (client: BinderyClient) => Unsubscribe): Unsubscribe {
   let stop: Unsubscribe | null = null;
   let stopped = false;
-  void ready.then((client) => {
-    if (!stopped) stop = watch(client);
-  });
+  ready.then(
+    (client) => {
+      if (!stopped) stop = watch(client);
+    },
+    () => undefined, // whoever made the promise tells of it
+  );
   return () => {
     stopped = true;
     stop?.();

@@ -15,6 +15,9 @@ export const en = {
     cannotStart: 'Bindery cannot start in this browser.',
     cannotStartHelp:
       'It needs a current browser with storage allowed. Update the browser or open an ordinary window, then reload.',
+    unguarded: 'Bindery did not start, because nothing could make sure that your files stay on this device.',
+    unguardedHelp:
+      'A part of it that does so could not be downloaded, or this window does not allow it. Check the network or open an ordinary window, then reload.',
     reload: 'Reload',
   },
   theme: { auto: 'As the system', light: 'Light', dark: 'Dark' },

@@ -7,71 +7,120 @@ const CONTROL_TIMEOUT_MS = 4000;
 /** How often a page that stays open looks for a new version, ms. */
 const UPDATE_CHECK_MS = 60 * 60 * 1000;
 
+/** Waits before the service worker is registered again where it could not be installed, ms. */
+const PAUSES_MS = [1_000, 4_000] as const;
+/** Longest wait for the host's answer about its policy, ms. */
+const POLICY_TIMEOUT_MS = 10_000;
+
+/** A policy that lets nothing out to other origins, whoever wrote it. */
+const CONFINES = /connect-src 'self'|default-src '(?:none|self)'/;
+
 export type Registered = {
-  /** Resolves once workers may start: their scripts then come through the service worker, policy and all. */
-  readonly settled: Promise<void>;
+  /**
+   * Resolves once it is known whether workers may start: true if their scripts come with the policy, from the host or
+   * through the service worker.
+   */
+  readonly guarded: Promise<boolean>;
   /** Fetches the data that some PDFs need; false if it could not be had. */
   keepData(): Promise<boolean>;
 };
 
-/** Resolves when the service worker has the page, or when it turns out that it cannot be installed. */
-function controlled(registration: ServiceWorkerRegistration): Promise<void> {
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}
+
+/** Resolves when the service worker has the page (true), or when it turns out that it will not (false). */
+function takesPage(registration: ServiceWorkerRegistration): Promise<boolean> {
+  const { serviceWorker } = navigator;
   return new Promise((done) => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => done(), { once: true });
-    registration.active?.postMessage({ type: 'CLAIM' }); // a forced reload left the page without it
-    const { installing } = registration;
-    installing?.addEventListener('statechange', () => installing.state === 'redundant' && done());
-    if (navigator.serviceWorker.controller !== null) done();
+    serviceWorker.addEventListener('controllerchange', () => done(true), { once: true });
+    // One that is active takes new pages by itself, but a forced reload leaves the page without it.
+    const claim = (active: ServiceWorker): void => {
+      active.postMessage({ type: 'CLAIM' });
+      void pause(CONTROL_TIMEOUT_MS).then(() => done(false));
+    };
+    const { active } = registration;
+    const coming = registration.installing ?? registration.waiting;
+    const follow = (): void => {
+      if (coming === null || coming.state === 'redundant') done(false);
+      else if (coming.state === 'activated') claim(coming);
+    };
+    if (serviceWorker.controller !== null) done(true);
+    else if (active !== null) claim(active);
+    else {
+      coming?.addEventListener('statechange', follow);
+      follow();
+    }
   });
 }
 
-/** Whether the host sends the policy itself: then workers have it without the service worker. */
-async function hostSendsPolicy(): Promise<boolean> {
-  const answer = await fetch(document.baseURI, { method: 'HEAD', cache: 'no-store' }).catch(() => null);
-  return answer?.headers.has('content-security-policy') ?? false;
+/** Whether the service worker takes the page, be it at a second or third try. */
+async function takenByAny(register: () => Promise<ServiceWorkerRegistration>): Promise<boolean> {
+  for (const ms of [0, ...PAUSES_MS]) {
+    await pause(ms);
+    const registration = await register().catch(() => undefined);
+    if (registration !== undefined && (await takesPage(registration))) return true;
+  }
+  return false;
 }
 
 /**
- * Waits for the service worker to take the page: for a while, or at a first visit to a host that sends no policy until
- * it does, as the policy inside the page does not cover its workers.
+ * Whether the host sends the policy itself: then workers have it without the service worker. It is asked about a script,
+ * since the policy of a page does not cover its workers.
  */
-async function settle(registration: ServiceWorkerRegistration, hadWorker: boolean): Promise<void> {
-  if (navigator.serviceWorker.controller !== null) return;
-  const taken = controlled(registration);
-  const late = new Promise<void>((done) => setTimeout(done, CONTROL_TIMEOUT_MS));
-  await (hadWorker || (await hostSendsPolicy()) ? Promise.race([taken, late]) : taken);
+export async function hostSendsPolicy(): Promise<boolean> {
+  const ask = (method: 'HEAD' | 'GET') =>
+    fetch(import.meta.url, { method, cache: 'no-store', signal: AbortSignal.timeout(POLICY_TIMEOUT_MS) });
+  try {
+    const head = await ask('HEAD');
+    const answer = head.ok ? head : await ask('GET');
+    return CONFINES.test(answer.headers.get('content-security-policy') ?? '');
+  } catch {
+    return false;
+  }
 }
 
-async function isActive(): Promise<boolean> {
-  const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined);
-  return registration?.active != null;
+/**
+ * Waits for the service worker to take the page: for a while where the host sends the policy, else until it does or
+ * cannot. False: nothing would keep workers from talking to others.
+ */
+async function settle(taken: Promise<boolean>): Promise<boolean> {
+  const fromHost = hostSendsPolicy();
+  const early = await Promise.race([taken, pause(CONTROL_TIMEOUT_MS).then(() => fromHost)]);
+  return early || (await fromHost) || taken;
 }
 
-function checkForUpdates(workbox: Workbox): void {
-  const check = () => void workbox.update().catch(() => {}); // offline: another time
+function checkForUpdates(update: () => Promise<unknown>): void {
+  const check = () => void update().catch(() => {}); // offline: another time
   setInterval(check, UPDATE_CHECK_MS);
   addEventListener('online', check);
 }
 
 /** The parts of Host that updates need; `applyUpdate` belongs to it. */
 export function registerServiceWorker(host: Pick<Host, 'update'>): Registered & { applyUpdate(): void } {
-  const hadWorker = isActive();
-  const workbox = new Workbox(new URL('sw.js', document.baseURI).href);
+  const newWorkbox = (): Workbox => {
+    const made = new Workbox(new URL('sw.js', document.baseURI).href);
+    made.addEventListener('waiting', () => host.update.set('waiting'));
+    return made;
+  };
+  let workbox = newWorkbox();
   let asked = false;
-  workbox.addEventListener('waiting', () => host.update.set('waiting'));
+  let tries = 0;
   // Not workbox-window's 'controlling': it comes once, and the first visit has used it up.
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (asked) location.reload();
   });
-  const registered = hadWorker.then(() => workbox.register({ immediate: true })).catch(() => undefined);
-  void registered.then((found) => {
-    if (found !== undefined) checkForUpdates(workbox);
-  });
+  const register = async (): Promise<ServiceWorkerRegistration> => {
+    tries += 1;
+    if (tries > 1) workbox = newWorkbox(); // it follows one service worker: the one that failed
+    const found = await workbox.register({ immediate: true });
+    if (found === undefined) throw new Error('no registration');
+    return found;
+  };
+  const taken = takenByAny(register);
+  void taken.then((is) => is && checkForUpdates(() => workbox.update()));
   return {
-    settled:
-      navigator.serviceWorker.controller === null
-        ? registered.then(async (found) => found && settle(found, await hadWorker))
-        : Promise.resolve(),
+    guarded: navigator.serviceWorker.controller === null ? settle(taken) : Promise.resolve(true),
     applyUpdate: () => {
       asked = true;
       navigator.serviceWorker.controller?.postMessage({ type: 'STOP_DATA' });

@@ -1,16 +1,18 @@
-// What is shown where the app cannot run at all: no workers, no storage, a broken download.
+// What is shown where the app cannot run at all: no workers, no storage, a broken download, nothing to confine workers.
 import { pickLanguage, uiLanguages } from '../i18n/languages.ts';
 
 /** Stands alone: nothing else may be assumed to work. */
-export function CannotStart() {
+export function CannotStart({ why }: { readonly why: 'broken' | 'unguarded' }) {
   const { messages: t } = uiLanguages[pickLanguage(navigator.languages)];
+  const [what, todo] =
+    why === 'unguarded' ? [t.app.unguarded, t.app.unguardedHelp] : [t.app.cannotStart, t.app.cannotStartHelp];
   return (
     <main className="cannot-start">
       <h1>{t.app.name}</h1>
       <p>
-        <strong>{t.app.cannotStart}</strong>
+        <strong>{what}</strong>
       </p>
-      <p>{t.app.cannotStartHelp}</p>
+      <p>{todo}</p>
       <button type="button" onClick={() => location.reload()}>
         {t.app.reload}
       </button>

@@ -32,18 +32,26 @@ const SUB_PATH = '/books/bindery/';
 /** Longer than a page would wait for its service worker where it can do without, ms. */
 const SLOW_INSTALL_MS = 6_000;
 
-/** A host that knows media types and nothing else, such as GitHub Pages; the service worker comes late. */
-async function plainHost(folder: string): Promise<{ readonly url: string; close(): void }> {
+type PlainHost = {
+  readonly url: string;
+  /** Called with each path; what it resolves to is the status of the answer, if it is not the file. */
+  onRequest: (path: string) => Promise<number | undefined> | number | undefined;
+  close(): void;
+};
+
+/** A host that knows media types and nothing else, such as GitHub Pages. */
+async function plainHost(folder: string): Promise<PlainHost> {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const inside = path.startsWith(SUB_PATH) ? path.slice(SUB_PATH.length) : 'outside';
     const file = join(folder, inside === '' ? 'index.html' : inside);
-    if (inside === 'sw.js') await new Promise((done) => setTimeout(done, SLOW_INSTALL_MS));
     try {
+      const refused = await host.onRequest(inside);
+      if (refused !== undefined) throw refused;
       const bytes = readFileSync(file);
       response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(bytes);
-    } catch {
-      response.writeHead(404).end();
+    } catch (thrown) {
+      response.writeHead(typeof thrown === 'number' ? thrown : 404).end();
     }
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -53,7 +61,8 @@ async function plainHost(folder: string): Promise<{ readonly url: string; close(
     server.closeAllConnections();
     server.close();
   };
-  return { url: `http://127.0.0.1:${address.port}${SUB_PATH}`, close };
+  const host: PlainHost = { url: `http://127.0.0.1:${address.port}${SUB_PATH}`, onRequest: () => undefined, close };
+  return host;
 }
 
 test('a shared PDF, Korean name and all, joins the queue and never reaches the server', async ({ app, site }) => {
@@ -83,8 +92,17 @@ const leak = (): Promise<string> =>
     () => 'refused',
   );
 
+async function engineOf(page: Page) {
+  await expect.poll(() => page.workers().length, { timeout: 60_000 }).toBeGreaterThan(0);
+  return page.workers()[0];
+}
+
 test('on a host without headers, under a sub-path, no worker ever starts without the policy', async ({ page }) => {
   const host = await plainHost(built());
+  host.onRequest = async (path) => {
+    if (path === 'sw.js') await new Promise((done) => setTimeout(done, SLOW_INSTALL_MS));
+    return undefined;
+  };
   /** Policies of documents and workers in the order of their coming; null: none, or not from the service worker. */
   const workers: (string | null)[] = [];
   const documents: (string | null)[] = [];
@@ -93,10 +111,7 @@ test('on a host without headers, under a sub-path, no worker ever starts without
     if (/-worker[^/]*\.js$/.test(response.url())) workers.push(policy);
     if (response.url() === host.url) documents.push(policy);
   });
-  const engine = async () => {
-    await expect.poll(() => page.workers().length, { timeout: 60_000 }).toBeGreaterThan(0);
-    return page.workers()[0];
-  };
+  const engine = () => engineOf(page);
   await page.goto(host.url);
   expect(await (await engine())?.evaluate(leak)).toBe('refused'); // at the first visit, however late it came
   await page.reload();
@@ -111,6 +126,67 @@ test('on a host without headers, under a sub-path, no worker ever starts without
   expect(workers.length).toBeGreaterThanOrEqual(3);
   for (const policy of workers) expect(policy).toContain("default-src 'none'");
   host.close();
+});
+
+/** One of the files without which a service worker is not installed. */
+const NEEDED = 'icons/icon-512.png';
+
+test('on a host without headers, a service worker that cannot be installed at first is tried again', async ({
+  page,
+}) => {
+  const host = await plainHost(built());
+  let refused = 0;
+  host.onRequest = (path) => {
+    if (path !== NEEDED || refused > 0) return undefined;
+    refused += 1;
+    return 500;
+  };
+  await page.goto(host.url);
+  expect(await (await engineOf(page))?.evaluate(leak)).toBe('refused');
+  expect(refused).toBe(1);
+  await addFiles(page, [{ name: 'late.pdf', buffer: textBook(2) }]);
+  await bookIsReady(cardOf(page, 'late.pdf'));
+  // The one that came late is the one that the page talks to: it has what PDFs need.
+  await expect.poll(() => page.evaluate(() => caches.has('bindery-data-v1'))).toBe(true);
+  host.close();
+});
+
+test('on a host without headers, where no service worker takes the page, no worker starts and the page says why', async ({
+  page,
+}, info) => {
+  const folder = info.outputPath('site');
+  cpSync(built(), folder, { recursive: true });
+  const script = join(folder, 'sw.js');
+  const before = readFileSync(script, 'utf8');
+  writeFileSync(script, before.replace(/(["'`])CLAIM\1/, '"DEAF"'));
+  expect(readFileSync(script, 'utf8')).not.toBe(before);
+  const host = await plainHost(folder);
+  host.onRequest = (path) => (path === NEEDED ? 500 : undefined);
+  const message = page.getByText('Bindery did not start');
+  await page.goto(host.url);
+  await expect(message).toBeVisible({ timeout: 60_000 });
+  expect(page.workers()).toEqual([]);
+  host.onRequest = () => undefined;
+  await page.getByRole('button', { name: 'Reload' }).click();
+  expect(await (await engineOf(page))?.evaluate(leak)).toBe('refused');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.reload', { ignoreCache: true }); // this service worker does not come back by itself
+  await expect(message).toBeVisible({ timeout: 60_000 });
+  expect(page.workers()).toEqual([]);
+  await page.getByRole('button', { name: 'Reload' }).click();
+  expect(await (await engineOf(page))?.evaluate(leak)).toBe('refused');
+  host.close();
+});
+
+test('a host that sends the policy needs no service worker', async ({ page }) => {
+  const onRequest = (_: string, path: string) =>
+    path.includes('sw.js') ? Promise.reject(new Error('not to be had')) : undefined;
+  const server = await serve({ folder: built(), onRequest });
+  await page.goto(server.url);
+  expect(await (await engineOf(page))?.evaluate(leak)).toBe('refused');
+  await addFiles(page, [{ name: 'bare.pdf', buffer: textBook(2) }]);
+  await bookIsReady(cardOf(page, 'bare.pdf'));
+  await server.close();
 });
 
 /** Another release of the app: the same files, one of them changed, and so another list in the service worker. */
