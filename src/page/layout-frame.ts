@@ -45,6 +45,7 @@ import { solidTables } from './solid-tables.ts';
 import { withStackedSigns } from './stacked-signs.ts';
 import { type ElementIndex, withAlternatives } from './structure.ts';
 import { alignedTables, type Drawn as Lines } from './tables-aligned.ts';
+import { tablesBetweenRules } from './tables-between-rules.ts';
 import { type TagTrust, tagTrust, withTrustedTags } from './tag-trust.ts';
 import { type TextBox, textBoxes } from './text-boxes.ts';
 import { titleBands } from './title-band.ts';
@@ -189,9 +190,10 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
   const boxes = input.scanned ? [] : take(textBoxes({ paths: raw.paths, rulings, taken }, turned, page, free));
   const captions = take(sideCaptions(figures, free)).map((caption) => caption.block);
   const lines = { rules: rulings.horizontal, stripes: fillEdgesOf(raw.paths, turned) };
+  const between = take(tablesBetweenRules(free, lines, rtl));
   const rows = rowsOf(chunksOf(free));
   const half = take(withinColumns(alignedTables(rows, lines, rtl), rows, [...lines.rules, ...lines.stripes]));
-  const tables = [...known, ...half.map((table) => table.block)];
+  const tables = [...known, ...[...between, ...half].map((table) => table.block)];
   const drawn = withAlternatives(
     figures.map((figure) => figure.block),
     raw.structure,

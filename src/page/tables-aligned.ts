@@ -111,7 +111,8 @@ function rowCells(lines: readonly TableLine[], row: number, columns: readonly In
   return cells.map((cell) => ({ ...cell, rowSpan: 1 }));
 }
 
-function tableOf(stretch: Stretch, drawn: Drawn, rtl: boolean): FoundTable | null {
+/** The table that a stretch of rows is, or null. */
+export function alignedTable(stretch: Stretch, drawn: Drawn, rtl: boolean): FoundTable | null {
   const box = unionBoxes(stretch.rows.map((row) => row.box));
   if (box === null || stretch.rows.length < 2) return null;
   const em = stretch.rows[0]?.size ?? 10;
@@ -141,5 +142,5 @@ function tableOf(stretch: Stretch, drawn: Drawn, rtl: boolean): FoundTable | nul
 export function alignedTables(rows: readonly Row[], drawn: Drawn, rtl: boolean): readonly FoundTable[] {
   if (rows.length > MAX_ROWS) return [];
   const all = [...drawn.rules, ...drawn.stripes];
-  return stretchesOf(topAligned(rows), all).flatMap((stretch) => tableOf(stretch, drawn, rtl) ?? []);
+  return stretchesOf(topAligned(rows), all).flatMap((stretch) => alignedTable(stretch, drawn, rtl) ?? []);
 }
