@@ -1,5 +1,6 @@
 // In: the headings of a book with their evidence. Out: the level of each, 1 to 6.
 import type { BodyStyle, Segment } from './draft.ts';
+import { eastAsianDepths } from './east-asian-ranks.ts';
 import { headingStyle, prominence, segmentText } from './heading-style.ts';
 import { chapterLabel, isPartTitle, isSectionName, isSplitLabel, numberingDepth } from './heading-words.ts';
 import { count, mostFrequent } from './statistics.ts';
@@ -148,7 +149,11 @@ function withoutGaps(levels: ReadonlyMap<string, number>): ReadonlyMap<string, n
 export function headingLevels(all: readonly HeadingCandidate[], body: BodyStyle): ReadonlyMap<string, number> {
   const list = withoutFlatDepths(all, body);
   const roman = romanStyles(list, body);
-  const depths = depthsOf(list, (segment) => romanDepth(segment, body, roman) ?? plainDepth(segment));
+  const named = eastAsianDepths(
+    list.map((c) => c.segment),
+    body,
+  );
+  const depths = named ?? depthsOf(list, (segment) => romanDepth(segment, body, roman) ?? plainDepth(segment));
   const depthOf = (segment: Segment) => depths.get(segment.id) ?? null;
   const shift = numberingShift(list, depthOf);
   const numbered = list.filter((c) => depthOf(c.segment) !== null).length;

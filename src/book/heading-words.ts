@@ -19,7 +19,7 @@ const LABEL = new RegExp(
   'iu',
 );
 const CJK_LABEL =
-  /^(?:제?\s*[\p{Nd}]{1,3}\s*[장부편절권막]|제\s*[일이삼사오육칠팔구십]+\s*[장부편절]|第\s*[\p{Nd}〇一二三四五六七八九十百]{1,4}\s*[章部編节節巻卷話回篇])[.:]?$/u;
+  /^(?:제?\s*[\p{Nd}]{1,3}\s*[장부편절권막]|제\s*[일이삼사오육칠팔구십]+\s*[장부편절]|第\s*[\p{Nd}〇一二三四五六七八九十百]{1,4}\s*[章部編节節巻卷話回篇]|(?:부록|付録|附録|附录|附錄)\s*(?:[\p{Nd}]{1,2}|[A-Z]))[.:]?$/u;
 /** A number alone; OCR often takes the later letters of a roman one for small ones ("Iv"). */
 const BARE = /^(?:[\p{Nd}]{1,3}|[IVXLC][IVXLCivxlc]{0,6})\.?$/u;
 
@@ -69,16 +69,21 @@ export function isSplitLabel(first: string, second: string): boolean {
 
 const NUMBERING = /^((?:[\p{Nd}]{1,3}|[A-Z])(?:\.[\p{Nd}]{1,3})*)(\.?)[\s\u2003]+(?=\S)/u;
 const CHAPTER_NUMBERING = new RegExp(
-  `^(?:(?:${LABEL_WORD})\\s+(?:[\\p{Nd}]{1,3}|[ivxlc]{1,7}|[A-Z])[.:]?\\s|제?\\s*[\\p{Nd}]{1,3}\\s*[장부편][.:]?\\s|第\\s*[\\p{Nd}〇一二三四五六七八九十]{1,4}\\s*[章部編]\\s?)`,
+  `^(?:(?:${LABEL_WORD})\\s+(?:[\\p{Nd}]{1,3}|[ivxlc]{1,7}|[A-Z])[.:]?\\s|제?\\s*[\\p{Nd}]{1,3}\\s*[장부편][.:]?\\s|第\\s*[\\p{Nd}〇一二三四五六七八九十]{1,4}\\s*[章部編]\\s?|(?:부록|付録|附録|附录|附錄)\\s*(?:[\\p{Nd}]{1,2}|[A-Z])[.:]?\\s)`,
   'iu',
 );
+
+/** Sections under chapters that are counted in words: "제 2 절", "第三節". */
+const SECTION_NUMBERING =
+  /^(?:제\s*[\p{Nd}일이삼사오육칠팔구십]{1,3}\s*절[.:]?\s|第\s*[\p{Nd}〇一二三四五六七八九十]{1,4}\s*[節节]\s?)/u;
 
 /** "3 May 2024", "3. Mai 2024": a day, no section. */
 const DATE = /^\p{Nd}{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?\s+(?:de\s+)?\p{Nd}{4}$/u;
 
-/** Depth of a heading's number: 1 for "Chapter 3 …" and "3 …", 2 for "3.1 …"; null without a number. */
+/** Depth of a heading's number: 1 for "Chapter 3 …" and "3 …", 2 for "3.1 …" and "제 2 절 …"; null without a number. */
 export function numberingDepth(text: string): number | null {
   if (CHAPTER_NUMBERING.test(text)) return 1;
+  if (SECTION_NUMBERING.test(text)) return 2;
   if (DATE.test(text.trim())) return null;
   const match = NUMBERING.exec(text);
   const number = match?.[1];
@@ -91,7 +96,7 @@ export function numberingDepth(text: string): number | null {
 
 /** A heading's text without its number or label, for comparison. */
 export function withoutNumber(text: string): string {
-  return text.replace(CHAPTER_NUMBERING, '').replace(NUMBERING, '').trim();
+  return text.replace(CHAPTER_NUMBERING, '').replace(SECTION_NUMBERING, '').replace(NUMBERING, '').trim();
 }
 
 const KINDS: readonly (readonly [Exclude<ChapterKind, null>, RegExp])[] = [

@@ -5,6 +5,7 @@ import type { LinkTarget } from '../model/raw-page.ts';
 import { type Assembly, type NoteMark, spanKey } from './assembly.ts';
 import { isColoured } from './colour.ts';
 import type { SourceLine } from './draft.ts';
+import { chapterLabel } from './heading-words.ts';
 import { withInitialJoined } from './initial-words.ts';
 import { isHyphenated, lineJoin } from './line-joins.ts';
 import { foreignLanguage } from './tagged-languages.ts';
@@ -125,6 +126,14 @@ function trimEnd(pieces: Piece[]): void {
   }
 }
 
+/** A chapter's label is no longer: "Appendix 12", "第二十章". */
+const MAX_LABEL = 16;
+
+/** Whether all that stands before a line end is a chapter's label, which its title follows apart in every script. */
+function endsLabel(text: string): boolean {
+  return text.length <= MAX_LABEL && chapterLabel(text) === 'label';
+}
+
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 const withoutPictures = (text: string): string => text.replaceAll(PICTURE_SIGN, '').trim();
@@ -150,10 +159,11 @@ function joinLine(pieces: Piece[], line: SourceLine, skipped: boolean, assembly:
   const linked = last.style.link !== null && sameLink(last.style.link, first.link);
   const end = tail(pieces);
   const bothMono = last.style.mono && first.style.monospace;
-  const join =
-    bothMono && /[^\s][-/_.=]$/.test(end) && !(end.endsWith('-') && isHyphenated(end, line.text, assembly.vocabulary))
+  const join = endsLabel(end)
+    ? 'space'
+    : bothMono && /[^\s][-/_.=]$/.test(end) && !(end.endsWith('-') && isHyphenated(end, line.text, assembly.vocabulary))
       ? 'none'
-      : lineJoin(tail(pieces), line.text, assembly.vocabulary, assembly.language, linked);
+      : lineJoin(end, line.text, assembly.vocabulary, assembly.language, linked);
   if (join === 'none') return;
   if (join === 'space') {
     pieces.push({ type: 'text', text: ' ', style: PLAIN });

@@ -4,7 +4,9 @@ import { startsEastAsianArticle } from './articles.ts';
 import { leadingFor } from './body-style.ts';
 import type { BodyStyle, LineMarker, SourceLine } from './draft.ts';
 import { isDisplayedLine } from './equations.ts';
+import { isForcedBreak } from './forced-breaks.ts';
 import { numberingDepth } from './heading-words.ts';
+import { isItemTitle } from './item-titles.ts';
 import { endsEarly, indentOf, initialSize, isCentred, isMono } from './line-shape.ts';
 import { continuesList, isTrueBullet, markerOfLine } from './list-markers.ts';
 import { endsLikeParagraph, endsSentence, firstChar, isLower } from './script.ts';
@@ -30,12 +32,6 @@ const SAME_AXIS = 0.2;
 /** Share of bold letters from which a line is bold, and up to which it is not. */
 const BOLD = 0.9;
 const NOT_BOLD = 0.4;
-
-/** A line that leaves this part of its width empty was ended on purpose, in ragged and in justified text. */
-const FORCED_BREAK = 0.3;
-const FORCED_BREAK_JUSTIFIED = 0.06;
-/** The same in scans, whose edges are neither straight nor upright. */
-const FORCED_BREAK_OCR = 0.14;
 
 export type Paragraph = {
   readonly lines: readonly SourceLine[];
@@ -222,7 +218,7 @@ function byIndent(
     // A first line may be indented by a few em; a line far to the right of the next is something else.
     return -shift > Math.max(body.firstIndent * 1.5, cur.size * 4) || (isCentred(first) && !goesOn);
   }
-  if (para.hasMarker) return shift > cur.size * 6;
+  if (para.hasMarker) return shift > cur.size * 6 || isItemTitle(prev, cur, next, para.edge, body);
   if (endsEarly(prev, cur, para.edge)) return true;
   const usual = body.firstIndent > 0 && Math.abs(shift - body.firstIndent) <= slack;
   if (next === null) return usual || endsSentence(prev.text);
@@ -242,21 +238,6 @@ function byEarlyEnd(para: Paragraph, prev: SourceLine, cur: SourceLine, body: Bo
   if (isCentred(prev) && isCentred(cur)) return false;
   if (!endsSentence(prev.text)) return false;
   return isForcedBreak(prev, cur, para.edge, body);
-}
-
-/** Whether a line ends in the middle of a word that goes on in the next: nobody ends one there by hand. */
-function isCutWord(prev: SourceLine, cur: SourceLine): boolean {
-  return /\p{Ll}[-\u00ad\u2010]$/u.test(prev.text) && isLower(firstChar(cur.text));
-}
-
-/** Whether a line inside a paragraph was ended by hand (verse, an address): its neighbour's first word would have fitted. */
-export function isForcedBreak(prev: SourceLine, cur: SourceLine, edge: number, body: BodyStyle): boolean {
-  if (!endsEarly(prev, cur, edge) || isCutWord(prev, cur)) return false;
-  const left = edge - prev.end;
-  const width = edge - Math.min(prev.start, cur.start);
-  // Ragged lines leave room by themselves; justified ones never do. A doubtful column edge must not cut sentences.
-  if (!body.justified) return left > width * FORCED_BREAK;
-  return left > width * (prev.source === 'ocr' ? FORCED_BREAK_OCR : FORCED_BREAK_JUSTIFIED);
 }
 
 /** Whether a gap or a change of type sets `cur` apart from `prev`: what ends a block of literal lines. */

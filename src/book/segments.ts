@@ -4,6 +4,7 @@ import { type Aside, addAside, isAside, withAsides } from './asides.ts';
 import { edgesOfBlocks } from './block-edges.ts';
 import { followsInColumn, leadingFor } from './body-style.ts';
 import type { BodyStyle, BookDraft, DraftPage, LineMarker, Segment, SourceLine } from './draft.ts';
+import { isForcedBreak } from './forced-breaks.ts';
 import { asVerse, atEnd } from './hand-ended.ts';
 import { hangingEdge } from './hanging-edge.ts';
 import { endsEarly, indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
@@ -11,7 +12,7 @@ import { isItemMark, isTrueBullet, markerOfLine } from './list-markers.ts';
 import { literalPages, literalVerdict, setLines } from './literal.ts';
 import { withoutLoneLetters } from './lone-letters.ts';
 import { type Measures, measuresOf } from './measures.ts';
-import { breaksBefore, isForcedBreak, isSetApart, isWholeTerm } from './paragraph-breaks.ts';
+import { breaksBefore, isSetApart, isWholeTerm } from './paragraph-breaks.ts';
 import { endsLikeParagraph } from './script.ts';
 import { endsStanza, type VerseLine, verseLines } from './verse.ts';
 

@@ -1,0 +1,25 @@
+// In: two lines that follow each other. Out: whether the first was ended by hand: the next word would have fitted on it.
+import type { BodyStyle, SourceLine } from './draft.ts';
+import { endsEarly } from './line-shape.ts';
+import { firstChar, isLower } from './script.ts';
+
+/** A line that leaves this part of its width empty was ended on purpose, in ragged and in justified text. */
+const FORCED_BREAK = 0.3;
+const FORCED_BREAK_JUSTIFIED = 0.06;
+/** The same in scans, whose edges are neither straight nor upright. */
+const FORCED_BREAK_OCR = 0.14;
+
+/** Whether a line ends in the middle of a word that goes on in the next: nobody ends one there by hand. */
+function isCutWord(prev: SourceLine, cur: SourceLine): boolean {
+  return /\p{Ll}[-\u00ad\u2010]$/u.test(prev.text) && isLower(firstChar(cur.text));
+}
+
+/** Whether a line inside a paragraph was ended by hand (verse, an address): its neighbour's first word would have fitted. */
+export function isForcedBreak(prev: SourceLine, cur: SourceLine, edge: number, body: BodyStyle): boolean {
+  if (!endsEarly(prev, cur, edge) || isCutWord(prev, cur)) return false;
+  const left = edge - prev.end;
+  const width = edge - Math.min(prev.start, cur.start);
+  // Ragged lines leave room by themselves; justified ones never do. A doubtful column edge must not cut sentences.
+  if (!body.justified) return left > width * FORCED_BREAK;
+  return left > width * (prev.source === 'ocr' ? FORCED_BREAK_OCR : FORCED_BREAK_JUSTIFIED);
+}

@@ -1,0 +1,45 @@
+// In: draft pages. Out: the same, a bracket of a raised mark in one span with it: "1" in the face of the Latin letters and
+// ")" in that of the Korean ones are one call of a note.
+import type { Line, Span } from '../model/page.ts';
+import type { BookDraft } from './draft.ts';
+import { marksIn } from './note-marks.ts';
+import { mapLines } from './source-lines.ts';
+
+const OPENING = /^\s*[([]$/u;
+const CLOSING = /^[)\]]\s*$/u;
+
+/** Two spans as one, which looks and leads as the mark does. */
+function joined(a: Span, b: Span, mark: Span): Span {
+  const box = {
+    x0: Math.min(a.box.x0, b.box.x0),
+    y0: Math.min(a.box.y0, b.box.y0),
+    x1: Math.max(a.box.x1, b.box.x1),
+    y1: Math.max(a.box.y1, b.box.y1),
+  };
+  return { ...mark, text: a.text + b.text, box };
+}
+
+const isRaised = (span: Span) => span.position === 'superscript' && span.picture === undefined;
+const isMark = (span: Span) => marksIn(span.text).length > 0;
+
+function withBrackets(line: Line): Line {
+  const spans: Span[] = [];
+  for (const span of line.spans) {
+    const last = spans.at(-1);
+    const both = last !== undefined && isRaised(last) && isRaised(span);
+    if (both && isMark(last) && CLOSING.test(span.text)) spans[spans.length - 1] = joined(last, span, last);
+    else if (both && OPENING.test(last.text) && isMark(span)) spans[spans.length - 1] = joined(last, span, span);
+    else spans.push(span);
+  }
+  return spans.length === line.spans.length ? line : { ...line, spans };
+}
+
+/** Joins the brackets of raised marks with what they stand around. */
+export function raisedBrackets(draft: BookDraft): BookDraft {
+  const pages = mapLines(draft.pages, (source) => {
+    if (!source.line.spans.some((span, i) => i > 0 && isRaised(span))) return source;
+    const line = withBrackets(source.line);
+    return line === source.line ? source : { ...source, line };
+  });
+  return { ...draft, pages };
+}
