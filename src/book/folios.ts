@@ -11,6 +11,13 @@ const MIN_PAGES = 3;
 /** In a document of fewer pages, the share of them that must agree. peers: 60 %. */
 const MIN_SHARE = 0.6;
 
+/** In a document of so few pages two numbers alone that count its pages from the first are a run. */
+const FEW_PAGES = 4;
+
+/** Folios alone that show where the others stand, and how far another one may stand from there, points. */
+const MIN_PLACED = 2;
+const SAME_PLACE = 1.5;
+
 /** Pages that may lie between two folios of one run: plates, chapter openings without a folio. */
 const MAX_RUN_GAP = 6;
 
@@ -54,7 +61,8 @@ function inRuns(list: readonly Sighting[], pageCount: number): readonly Sighting
   const kept: Sighting[] = [];
   let run: Sighting[] = [];
   const close = () => {
-    if (new Set(run.map((s) => s.pageIndex)).size >= needed) kept.push(...run);
+    const counts = pageCount <= FEW_PAGES && run.every((s) => s.alone && s.outermost && s.key.startsWith('arabic 1 '));
+    if (new Set(run.map((s) => s.pageIndex)).size >= (counts ? MIN_PLACED : needed)) kept.push(...run);
     run = [];
   };
   for (const sighting of list) {
@@ -109,6 +117,24 @@ function asLabelled(all: Iterable<readonly Sighting[]>, pages: BookDraft['pages'
   return found;
 }
 
+/** Numbers alone in the very place where other pages have theirs: a title page is the only one that is counted "i". */
+function inPlace(all: Iterable<readonly Sighting[]>, sure: readonly Sighting[]): readonly Sighting[] {
+  const middle = ({ line }: Sighting) => (line.start + line.end) / 2;
+  const places = sure.filter((s) => s.alone);
+  const known = new Map<string, Sighting[]>();
+  for (const place of places) {
+    const key = `${Math.round(place.line.across)}`;
+    const list = known.get(key);
+    if (list) list.push(place);
+    else known.set(key, [place]);
+  }
+  const near = (s: Sighting) =>
+    [-1, 0, 1]
+      .flatMap((step) => known.get(`${Math.round(s.line.across) + step}`) ?? [])
+      .filter((place) => place.line.key !== s.line.key && Math.abs(middle(place) - middle(s)) <= SAME_PLACE);
+  return [...all].flat().filter((s) => s.alone && s.outermost && near(s).length >= MIN_PLACED);
+}
+
 /** Moves folios to the furniture and notes them on their pages; numbers inside running heads are only noted. */
 export function folios(draft: BookDraft): BookDraft {
   const byKey = new Map<string, Sighting[]>();
@@ -125,7 +151,8 @@ export function folios(draft: BookDraft): BookDraft {
   const printed = new Map<number, string>();
   const sure = [...byKey.values()].flatMap((list) => inRuns(list, draft.pages.length));
   const few = [...besideHeads(byKey.values()), ...asLabelled(byKey.values(), draft.pages)];
-  for (const sighting of [...sure, ...atOtherEdge(byKey.values(), sure), ...few]) {
+  const more = [...atOtherEdge(byKey.values(), sure), ...inPlace(byKey.values(), sure)];
+  for (const sighting of [...sure, ...more, ...few]) {
     if (sighting.alone) folioLines.add(sighting.line.key);
     if (sighting.alone || !printed.has(sighting.pageIndex)) printed.set(sighting.pageIndex, sighting.printed);
   }

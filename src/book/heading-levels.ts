@@ -16,7 +16,7 @@ export type HeadingEvidence = {
 export type HeadingCandidate = { readonly segment: Segment; readonly evidence: HeadingEvidence };
 
 /** EPUB (HTML) has six levels. */
-const MAX_LEVEL = 6;
+export const MAX_LEVEL = 6;
 
 const clamp = (level: number) => Math.max(1, Math.min(MAX_LEVEL, level));
 
@@ -67,6 +67,35 @@ function plainDepth(segment: Segment): number | null {
   const [first, second] = segment.lines;
   if (!first || segment.lines.length < 2) return null;
   return chapterLabel(first.text) !== null || isSplitLabel(first.text, second?.text ?? '') ? 1 : null;
+}
+
+/** Times that a count must begin anew under titles in larger type. */
+const MIN_RESTARTS = 2;
+/** Type is larger by this, points. */
+const LARGER = 0.4;
+const COUNTED = /^\p{Nd}{1,3}\.?[\s\u2003]/u;
+const COUNT_START = /^1\.?[\s\u2003]/u;
+
+/**
+ * The headings with numbers that begin anew under each chapter, which is named or counted in words, and set larger:
+ * their "1." is the first in its chapter.
+ */
+function restarting(list: readonly HeadingCandidate[], body: BodyStyle): ReadonlySet<string> {
+  const counted = new Set(list.filter(({ segment }) => COUNTED.test(segmentText(segment))));
+  const starts = list.filter((c) => COUNT_START.test(segmentText(c.segment)));
+  const sizeOf = (c: HeadingCandidate) => headingStyle(c.segment, body).size;
+  const size = Math.max(0, ...starts.map(sizeOf));
+  let [restarts, chapters] = [0, 0];
+  for (const candidate of list) {
+    if (!counted.has(candidate)) {
+      if (sizeOf(candidate) > size + LARGER) chapters++;
+    } else if (COUNT_START.test(segmentText(candidate.segment))) {
+      if (chapters === 0) return new Set();
+      restarts++;
+      chapters = 0;
+    }
+  }
+  return restarts < MIN_RESTARTS ? new Set() : new Set([...counted].map(({ segment }) => segment.id));
 }
 
 /** Headings of each of two looks that show an outline of one level to be flat, and how far the looks must differ. */
@@ -153,7 +182,12 @@ export function headingLevels(all: readonly HeadingCandidate[], body: BodyStyle)
     list.map((c) => c.segment),
     body,
   );
-  const depths = named ?? depthsOf(list, (segment) => romanDepth(segment, body, roman) ?? plainDepth(segment));
+  const inner = restarting(list, body);
+  const ownDepth = (segment: Segment) => {
+    const depth = romanDepth(segment, body, roman) ?? plainDepth(segment);
+    return depth !== null && inner.has(segment.id) ? depth + 1 : depth;
+  };
+  const depths = named ?? depthsOf(list, ownDepth);
   const depthOf = (segment: Segment) => depths.get(segment.id) ?? null;
   const shift = numberingShift(list, depthOf);
   const numbered = list.filter((c) => depthOf(c.segment) !== null).length;

@@ -1,13 +1,18 @@
 // In: a heading's text. Out: whether it is a chapter label ("Chapter Five", "제1장"), its numbering, its kind.
 import type { ChapterKind } from '../model/book.ts';
+import { ORDINAL } from './ordinal-words.ts';
 
 const NUMBER_WORD =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)|ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|premier|première|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez';
 const LABEL_WORD =
-  'chapter|part|book|volume|section|appendix|letter|canto|act|scene|lecture|lesson|unit|kapitel|teil|buch|anhang|abschnitt|band|chapitre|partie|livre|tome|annexe|section|capítulo|parte|libro|apéndice|anexo|capitolo|appendice|hoofdstuk|deel|bijlage|capítulo|livro|rozdział|część|глава|часть|приложение|книга|الفصل|الباب|الجزء|القسم|פרק|חלק';
+  'chapter|part|book|volume|section|appendix|letter|canto|act|scene|lecture|lesson|unit|akt|aufzug|auftritt|szene|acte|scène|acto|escena|atto|scena|kapitel|teil|buch|anhang|abschnitt|band|chapitre|partie|livre|tome|annexe|section|capítulo|parte|libro|apéndice|anexo|capitolo|appendice|hoofdstuk|deel|bijlage|capítulo|livro|rozdział|część|глава|часть|приложение|книга|الفصل|الباب|الجزء|القسم|פרק|חלק';
 /** Divisions that stand above chapters. */
-const PART =
-  /^(?:part|book|volume|teil|buch|band|partie|livre|tome|parte|libro|tomo|deel|livro|część|часть|книга|том|الجزء|חלק)\s+\S|^(?:the\s+)?(?:first|second|third|fourth|fifth|last)\s+(?:part|book)$|^(?:erster|zweiter|dritter|vierter)\s+teil$|^(?:première|deuxième|seconde|troisième)\s+partie$|^(?:primera|segunda|tercera)\s+parte$|^제\s*\S+\s*부|^第\S+部/iu;
+const PART_WORD =
+  'part|book|volume|teil|buch|band|partie|livre|tome|parte|libro|tomo|deel|boek|livro|część|часть|книга|том|الجزء|חלק';
+const PART = new RegExp(
+  `^(?:${PART_WORD})\\s+\\S|^(?:the\\s+)?${ORDINAL}\\s+(?:${PART_WORD})$|^제\\s*\\S+\\s*부|^第\\S+部`,
+  'iu',
+);
 
 /** Whether a heading is the title of a part, a book or a volume that holds chapters. */
 export function isPartTitle(text: string): boolean {
@@ -18,6 +23,8 @@ const LABEL = new RegExp(
   `^(?:${LABEL_WORD})\\s+(?:[\\p{Nd}]{1,3}|[ivxlc]{1,7}|[a-z]|${NUMBER_WORD}|\\p{L}{2,12}(?:\\s\\p{L}{2,8})?)[.:]?$`,
   'iu',
 );
+/** The number before the word: "Erstes Kapitel", "The Second Book". */
+const COUNTED_LABEL = new RegExp(`^(?:the\\s+)?${ORDINAL}\\s+(?:${LABEL_WORD})[.:]?$`, 'iu');
 const CJK_LABEL =
   /^(?:제?\s*[\p{Nd}]{1,3}\s*[장부편절권막]|제\s*[일이삼사오육칠팔구십]+\s*[장부편절]|第\s*[\p{Nd}〇一二三四五六七八九十百]{1,4}\s*[章部編节節巻卷話回篇]|(?:부록|付録|附録|附录|附錄)\s*(?:[\p{Nd}]{1,2}|[A-Z]))[.:]?$/u;
 /** A number alone; OCR often takes the later letters of a roman one for small ones ("Iv"). */
@@ -26,8 +33,19 @@ const BARE = /^(?:[\p{Nd}]{1,3}|[IVXLC][IVXLCivxlc]{0,6})\.?$/u;
 /** Whether a whole line is only a chapter's label. `bare` numbers ("7", "IV") need a title-like style to count. */
 export function chapterLabel(text: string): 'label' | 'bare' | null {
   const plain = text.trim();
-  if (LABEL.test(plain) || CJK_LABEL.test(plain)) return 'label';
+  if (LABEL.test(plain) || COUNTED_LABEL.test(plain) || CJK_LABEL.test(plain)) return 'label';
   return BARE.test(plain) ? 'bare' : null;
+}
+
+const NUMBERED_LABEL = new RegExp(
+  `^(?:${LABEL_WORD})\\s+(?:[\\p{Nd}]{1,3}|[ivxlc]{1,7}|${NUMBER_WORD}|${ORDINAL})[.:]?$`,
+  'iu',
+);
+
+/** Whether a line is a chapter's label with its number, or a number alone: it cannot be what another label's division is called. */
+export function isNumberedLabel(text: string): boolean {
+  const plain = text.trim();
+  return [NUMBERED_LABEL, COUNTED_LABEL, CJK_LABEL, BARE].some((form) => form.test(plain));
 }
 
 const STATEMENT =

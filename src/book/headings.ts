@@ -4,7 +4,7 @@
 import { isAsideTitle, usualLeft } from './aside-titles.ts';
 import { boxOf } from './boxed-text.ts';
 import type { BodyStyle, BookDraft, Segment } from './draft.ts';
-import { type HeadingCandidate, type HeadingEvidence, headingLevels } from './heading-levels.ts';
+import { type HeadingCandidate, type HeadingEvidence, headingLevels, MAX_LEVEL } from './heading-levels.ts';
 import {
   behavesAsHeadings,
   headingStyle,
@@ -13,23 +13,25 @@ import {
   isProse,
   isSetApart,
   isTitleShaped,
-  prominence,
   segmentText,
 } from './heading-style.ts';
 import {
   chapterLabel,
   isFormalTitle,
+  isNumberedLabel,
   isSectionName,
   isSplitLabel,
   isStatementLabel,
   numberingDepth,
   withoutNumber,
 } from './heading-words.ts';
+import { numeralHeads } from './numeral-heads.ts';
 import { flattenOutline, matchOutline } from './outline-match.ts';
 import { endsSentence } from './script.ts';
+import { subtitles } from './subtitles.ts';
 import { type HeadingTags, headingTags, taggedLevel } from './tag-trust.ts';
 import { titleKey } from './title-key.ts';
-import { titlePageLines } from './title-page-lines.ts';
+import { bookTitleOf, titlePageLines } from './title-page-lines.ts';
 
 /** Parts of one title stand at most this many body leadings apart; label and title more. */
 const TITLE_GAP = 2.6;
@@ -57,6 +59,8 @@ function isLabelOf(a: Segment, b: Segment | undefined, body: BodyStyle, tags: He
   const [above, below] = tags.trusted ? [taggedLevel(a), taggedLevel(b)] : [null, null];
   if (above !== null && below !== null && above !== below) return false;
   const label = chapterLabel(segmentText(a));
+  // An act and its first scene, a part and its first chapter: two labels are two headings.
+  if (label === 'label' && isNumberedLabel(segmentText(b))) return false;
   if (label === null || b.gapBefore === null || b.gapBefore > LABEL_GAP) return false;
   const [p, q] = [headingStyle(a, body), headingStyle(b, body)];
   if (label === 'bare' && !(p.larger || p.bold || p.centred)) return false;
@@ -182,7 +186,12 @@ function isHeading(
   segments: readonly Segment[],
   i: number,
   evidence: HeadingEvidence,
-  known: { readonly styles: ReadonlySet<string>; readonly left: number; readonly tags: HeadingTags },
+  known: {
+    readonly styles: ReadonlySet<string>;
+    readonly numerals: ReadonlySet<string>;
+    readonly left: number;
+    readonly tags: HeadingTags;
+  },
 ): boolean {
   const { styles, tags } = known;
   const segment = segments[i];
@@ -191,6 +200,7 @@ function isHeading(
   if (evidence.tagged) return true;
   // The title of a box names what stands in it, and no section of the book.
   if (boxOf(segment) !== null) return false;
+  if (known.numerals.has(segment.id)) return true;
   if (draft.bylines.includes(segment.id) || !isTitleShaped(segment)) return false;
   const { body } = draft;
   const style = headingStyle(segment, body);
@@ -236,47 +246,14 @@ function isRunIn(segments: readonly Segment[], i: number): boolean {
   );
 }
 
-/** Share of a style's headings that stand right under another heading before the style is one of subtitles. */
-const SUBTITLE_SHARE = 0.8;
-
-/** Headings that are only subtitles, author lines and dates: unnumbered, always right under a more prominent heading. */
-function subtitles(
-  segments: readonly Segment[],
-  found: readonly HeadingCandidate[],
-  { body, bylines }: BookDraft,
-): ReadonlySet<string> {
-  const candidates = new Map(found.map((c) => [c.segment.id, c]));
-  const byStyle = new Map<string, { all: number; under: Segment[] }>();
-  segments.forEach((segment, i) => {
-    const candidate = candidates.get(segment.id);
-    if (!candidate) return;
-    const style = headingStyle(segment, body);
-    const entry = byStyle.get(style.key) ?? { all: 0, under: [] };
-    entry.all++;
-    // A deck stands under the byline of what it belongs to.
-    const before = segments[i - (bylines.includes(segments[i - 1]?.id ?? '') ? 2 : 1)];
-    const { evidence } = candidate;
-    const text = segmentText(segment);
-    const named = numberingDepth(text) !== null || isSectionName(text);
-    const known = evidence.outline !== null || evidence.tagged || named;
-    const under = before !== undefined && candidates.has(before.id) && before.pageIndex === segment.pageIndex;
-    if (under && !known && prominence(headingStyle(before, body)) > prominence(style)) entry.under.push(segment);
-    byStyle.set(style.key, entry);
-  });
-  const ids = new Set<string>();
-  for (const { all, under } of byStyle.values()) {
-    if (under.length >= all * SUBTITLE_SHARE) for (const segment of under) ids.add(segment.id);
-  }
-  return ids;
-}
-
 /** Finds the headings of the book and gives each its level. */
 export function headings(draft: BookDraft): BookDraft {
   const { segments, evidence, tags } = gather(draft);
   const none: HeadingEvidence = { outline: null, tagged: false, tagLevel: null };
   const titleShaped = segments.filter((s) => isTitleShaped(s) && isDistinct(headingStyle(s, draft.body)));
   const styles = headingStyles(titleShaped, draft.body);
-  const known = { styles, left: usualLeft(segments, draft.body), tags };
+  const numerals = numeralHeads(segments, draft.body);
+  const known = { styles, numerals, left: usualLeft(segments, draft.body), tags };
   const found: HeadingCandidate[] = [];
   const front = new Set(draft.frontPages.map((page) => page.pageIndex));
   segments.forEach((segment, i) => {
@@ -285,13 +262,16 @@ export function headings(draft: BookDraft): BookDraft {
     if (isHeading(draft, segments, i, own, known)) found.push({ segment, evidence: own });
   });
   const dropped = new Set([...subtitles(segments, found, draft), ...titlePageLines(segments, found)]);
-  const levels = headingLevels(
-    found.filter((c) => !dropped.has(c.segment.id)),
-    draft.body,
-  );
+  const kept = found.filter((c) => !dropped.has(c.segment.id));
+  const levels = headingLevels(kept, draft.body);
+  const bookTitle = bookTitleOf(segments, kept);
+  let above = 0;
   const marked = segments.map((segment) => {
-    const level = levels.get(segment.id);
-    if (level === undefined) return segment;
+    const own = levels.get(segment.id);
+    if (own === undefined) return segment;
+    const inChapter = numerals.has(segment.id) && evidence.get(segment.id)?.outline == null;
+    const level = segment.id === bookTitle ? 1 : inChapter ? Math.min(MAX_LEVEL, above + 1) : own;
+    if (!inChapter) above = level;
     return { ...segment, heading: { level, tocTitle: evidence.get(segment.id)?.outline?.title ?? null }, marker: null };
   });
   return { ...draft, segments: marked };
