@@ -16,6 +16,8 @@ const SAME_SIZE = 1.05;
 /** How far, in em, a sign's baseline may lie from that of its text, and how much larger or smaller it may be. */
 const MAX_SHIFT_EM = 0.6;
 const MAX_RATIO = 2.5;
+/** On the text's own baseline a sign may be smaller: a bitmap font that holds nothing but a bullet is as high as it. */
+const MAX_LEVEL_RATIO = 5;
 const BAND_HEIGHT = 12;
 /** Neighbours that one sign is compared with. */
 const MAX_COMPARED = 200;
@@ -47,7 +49,8 @@ function textAt(sign: Piece, near: readonly Piece[], rtl: boolean): Piece | null
 function seatedOn(sign: Piece, text: Piece): Piece {
   const ratio = Math.max(sign.size / text.size, text.size / sign.size);
   const shift = Math.abs(sign.baseline - text.baseline);
-  if (ratio > MAX_RATIO || (ratio <= SAME_SIZE && shift <= SAME_BASELINE_EM * text.size)) return sign;
+  const level = shift <= SAME_BASELINE_EM * text.size;
+  if (ratio > (level ? MAX_LEVEL_RATIO : MAX_RATIO) || (ratio <= SAME_SIZE && level)) return sign;
   const ink = text.glyphs[0]?.ink;
   const glyphs = sign.glyphs.map((glyph) => ({ ...glyph, y: text.baseline, size: text.size, ink: ink ?? glyph.ink }));
   return makePiece(glyphs, sign.order) ?? sign;

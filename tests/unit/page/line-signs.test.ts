@@ -23,6 +23,10 @@ describe('signs before a line', () => {
     const spans = firstSpans(page({ runs }));
     expect(spans.map((s) => [s.text.trim(), s.position])).toEqual([['* the cat sleeps', 'normal']]);
   });
+  it('takes a bullet for one on its line though its font, which holds nothing else, is a third as high as the text', () => {
+    const runs = [run(50, 100, 3.8, '•'), run(62, 100, 10, 'the cat sleeps'), run(62, 112, 10, 'all day long')];
+    expect(textsOf(layOut(page({ runs })))).toEqual(['• the cat sleeps / all day long']);
+  });
 });
 
 describe('gaps between letters', () => {
