@@ -14,6 +14,8 @@ const MIN_APART_EM = 1;
 /** Middles of one author's rows differ by less, in em. */
 const SAME_MIDDLE_EM = 0.6;
 const MIN_ROWS = 2;
+/** Ends of justified lines differ by less, in em. */
+const FLUSH_EM = 0.1;
 
 /** Type of note marks in parts of the name's: they hang over the end of a centred name. */
 const MARK_SIZE = 0.85;
@@ -80,11 +82,26 @@ export function titleBaseline(chunks: readonly Chunk[], page: { height: number; 
   return large.length === 0 ? null : Math.min(...large.map((chunk) => chunk.baseline));
 }
 
+/** The first row under a title that is a section's title or one of two justified lines; the rows after it name no authors. */
+function textStart(rows: readonly Row[], title: number): number {
+  const at = rows.findIndex((row, i) => {
+    if (row.baseline <= title) return false;
+    const next = rows[i + 1];
+    const em = FLUSH_EM * row.size;
+    const flush = (a: Row, b: Row): boolean =>
+      Math.abs(a.box.x0 - b.box.x0) < em && Math.abs(a.box.x1 - b.box.x1) < em && a.chunks.length === 1;
+    const parts = partsOf(row);
+    return (parts.length > 1 && isNumbered(parts)) || (next?.chunks.length === 1 && flush(row, next));
+  });
+  return Math.min(at < 0 ? rows.length : at, MAX_ROWS + 1);
+}
+
 /** Reads authors that stand side by side under the title, whose baseline is given, one by one. */
 export function authorsInTurn(rows: readonly Row[], title: number): readonly Row[] {
+  const end = textStart(rows, title);
   const from = rows.findIndex((row, i) => {
     const parts = partsOf(row);
-    return row.baseline > title && i <= MAX_ROWS && parts.length > 1 && isApart(parts) && !isNumbered(parts);
+    return row.baseline > title && i < end && parts.length > 1 && isApart(parts);
   });
   const first = rows[from];
   if (first === undefined) return rows;

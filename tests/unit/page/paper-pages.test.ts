@@ -86,6 +86,22 @@ describe('the head of a paper', () => {
     const text = textsOf(layOut(page({ runs }))).join(' / ');
     expect(text).toContain('II. Of Jumping');
   });
+  it('takes no equation with its number, in the text under the title, for two authors', () => {
+    const line = 'the quick brown fox jumped over all of the lazy dogs';
+    const after = ['of the hills and of the mills of all of the lazy owl', 'and of the mill'].map((text, i) =>
+      run(50, 172 + 12 * i, 10, text),
+    );
+    const runs = [
+      run(90, 60, 18, 'how the fox jumps'),
+      run(50, 124, 10, line),
+      run(50, 136, 10, line),
+      centred(160, 154, 'jumps = fox + dogs'),
+      run(255, 154, 10, '(1)'),
+      ...after,
+    ];
+    const text = textsOf(layOut(page({ runs }))).join(' / ');
+    expect(text.indexOf('(1)')).toBeLessThan(text.indexOf('of the hills'));
+  });
   it('keeps a date over the middle of three columns out of them', () => {
     const column = (x: number, word: string) =>
       Array.from({ length: 8 }, (_, i) => run(x, 160 + 12 * i, 10, `${word} of hills and of`));
