@@ -1,5 +1,6 @@
 // In: the text of a line. Out: the list marker that it starts with, or null.
 import type { LineMarker, MarkerStyle, SourceLine } from './draft.ts';
+import { isNumberedBefore } from './equations.ts';
 import { enclosedValue, letterOrders } from './letter-orders.ts';
 import { decimalValue, romanValue } from './numerals.ts';
 
@@ -118,14 +119,12 @@ function taggedLabel(text: string, letters: number): LineMarker | null {
 }
 
 /** The marker of a line: as the tags name it, or as `lineMarker`, and for OCR also a misread bullet. */
-export function markerOfLine({
-  text,
-  source,
-  label,
-}: Pick<SourceLine, 'text' | 'source' | 'label'>): LineMarker | null {
+export function markerOfLine(line: Pick<SourceLine, 'text' | 'source' | 'label' | 'line' | 'size'>): LineMarker | null {
+  const { text, source, label } = line;
   const tagged = label === undefined ? null : taggedLabel(text, label);
   if (tagged !== null) return tagged;
   const marker = lineMarker(text);
+  if (marker?.style === 'decimal' && isNumberedBefore(line, marker.text)) return null;
   if (source !== 'ocr') return marker;
   const misread = OCR_BULLET.exec(text);
   // One printed bullet is read in many ways: they are all the same mark.

@@ -74,12 +74,19 @@ function mayBeFormula(traits: Traits): boolean {
 }
 
 const EQUATION_NUMBER = /\(\s*[\p{L}\d]{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s*\)$/u;
+/** The same alone before an equation, and the white in em behind it: an item of a list stands nearer to its mark. */
+const NUMBER_BEFORE = /^\(\s*(?:\p{L}\.?)?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s*\)$/u;
+const NUMBER_GAP_EM = 1.5;
 
-/** Whether a row stands apart from running text: set in from the column's edge, or numbered at its end. */
+/** Whether a row stands apart from running text: set in from the column's edge, or numbered at its end or far before it. */
 function isDisplayed(row: Row, left: number): boolean {
+  const chunks = [...row.chunks].sort((a, b) => a.box.x0 - b.box.x0);
+  const [first, second, last] = [chunks[0], chunks[1], chunks.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const far = second !== undefined && second.box.x0 - first.box.x1 >= NUMBER_GAP_EM * row.size;
+  if (far && NUMBER_BEFORE.test(chunkText(first))) return true;
   if (row.box.x0 > left + DISPLAY_INDENT_EM * row.size) return !startsWithBullet(row);
-  const last = [...row.chunks].sort((a, b) => b.box.x1 - a.box.x1)[0];
-  return last !== undefined && EQUATION_NUMBER.test(chunkText(last));
+  return EQUATION_NUMBER.test(chunkText(last));
 }
 
 function chunkText(chunk: Chunk): string {

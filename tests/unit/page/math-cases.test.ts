@@ -110,4 +110,19 @@ describe('formulas of a page', () => {
     expect(found[0]?.formula?.mathml).toContain('<mfrac><mi>a</mi><mi>b</mi></mfrac>');
     expect(found[0]?.text).toBe('x = a/b');
   });
+  it('takes out a formula whose number stands before it at the edge of the column', () => {
+    const words = 'the quick brown fox jumped over all of the lazy dogs';
+    const text = [100, 112, 124, 190, 202].map((y) => run(50, y, 10, words, { fontId: 'text' }));
+    const formula = [
+      run(50, 157, 10, '(7)', { fontId: 'text' }),
+      run(180, 157, 10, 'x', { fontId: 'it' }),
+      run(188, 157, 10, '=', { fontId: 'rm' }),
+      run(197, 147, 10, 'X', { fontId: 'ex', glyphs: [{ text: 'X', x: 197, y: 147, width: 14.4 }] }),
+      run(202, 168, 7, 'k', { fontId: 'it' }),
+      run(213, 157, 10, 'a', { fontId: 'it' }),
+    ];
+    const model = layOut(page({ runs: [...text, ...formula], fonts: mathFonts() }));
+    const found = model.blocks.flatMap((block) => (block.type === 'figure' ? [block] : []));
+    expect(found.map((block) => [block.text, block.formula?.number])).toEqual([['x = ∑_k a', '(7)']]);
+  });
 });
