@@ -54,14 +54,23 @@ function takesPage(registration: ServiceWorkerRegistration): Promise<boolean> {
   });
 }
 
-/** Whether the service worker takes the page, be it at a second or third try. */
-async function takenByAny(register: () => Promise<ServiceWorkerRegistration>): Promise<boolean> {
-  for (const ms of [0, ...PAUSES_MS]) {
-    await pause(ms);
+/** Whether the service worker takes the page: at the first try, and at any. */
+type Taken = { readonly atOnce: Promise<boolean>; readonly ever: Promise<boolean> };
+
+function taken(register: () => Promise<ServiceWorkerRegistration>): Taken {
+  const attempt = async (): Promise<boolean> => {
     const registration = await register().catch(() => undefined);
-    if (registration !== undefined && (await takesPage(registration))) return true;
-  }
-  return false;
+    return registration !== undefined && takesPage(registration);
+  };
+  const again = async (is: boolean): Promise<boolean> => {
+    for (const ms of is ? [] : PAUSES_MS) {
+      await pause(ms);
+      if (await attempt()) return true;
+    }
+    return is;
+  };
+  const atOnce = attempt();
+  return { atOnce, ever: atOnce.then(again) };
 }
 
 /**
@@ -81,13 +90,13 @@ export async function hostSendsPolicy(): Promise<boolean> {
 }
 
 /**
- * Waits for the service worker to take the page: for a while where the host sends the policy, else until it does or
- * cannot. False: nothing would keep workers from talking to others.
+ * Waits for the service worker to take the page: for one try and a while where the host sends the policy, else until it
+ * does or cannot. False: nothing would keep workers from talking to others.
  */
-async function settle(taken: Promise<boolean>): Promise<boolean> {
+async function settle({ atOnce, ever }: Taken): Promise<boolean> {
   const fromHost = hostSendsPolicy();
-  const early = await Promise.race([taken, pause(CONTROL_TIMEOUT_MS).then(() => fromHost)]);
-  return early || (await fromHost) || taken;
+  const early = await Promise.race([atOnce, pause(CONTROL_TIMEOUT_MS)]);
+  return early === true || (await fromHost) || ever;
 }
 
 function checkForUpdates(update: () => Promise<unknown>): void {
@@ -117,10 +126,10 @@ export function registerServiceWorker(host: Pick<Host, 'update'>): Registered & 
     if (found === undefined) throw new Error('no registration');
     return found;
   };
-  const taken = takenByAny(register);
-  void taken.then((is) => is && checkForUpdates(() => workbox.update()));
+  const page = taken(register);
+  void page.ever.then((is) => is && checkForUpdates(() => workbox.update()));
   return {
-    guarded: navigator.serviceWorker.controller === null ? settle(taken) : Promise.resolve(true),
+    guarded: navigator.serviceWorker.controller === null ? settle(page) : Promise.resolve(true),
     applyUpdate: () => {
       asked = true;
       navigator.serviceWorker.controller?.postMessage({ type: 'STOP_DATA' });
