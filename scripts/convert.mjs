@@ -85,6 +85,14 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 }
 
 await app.warmUp();
+if (options.ocrLanguages.length > 0) {
+  const known = await app.ocrLanguages();
+  const unknown = options.ocrLanguages.filter((code) => !known.includes(code));
+  if (unknown.length > 0) {
+    await app.close();
+    wrongUsage(`No OCR language of this app: ${unknown.join(', ')}. It has ${known.join(', ')}.`);
+  }
+}
 
 /** @param {import('./app/convert-file.mjs').JobState} job */
 function showProgress(job) {

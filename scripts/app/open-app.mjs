@@ -26,6 +26,7 @@ const CLOSE_TIMEOUT_MS = 5_000;
  *   url: string,
  *   newPage: () => Promise<Page>,
  *   warmUp: () => Promise<void>,
+ *   ocrLanguages: () => Promise<readonly string[]>,
  *   closePage: (page: Page) => Promise<void>,
  *   forgetJobs: () => Promise<void>,
  *   close: () => Promise<void>,
@@ -73,6 +74,16 @@ export async function openApp({ folder, browser, onRequest = () => {} }) {
       });
       await isReady.catch(() => {});
       await app.closePage(page);
+    },
+    // Codes of the languages that the app can read scans in.
+    ocrLanguages: async () => {
+      const page = await app.newPage();
+      const packs = await page.evaluate(() => {
+        const { bindery } = /** @type {{ bindery: BinderyClient }} */ (/** @type {unknown} */ (globalThis));
+        return bindery.packs();
+      });
+      await app.closePage(page);
+      return packs.map(({ code }) => code);
     },
     newPage: async () => {
       const page = await (await launched()).newPage();

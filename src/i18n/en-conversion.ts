@@ -1,5 +1,6 @@
 // English words for every error and warning of a conversion, for lines left out and for the routes of pages.
-import type { ErrorMessages, WarningMessages } from './conversion-messages.ts';
+import type { ConversionError } from '../model/errors.ts';
+import type { Advice, ErrorMessages, WarningMessages } from './conversion-messages.ts';
 import { createFormat } from './format.ts';
 
 const format = createFormat('en');
@@ -44,6 +45,39 @@ const PICTURE_REASON = {
   'ocr-off': 'it is a scan, and OCR is off',
 } as const;
 
+function languageMissing(
+  language: string,
+  why: Extract<ConversionError, { code: 'ocr/language-missing' }>['why'],
+): Advice {
+  switch (why) {
+    case 'offline':
+      return {
+        what: `${language} is not on this device yet, and the network does not answer.`,
+        todo: 'Go online once to download the language, or convert again with another one.',
+      };
+    case 'refused':
+      return {
+        what: `${language} could not be downloaded: the site of this app does not give it.`,
+        todo: 'Try again later, or convert again with another language.',
+      };
+    case 'damaged':
+      return {
+        what: `${language} could not be downloaded: it came damaged.`,
+        todo: 'Try again, also in another network, or convert again with another language.',
+      };
+    case 'not-shipped':
+      return {
+        what: `This app cannot read scans in ${language}.`,
+        todo: 'Convert again with another language.',
+      };
+    default: // kept by an earlier version
+      return {
+        what: `${language} is not on this device yet.`,
+        todo: 'Download it, or convert again with another language.',
+      };
+  }
+}
+
 export const enErrors: ErrorMessages = {
   'pdf/not-a-pdf': (e) => ({ what: LOOKS_LIKE[e.looksLike], todo: LOOKS_LIKE_HELP[e.looksLike] }),
   'pdf/damaged': () => ({
@@ -71,19 +105,13 @@ export const enErrors: ErrorMessages = {
     what: 'Nothing on its pages could be read.',
     todo: 'Print the PDF to a new PDF and add that, or convert again with OCR set to always.',
   }),
-  'ocr/language-missing': (e) => ({
-    what: e.offline
-      ? `${format.ocrLanguage(e.language)} is not on this device yet, and the network does not answer.`
-      : `${format.ocrLanguage(e.language)} is not on this device yet.`,
-    todo: e.offline
-      ? 'Go online once to download the language, or convert again with another one.'
-      : 'Download it, or convert again with another language.',
-  }),
+  'ocr/language-missing': (e) => languageMissing(format.ocrLanguage(e.language), e.why),
   'ocr/engine-missing': (e) => ({
-    what: e.offline
-      ? 'The part that reads scans is not on this device yet, and the network does not answer.'
-      : 'The part that reads scans could not be downloaded.',
-    todo: e.offline ? 'Go online once to download it, then try again.' : 'Reload this page, then try again.',
+    what:
+      e.why === 'offline'
+        ? 'The part that reads scans is not on this device yet, and the network does not answer.'
+        : 'The part that reads scans could not be downloaded.',
+    todo: e.why === 'offline' ? 'Go online once to download it, then try again.' : 'Reload this page, then try again.',
   }),
   'ocr/engine-failed': () => ({
     what: 'The part that reads scans stopped.',

@@ -1,5 +1,6 @@
 // Korean words for every error and warning of a conversion, for lines left out and for the routes of pages.
-import type { ErrorMessages, WarningMessages } from './conversion-messages.ts';
+import type { ConversionError } from '../model/errors.ts';
+import type { Advice, ErrorMessages, WarningMessages } from './conversion-messages.ts';
 import { createFormat } from './format.ts';
 
 const format = createFormat('ko');
@@ -38,6 +39,39 @@ const PICTURE_REASON = {
   'ocr-off': '스캔한 쪽인데 OCR이 꺼져 있어요',
 } as const;
 
+function languageMissing(
+  language: string,
+  why: Extract<ConversionError, { code: 'ocr/language-missing' }>['why'],
+): Advice {
+  switch (why) {
+    case 'offline':
+      return {
+        what: `${language} 인식 데이터가 아직 이 기기에 없는데 인터넷이 응답하지 않아요.`,
+        todo: '인터넷에 연결해 한 번 내려받거나, 다른 언어로 다시 변환해 주세요.',
+      };
+    case 'refused':
+      return {
+        what: `${language} 인식 데이터를 내려받지 못했어요. 이 앱을 제공하는 사이트가 주지 않아요.`,
+        todo: '나중에 다시 시도하거나, 다른 언어로 다시 변환해 주세요.',
+      };
+    case 'damaged':
+      return {
+        what: `${language} 인식 데이터가 손상된 채로 내려받아졌어요.`,
+        todo: '다시 시도하거나 다른 네트워크에서 내려받아 주세요. 다른 언어로 다시 변환해도 돼요.',
+      };
+    case 'not-shipped':
+      return {
+        what: `이 앱은 ${language}로 된 스캔을 읽지 못해요.`,
+        todo: '다른 언어로 다시 변환해 주세요.',
+      };
+    default: // kept by an earlier version
+      return {
+        what: `${language} 인식 데이터가 아직 이 기기에 없어요.`,
+        todo: '내려받거나, 다른 언어로 다시 변환해 주세요.',
+      };
+  }
+}
+
 export const koErrors: ErrorMessages = {
   'pdf/not-a-pdf': (e) => ({ what: LOOKS_LIKE[e.looksLike], todo: LOOKS_LIKE_HELP[e.looksLike] }),
   'pdf/damaged': () => ({
@@ -65,21 +99,16 @@ export const koErrors: ErrorMessages = {
     what: '이 PDF의 쪽을 하나도 읽지 못했어요.',
     todo: '새 PDF로 인쇄해서 추가하거나, OCR을 ‘항상’으로 두고 다시 변환해 주세요.',
   }),
-  'ocr/language-missing': (e) => ({
-    what: e.offline
-      ? `${format.ocrLanguage(e.language)} 인식 데이터가 아직 이 기기에 없는데 인터넷이 응답하지 않아요.`
-      : `${format.ocrLanguage(e.language)} 인식 데이터가 아직 이 기기에 없어요.`,
-    todo: e.offline
-      ? '인터넷에 연결해 한 번 내려받거나, 다른 언어로 다시 변환해 주세요.'
-      : '내려받거나, 다른 언어로 다시 변환해 주세요.',
-  }),
+  'ocr/language-missing': (e) => languageMissing(format.ocrLanguage(e.language), e.why),
   'ocr/engine-missing': (e) => ({
-    what: e.offline
-      ? '스캔을 읽는 OCR 엔진이 아직 이 기기에 없는데 인터넷이 응답하지 않아요.'
-      : '스캔을 읽는 OCR 엔진을 내려받지 못했어요.',
-    todo: e.offline
-      ? '인터넷에 연결해 한 번 내려받은 다음 다시 시도해 주세요.'
-      : '이 화면을 새로 고친 다음 다시 시도해 주세요.',
+    what:
+      e.why === 'offline'
+        ? '스캔을 읽는 OCR 엔진이 아직 이 기기에 없는데 인터넷이 응답하지 않아요.'
+        : '스캔을 읽는 OCR 엔진을 내려받지 못했어요.',
+    todo:
+      e.why === 'offline'
+        ? '인터넷에 연결해 한 번 내려받은 다음 다시 시도해 주세요.'
+        : '이 화면을 새로 고친 다음 다시 시도해 주세요.',
   }),
   'ocr/engine-failed': () => ({
     what: '스캔을 읽던 OCR 엔진이 멈췄어요.',

@@ -12,9 +12,13 @@ export type ConversionError =
   | { readonly code: 'pdf/unsupported-encryption'; readonly detail: string }
   | { readonly code: 'pdf/page-failed'; readonly pageIndex: number; readonly detail: string }
   | { readonly code: 'pdf/nothing-to-read' }
-  | { readonly code: 'ocr/language-missing'; readonly language: string; readonly offline: boolean }
-  /** Of a language, `offline`: there is no network, or none that answers; so too of the engine itself. */
-  | { readonly code: 'ocr/engine-missing'; readonly offline: boolean }
+  | {
+      readonly code: 'ocr/language-missing';
+      readonly language: string;
+      /** Earlier versions kept errors without it. */
+      readonly why: DownloadFailure | 'not-shipped';
+    }
+  | { readonly code: 'ocr/engine-missing'; readonly why: DownloadFailure }
   | { readonly code: 'ocr/engine-failed'; readonly detail: string }
   | { readonly code: 'image/too-large'; readonly megapixels: number }
   | { readonly code: 'image/undecodable'; readonly detail: string }
@@ -28,6 +32,9 @@ export type ConversionError =
   | { readonly code: 'job/cancelled' }
   | { readonly code: 'job/timeout'; readonly seconds: number }
   | { readonly code: 'internal'; readonly detail: string };
+
+/** Why a download failed; offline: there is no network, or none that answers; refused: the host has it not. */
+export type DownloadFailure = 'offline' | 'refused' | 'damaged';
 
 export type ErrorCode = ConversionError['code'];
 

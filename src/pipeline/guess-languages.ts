@@ -203,14 +203,14 @@ function lettersBeside(language: string, shipped: readonly string[]): readonly s
 
 type Failure = ReturnType<typeof fail>;
 
-/** An engine that remembers the first language that it lacked for want of a network. */
+/** An engine that remembers the first language that it lacked. */
 function notingMissing(started: OcrEngine): { readonly engine: OcrEngine; readonly missing: () => Failure | null } {
   let first: Failure | null = null;
   const engine: OcrEngine = {
     ...started,
     async recognize(image, request) {
       const read = await started.recognize(image, request);
-      if (!read.ok && read.error.code === 'ocr/language-missing' && read.error.offline) first ??= read;
+      if (!read.ok && read.error.code === 'ocr/language-missing') first ??= read;
       return read;
     },
   };
@@ -230,7 +230,7 @@ export async function guessLanguages(
 ): Promise<Result<readonly string[]>> {
   const rounds = roundsOf(ports.pdf.document, shipped);
   const [likeliest = shipped[0]] = rounds.first;
-  if (likeliest === undefined) return fail({ code: 'ocr/language-missing', language: '', offline: false });
+  if (likeliest === undefined) return fail({ code: 'ocr/language-missing', language: '', why: 'not-shipped' });
   if (shipped.length === 1 || pages.length === 0) return ok([likeliest]);
   const started = await ports.ocr();
   if (!started.ok) return started;

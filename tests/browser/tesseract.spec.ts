@@ -56,7 +56,7 @@ test('an unknown language is an error, not an exception', async ({ page }) => {
   const { reading } = await page.evaluate(read, { drawn: PROSE, languages: ['xxx'] });
   expect(reading).toEqual({
     ok: false,
-    error: { code: 'ocr/language-missing', language: 'xxx', offline: false },
+    error: { code: 'ocr/language-missing', language: 'xxx', why: 'not-shipped' },
   });
 });
 
@@ -83,7 +83,7 @@ test('a kept pack works offline; a pack that is not kept says so', async ({ page
   const offline = await page.evaluate(read, { drawn: PROSE, languages: ['eng'] });
   expect(offline.reading.value.lines[0].words.length).toBe(9);
   const korean = await page.evaluate(read, { drawn: PROSE, languages: ['kor'] });
-  expect(korean.reading.error).toEqual({ code: 'ocr/language-missing', language: 'kor', offline: true });
+  expect(korean.reading.error).toEqual({ code: 'ocr/language-missing', language: 'kor', why: 'offline' });
   await context.setOffline(false);
 });
 
@@ -123,6 +123,44 @@ test('a damaged download is refused and not kept', async ({ page }) => {
   });
   expect(result.fetched.error.code).toBe('ocr/language-missing');
   expect(result.list.find((pack: { code: string }) => pack.code === 'kor').installed).toBe(false);
+});
+
+test('packs of another version are deleted only where storage says that no newer one was here', async ({ page }) => {
+  const left = await page.evaluate(async () => {
+    const path = '/src/worker/page-thread/packs.ts';
+    const { languagePacks } = await import(path);
+    const base = `${location.origin}/`;
+    const cache = await caches.open('bindery-ocr-v1');
+    const other = `${base}ocr/data/kor-of-another-version.traineddata.gz`;
+    await cache.put(other, new Response('data'));
+    const isThere = async () => (await cache.match(other)) !== undefined;
+    languagePacks(base, Promise.resolve(false));
+    await new Promise((done) => setTimeout(done, 200));
+    const kept = await isThere();
+    languagePacks(base, Promise.resolve(true));
+    for (let looks = 0; looks < 100 && (await isThere()); looks += 1) await new Promise((done) => setTimeout(done, 50));
+    return { kept, after: await isThere() };
+  });
+  expect(left).toEqual({ kept: true, after: false });
+});
+
+test('the core is compiled from the HTTP cache only where that holds the bytes that were checked', async ({ page }) => {
+  const found = await page.evaluate(async () => {
+    const path = '/src/adapters/tesseract/compiled-core.ts';
+    const { compiledFromHttp } = await import(path);
+    const manifest = '/@id/__x00__virtual:ocr-manifest';
+    const { ocrManifest } = await import(manifest);
+    const address = `${location.origin}/${ocrManifest.core[0].path}`;
+    const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+    const right = await compiledFromHttp(address, bytes);
+    const wrong = await compiledFromHttp(
+      address,
+      bytes.map((byte, at) => (at === 9000 ? byte ^ 1 : byte)),
+    );
+    const unknown = await compiledFromHttp(`${address}?other`, bytes);
+    return [right instanceof WebAssembly.Module, wrong, unknown];
+  });
+  expect(found).toEqual([true, null, null]);
 });
 
 test('a removed pack is gone', async ({ page }) => {

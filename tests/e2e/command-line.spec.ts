@@ -83,6 +83,12 @@ test('opens a locked file with the password, and fails with a wrong one', async 
   expect(wrong.status).toBe(1);
 });
 
+test('a language that the app does not have is told before anything is converted', async () => {
+  const run = await convert(['x.pdf', '--lang', 'eng+xyz']);
+  expect(run.status).toBe(2);
+  expect(run.stderr).toContain('No OCR language of this app: xyz.');
+});
+
 test('wrong usage is status 2 and explains itself', async () => {
   for (const args of [
     [],

@@ -177,7 +177,7 @@ const FAILURES: readonly Pick<JobSnapshot, 'id' | 'fileName' | 'error' | 'stage'
     id: 'missing-language',
     fileName: 'reise.pdf',
     stage: 'ocr',
-    error: { code: 'ocr/language-missing', language: 'deu', offline: true },
+    error: { code: 'ocr/language-missing', language: 'deu', why: 'offline' },
   },
   { id: 'nothing', fileName: 'blank-scan.pdf', stage: 'build', error: { code: 'pdf/nothing-to-read' } },
   { id: 'internal', fileName: 'odd.pdf', stage: 'build', error: { code: 'internal', detail: 'x is undefined' } },

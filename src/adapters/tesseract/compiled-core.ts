@@ -1,20 +1,31 @@
-// In: the address of a WebAssembly file. Out: the module compiled from it, by code that the browser kept from earlier times.
+// In: the address of a WebAssembly file and its bytes. Out: the module compiled from it, by code that the browser kept from earlier times.
 import { withTimeout } from './with-timeout.ts';
 
 /** Longest wait, ms: the bytes are at hand, and compiling them anew takes a second or two of the processor. */
 const LIMIT_MS = 5_000;
 
+/** Whatever its age, and never from the network: what is not there is compiled from the bytes. */
+const FROM_HTTP_CACHE = { cache: 'only-if-cached', mode: 'same-origin' } as const;
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+
+async function compiled(address: string, bytes: Uint8Array): Promise<WebAssembly.Module | null> {
+  const cached = await fetch(address, FROM_HTTP_CACHE);
+  // The bytes were checked against their hash; the cache was not.
+  if (!cached.ok || !sameBytes(bytes, new Uint8Array(await cached.arrayBuffer()))) return null;
+  return WebAssembly.compileStreaming(fetch(address, FROM_HTTP_CACHE));
+}
+
 /**
  * The module as streamed from the browser's HTTP cache: only for such streams do browsers keep the machine code that
  * they have made, so that the engine starts hot from the second time on. Null where that is not to be had.
  */
-export async function compiledFromHttp(address: string): Promise<WebAssembly.Module | null> {
-  const abort = new AbortController();
+export async function compiledFromHttp(address: string, bytes: Uint8Array): Promise<WebAssembly.Module | null> {
   try {
-    const response = fetch(address, { cache: 'force-cache', signal: abort.signal });
-    return await withTimeout(WebAssembly.compileStreaming(response), LIMIT_MS);
+    return await withTimeout(compiled(address, bytes), LIMIT_MS);
   } catch {
-    abort.abort(); // what comes too late is not worth the reader's network
     return null;
   }
 }

@@ -1,7 +1,7 @@
 // In: an address of our own origin. Out: its bytes, or why they cannot be had. A network that gives nothing more is given up.
 
-/** Why bytes cannot be had; `silent`: there is a network, but nothing comes. */
-export type FetchFailure = 'offline' | 'silent' | 'not-found';
+/** Why bytes cannot be had; `silent`: there is a network, but nothing comes; `refused`: the host has them not. */
+export type FetchFailure = 'offline' | 'silent' | 'refused';
 
 export type Fetched =
   | { readonly ok: true; readonly raw: Uint8Array<ArrayBuffer> }
@@ -41,7 +41,7 @@ async function fetchOnce(url: string, onBytes: OnBytes): Promise<Fetched> {
   }, BEAT_MS);
   try {
     const response = await fetch(url, { signal: abort.signal });
-    if (!response.ok) return { ok: false, why: 'not-found' };
+    if (!response.ok) return { ok: false, why: 'refused' };
     const raw = await readAll(response, (received) => {
       beats = 0;
       onBytes(received);

@@ -1,5 +1,6 @@
 // The language packs that this app ships, and which of them are kept on this device: list, fetch, remove.
 import { ocrManifest } from 'virtual:ocr-manifest';
+import type { DownloadFailure } from '../../model/errors.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { compiledFromHttp } from './compiled-core.ts';
 import { bestCoreBuild } from './core-build.ts';
@@ -38,12 +39,12 @@ function packOf(code: string): ShippedPack | null {
   return ocrManifest.packs.find((pack) => pack.code === code) ?? null;
 }
 
-function isNetwork(why: Missing): boolean {
-  return why === 'offline' || why === 'silent';
+function failureOf(why: Missing): DownloadFailure {
+  return why === 'silent' ? 'offline' : why;
 }
 
-function languageMissing(language: string, why: Missing): ReturnType<typeof fail> {
-  return fail({ code: 'ocr/language-missing', language, offline: isNetwork(why) });
+function languageMissing(language: string, why: Missing | 'not-shipped'): ReturnType<typeof fail> {
+  return fail({ code: 'ocr/language-missing', language, why: why === 'not-shipped' ? why : failureOf(why) });
 }
 
 /** Codes of all packs that this app ships. */
@@ -81,7 +82,7 @@ async function fetchCore(base: string): Promise<void> {
  */
 export async function fetchPack(base: string, code: string, onBytes: OnBytes = () => {}): Promise<Result<void>> {
   const pack = packOf(code);
-  if (pack === null) return languageMissing(code, 'not-found');
+  if (pack === null) return languageMissing(code, 'not-shipped');
   const file = await toldToAll(code, (tell) =>
     shippedFile(base, pack, (received) => {
       tell(received);
@@ -137,12 +138,12 @@ export function shippedOcrAssets(base: string, onProgress: () => void = () => {}
       const file = ocrManifest.core.find((core) => core.build === build);
       if (file === undefined) return fail({ code: 'ocr/engine-failed', detail: `no core build "${build}"` });
       const core = await fetched(CORE, file);
-      if (core.ok) return ok((await compiledFromHttp(addressOf(base, file))) ?? core.bytes);
-      return fail({ code: 'ocr/engine-missing', offline: isNetwork(core.why) });
+      if (core.ok) return ok((await compiledFromHttp(addressOf(base, file), core.bytes)) ?? core.bytes);
+      return fail({ code: 'ocr/engine-missing', why: failureOf(core.why) });
     },
     async language(code) {
       const pack = packOf(code);
-      if (pack === null) return languageMissing(code, 'not-found');
+      if (pack === null) return languageMissing(code, 'not-shipped');
       const file = await fetched(code, pack);
       return file.ok ? ok(file.bytes) : languageMissing(code, file.why);
     },

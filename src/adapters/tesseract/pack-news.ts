@@ -12,25 +12,36 @@ function isPackNews(data: unknown): data is PackNews {
   return typeof data === 'object' && data !== null && 'code' in data && 'receivedBytes' in data;
 }
 
-/** Runs a download and tells all others how far it is, at most ten times a second, and when it has ended. */
+/**
+ * Runs a download and tells all others how far it is, at most ten times a second and never later than that, and when it
+ * has ended. Nothing is told of a file that is kept: it is read without a download.
+ */
 export async function toldToAll<T>(
   code: string,
   download: (onBytes: (receivedBytes: number) => void) => Promise<T>,
 ): Promise<T> {
   let channel: BroadcastChannel | null = null;
-  let toldAt = 0;
+  let received = 0;
+  let resting: ReturnType<typeof setTimeout> | null = null;
   const tell = (receivedBytes: number | null): void => {
     channel ??= new BroadcastChannel(CHANNEL);
     channel.postMessage({ code, receivedBytes } satisfies PackNews);
   };
+  const tellAndRest = (): void => {
+    const told = received;
+    tell(told);
+    resting = setTimeout(() => {
+      resting = null;
+      if (received !== told) tellAndRest();
+    }, TELL_MS);
+  };
   try {
     return await download((receivedBytes) => {
-      // Nothing is told of a pack that is kept: it is read without a download.
-      if (performance.now() - toldAt < TELL_MS && channel !== null) return;
-      toldAt = performance.now();
-      tell(receivedBytes);
+      received = receivedBytes;
+      if (resting === null) tellAndRest();
     });
   } finally {
+    if (resting !== null) clearTimeout(resting);
     if (channel !== null) tell(null);
     (channel as BroadcastChannel | null)?.close();
   }

@@ -39,6 +39,7 @@ export function remedies(error: ConversionError, options: ConversionOptions): re
     case 'pdf/nothing-to-read':
       return forNothingToRead(options);
     case 'ocr/language-missing':
+      if (error.why === 'not-shipped') return [CHOICES];
       return [{ type: 'install-language', language: error.language }, CHOICES];
     case 'pdf/password-required':
     case 'storage/quota':

@@ -2,8 +2,8 @@
 import { useId } from 'react';
 import type { ConversionOptions } from '../../model/options.ts';
 import { useApp } from '../state/app-context.ts';
-import { useStore } from '../state/store.ts';
 import { installPack, MissingPack } from './pack-state.tsx';
+import { usePacksByName } from './packs-by-name.ts';
 
 type Choice<T extends string> = { readonly value: T; readonly name: string; readonly text: string };
 
@@ -36,7 +36,7 @@ type LanguagesProps = { readonly value: readonly string[]; readonly onChange: (v
 
 function LanguageChips({ value, onChange }: LanguagesProps) {
   const app = useApp();
-  const packs = useStore(app.packs);
+  const packs = usePacksByName();
   const t = app.messages;
   const hintId = useId();
   const toggle = (code: string, installed: boolean) => {

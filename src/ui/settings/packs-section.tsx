@@ -1,8 +1,8 @@
 // The OCR languages: which are on this device, how large they are, get and remove.
 import type { LanguagePack } from '../../client/client.ts';
 import { useApp } from '../state/app-context.ts';
-import { useStore } from '../state/store.ts';
 import { MissingPack } from './pack-state.tsx';
+import { usePacksByName } from './packs-by-name.ts';
 
 function PackRow({ pack }: { readonly pack: LanguagePack }) {
   const { messages: t, client } = useApp();
@@ -31,13 +31,13 @@ function PackRow({ pack }: { readonly pack: LanguagePack }) {
 
 /** One row a language. */
 export function PacksSection() {
-  const { messages: t, packs } = useApp();
+  const { messages: t } = useApp();
   return (
     <section>
       <h3>{t.settings.packs}</h3>
       <p className="soft">{t.settings.packsText}</p>
       <ul className="packs">
-        {useStore(packs).map((pack) => (
+        {usePacksByName().map((pack) => (
           <PackRow key={pack.code} pack={pack} />
         ))}
       </ul>

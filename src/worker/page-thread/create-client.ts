@@ -36,7 +36,11 @@ export function createClient(): BinderyClient {
   return {
     ...jobMethods(link, view),
     ...commandMethods(link, view),
-    ...languagePacks(base),
+    // Storage of this version's making: no newer one has been here.
+    ...languagePacks(
+      base,
+      link.current.connected.then(({ ok: opened }) => opened),
+    ),
     storage: storageUse,
     async persist() {
       return (await navigator.storage?.persist?.().catch(() => false)) ?? false;

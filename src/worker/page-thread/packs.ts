@@ -11,8 +11,11 @@ import { packProgresses } from './pack-progress.ts';
 
 export type Packs = Pick<BinderyClient, 'packs' | 'watchPacks' | 'installPack' | 'removePack'>;
 
-/** Language packs of the app in the folder `base` (absolute URL). */
-export function languagePacks(base: string): Packs {
+/**
+ * Language packs of the app in the folder `base` (absolute URL). Those of other versions are deleted once `mayDelete`
+ * says so: they may be a newer one's.
+ */
+export function languagePacks(base: string, mayDelete: Promise<boolean>): Packs {
   const listeners = new Set<(packs: readonly LanguagePack[]) => void>();
   const progresses = packProgresses(
     (code) => isPackBeingFetched(base, code),
@@ -27,7 +30,8 @@ export function languagePacks(base: string): Packs {
     const now = await packs();
     for (const listener of listeners) listener(now);
   };
-  sweepPacks(base).catch(() => undefined); // a store that cannot be opened holds nothing to sweep
+  // A store that cannot be opened holds nothing to sweep.
+  void mayDelete.then((may) => (may ? sweepPacks(base) : undefined)).catch(() => undefined);
   return {
     packs,
     watchPacks(listener) {

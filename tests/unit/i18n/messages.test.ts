@@ -17,8 +17,8 @@ const errors: { readonly [C in ErrorCode]: Extract<ConversionError, { code: C }>
   'pdf/unsupported-encryption': { code: 'pdf/unsupported-encryption', detail: 'DETAIL' },
   'pdf/page-failed': { code: 'pdf/page-failed', pageIndex: 6, detail: 'DETAIL' },
   'pdf/nothing-to-read': { code: 'pdf/nothing-to-read' },
-  'ocr/language-missing': { code: 'ocr/language-missing', language: 'deu', offline: true },
-  'ocr/engine-missing': { code: 'ocr/engine-missing', offline: true },
+  'ocr/language-missing': { code: 'ocr/language-missing', language: 'deu', why: 'offline' },
+  'ocr/engine-missing': { code: 'ocr/engine-missing', why: 'offline' },
   'ocr/engine-failed': { code: 'ocr/engine-failed', detail: 'DETAIL' },
   'image/too-large': { code: 'image/too-large', megapixels: 412.6 },
   'image/undecodable': { code: 'image/undecodable', detail: 'DETAIL' },
@@ -57,6 +57,18 @@ const own = (messages: object) =>
 
 /** Names and formats that stay as they are in every language. */
 const ALLOWED_LATIN = /Bindery|PDF|EPUB|OCR|MIT|ZIP|MB|GB/g;
+
+test('each way in which a language can be missing is told in its own words', () => {
+  for (const words of [en.errors, ko.errors]) {
+    const told = (['offline', 'refused', 'damaged', 'not-shipped'] as const).map(
+      (why) => errorAdvice(words, { code: 'ocr/language-missing', language: 'deu', why }).what,
+    );
+    // What an earlier version kept has no such word.
+    const { why: _, ...old } = errors['ocr/language-missing'];
+    told.push(errorAdvice(words, old as ConversionError).what);
+    expect(new Set(told).size).toBe(told.length);
+  }
+});
 
 describe('Korean', () => {
   test('has a text wherever English has one', () => {

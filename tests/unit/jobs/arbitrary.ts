@@ -46,7 +46,7 @@ const anyError: fc.Arbitrary<ConversionError> = fc.constantFrom<ConversionError>
   { code: 'pdf/damaged', detail: '' },
   { code: 'storage/quota', neededMb: 3 },
   { code: 'ocr/engine-failed', detail: '' },
-  { code: 'ocr/language-missing', language: 'kor', offline: true },
+  { code: 'ocr/language-missing', language: 'kor', why: 'offline' },
 );
 
 /** Clocks jump: from one event to the next an hour may pass, or a year, forwards or backwards. */

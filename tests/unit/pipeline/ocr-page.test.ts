@@ -159,15 +159,13 @@ test('the language that reads best is guessed', async () => {
 });
 
 test('a book that there is no data to look at with names the language that the network did not give', async () => {
-  const lacking = (offline: boolean) => ({
+  const lacking = {
     ...engineOf(() => ({ text: '', confidence: 0 })),
     recognize: async (_: GrayImage, { languages }: OcrRequest) =>
-      fail({ code: 'ocr/language-missing', language: languages[0] ?? '', offline }),
-  });
-  const looked = (offline: boolean) =>
-    guessLanguages({ pdf: pdfOf(PAGE), ocr: async () => ok(lacking(offline)) }, [0, 1], ['eng', 'kor']);
-  expect(await looked(true)).toEqual(fail({ code: 'ocr/language-missing', language: 'eng', offline: true }));
-  expect(await looked(false)).toEqual(ok(['eng']));
+      fail({ code: 'ocr/language-missing', language: languages[0] ?? '', why: 'offline' }),
+  };
+  const guessed = await guessLanguages({ pdf: pdfOf(PAGE), ocr: async () => ok(lacking) }, [0, 1], ['eng', 'kor']);
+  expect(guessed).toEqual(fail({ code: 'ocr/language-missing', language: 'eng', why: 'offline' }));
 });
 
 test('two pages that are clearly of one alphabet are enough', async () => {

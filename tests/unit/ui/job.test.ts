@@ -61,7 +61,7 @@ test('About names every package that is shipped', () => {
 test('a language that does not come is told, and one whose download breaks too', async () => {
   const job = fakeJob({ id: 'a', status: 'failed' });
   const refusals: readonly BinderyClient['installPack'][] = [
-    async (language) => fail({ code: 'ocr/language-missing', language, offline: true }),
+    async (language) => fail({ code: 'ocr/language-missing', language, why: 'offline' }),
     async () => Promise.reject(new Error('gone')),
   ];
   for (const installPack of refusals) {
