@@ -125,6 +125,31 @@ test('a damaged download is refused and not kept', async ({ page }) => {
   expect(result.list.find((pack: { code: string }) => pack.code === 'kor').installed).toBe(false);
 });
 
+test('a kept pack that is damaged is fetched again, and the page is read', async ({ page }) => {
+  const kept = () =>
+    page.evaluate(async () => {
+      const cache = await caches.open('bindery-ocr-v1');
+      const [entry] = (await cache.keys()).filter(({ url }) => url.includes('/eng-'));
+      const bytes = await (entry && (await cache.match(entry)))?.arrayBuffer();
+      return bytes?.byteLength ?? 0;
+    });
+  await page.evaluate(async () => {
+    const path = '/src/adapters/tesseract/language-packs.ts';
+    const packs = await import(path);
+    await packs.fetchPack(`${location.origin}/`, 'eng');
+    const cache = await caches.open('bindery-ocr-v1');
+    for (const request of await cache.keys()) {
+      const bytes = (await (await cache.match(request))?.arrayBuffer()) ?? new ArrayBuffer(0);
+      await cache.put(request, new Response(bytes.slice(0, bytes.byteLength >> 1))); // the core too
+    }
+  });
+  const half = await kept();
+  const { reading, error } = await page.evaluate(read, { drawn: PROSE, languages: ['eng'] });
+  expect(error).toBeUndefined();
+  expect(reading.value.lines[0].words.length).toBe(9);
+  expect(await kept()).toBeGreaterThan(half);
+});
+
 test('packs of another version are deleted only where storage says that no newer one was here', async ({ page }) => {
   const left = await page.evaluate(async () => {
     const path = '/src/worker/page-thread/packs.ts';
