@@ -1,6 +1,7 @@
 // One raw page in, the same page out with the vowel signs of Arabic and Hebrew joined to the letters that bear them.
 // Fonts draw signs far from the middle of their letters, so places mislead; the order of painting tells the letter.
 import type { RawGlyph, RawGlyphRun, RawPage } from '../model/raw-page.ts';
+import { withNonJoiners } from './rtl-non-joiners.ts';
 import { isMark, isRightToLeft } from './script-ranges.ts';
 
 /** Distance in em along the line between a sign and its letter at most: the widest letters are 1.2 em. */
@@ -78,7 +79,7 @@ function withoutStrokes(run: RawGlyphRun): RawGlyphRun {
 
 /** Joins every sign to its letter; a page without any comes back as it is. */
 export function withJoinedSigns(given: RawPage): RawPage {
-  const page = { ...given, runs: given.runs.map(withoutStrokes) };
+  const page = { ...given, runs: given.runs.map((run) => withNonJoiners(withoutStrokes(run))) };
   if (!page.runs.some((run) => run.glyphs.some((glyph) => SIGN.test(glyph.text)))) return page;
   const places = placesOf(page.runs);
   const { joined, gone } = settled(places);

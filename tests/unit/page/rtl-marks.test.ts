@@ -130,3 +130,35 @@ describe('lines of a right-to-left page', () => {
     ).toEqual(['بلك']);
   });
 });
+
+describe('non-joiners of Persian words', () => {
+  it('painted as a blank that the next letter covers are no spaces', () => {
+    // می‌رود باغ, in visual order; the spaces are white without ink
+    const line = placed(100, [
+      ['غ', 60, 6],
+      ['ا', 66, 3],
+      ['ب', 69, 3],
+      ['د', 76, 5],
+      ['و', 81, 4],
+      ['ر', 85, 4],
+      [' ', 89, 3.2],
+      ['ی', 89, 5],
+      ['م', 94, 4],
+      ['ه', 102, 4],
+      [' ', 106, 3.2],
+      ['ه', 106, 4],
+      ['م', 110, 4],
+    ]);
+    expect(read(line)).toEqual(['مه\u200cه می\u200cرود باغ']);
+  });
+  it('are told from spaces that kerning drew under a letter', () => {
+    const line = placed(100, [
+      ['ر', 60, 4],
+      ['ک', 64, 4],
+      [' ', 65, 3.2],
+      ['ه', 70, 4],
+      ['ک', 74, 7],
+    ]);
+    expect(read(line)).toEqual(['که کر']);
+  });
+});
