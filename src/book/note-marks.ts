@@ -2,8 +2,10 @@
 import type { Span } from '../model/page.ts';
 import type { SourceLine } from './draft.ts';
 
-const MARK = /^\s*[([]?((?:\p{Nd}{1,3})|[*∗†‡§¶‖#]{1,4}|[a-z])[)\].:]{0,2}(\s*)/u;
-const RAISED_MARK = /^[([]?(\p{Nd}{1,3}|[*∗†‡§¶‖#]{1,4}|[a-z])[)\]]?$/u;
+/** What may stand before the number: the star of Japanese classes of LaTeX, the word for "note". */
+const BEFORE_NUMBER = '(?:[*∗※]|(?:[訳原脚])?[注註]|역?주)?\\s?';
+const MARK = new RegExp(`^\\s*[([]?(?:${BEFORE_NUMBER}(\\p{Nd}{1,3})|([*∗†‡§¶‖#]{1,4}|[a-z]))[)\\].:]{0,2}(\\s*)`, 'u');
+const RAISED_MARK = new RegExp(`^[([]?(?:${BEFORE_NUMBER}(\\p{Nd}{1,3})|([*∗†‡§¶‖#]{1,4}|[a-z]))[)\\]]?$`, 'u');
 
 /** A mark in square brackets: it labels an entry of a bibliography too. */
 export const BRACKETED = /^\s*\[/u;
@@ -18,13 +20,15 @@ export type Mark = {
 /** One asterisk, in whatever face: TeX takes that of its mathematical signs. */
 const asPrinted = (mark: string): string => mark.replaceAll('∗', '*');
 
+const markIn = (match: RegExpExecArray | null): string | undefined => match?.[1] ?? match?.[2];
+
 /** The marks that a raised span holds: "3", "2,3", "*". Nothing where it is anything else. */
 export function marksIn(text: string): readonly string[] {
   const parts = text
     .normalize('NFKC')
     .trim()
     .split(/\s*[,;]\s*/u);
-  const marks = parts.map((part) => asPrinted(RAISED_MARK.exec(part)?.[1] ?? ''));
+  const marks = parts.map((part) => asPrinted(markIn(RAISED_MARK.exec(part)) ?? ''));
   return marks.every((m) => m !== '') ? marks : [];
 }
 
@@ -33,7 +37,7 @@ export function markOf(line: SourceLine): Mark | null {
   const [first] = line.line.spans.filter((s) => s.text.trim() !== '');
   if (!first) return null;
   const raised = first.position === 'superscript';
-  const raisedMark = raised ? RAISED_MARK.exec(first.text.trim())?.[1] : undefined;
+  const raisedMark = raised ? markIn(RAISED_MARK.exec(first.text.trim())) : undefined;
   if (raisedMark !== undefined) {
     return {
       marker: asPrinted(raisedMark),
@@ -43,7 +47,7 @@ export function markOf(line: SourceLine): Mark | null {
     };
   }
   const plain = MARK.exec(line.text);
-  const marker = plain?.[1];
+  const marker = markIn(plain);
   if (!plain || marker === undefined || plain[0].length >= line.text.length) return null;
   // A plain mark is set off: by a space, a bracket or a stop; symbols need nothing.
   const setOff = /\s|[).\]:]$/u.test(plain[0]) || /[*∗†‡§¶‖#]/u.test(marker);

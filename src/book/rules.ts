@@ -36,7 +36,7 @@ import { plainCode } from './plain-code.ts';
 import { printedAddresses } from './printed-addresses.ts';
 import { printedContents } from './printed-contents.ts';
 import { pullQuotes } from './pull-quotes.ts';
-import { raisedBrackets } from './raised-brackets.ts';
+import { raisedMarks } from './raised-marks.ts';
 import { runInHeads } from './run-in-heads.ts';
 import { runInTerms } from './run-in-terms.ts';
 import { runningHeads } from './running-heads.ts';
@@ -70,7 +70,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'plain-code', apply: plainCode }, // needs frames
   { name: 'index-entries', apply: indexEntries }, // before printed contents: entries with leader dots are alike
   { name: 'printed-contents', apply: printedContents }, // before notes: its small type must not look like notes
-  { name: 'raised-brackets', apply: raisedBrackets }, // before all that look for calls of notes
+  { name: 'raised-marks', apply: raisedMarks }, // before all that look for calls of notes
   { name: 'plain-calls', apply: plainCalls }, // before notes: it raises what they look for
   { name: 'footnotes', apply: footnotes }, // before segments: a paragraph runs on around its notes
   { name: 'run-in-terms', apply: runInTerms }, // before segments: each term starts one
