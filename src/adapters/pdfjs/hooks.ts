@@ -5,6 +5,7 @@ import { hookPageLookup } from './find-page.ts';
 import { fontFactsOf, isCodeKnown, texCodesOf } from './font-facts.ts';
 import { FACTS_KEY } from './font-metrics.ts';
 import { hookFrames } from './frames-as-bitmaps.ts';
+import { hookGlyphNames } from './glyph-names.ts';
 import { MAX_RAW_BYTES, rawBytesOf } from './image-limits.ts';
 import type { Evaluator, PaintImageRequest, PdfjsInternals } from './internals.ts';
 import { limitNesting, limitOperators } from './operator-limits.ts';
@@ -48,6 +49,7 @@ export function installHooks(internals: PdfjsInternals): Hooks {
 
 function hookFonts(internals: PdfjsInternals): void {
   const { prototype } = internals.PartialEvaluator;
+  hookGlyphNames(prototype);
   const translate = prototype.translateFont;
   prototype.translateFont = async function translateAndNote(this: Evaluator, source) {
     const font = await translate.call(this, source);

@@ -48,6 +48,24 @@ export type PdfFont = {
   _charToGlyph?: (code: number, isSpace?: boolean) => Record<string, unknown>;
 };
 
+/** What pdf.js gathers of a font while it reads it. */
+export type FontProperties = {
+  readonly [key: string]: unknown;
+  readonly composite?: boolean;
+  readonly hasEncoding?: boolean;
+  readonly hasIncludedToUnicodeMap?: boolean;
+  /** Names of the font's own glyphs by code; there when the font has been read. */
+  readonly builtInEncoding?: Readonly<Record<string, unknown>> | null;
+  readonly toUnicode?: {
+    get(code: number): string | undefined;
+    amend(texts: CodeTexts): void;
+  } | null;
+  fallbackToUnicode?: CodeTexts;
+};
+
+/** Texts by character code. */
+export type CodeTexts = { forEach(visit: (code: number, text: string) => void): void };
+
 /** Arguments of `PartialEvaluator.translateFont`. */
 export type PreEvaluatedFont = {
   readonly descriptor?: PdfDict | null;
@@ -78,6 +96,8 @@ export type Evaluator = {
   readonly globalColorSpaceCache: unknown;
   parseMarkedContentProps(properties: unknown, resources: PdfDict): Promise<unknown>;
   translateFont(font: PreEvaluatedFont): Promise<PdfFont>;
+  buildToUnicode(properties: FontProperties): Promise<unknown>;
+  _simpleFontToUnicode(properties: FontProperties): CodeTexts;
   buildPaintImageXObject(request: PaintImageRequest): Promise<void>;
 };
 

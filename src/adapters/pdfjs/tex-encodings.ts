@@ -1,5 +1,5 @@
-// In: the glyph names of a Type 3 font. Out: what its codes mean where the names say only the code ("a97"): TeX's bitmap
-// fonts, as dvips and pdfTeX embed them, whose codes follow one of TeX's encodings.
+// In: the glyph names of a Type 3 font. Out: what its codes mean where the names say only the code ("a97", "x61"): TeX's
+// bitmap fonts, as dvips, pdfTeX and dvipdfmx embed them, whose codes follow one of TeX's encodings.
 // Source: F. Mittelbach et al., "LaTeX font encodings" (encguide), tables for OT1, T1, OMS and TS1.
 
 /** Small letters by which a font of text is known: those of formulas, whose first codes are Greek, hold fewer. */
@@ -65,7 +65,7 @@ export function codesNamed(differences: readonly unknown[]): ReadonlySet<number>
     }
     const name: unknown = typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'name') : null;
     if (name !== '.notdef') {
-      if (name !== `a${code}`) return null;
+      if (name !== `a${code}` && name !== `x${code.toString(16).toUpperCase().padStart(2, '0')}`) return null;
       codes.add(code);
     }
     code += 1;

@@ -13,6 +13,9 @@ describe('the codes of a font', () => {
   it('are known where all its glyphs are named by them', () => {
     expect(codesNamed([...named(11, 'a11', 'a12'), ...named(97, 'a97')])).toEqual(new Set([11, 12, 97]));
   });
+  it('are known by their hexadecimal figures', () => {
+    expect(codesNamed([...named(136, 'x88'), ...named(10, 'x0A')])).toEqual(new Set([136, 10]));
+  });
   it('are not known where a name says something else', () => {
     expect(codesNamed(named(97, 'a97', 'a99'))).toBeNull();
     expect(codesNamed(named(97, 'alpha'))).toBeNull();

@@ -17,6 +17,9 @@ test('the installed pdf.js is the pinned one and still has all that we hook', ()
 test.each([
   ['  async translateFont({', 'fonts tell their facts'],
   ['  async buildPaintImageXObject({', 'images are noted instead of decoded'],
+  ['  async buildToUnicode(properties) {', 'gaps of maps are filled'],
+  ['  _simpleFontToUnicode(properties, forceGlyphs = false) {', 'names of glyphs are read'],
+  ['  properties.fallbackToUnicode.forEach((charCode, entry) => {', 'what is missing is asked for'],
   ['  _charToGlyph(charcode, isSpace = false) {', 'codes without Unicode are marked'],
   ['  static async buildImage({', 'images are decoded by ref'],
   ['  async asyncGetBytesFromDecompressionStream(name) {', 'inflating is capped'],
