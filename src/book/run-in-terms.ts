@@ -61,6 +61,10 @@ function splitOf(line: SourceLine): { span: number; plain: boolean } | null {
   return wide > 0 ? { span: wide, plain: true } : null;
 }
 
+/** Whether a term is all typewriter type, its quotes apart: stops in it are the program's. */
+const isCode = (line: SourceLine, end: number): boolean =>
+  line.line.spans.slice(0, end).every((s) => s.style.monospace || !/[\p{L}\p{N}]/u.test(s.text));
+
 function candidateOf(line: SourceLine, body: BodyStyle): Candidate | null {
   if (line.vertical || line.line.direction === 'rtl' || line.look.bold > 0.9) return null;
   if (line.half) return null;
@@ -74,7 +78,7 @@ function candidateOf(line: SourceLine, body: BodyStyle): Candidate | null {
     .map((s) => s.text)
     .join('')
     .trim();
-  if (term.length === 0 || term.length > MAX_RUN_IN || endsSentence(term)) return null;
+  if (term.length === 0 || term.length > MAX_RUN_IN || (endsSentence(term) && !isCode(line, split.span))) return null;
   if (NUMBER.test(term) && line.line.spans[0]?.style.monospace !== true) return null;
   const inner = at.box.x0 - line.frame.start;
   const step = inner - indentOf(line);
@@ -95,6 +99,20 @@ function canStart(before: SourceLine | undefined, line: SourceLine, body: BodySt
   return endsEarly(before, line, before.frame.end) || endsLikeParagraph(before.text);
 }
 
+/** Whether a line that could begin with a term was ended behind its plain words, over text that stands in: it is a term as a whole. */
+function isEndedTerm({ line, plain }: Candidate, next: SourceLine | undefined, body: BodyStyle): boolean {
+  if (plain || next === undefined || !isBelow(line, next, body, TIGHT)) return false;
+  const step = indentOf(next) - indentOf(line);
+  if (step < line.size * MIN_STEP || step > line.size * MAX_STEP) return false;
+  return canBeWhole(line, next, body);
+}
+
+/** Whether a full line goes on at its own edge: it is of a paragraph, and no text hangs from its start. */
+const runsOn = (line: SourceLine, next: SourceLine, body: BodyStyle): boolean =>
+  isBelow(line, next, body, TIGHT) &&
+  Math.abs(indentOf(next) - indentOf(line)) <= SAME_EDGE &&
+  !endsEarly(line, next, line.frame.end);
+
 /** The face in which a line begins, of those that labels of LaTeX's descriptions are set in. */
 function labelFace(line: SourceLine): 'bold' | 'mono' | null {
   const style = line.line.spans[0]?.style;
@@ -112,9 +130,10 @@ function runIns(pages: readonly (readonly SourceLine[])[], body: BodyStyle): Map
     const candidates = lines.map((line) => candidateOf(line, body));
     lines.forEach((line, i) => {
       const candidate = candidates[i];
-      if (!candidate || !canStart(lines[i - 1], line, body)) return;
-      found.push(candidate);
       const next = lines[i + 1];
+      if (!candidate || !canStart(lines[i - 1], line, body) || isEndedTerm(candidate, next, body)) return;
+      if (next && !candidates[i + 1] && runsOn(line, next, body)) return;
+      found.push(candidate);
       if (!next || !isBelow(line, next, body, TIGHT)) return;
       if (!candidates[i + 1]) goesOn.set(line, indentOf(next));
       const face = labelFace(line);

@@ -1,5 +1,5 @@
 // Glyph runs of a page in, pieces in its reading frame out; text that is not upright there comes back apart.
-import type { Box } from '../model/geometry.ts';
+import type { Box, Point } from '../model/geometry.ts';
 import type { LinkTarget, RawFont, RawGlyph, RawGlyphRun, RawLink, RawPage } from '../model/raw-page.ts';
 import { bandIndex } from './band-index.ts';
 import { isPastWhite } from './drawn-white.ts';
@@ -119,8 +119,24 @@ function baselineShift(frame: Frame, run: RawGlyphRun): number {
   return run.vertical ? fromAxis : fromAxis - SIDEWAYS_BASELINE_EM * run.size;
 }
 
+/** White in em within a line that runs off the page's right edge, and widths of the page that it is followed over. */
+const OFF_GAP_EM = 1.5;
+const OFF_WIDTHS = 2;
+
+/** Whether a glyph past the right edge goes on a line that began on the page: a listing too wide for the paper. */
+function runsOff(frame: Frame, size: number, at: Point, last: Glyph | undefined): boolean {
+  if (last === undefined || at.x > OFF_WIDTHS * frame.width) return false;
+  return Math.abs(last.y - at.y) < 0.01 * size && at.x >= last.x0 && at.x - last.x1 < OFF_GAP_EM * size;
+}
+
 /** One glyph of a run in the frame, or null where it is nothing to read. */
-function glyphInFrame(frame: Frame, run: RawGlyphRun, index: number, ink: Ink, linkAt: LinkIndex): Glyph | null {
+function glyphInFrame(
+  frame: Frame,
+  run: RawGlyphRun,
+  index: number,
+  how: { readonly ink: Ink; readonly linkAt: LinkIndex; readonly last: Glyph | undefined },
+): Glyph | null {
+  const { ink, linkAt, last } = how;
   const raw = run.glyphs[index];
   if (raw === undefined || !Number.isFinite(raw.x + raw.y + raw.width)) return null;
   const text = inkText(run, ink, raw.text, raw.width);
@@ -128,7 +144,8 @@ function glyphInFrame(frame: Frame, run: RawGlyphRun, index: number, ink: Ink, l
   if (text === '' || (text === '\ufffd' && raw.width < 0.1 * run.size)) return null;
   const at = toFrame(frame, raw.x, raw.y);
   const y = at.y + baselineShift(frame, run);
-  if (at.x < -run.size || at.x > frame.width + run.size || y < -run.size || y > frame.height + run.size) return null;
+  if (at.x < -run.size || y < -run.size || y > frame.height + run.size) return null;
+  if (at.x > frame.width + run.size && !runsOff(frame, run.size, { x: at.x, y }, last)) return null;
   const x1 = at.x + Math.max(0, raw.width);
   const link = text === ' ' ? null : linkAt((at.x + x1) / 2, y - 0.3 * run.size);
   return { text, x0: at.x, x1, y, size: run.size, ink, link };
@@ -214,12 +231,12 @@ export function piecesOf(page: RawPage, frame: Frame, invisible: boolean): Piece
         log.add(run, run.glyphs.slice(i), 'glyph-limit');
         break;
       }
-      const glyph = glyphInFrame(frame, run, i, ink, linkAt);
+      const last = current[current.length - 1];
+      const glyph = glyphInFrame(frame, run, i, { ink, linkAt, last });
       if (glyph === null) {
         outside.push(...run.glyphs.slice(i, i + 1));
         continue;
       }
-      const last = current[current.length - 1];
       if (last !== undefined && !isMark(glyph.text) && !continues(last, glyph)) flush();
       if (isPastWhite(current, glyph, PIECE_GAP_EM)) flush();
       if (glyph.text === ' ' && current.length === 0) continue;

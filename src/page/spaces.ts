@@ -28,6 +28,8 @@ const SPREAD_TOKEN_SHARE = 0.7;
 const SPREAD_MIN_TOKENS = 5;
 /** In a spread line, a gap that parts words is wider than the usual by this factor. */
 const SPREAD_WORD_FACTOR = 1.5;
+/** A gap of this part of a letter's cell is a space of monospaced type: TeX sets the text's own narrower spaces there. */
+const MONO_SPACE = 0.38;
 /** Most spaces that one gap of monospaced type can stand for. */
 const MAX_MONO_SPACES = 80;
 
@@ -118,7 +120,7 @@ export function spacesBefore(glyphs: readonly Glyph[], lineSize: number): readon
     const gap = b.x0 - a.x1;
     if (allMono || (a.ink.style.monospace && b.ink.style.monospace)) {
       const cell = cellOf(a, b);
-      if (cell <= 0 || gap < 0.5 * cell) return 0;
+      if (cell <= 0 || gap < MONO_SPACE * cell) return 0;
       return allMono ? Math.min(MAX_MONO_SPACES, Math.max(1, Math.round(gap / cell))) : 1;
     }
     if (usual > SPREAD_EM && gap / em > SPACE_EM && gap / em <= base && isCloseSet(glyphs, i)) {

@@ -15,6 +15,9 @@ const OBLIQUE_TO = 35;
 const CONTINUES_BACK = 0.5;
 const CONTINUES_AHEAD = 2;
 
+/** Gap in em over which a line is followed off the page, as far as the page is wide or high. */
+const OFF_GAP = 1.5;
+
 /** Distance in em between two baselines that are one. */
 const SAME_BASELINE = 0.01;
 
@@ -69,7 +72,7 @@ function placeGlyph(
   if (run !== null && drawing.glyphCount < MAX_GLYPHS) {
     const pen = penOf(drawing);
     const width = Math.abs(advance * geometry.advanceScale);
-    if (isNearPage(drawing, pen, geometry.size)) {
+    if (isNearPage(drawing, pen, geometry.size) || runsOff(drawing, pen, geometry.size, run)) {
       run.glyphs.push({ text, x: rounded(pen.x), y: rounded(pen.y), width: rounded(finite(width)) });
       drawing.glyphCount += 1;
       tally.all += 1;
@@ -104,6 +107,20 @@ function penOf(drawing: Drawing): { readonly x: number; readonly y: number } {
 function isNearPage(drawing: Drawing, pen: { readonly x: number; readonly y: number }, size: number): boolean {
   const { page } = drawing;
   return pen.x >= page.x0 - size && pen.x <= page.x1 + size && pen.y >= page.y0 - size / 2 && pen.y <= page.y1 + size;
+}
+
+/** Whether a glyph off the page goes on a line that began on it: listings may be too wide for their paper. */
+function runsOff(
+  { page }: Drawing,
+  pen: { readonly x: number; readonly y: number },
+  size: number,
+  { glyphs }: OpenRun,
+): boolean {
+  const last = glyphs.at(-1);
+  if (last === undefined || Math.hypot(pen.x - last.x, pen.y - last.y) > last.width + OFF_GAP * size) return false;
+  const [width, height] = [page.x1 - page.x0, page.y1 - page.y0];
+  const isAcross = pen.x >= page.x0 - width && pen.x <= page.x1 + width;
+  return isAcross && pen.y >= page.y0 - height && pen.y <= page.y1 + height;
 }
 
 function geometryOf(drawing: Drawing, font: FontMetrics): Geometry {

@@ -170,6 +170,15 @@ test('images are cut to the clip and dropped outside of it', () => {
   expect(drawing.images[0]?.matrix).toEqual([200, 0, 0, -100, 0, 800]);
 });
 
+test('a line that runs off the page is followed, another page wide; one that begins off it is not', () => {
+  const wide = 'x'.repeat(300);
+  const drawing = draw(font, at(500, 700), show(wide), at(640, 600), show('mark'));
+  const xs = drawing.runs.flatMap((run) => run.glyphs.map((g) => g.x));
+  // Pens from 500 to 1,200 points, five apart.
+  expect(xs.length).toBe(141);
+  expect(Math.max(...xs)).toBe(1200);
+});
+
 test('absurd numbers and text off the page are left out', () => {
   const drawing = draw(
     [OPS.setFont, ['f1', Number.NaN]],
