@@ -51,7 +51,11 @@ if (!(Number(values.timeout) > 0)) wrongUsage(`Not a number of seconds: ${values
 if (values.ocr && !['never', 'when-needed', 'always'].includes(values.ocr))
   wrongUsage(`Not an OCR mode: ${values.ocr}`);
 if (!/^([a-z_]+(\+[a-z_]+)*)?$/i.test(values.lang)) wrongUsage(`Not languages such as eng+kor: ${values.lang}`);
-mkdirSync(values.out, { recursive: true });
+try {
+  mkdirSync(values.out, { recursive: true });
+} catch {
+  wrongUsage(`Not a folder, and none can be made there: ${values.out}`);
+}
 
 ensureInstalled();
 const { ensureBrowser } = await import('./setup/browser.mjs');

@@ -96,6 +96,7 @@ test('wrong usage is status 2 and explains itself', async () => {
     ['x.pdf', '--ocr', 'maybe'],
     ['x.pdf', '--timeout', 'soon'],
     ['x.pdf', '--lang', 'a b'],
+    ['x.pdf', '--out', 'package.json'],
   ]) {
     const run = await convert(args);
     expect(run.status).toBe(2);
