@@ -3,10 +3,10 @@ import { basename } from 'node:path';
 import { openSources } from '../scripts/stages/run-in-worker.mjs';
 
 /** Pages read in one worker: the scan over and over. */
-const PAGES = 120;
+const PAGES = 500;
 
 /** Pages between two looks at the heap. */
-const EVERY = 20;
+const EVERY = 50;
 
 /**
  * @param {string} file

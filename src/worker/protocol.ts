@@ -95,7 +95,9 @@ export type TabMessage =
   /** A tab put a job into storage. */
   | { readonly type: 'added'; readonly id: JobId }
   /** A tab came and wants to see everything. */
-  | { readonly type: 'hello' };
+  | { readonly type: 'hello' }
+  /** The owner lives; said where storage cannot take its beats. */
+  | { readonly type: 'alive' };
 
 /** An error of ours as a value, from whatever was thrown. */
 export function internalError(thrown: unknown): ConversionError {

@@ -19,7 +19,7 @@ function stop(ms: number): void {
 
 const db = await openDatabase(() => undefined);
 const owner = ownerStore(db);
-const { epoch } = await owner.claim('first');
+const { epoch } = await owner.claim('first', false);
 const queue = queueStore(db, { upgrade: (stored) => stored as JobRecord, madeAt: () => 0 });
 const pages = pageStore(db, 'job', epoch, true);
 const row = (index: number): PageRow => {

@@ -39,6 +39,8 @@ export type World = {
   readonly timers: Set<{ readonly at: number; readonly callback: () => void }>;
   /** Called when a page takes the tab down. */
   onCrash: () => void;
+  /** Whether storage has no room for what this call of it would write. */
+  hasNoRoom: (call: keyof QueueStore) => boolean;
 };
 
 /** Storage and time with nothing in them. */
@@ -58,6 +60,7 @@ export function emptyWorld(): World {
     finished: new Map(),
     timers: new Set(),
     onCrash: () => undefined,
+    hasNoRoom: () => false,
   };
 }
 
@@ -85,13 +88,18 @@ export async function step(world: World): Promise<boolean> {
   return true;
 }
 
-/** Storage that refuses writes of earlier epochs. */
+const NO_ROOM = { type: 'error', error: { code: 'storage/quota', neededMb: 0 } } as const;
+
+/** Storage that refuses writes of earlier epochs, and those that it has no room for. */
 export function memoryStore(world: World): QueueStore {
-  const write = async (epoch: number, change: () => void): Promise<Written> => {
-    if (epoch !== world.epoch) return { ok: false, failure: { type: 'not-owner' } };
-    change();
-    return { ok: true };
-  };
+  const writer =
+    (call: keyof QueueStore) =>
+    async (epoch: number, change: () => void): Promise<Written> => {
+      if (epoch !== world.epoch) return { ok: false, failure: { type: 'not-owner' } };
+      if (world.hasNoRoom(call)) return { ok: false, failure: NO_ROOM };
+      change();
+      return { ok: true };
+    };
   const dropOf = (map: Map<string, { readonly jobId: string }>, id: string): void => {
     for (const [key, value] of map) if (value.jobId === id) map.delete(key);
   };
@@ -110,26 +118,28 @@ export function memoryStore(world: World): QueueStore {
       const job = world.jobs.get(id);
       return job === undefined ? null : { job, rows: [...world.rows.values()].filter((row) => row.jobId === id) };
     },
-    saveJobs: (epoch, jobs) => write(epoch, () => jobs.forEach((job) => void world.jobs.set(job.id, job))),
-    saveSettings: (epoch, settings) => write(epoch, () => void Object.assign(world, { settings })),
+    saveJobs: (epoch, jobs) => writer('saveJobs')(epoch, () => jobs.forEach((job) => void world.jobs.set(job.id, job))),
+    saveSettings: (epoch, settings) => writer('saveSettings')(epoch, () => void Object.assign(world, { settings })),
     saveAttempts: (epoch, attempts) =>
-      write(epoch, () => attempts.forEach((one) => void world.attempts.set(`${one.jobId} ${one.index}`, one))),
+      writer('saveAttempts')(epoch, () =>
+        attempts.forEach((one) => void world.attempts.set(`${one.jobId} ${one.index}`, one)),
+      ),
     settleFlights: (epoch, { attempts, settings, jobs }) =>
-      write(epoch, () => {
+      writer('settleFlights')(epoch, () => {
         world.flights.clear();
         world.settings = settings;
         for (const job of jobs) world.jobs.set(job.id, job);
         for (const one of attempts) world.attempts.set(`${one.jobId} ${one.index}`, one);
       }),
-    dropFlight: (epoch, id, worker) => write(epoch, () => void world.flights.delete(`${id} ${worker}`)),
+    dropFlight: (epoch, id, worker) => writer('dropFlight')(epoch, () => void world.flights.delete(`${id} ${worker}`)),
     renewJob: (epoch, job, dropped) =>
-      write(epoch, () => {
+      writer('renewJob')(epoch, () => {
         world.jobs.set(job.id, job);
         dropOf(world.attempts, job.id);
         for (const at of dropped) world.rows.delete(`${job.id} ${at}`);
       }),
     deleteJob: (epoch, id) =>
-      write(epoch, () => {
+      writer('deleteJob')(epoch, () => {
         world.jobs.delete(id);
         for (const part of [world.rows, world.attempts, world.flights]) dropOf(part, id);
       }),

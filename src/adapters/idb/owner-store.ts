@@ -1,19 +1,27 @@
 // In: the wish to own the queue, and signs of life. Out: the epoch, and the record that other tabs watch.
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import type { BinderyDatabase, OwnerRecord } from './schema.ts';
-import { isAlreadyThere, writeAsOwner } from './write.ts';
+import { isAlreadyThere, storageError, writeAsOwner } from './write.ts';
 
 const OWNER_KEY = 'owner';
 
 /** Marks of ended epochs that are kept: no tab sleeps through more changes of owner. */
 const KEPT_MARKS = 10_000;
 
+export type Claimed = { readonly epoch: number; readonly previousToken: string | null };
+
+/** 'unseen': storage could not take it. 'lost': the queue belongs to another by now. */
+export type Beat = 'seen' | 'unseen' | 'lost';
+
 export type OwnerStore = {
   read(): Promise<OwnerRecord | null>;
-  /** Takes the queue: everything that an earlier owner writes from now on is refused. */
-  claim(token: string): Promise<{ readonly epoch: number; readonly previousToken: string | null }>;
-  /** One sign of life; false when the queue belongs to another by now. */
-  beat(epoch: number): Promise<boolean>;
+  /**
+   * Takes the queue: everything that an earlier owner writes from now on is refused. On a full disk that cannot be
+   * noted: where the owner before is known to be gone, its epoch goes on, so that there is somebody who can make room.
+   */
+  claim(token: string, predecessorIsGone: boolean): Promise<Claimed>;
+  /** One sign of life. */
+  beat(epoch: number): Promise<Beat>;
 };
 
 /** The owner's record in the database. Reading and claiming reject where storage is gone. */
@@ -23,13 +31,20 @@ export function ownerStore(db: BinderyDatabase): OwnerStore {
     (await readAtOnce(db, ['owner'], (tx) => tx.objectStore('owner').get(OWNER_KEY))) ?? null;
   return {
     read,
-    async claim(token) {
+    async claim(token, predecessorIsGone) {
       for (;;) {
         const before = await read();
+        const previousToken = before?.token ?? null;
         const record = { epoch: (before?.epoch ?? 0) + 1, beat: 0, token };
-        if (!(await ended(db, record))) continue; // another tab was quicker: after it, then
+        try {
+          if (!(await ended(db, record))) continue; // another tab was quicker: after it, then
+        } catch (thrown) {
+          if (!predecessorIsGone || storageError(thrown).code !== 'storage/quota') throw thrown;
+          own = { ...record, epoch: record.epoch - 1, beat: before?.beat ?? 0 };
+          return { epoch: own.epoch, previousToken };
+        }
         own = record;
-        return { epoch: record.epoch, previousToken: before?.token ?? null };
+        return { epoch: record.epoch, previousToken };
       }
     },
     async beat(epoch) {
@@ -37,7 +52,8 @@ export function ownerStore(db: BinderyDatabase): OwnerStore {
       const written = await writeAsOwner(db, epoch, ['owner'], 'relaxed', (tx) => [
         tx.objectStore('owner').put(own, OWNER_KEY),
       ]);
-      return written.ok || written.failure.type !== 'not-owner';
+      if (written.ok) return 'seen';
+      return written.failure.type === 'not-owner' ? 'lost' : 'unseen';
     },
   };
 }

@@ -7,7 +7,7 @@ import { noteEvent } from './event-log.ts';
 import { keysOf } from './job-keys.ts';
 import { type BinderyDatabase, JOB_FILES, JOB_PARTS } from './schema.ts';
 import { sweepOrphans } from './sweep.ts';
-import { storageError, writeAsOwner } from './write.ts';
+import { deleteAsOwner, storageError, writeAsOwner } from './write.ts';
 
 const QUEUE_KEY = 'queue';
 const NO_SETTINGS: QueueSettings = { paused: 'no', crashes: [], keepDays: null };
@@ -33,7 +33,7 @@ export function queueStore(db: BinderyDatabase, rules: RecordRules): QueueStore 
       ),
     settleFlights: (epoch, learned) => settleFlights(db, epoch, learned),
     dropFlight: (epoch, id, worker) =>
-      writeAsOwner(db, epoch, ['flights'], 'relaxed', (tx) => [tx.objectStore('flights').delete([id, worker])]),
+      deleteAsOwner(db, epoch, ['flights'], (tx) => [tx.objectStore('flights').delete([id, worker])]),
     renewJob: (epoch, job, dropped) =>
       writeAsOwner(db, epoch, ['jobs', 'rows', 'pages', 'attempts'], 'strict', (tx) => [
         tx.objectStore('jobs').put(job),
@@ -86,7 +86,7 @@ function settleFlights(db: BinderyDatabase, epoch: number, learned: Learned): Pr
 }
 
 function deleteJob(db: BinderyDatabase, epoch: number, id: string): Promise<Written> {
-  return writeAsOwner(db, epoch, ['jobs', ...JOB_FILES, ...JOB_PARTS], 'relaxed', (tx) => [
+  return deleteAsOwner(db, epoch, ['jobs', ...JOB_FILES, ...JOB_PARTS], (tx) => [
     tx.objectStore('jobs').delete(id),
     ...JOB_FILES.map((name) => tx.objectStore(name).delete(id)),
     ...JOB_PARTS.map((name) => tx.objectStore(name).delete(keysOf(id))),

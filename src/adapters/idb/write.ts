@@ -45,6 +45,30 @@ export async function writeAsOwner<S extends StoreName>(
   }
 }
 
+/**
+ * Deletes in one transaction that is refused when another tab has taken the queue since `epoch`. A full disk refuses the
+ * mark of `writeAsOwner`, which makes the database grow for a moment, and with it the very deletion that would make room:
+ * there the mark is looked for instead, at the cost of waiting for an answer.
+ */
+export async function deleteAsOwner<S extends StoreName>(
+  db: BinderyDatabase,
+  epoch: number,
+  stores: readonly S[],
+  ask: (tx: Writing<S | 'ended'>) => readonly Promise<unknown>[],
+): Promise<Written> {
+  const written = await writeAsOwner(db, epoch, stores, 'relaxed', ask);
+  if (written.ok || written.failure.type !== 'error' || written.failure.error.code !== 'storage/quota') return written;
+  try {
+    const tx: Writing<S | 'ended'> = db.transaction([...stores, 'ended'], 'readwrite', { durability: 'relaxed' });
+    const isOver = (await tx.objectStore('ended').getKey(epoch)) !== undefined;
+    if (!isOver) for (const asked of ask(tx)) asked.catch(() => undefined); // the transaction says why
+    await tx.done;
+    return isOver ? { ok: false, failure: { type: 'not-owner' } } : { ok: true };
+  } catch (thrown) {
+    return { ok: false, failure: { type: 'error', error: storageError(thrown) } };
+  }
+}
+
 /** Whether a record could not be added because its key is taken. */
 export function isAlreadyThere(thrown: unknown): boolean {
   return thrown instanceof DOMException && thrown.name === 'ConstraintError';

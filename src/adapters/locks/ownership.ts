@@ -22,8 +22,8 @@ export type OwnershipPorts = {
   read(): Promise<{ readonly epoch: number; readonly beat: number } | null>;
   /** One sign of life; false when another tab owns the queue by now. */
   beat(epoch: number): Promise<boolean>;
-  /** Takes the queue and tells its new epoch. */
-  claim(): Promise<number>;
+  /** Takes the queue and tells its epoch. `stolen` as in `onGain`. */
+  claim(stolen: boolean): Promise<number>;
   /** `stolen`: from an owner that held the lock, and so lives, but was silent. Without locks there is no telling. */
   onGain(epoch: number, stolen: boolean): void;
   onLose(): void;
@@ -91,7 +91,7 @@ async function request(
 
 /** Owns the queue until `taken`, `ending`, or a beat that is refused. */
 async function own(ports: OwnershipPorts, ending: AbortSignal, taken: AbortSignal, stolen: boolean): Promise<void> {
-  const epoch = await ports.claim().catch(() => null);
+  const epoch = await ports.claim(stolen).catch(() => null);
   if (epoch === null) return;
   if (taken.aborted || ending.aborted) return;
   ports.onGain(epoch, stolen);

@@ -5,13 +5,11 @@ import { isFinal, transition } from '../../jobs/transition.ts';
 import type { ConversionOptions } from '../../model/options.ts';
 import { renamedBook } from '../../pipeline/download-name.ts';
 import type { JobCommand, QueueCommand } from '../protocol.ts';
+import { deleteLater } from './deletions.ts';
 import { dropExpired } from './keep-time.ts';
 import { dropStaleRows, endRuns, type LiveJob } from './live-job.ts';
 import { pump } from './pump.ts';
-import { apply, checkWritten, type Queue, saveJobs, saveSettings, setPaused } from './queue.ts';
-
-/** How long a removed job can be brought back, ms: longer than the page offers it, as commands take their time. */
-export const UNDO_MS = 15_000;
+import { apply, checkWritten, type Queue, resumeQueue, saveJobs, saveSettings, setPaused } from './queue.ts';
 
 /** Carries a command out; one about a job that is not there does nothing. */
 export function obey(queue: Queue, command: QueueCommand): void {
@@ -135,20 +133,6 @@ function remove(queue: Queue, job: LiveJob, now: number): void {
   deleteLater(queue, job);
 }
 
-/** Deletes a removed job for good when its undo time is over. */
-export function deleteLater(queue: Queue, job: LiveJob): void {
-  const { removedAt, id } = job.record;
-  if (removedAt === null) return;
-  const { clock, store } = queue.ports;
-  const wait = Math.min(UNDO_MS, Math.max(0, removedAt + UNDO_MS - clock.now()));
-  clock.after(wait, () => {
-    const { epoch } = queue;
-    if (epoch === null || queue.jobs.get(id) !== job || job.record.removedAt !== removedAt) return;
-    queue.jobs.delete(id);
-    void store.deleteJob(epoch, id).then((written) => checkWritten(queue, written));
-  });
-}
-
 function removeFinished(queue: Queue): void {
   const now = queue.ports.clock.now();
   for (const job of [...queue.jobs.values()]) {
@@ -161,15 +145,5 @@ function pauseQueue(queue: Queue): void {
   for (const job of queue.jobs.values()) {
     apply(queue, job, { type: 'interrupt' });
     endRuns(job, 'stop');
-  }
-}
-
-/** Lets the queue go on; jobs that a full disk stopped go on with it. */
-function resumeQueue(queue: Queue): void {
-  setPaused(queue, 'no');
-  for (const job of queue.jobs.values()) {
-    if (job.record.status === 'paused' && job.record.error?.code === 'storage/quota') {
-      apply(queue, job, { type: 'resume' });
-    }
   }
 }

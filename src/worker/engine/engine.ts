@@ -20,7 +20,8 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import { reach } from '../fault-points.ts';
 import { workerPool } from '../pool.ts';
 import type { EngineApi, EngineStart, PageSide, TabMessage } from '../protocol.ts';
-import { deleteLater, obey } from './commands.ts';
+import { obey } from './commands.ts';
+import { deleteLater } from './deletions.ts';
 import { dropExpired } from './keep-time.ts';
 import { type LateJobs, lateJobs } from './late-jobs.ts';
 import { endRuns, type LiveJob } from './live-job.ts';
@@ -72,6 +73,8 @@ type Tab = {
   readonly late: LateJobs;
   /** The epoch of the ownership that is being taken or is held; null while another tab has the queue. */
   held: number | null;
+  /** Signs of life of the owner that did not go through storage. */
+  heard: number;
 };
 
 /** Starts the engine of this tab: it shows the queue at once and contends for it from now on. */
@@ -133,22 +136,33 @@ function assembled(parts: EngineParts): Tab {
     },
     onMessage: (message) => onTabMessage(tab, message),
   });
-  const tab: Tab = { parts, store, queue, tell, view, tabs, ownership, late: lateJobs(queue), held: null };
+  const tab: Tab = { parts, store, queue, tell, view, tabs, ownership, late: lateJobs(queue), held: null, heard: 0 };
   return tab;
 }
 
 function contendForQueue(tab: Tab): void {
   const owners = ownerStore(tab.parts.db);
-  const claim = async (): Promise<number> => {
-    const claimed = await owners.claim(tab.parts.start.token);
+  const locks = navigator.locks ?? null;
+  const claim = async (stolen: boolean): Promise<number> => {
+    // Without locks nobody knows whether a silent owner is gone.
+    const claimed = await owners.claim(tab.parts.start.token, !stolen && locks !== null);
     tab.ownership.previousToken = claimed.previousToken;
     return claimed.epoch;
+  };
+  const read = async () => {
+    const owner = await owners.read();
+    return owner && { ...owner, beat: owner.beat + tab.heard };
+  };
+  const beat = async (epoch: number): Promise<boolean> => {
+    const how = await owners.beat(epoch);
+    if (how === 'unseen') tab.tabs.send({ type: 'alive' });
+    return how !== 'lost';
   };
   const onGain = (epoch: number, stolen: boolean): void => {
     tab.held = epoch;
     void gain(tab, epoch, stolen);
   };
-  contend({ read: owners.read, beat: owners.beat, claim, onGain, onLose: () => lose(tab) }, navigator.locks ?? null);
+  contend({ read, beat, claim, onGain, onLose: () => lose(tab) }, locks);
 }
 
 async function gain(tab: Tab, epoch: number, stolen: boolean): Promise<void> {
@@ -188,6 +202,7 @@ function lose(tab: Tab): void {
 function onTabMessage(tab: Tab, message: TabMessage): void {
   const owned = tab.queue.epoch !== null;
   if (message.type === 'hello' && owned) tab.tell.all();
+  if (message.type === 'alive') tab.heard += 1;
   if (message.type === 'added') void jobAdded(tab, message.id);
   if (message.type !== 'changes' || owned) return;
   tab.ownership.owner = 'elsewhere';

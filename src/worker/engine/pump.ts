@@ -13,7 +13,11 @@ export function pump(queue: Queue): void {
   const { pool, clock } = queue.ports;
   queue.wakeUp?.();
   queue.wakeUp = null;
-  if (queue.epoch === null || queue.paused !== 'no') return;
+  if (queue.epoch === null) return;
+  if (queue.paused !== 'no') {
+    backInLine(queue, [...queue.jobs.values()]);
+    return;
+  }
   const now = clock.now();
   const runnable = runnableJobs(queue);
   const due = runnable.filter((job) => !isWaiting(job, now));
@@ -24,9 +28,14 @@ export function pump(queue: Queue): void {
     for (const work of nextWork(job.record, pagesOf(job), running, pool.free(), pool.size))
       startWork(queue, job, work, again);
   }
-  for (const job of due) if (job.runs.size === 0) apply(queue, job, { type: 'interrupt' }); // back to the waiting line
+  backInLine(queue, due);
   const wakeAt = Math.min(...runnable.filter((job) => isWaiting(job, now)).map((job) => job.record.retryAt ?? now));
   if (Number.isFinite(wakeAt)) queue.wakeUp = clock.after(wakeAt - now, again);
+}
+
+/** Jobs of which nothing runs do not say that they run. */
+function backInLine(queue: Queue, jobs: readonly LiveJob[]): void {
+  for (const job of jobs) if (job.runs.size === 0) apply(queue, job, { type: 'interrupt' });
 }
 
 function openNext(queue: Queue, due: readonly LiveJob[], again: () => void): void {

@@ -83,9 +83,20 @@ export function noteError(queue: Queue, id: JobId | null, error: ConversionError
 /** Pauses the queue or lets it go on; running jobs stay where they are. */
 export function setPaused(queue: Queue, paused: QueueState['paused']): void {
   if (queue.paused === paused || queue.epoch === null) return;
+  if (queue.paused === 'storage-full') saveJobs(queue, [...queue.jobs.values()]); // what it refused meanwhile
   queue.paused = paused;
   if (paused === 'no') queue.crashes = [];
   saveSettings(queue);
+}
+
+/** Lets the queue go on; jobs that a full disk stopped go on with it. */
+export function resumeQueue(queue: Queue): void {
+  setPaused(queue, 'no');
+  for (const job of queue.jobs.values()) {
+    if (job.record.status === 'paused' && job.record.error?.code === 'storage/quota') {
+      apply(queue, job, { type: 'resume' });
+    }
+  }
 }
 
 /** Writes the queue's settings as they are now, and tells screens. */

@@ -133,3 +133,55 @@ it('a page that is saved ends the count of passing errors', async () => {
   await new Promise((resolve) => setImmediate(resolve));
   expect([jobOf(world).status, jobOf(world).retries]).toEqual(['running', 0]);
 });
+
+/** A tab with a finished book on a disk that was full just afterwards. */
+async function finishedOnFullDisk() {
+  const world = emptyWorld();
+  addJob(world, 'a', ['text']);
+  const tab = await openTab(world, 'clean');
+  await run(world, () => jobOf(world).status === 'done');
+  world.hasNoRoom = (call) => call !== 'deleteJob';
+  return { world, tab };
+}
+
+it('a book that is deleted on a full disk goes, and what had to wait for its room goes on', async () => {
+  const { world, tab } = await finishedOnFullDisk();
+  addJob(world, 'b', ['text']);
+  tab.close();
+  const next = await openTab(world, 'clean');
+  expect(next.queue.paused).toBe('storage-full');
+  obey(next.queue, forJob({ type: 'remove', id: 'a' }));
+  world.hasNoRoom = (call) => call !== 'deleteJob' && world.jobs.has('a');
+  await run(world, () => jobOf(world, 'b').status === 'done');
+  expect([[...world.jobs.keys()], jobOf(world, 'b').status, next.queue.paused]).toEqual([['b'], 'done', 'no']);
+});
+
+it('a deletion that storage refuses is tried again', async () => {
+  const { world, tab } = await finishedOnFullDisk();
+  let tries = 0;
+  world.hasNoRoom = (call) => {
+    if (call === 'deleteJob') tries += 1;
+    return tries < 3;
+  };
+  obey(tab.queue, forJob({ type: 'remove', id: 'a' }));
+  await run(world, () => world.jobs.size === 0);
+  expect([world.jobs.size, tries, tab.queue.jobs.size]).toEqual([0, 3, 0]);
+});
+
+it('a job whose queue was paused by a full disk does not say that it works on', async () => {
+  const world = emptyWorld();
+  addJob(world, 'a', new Array(9).fill('scan'));
+  const tab = await openTab(world, 'clean');
+  await run(world, () => jobOf(world).status === 'running' && world.rows.size > 0);
+  world.hasNoRoom = (call) => call !== 'deleteJob';
+  obey(tab.queue, { type: 'keep-finished', days: 7 });
+  obey(tab.queue, forJob({ type: 'rename', id: 'a', fileName: 'other' }));
+  await run(world, () => false, 200);
+  const job = tab.queue.jobs.get('a');
+  expect([tab.queue.paused, job?.record.status, job?.runs.size, job?.runningSince]).toEqual([
+    'storage-full',
+    'queued',
+    0,
+    null,
+  ]);
+});
