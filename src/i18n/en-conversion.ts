@@ -125,6 +125,10 @@ export const enErrors: ErrorMessages = {
     what: 'A picture in this PDF cannot be decoded.',
     todo: 'Print the PDF to a new PDF and add that.',
   }),
+  'file/unreadable': () => ({
+    what: 'This file can no longer be read. It was moved, changed or deleted after you chose it.',
+    todo: 'Choose the file again. If it lies on a network or cloud drive, copy it to this device first.',
+  }),
   'storage/quota': (e) => ({
     what: `There is not enough storage. About ${format.bytes(e.neededMb * 1e6)} more is needed.`,
     todo: 'Clear finished books in Settings, or free space on this device. Then try again.',
@@ -140,6 +144,10 @@ export const enErrors: ErrorMessages = {
   'storage/newer-app': () => ({
     what: 'A newer version of this app is in use. This page is the older one.',
     todo: 'Reload this page. Your books are safe.',
+  }),
+  'storage/old-tab': () => ({
+    what: 'Another tab with an older version of this app holds the storage.',
+    todo: 'Close the other tabs of this app. Then try again.',
   }),
   'job/not-found': () => ({
     what: 'This book is no longer in the queue.',

@@ -226,6 +226,7 @@ export const en = {
     storageFull:
       'Storage is full, so the queue paused itself. Clear finished books or free space on this device, then resume.',
     sessionOnly: 'Nothing can be kept in this window: it may be private. Download your books before you close it.',
+    oldTab: 'Another tab with an older version of this app holds the storage. Close the other tabs of this app.',
     newerApp: 'A newer version of this app is in use. Reload this page to go on; your books are safe.',
     unreadable:
       'The books in this browser cannot be read at the moment. This page keeps trying. If it takes long, reload it or restart the browser.',

@@ -122,6 +122,10 @@ export const koErrors: ErrorMessages = {
     what: 'PDF 안의 그림 하나를 풀 수 없어요.',
     todo: '새 PDF로 인쇄해서 추가해 주세요.',
   }),
+  'file/unreadable': () => ({
+    what: '이 파일을 더는 읽을 수 없어요. 고른 뒤에 옮겨졌거나 바뀌었거나 지워졌어요.',
+    todo: '파일을 다시 선택해 주세요. 네트워크나 클라우드 드라이브에 있다면 먼저 이 기기에 복사해 주세요.',
+  }),
   'storage/quota': (e) => ({
     what: `저장 공간이 부족해요. 약 ${format.bytes(e.neededMb * 1e6)}가 더 필요해요.`,
     todo: '설정에서 끝난 책을 지우거나 기기의 공간을 비운 다음 다시 시도해 주세요.',
@@ -137,6 +141,10 @@ export const koErrors: ErrorMessages = {
   'storage/newer-app': () => ({
     what: '더 새로운 버전을 쓰고 있어요. 이 페이지는 예전 버전이에요.',
     todo: '이 페이지를 새로 고쳐 주세요. 책은 그대로 있어요.',
+  }),
+  'storage/old-tab': () => ({
+    what: '예전 버전을 연 다른 탭이 저장 공간을 잡고 있어요.',
+    todo: '이 앱의 다른 탭을 닫은 다음 다시 시도해 주세요.',
   }),
   'job/not-found': () => ({
     what: '이 책은 이제 목록에 없어요.',

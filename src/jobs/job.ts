@@ -73,9 +73,10 @@ export type QueueState = {
   /**
    * 'session-only': storage refuses Blobs, as it does in WebKit's private windows, which keep nothing once they close.
    * 'newer-app': a newer version of the app has changed it, so this page does nothing any more.
+   * 'old-tab': a tab with an older version keeps it from being brought up to date, so it is not open yet.
    * 'unreadable': it is there and cannot be read; it is tried again and again.
    */
-  readonly storage: 'durable' | 'best-effort' | 'session-only' | 'newer-app' | 'unreadable';
+  readonly storage: 'durable' | 'best-effort' | 'session-only' | 'newer-app' | 'old-tab' | 'unreadable';
   readonly workers: number;
   /** Days after which finished jobs are deleted; null: never. */
   readonly keepDays: number | null;

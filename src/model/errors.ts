@@ -22,12 +22,16 @@ export type ConversionError =
   | { readonly code: 'ocr/engine-failed'; readonly detail: string }
   | { readonly code: 'image/too-large'; readonly megapixels: number }
   | { readonly code: 'image/undecodable'; readonly detail: string }
+  /** The file that was chosen is not there any more, or is another by now. */
+  | { readonly code: 'file/unreadable' }
   | { readonly code: 'storage/quota'; readonly neededMb: number }
   | { readonly code: 'storage/unavailable'; readonly detail: string }
   /** The user or the browser deleted the data of this site. */
   | { readonly code: 'storage/cleared' }
   /** A newer version of the app has changed storage: this one must not touch it. */
   | { readonly code: 'storage/newer-app' }
+  /** A tab with an older version of the app keeps storage from being brought up to date. */
+  | { readonly code: 'storage/old-tab' }
   | { readonly code: 'job/not-found'; readonly jobId: string }
   | { readonly code: 'job/cancelled' }
   | { readonly code: 'job/timeout'; readonly seconds: number }

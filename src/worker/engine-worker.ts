@@ -17,7 +17,10 @@ let engine: Promise<Result<RunningEngine>> = new Promise(() => undefined);
 async function open(start: EngineStart, page: Remote<PageSide>): Promise<Result<RunningEngine>> {
   let db: BinderyDatabase;
   try {
-    db = await openDatabase((why) => void page.lost(why));
+    db = await openDatabase(
+      (why) => void page.lost(why),
+      () => void page.heldUp(),
+    );
   } catch (thrown) {
     return fail(storageError(thrown));
   }

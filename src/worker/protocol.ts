@@ -65,6 +65,8 @@ export type PageSide = {
   change(changes: readonly ViewChange[]): void;
   /** Names of runs of this app that ended in good order (reload, close), as far as this browser remembers. */
   cleanExits(): readonly string[];
+  /** A tab with an older version of the app has to be closed before storage can be opened. */
+  heldUp(): void;
   /** Storage went away under the engine, as when the user clears site data. */
   lost(why: string): void;
 };

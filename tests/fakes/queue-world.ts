@@ -2,7 +2,6 @@
 import { pageInputs } from '../../src/jobs/page-inputs.ts';
 import type {
   QueueClock,
-  QueueContents,
   QueueSettings,
   QueueStore,
   Task,
@@ -80,7 +79,7 @@ export function worldClock(world: World, alive: () => boolean): QueueClock {
 /** Lets promises settle and runs the next timer; false when there is none. */
 export async function step(world: World): Promise<boolean> {
   await new Promise((resolve) => setImmediate(resolve));
-  const next = [...world.timers].sort((a, b) => a.at - b.at)[0];
+  const [next] = [...world.timers].sort((a, b) => a.at - b.at);
   if (next === undefined) return false;
   world.timers.delete(next);
   world.now = Math.max(world.now, next.at);
@@ -88,7 +87,7 @@ export async function step(world: World): Promise<boolean> {
   return true;
 }
 
-const NO_ROOM = { type: 'error', error: { code: 'storage/quota', neededMb: 0 } } as const;
+const NO_ROOM = { code: 'storage/quota', neededMb: 0 } as const;
 
 /** Storage that refuses writes of earlier epochs, and those that it has no room for. */
 export function memoryStore(world: World): QueueStore {
@@ -96,7 +95,7 @@ export function memoryStore(world: World): QueueStore {
     (call: keyof QueueStore) =>
     async (epoch: number, change: () => void): Promise<Written> => {
       if (epoch !== world.epoch) return { ok: false, failure: { type: 'not-owner' } };
-      if (world.hasNoRoom(call)) return { ok: false, failure: NO_ROOM };
+      if (world.hasNoRoom(call)) return { ok: false, failure: { type: 'error', error: NO_ROOM } };
       change();
       return { ok: true };
     };
@@ -105,14 +104,9 @@ export function memoryStore(world: World): QueueStore {
   };
   return {
     async load() {
-      const contents: QueueContents = {
-        jobs: [...world.jobs.values()],
-        rows: [...world.rows.values()],
-        attempts: [...world.attempts.values()],
-        flights: [...world.flights.values()],
-        settings: world.settings,
-      };
-      return ok(contents);
+      const [jobs, rows] = [[...world.jobs.values()], [...world.rows.values()]];
+      const [attempts, flights] = [[...world.attempts.values()], [...world.flights.values()]];
+      return ok({ jobs, rows, attempts, flights, settings: world.settings });
     },
     async loadJob(id) {
       const job = world.jobs.get(id);

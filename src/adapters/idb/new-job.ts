@@ -4,10 +4,11 @@ import { fail, ok, type Result } from '../../model/result.ts';
 import { readAtOnce, writeAtOnce } from './at-once.ts';
 import { fileInPieces, piecesOf, wholeFile } from './file-store.ts';
 import { keysOf } from './job-keys.ts';
+import { isReadable } from './readable.ts';
 import type { BinderyDatabase, StoredFile } from './schema.ts';
 import { storageError } from './write.ts';
 
-/** Copies the file and its job into storage, the job at the queue's end. Errors: storage/quota, storage/unavailable. */
+/** Copies the file and its job into storage, the job at the queue's end. Errors: storage/*, file/unreadable. */
 export async function addJob(
   db: BinderyDatabase,
   file: Blob,
@@ -28,7 +29,9 @@ export async function addJob(
     return ok(record);
   } catch (thrown) {
     await dropParts(db, job.id);
-    return fail(storageError(thrown, file.size));
+    const error = storageError(thrown, file.size);
+    // Storage says the same of a file that goes, or is changed, while it is copied.
+    return fail(error.code !== 'storage/unavailable' || (await isReadable(file)) ? error : { code: 'file/unreadable' });
   }
 }
 

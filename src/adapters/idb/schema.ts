@@ -103,11 +103,20 @@ const upgrades: readonly ((db: BinderyDatabase) => void)[] = [
   },
 ];
 
-/** Opens the database; rejects with the browser's exception. `onLost` is called when it goes away under us. */
-export async function openDatabase(onLost: (why: string) => void): Promise<BinderyDatabase> {
+/**
+ * Opens the database; rejects with the browser's exception. `onLost` is called when it goes away under us, `onHeldUp`
+ * when a tab with an older version, which does not answer, must be closed before this can end.
+ */
+export async function openDatabase(
+  onLost: (why: string) => void,
+  onHeldUp: () => void = () => undefined,
+): Promise<BinderyDatabase> {
   const db: BinderyDatabase = await openDB<BinderySchema>(DATABASE_NAME, DATABASE_VERSION, {
     upgrade(upgrading, oldVersion) {
       for (const step of upgrades.slice(oldVersion)) step(upgrading);
+    },
+    blocked() {
+      onHeldUp();
     },
     blocking() {
       db.close(); // a newer version of the app wants to upgrade: do not stand in its way

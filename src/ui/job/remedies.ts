@@ -32,6 +32,7 @@ export function remedies(error: ConversionError, options: ConversionOptions): re
     case 'pdf/truncated':
     case 'pdf/no-pages':
     case 'pdf/unsupported-encryption':
+    case 'file/unreadable':
     case 'storage/cleared':
     case 'storage/newer-app':
     case 'job/not-found':
@@ -44,6 +45,7 @@ export function remedies(error: ConversionError, options: ConversionOptions): re
     case 'pdf/password-required':
     case 'storage/quota':
     case 'storage/unavailable':
+    case 'storage/old-tab':
     case 'job/timeout':
     case 'job/cancelled':
       return [RETRY];

@@ -63,6 +63,7 @@ export function Notices({ onClear }: { readonly onClear: () => void }) {
       )}
       <PausedNotice paused={view.queue.paused} onClear={onClear} />
       {view.known && view.queue.storage === 'session-only' && <Notice tone="warn" text={t.notice.sessionOnly} />}
+      {view.queue.storage === 'old-tab' && <Notice tone="warn" text={t.notice.oldTab} />}
       {view.queue.storage === 'newer-app' && (
         <Notice tone="warn" text={t.notice.newerApp}>
           <button type="button" className="small" onClick={() => location.reload()}>

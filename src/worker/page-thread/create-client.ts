@@ -1,5 +1,6 @@
 // In: this page. Out: the client that its screens call: an engine worker, the view that it keeps up to date, packs, storage.
 import { proxy, type Remote, wrap } from 'comlink';
+import { isReadable } from '../../adapters/idb/readable.ts';
 import type { BinderyClient, FinishedBook, StorageUse } from '../../client/client.ts';
 import type { JobId } from '../../jobs/job.ts';
 import type { BookDetails } from '../../model/book-details.ts';
@@ -11,7 +12,7 @@ import { keepOurData } from './keep-data.ts';
 import { languagePacks } from './packs.ts';
 import { type ViewStore, viewStore } from './view-store.ts';
 
-/** Longest time for the engine to open storage and answer, ms: a large database on a slow disk. */
+/** Longest that a call waits for the engine to open storage, ms: a large database on a slow disk. */
 const CONNECT_LIMIT_MS = 30_000;
 
 /** Longest wait for a new job to be shown, ms: changes are told ten times a second. */
@@ -21,6 +22,8 @@ type Connection = {
   readonly worker: Worker;
   readonly engine: Remote<EngineApi>;
   readonly connected: Promise<Result<void>>;
+  /** Resolves when whoever asks has waited for long enough; the engine may connect after it all the same. */
+  readonly unanswered: Promise<Result<void>>;
   /** Resolves when the worker is ended: what it was asked before is never answered. */
   readonly ended: Promise<ConversionError>;
   end(error: ConversionError): void;
@@ -75,12 +78,21 @@ function linked(base: string, view: ViewStore): Link {
 function connect(base: string, token: string, view: ViewStore, lost: PageSide['lost']): Connection {
   const worker = new Worker(new URL('../engine-worker.ts', import.meta.url), { type: 'module', name: 'engine' });
   const engine = wrap<EngineApi>(worker);
-  const page: PageSide = { change: view.change, cleanExits, lost };
+  let answerFor = (_error: ConversionError): void => undefined;
+  const unanswered = new Promise<Result<void>>((resolve) => {
+    answerFor = (error) => resolve(fail(error));
+  });
+  setTimeout(() => answerFor({ code: 'internal', detail: 'the engine did not answer' }), CONNECT_LIMIT_MS);
+  const heldUp = (): void => {
+    view.heldUp();
+    answerFor({ code: 'storage/old-tab' });
+  };
+  const page: PageSide = { change: view.change, cleanExits, heldUp, lost };
   const start = { token, base, deviceMemoryGb: deviceMemory() };
   const broken = new Promise<Result<void>>((resolve) => {
-    const tell = (detail: string) => (): void => resolve(fail({ code: 'internal', detail }));
-    worker.addEventListener('error', (event) => tell(`the engine did not start: ${event.message}`)(), { once: true });
-    setTimeout(tell('the engine did not answer'), CONNECT_LIMIT_MS);
+    const tell = ({ message }: ErrorEvent): void =>
+      resolve(fail({ code: 'internal', detail: `the engine did not start: ${message}` }));
+    worker.addEventListener('error', tell, { once: true });
   });
   let end = (_error: ConversionError): void => undefined;
   const ended = new Promise<ConversionError>((resolve) => {
@@ -90,7 +102,7 @@ function connect(base: string, token: string, view: ViewStore, lost: PageSide['l
   void connected.then((opened) => {
     if (!opened.ok && opened.error.code === 'storage/newer-app') view.outdated();
   });
-  return { worker, engine, connected, ended, end };
+  return { worker, engine, connected, unanswered, ended, end };
 }
 
 /** Asks the engine; `refused` answers where there is none, or where it is ended before it has answered. */
@@ -99,8 +111,8 @@ async function ask<T>(
   call: (engine: Remote<EngineApi>) => Promise<T>,
   refused: (error: ConversionError) => T,
 ): Promise<T> {
-  const { engine, connected, ended } = link.current;
-  const ready = await connected;
+  const { engine, connected, unanswered, ended } = link.current;
+  const ready = await Promise.race([connected, unanswered]);
   return ready.ok ? Promise.race([call(engine), ended.then(refused)]) : refused(ready.error);
 }
 
@@ -109,6 +121,7 @@ type JobMethods = Pick<BinderyClient, 'start' | 'status' | 'watch' | 'watchAll' 
 function jobMethods(link: Link, view: ViewStore): JobMethods {
   return {
     async start(file, fileName, options) {
+      if (!(await isReadable(file))) return fail({ code: 'file/unreadable' });
       const put = () => ask<Result<JobId>>(link, (engine) => engine.start(file, fileName, options), fail);
       const first = await put();
       // Storage that was deleted under the copy is made anew at once, and the file is still here.
@@ -119,7 +132,7 @@ function jobMethods(link: Link, view: ViewStore): JobMethods {
       return started;
     },
     async status(id) {
-      await link.current.connected;
+      await Promise.race([link.current.connected, link.current.unanswered]);
       return view.job(id);
     },
     watch: view.watch,

@@ -16,6 +16,8 @@ export type ViewStore = {
   showLost(id: JobId): boolean;
   /** Tells that a newer version of the app has changed storage. */
   outdated(): void;
+  /** Tells that a tab with an older version keeps storage from being opened. */
+  heldUp(): void;
   watch: BinderyClient['watch'];
   watchAll: BinderyClient['watchAll'];
 };
@@ -54,6 +56,9 @@ export function viewStore(): ViewStore {
     change,
     outdated() {
       change([{ type: 'queue', queue: { ...view.queue, owner: 'elsewhere', storage: 'newer-app', workers: 0 } }]);
+    },
+    heldUp() {
+      change([{ type: 'queue', queue: { ...view.queue, storage: 'old-tab' } }]);
     },
     loseAll(error) {
       const finishedAt = Date.now();

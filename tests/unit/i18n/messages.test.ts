@@ -23,6 +23,8 @@ const errors: { readonly [C in ErrorCode]: Extract<ConversionError, { code: C }>
   'image/too-large': { code: 'image/too-large', megapixels: 412.6 },
   'image/undecodable': { code: 'image/undecodable', detail: 'DETAIL' },
   'storage/quota': { code: 'storage/quota', neededMb: 1234 },
+  'file/unreadable': { code: 'file/unreadable' },
+  'storage/old-tab': { code: 'storage/old-tab' },
   'storage/unavailable': { code: 'storage/unavailable', detail: 'DETAIL' },
   'storage/cleared': { code: 'storage/cleared' },
   'storage/newer-app': { code: 'storage/newer-app' },
