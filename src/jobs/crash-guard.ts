@@ -33,9 +33,11 @@ export function suspects(flight: Flight, hasCheckpoint: (index: number) => boole
 /**
  * A page's attempts after a crash. A page that was alone in flight is charged with it; one of a batch is only marked,
  * so that it runs alone next time: most tabs go down for other reasons, and an innocent page must not become a picture.
+ * If the tab goes down then too, it is charged with both.
  */
 export function withCrash(flight: Flight, index: number, earlier: PageAttempts | null): PageAttempts {
-  const charge = flight.pages.length === 1 ? 1 : 0;
+  const wasMarked = earlier?.failures === 0 && earlier.reason === 'crashed';
+  const charge = flight.pages.length !== 1 ? 0 : wasMarked ? 2 : 1;
   const failures = (earlier?.failures ?? 0) + charge;
   return { ...earlier, jobId: flight.jobId, index, failures, reason: 'crashed' };
 }

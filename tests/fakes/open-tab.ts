@@ -3,6 +3,7 @@ import { newJobRecord } from '../../src/jobs/record.ts';
 import type { JobRecord } from '../../src/jobs/record-ports.ts';
 import type { ViewChange } from '../../src/jobs/view.ts';
 import { defaultOptions } from '../../src/model/options.ts';
+import { deleteLater } from '../../src/worker/engine/deletions.ts';
 import { type LateJobs, lateJobs } from '../../src/worker/engine/late-jobs.ts';
 import type { LiveJob } from '../../src/worker/engine/live-job.ts';
 import { publisher } from '../../src/worker/engine/publisher.ts';
@@ -10,7 +11,8 @@ import { pump } from '../../src/worker/engine/pump.ts';
 import { newQueue, type Queue } from '../../src/worker/engine/queue.ts';
 import { type OwnerEnd, takeOver } from '../../src/worker/engine/take-over.ts';
 import type { JobCommand } from '../../src/worker/protocol.ts';
-import { type Behaviour, memoryStore, scriptedPool, step, type World, worldClock } from './queue-world.ts';
+import { type Behaviour, memoryStore, step, type World, worldClock } from './queue-world.ts';
+import { scriptedPool } from './scripted-pool.ts';
 
 type OpenTab = { readonly queue: Queue; readonly told: ViewChange[]; close(): void };
 
@@ -40,6 +42,7 @@ export async function openTab(
   await meanwhile(late);
   world.epoch += 1;
   await takeOver(queue, world.epoch, contents.value, lastEnd);
+  for (const job of queue.jobs.values()) deleteLater(queue, job);
   await late.settle();
   pump(queue);
   return {

@@ -1,4 +1,5 @@
-// The whole queue against any sequence of harm: kills, stolen queues, clocks that jump a day, commands that come twice.
+// The whole queue against any sequence of harm: kills, stolen queues, clocks that jump a day, commands that come twice,
+// disks that are full for a while, jobs that are deleted and brought back.
 // MODEL_RUNS: how many sequences, for the long run.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -20,17 +21,29 @@ type Harm =
   | { readonly type: 'steps'; readonly count: number }
   | { readonly type: 'reload' | 'crash' | 'steal' }
   | { readonly type: 'jump'; readonly ms: number }
+  | { readonly type: 'disk'; readonly isFull: boolean }
   | { readonly type: 'command'; readonly command: JobCommand['type']; readonly job: number; readonly times: number };
 
 const anyHarm: fc.Arbitrary<Harm> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ type: fc.constant('steps' as const), count: fc.integer({ min: 1, max: 30 }) }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constantFrom('reload' as const, 'crash' as const, 'steal' as const) }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('jump' as const), ms: fc.constantFrom(DAY_MS, -DAY_MS) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('disk' as const), isFull: fc.boolean() }) },
   {
-    weight: 2,
+    weight: 3,
     arbitrary: fc.record({
       type: fc.constant('command' as const),
-      command: fc.constantFrom('pause', 'resume', 'cancel', 'retry', 'unlock', 'rename', 'reorder'),
+      command: fc.constantFrom(
+        'pause',
+        'resume',
+        'cancel',
+        'retry',
+        'unlock',
+        'rename',
+        'reorder',
+        'remove',
+        'undo-remove',
+      ),
       job: fc.nat(2),
       times: fc.integer({ min: 1, max: 2 }),
     }),
@@ -67,6 +80,9 @@ async function harmed(world: World, tab: Tab, harm: Harm): Promise<Tab> {
     case 'command':
       for (let n = 0; n < harm.times; n += 1) obey(tab.queue, forJob(commandOf(harm.command, `job${harm.job}`)));
       return tab;
+    case 'disk':
+      world.hasNoRoom = (call) => harm.isFull && call !== 'deleteJob' && call !== 'dropFlight';
+      return tab;
     case 'steal': // the old tab lives on, and whatever it writes is refused
       return openTab(world, 'frozen');
     default:
@@ -96,20 +112,31 @@ it('no sequence of harm loses a job or a page', { timeout: 30_000 + RUNS * 100 }
       const world = emptyWorld();
       for (const [n, book] of books.entries()) addJob(world, `job${n}`, book);
       let tab = await openTab(world, 'clean');
-      const retried = harms.some((harm) => harm.type === 'command' && harm.command === 'retry');
+      const commands = harms.flatMap((harm) => (harm.type === 'command' ? [harm] : []));
+      const retried = commands.some((one) => one.command === 'retry');
+      // Deleted by their user at some time, whether or not they were brought back.
+      const removed = new Set(commands.filter((one) => one.command === 'remove').map((one) => `job${one.job}`));
+      const rowsKept = (): number => [...world.rows.values()].filter((row) => !removed.has(row.jobId)).length;
+      const names = books.map((_, n) => `job${n}`);
       let saved = 0;
       for (const harm of harms) {
         tab = await harmed(world, tab, harm);
-        expect(world.jobs.size).toBe(books.length);
-        if (!retried) expect(world.rows.size).toBeGreaterThanOrEqual(saved);
-        saved = world.rows.size;
+        for (const name of names) if (!removed.has(name)) expect(world.jobs.has(name)).toBe(true);
+        if (!retried) expect(rowsKept()).toBeGreaterThanOrEqual(saved);
+        saved = rowsKept();
       }
-      await step(world);
+      world.hasNoRoom = () => false;
+      for (let n = 0; n < 3; n += 1) await step(world); // what the full disk refused is told
       letGoOn(world, tab);
       await run(world, allDone(world));
       const times = (type: Harm['type']) => harms.filter((harm) => harm.type === type).length;
       const crashes = times('crash') + Math.max(0, times('steal') - FREE_FREEZES);
       for (const [n, book] of books.entries()) {
+        if (!world.jobs.has(`job${n}`)) {
+          expect(removed.has(`job${n}`)).toBe(true);
+          expect(outcomes(world, `job${n}`)).toEqual([]); // nothing of it is left
+          continue;
+        }
         expect(jobOf(world, `job${n}`).status).toBe('done');
         const read = book.map((kind) => (kind === 'scan' ? 'ocr' : 'text'));
         const ends = outcomes(world, `job${n}`);
