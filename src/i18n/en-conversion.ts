@@ -130,7 +130,7 @@ export const enErrors: ErrorMessages = {
     todo: 'Choose the file again. If it lies on a network or cloud drive, copy it to this device first.',
   }),
   'storage/quota': (e) => ({
-    what: `There is not enough storage. About ${format.bytes(e.neededMb * 1e6)} more is needed.`,
+    what: `There is not enough storage.${e.neededMb > 0 ? ` About ${format.bytes(e.neededMb * 1e6)} more is needed.` : ''}`,
     todo: 'Clear finished books in Settings, or free space on this device. Then try again.',
   }),
   'storage/unavailable': () => ({

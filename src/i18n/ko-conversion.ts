@@ -127,7 +127,7 @@ export const koErrors: ErrorMessages = {
     todo: '파일을 다시 선택해 주세요. 네트워크나 클라우드 드라이브에 있다면 먼저 이 기기에 복사해 주세요.',
   }),
   'storage/quota': (e) => ({
-    what: `저장 공간이 부족해요. 약 ${format.bytes(e.neededMb * 1e6)}가 더 필요해요.`,
+    what: `저장 공간이 부족해요.${e.neededMb > 0 ? ` 약 ${format.bytes(e.neededMb * 1e6)}가 더 필요해요.` : ''}`,
     todo: '설정에서 끝난 책을 지우거나 기기의 공간을 비운 다음 다시 시도해 주세요.',
   }),
   'storage/unavailable': () => ({

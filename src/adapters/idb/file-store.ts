@@ -8,8 +8,15 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
 
 const PROBE_ID = 'probe';
 
-/** Whether this browser keeps Blobs in IndexedDB; WebKit's private windows refuse them. A full disk refuses anything. */
+/**
+ * Whether this browser keeps Blobs in IndexedDB; WebKit's private windows refuse them, each time. A full disk refuses
+ * anything, and a disk may stumble once.
+ */
 export async function keepsBlobs(db: BinderyDatabase): Promise<boolean> {
+  return (await tookBlob(db)) || tookBlob(db);
+}
+
+async function tookBlob(db: BinderyDatabase): Promise<boolean> {
   try {
     await writeAtOnce(db, ['sources'], 'relaxed', (tx) => [
       tx.objectStore('sources').put(wholeFile(PROBE_ID, new Blob(['x']), 0)),

@@ -33,7 +33,12 @@ export async function takeOver(queue: Queue, epoch: number, contents: QueueConte
   const changed = records.filter((record, at) => record !== contents.jobs[at]);
   const settled = store.settleFlights(epoch, { attempts: blamed, settings: settingsOf(queue), jobs: changed });
   publish.all();
-  checkWritten(queue, await settled);
+  const written = await settled;
+  checkWritten(queue, written);
+  // A full disk still lets go of marks: left behind, they would charge pages that nobody has in hand any more.
+  if (!written.ok && written.failure.type === 'error') {
+    for (const { jobId, worker } of contents.flights) void store.dropFlight(epoch, jobId, worker);
+  }
   if (how === 'clean') return;
   store.note({
     at: now,

@@ -123,6 +123,14 @@ describe.each(Object.entries(uiLanguages))('%s', (_, { messages }) => {
   );
 });
 
+test('a full disk of which nobody knows how much is lacking is told without a number', () => {
+  for (const { messages } of Object.values(uiLanguages)) {
+    const told = (neededMb: number) => errorAdvice(messages.errors, { code: 'storage/quota', neededMb }).what;
+    expect(told(0)).not.toMatch(/\d/);
+    expect(told(120)).toMatch(/120/);
+  }
+});
+
 test('plurals follow the number', () => {
   expect(en.job.pages(1)).toBe('1 page');
   expect(en.job.pages(1200)).toBe('1,200 pages');

@@ -60,9 +60,10 @@ it('a command during the take-over is what storage keeps', async () => {
   expect([queue.jobs.get('a')?.record.status, jobOf(world).status]).toEqual(['cancelled', 'cancelled']);
 });
 
-it('a take-over that storage has no room for pauses the queue', async () => {
+it('a take-over that storage has no room for pauses the queue, and leaves no marks of the tab before', async () => {
   const world = emptyWorld();
   addJob(world, 'a', ['text']);
+  world.flights.set('a w', { jobId: 'a', worker: 'w', work: 'ocr', pages: [0] });
   const error = { code: 'storage/quota', neededMb: 0 } as const;
   const store = {
     ...memoryStore(world),
@@ -80,7 +81,7 @@ it('a take-over that storage has no room for pauses the queue', async () => {
   if (!contents.ok) throw new Error('no contents');
   world.epoch += 1;
   await takeOver(queue, world.epoch, contents.value, 'clean');
-  expect(queue.paused).toBe('storage-full');
+  expect([queue.paused, world.flights.size]).toEqual(['storage-full', 0]);
 });
 
 it('a retry is written in one step: a kill leaves no queued job with the pages that it is to try again', async () => {
