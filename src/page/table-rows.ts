@@ -1,5 +1,6 @@
 // Lines of a table laid into columns in, its rows out: lines that rules, space or the columns' contents hold together.
-import type { Interval, TableLine } from './table-columns.ts';
+import type { Interval, LineCell, TableLine } from './table-columns.ts';
+import { spanningCells } from './table-row-spans.ts';
 import { isBlankSign, isNumeric } from './table-words.ts';
 
 /** Distances of baselines that differ by this factor are of two kinds: within a row, and between rows. */
@@ -91,7 +92,30 @@ function headRowsOf(lines: readonly TableLine[]): TableLine[][] {
   return rows;
 }
 
-export type TableRows = { readonly rows: readonly (readonly TableLine[])[]; readonly headRows: number };
+/** A cell over several rows. */
+export type RowSpan = { readonly row: number; readonly rowSpan: number; readonly cell: LineCell };
+export type TableRows = {
+  readonly rows: readonly (readonly TableLine[])[];
+  readonly headRows: number;
+  readonly spans: readonly RowSpan[];
+};
+
+type Grouped = { readonly rows: TableLine[][]; readonly cells: readonly LineCell[] };
+
+/** The rows among the lines between two rules, and the cells over all of them, if that is more than one. */
+function withSpans(stripe: TableLine[], head: boolean, rowsIn: (lines: TableLine[]) => TableLine[][]): Grouped {
+  const { lines, cells } = spanningCells(stripe, head);
+  const rows = cells.length === 0 ? [] : rowsIn([...lines]);
+  return rows.length > 1 ? { rows, cells } : { rows: rowsIn(stripe), cells: [] };
+}
+
+/** Whether lines between two rules are one row though several of them have a key: each goes on in small letters. */
+function isWrappedRow([first, ...rest]: readonly TableLine[]): boolean {
+  if (first === undefined || rest.length === 0) return false;
+  const starts = (line: TableLine, pattern: RegExp): boolean =>
+    line.cells.every((cell) => pattern.test(textOf(line, cell.first)));
+  return starts(first, /^\P{L}*\p{Lu}/u) && rest.every((line) => starts(line, /^\P{L}*\p{Ll}/u));
+}
 
 /** Groups the lines of a table into rows. `cuts` are the heights of rules and of the edges of fills, top to bottom. */
 export function tableRowsOf(
@@ -118,14 +142,24 @@ export function tableRowsOf(
   // Where every row is ruled off, the first is a head only by its look; that is judged later.
   const tell = headed && (rest.length < under / 2 || rest.length <= 2);
   const body = tell ? rest : stripes;
-  const head = tell && first !== undefined ? headRowsOf(first) : [];
+  const head = tell && first !== undefined ? withSpans(first, true, headRowsOf) : { rows: [], cells: [] };
   const ruledOff =
     body.length >= MIN_RULED_ROWS &&
-    body.filter((stripe) => stripe.filter(hasKey).length <= 1).length >= RULED_SHARE * body.length;
-  const rows = body.flatMap((stripe) =>
-    ruledOff || stripe.length === 1
-      ? [stripe]
-      : (rowsBySpace(stripe, columns, numeric) ?? rowsByContent(stripe, numeric)),
-  );
-  return { rows: [...head, ...rows], headRows: head.length };
+    body.filter((stripe) => stripe.filter(hasKey).length <= 1 || isWrappedRow(stripe)).length >=
+      RULED_SHARE * body.length;
+  const rowsIn = (lines: TableLine[]): TableLine[][] =>
+    rowsBySpace(lines, columns, numeric) ?? rowsByContent(lines, numeric);
+  const groups = body.map((stripe): Grouped => {
+    if (stripe.length > 1 && stripes.length > 1) {
+      const spanned = withSpans(stripe, false, rowsIn);
+      if (spanned.cells.length > 0) return spanned;
+    }
+    return { rows: ruledOff || stripe.length === 1 ? [stripe] : rowsIn(stripe), cells: [] };
+  });
+  const all = [head, ...groups];
+  const spans = all.flatMap(({ rows, cells }, i) => {
+    const row = all.slice(0, i).reduce((sum, group) => sum + group.rows.length, 0);
+    return cells.map((cell) => ({ row, rowSpan: rows.length, cell }));
+  });
+  return { rows: all.flatMap((group) => group.rows), headRows: head.rows.length, spans };
 }

@@ -10,7 +10,7 @@ import { type CellBox, tableBlock } from './table-cells.ts';
 import { type Interval, linesInColumns, MIN_GUTTER_EM, type TableLine } from './table-columns.ts';
 import { hasBoldHead, hasCaption, isTable } from './table-evidence.ts';
 import { partedRows } from './table-gutters.ts';
-import { tableRowsOf } from './table-rows.ts';
+import { type RowSpan, tableRowsOf } from './table-rows.ts';
 import { type Stretch, stretchesOf } from './table-stretches.ts';
 import type { FoundTable } from './tables-ruled.ts';
 
@@ -53,9 +53,13 @@ function overShortRules(rows: readonly Row[], rules: readonly Ruling[], width: n
   const short = rules.filter((rule) => rule.to - rule.from < COVERED * width);
   if (short.length === 0) return rows;
   return rows.map((row, i) => {
-    const next = rows[i + 1];
-    if (next === undefined) return row;
-    const under = short.filter((rule) => rule.at > row.baseline && rule.at < next.baseline - 0.5 * next.size);
+    const under = short.filter((rule) => {
+      if (rule.at <= row.baseline || rule.at - row.baseline > REACH_EM * row.size) return false;
+      const next = rows
+        .slice(i + 1)
+        .find((other) => other.chunks.some((c) => c.box.x0 < rule.to && c.box.x1 > rule.from));
+      return next !== undefined && rule.at < next.baseline - 0.5 * next.size;
+    });
     if (under.length === 0) return row;
     const chunks = row.chunks.map((chunk) => {
       const own = under.find((r) => r.from < chunk.box.x0 + row.size && r.to > chunk.box.x1 - row.size);
@@ -90,7 +94,12 @@ function isHeadRuled(rules: readonly Ruling[], rows: readonly Row[], box: Box, e
   );
 }
 
-function rowCells(lines: readonly TableLine[], row: number, columns: readonly Interval[]): CellBox[] {
+function rowCells(
+  lines: readonly TableLine[],
+  row: number,
+  columns: readonly Interval[],
+  spans: readonly RowSpan[],
+): CellBox[] {
   type Open = { row: number; column: number; columnSpan: number; box: Box; pieces: Piece[] };
   const cells: Open[] = [];
   for (const line of lines) {
@@ -105,6 +114,7 @@ function rowCells(lines: readonly TableLine[], row: number, columns: readonly In
   const height = unionBoxes(lines.map((line) => line.row.box)) ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
   columns.forEach((column, c) => {
     if (cells.some((cell) => c >= cell.column && c < cell.column + cell.columnSpan)) return;
+    if (spans.some((span) => span.cell.first === c && row >= span.row && row < span.row + span.rowSpan)) return;
     const box = { x0: column.from, x1: column.to, y0: height.y0, y1: height.y1 };
     cells.push({ row, column: c, columnSpan: 1, box, pieces: [] });
   });
@@ -126,8 +136,11 @@ export function alignedTable(stretch: Stretch, drawn: Drawn, rtl: boolean): Foun
   const headRuled = isHeadRuled(drawn.rules, stretch.rows, box, em);
   if (!isTable({ stretch, columns, lines, rules: rules.length, framed, headRuled, fills: stripes.length })) return null;
   const cuts = [...rules, ...stripes].sort((a, b) => a - b);
-  const { rows: grouped, headRows } = tableRowsOf(lines, columns, cuts);
-  const cells = grouped.flatMap((group, r) => rowCells(group, r, columns));
+  const { rows: grouped, headRows, spans } = tableRowsOf(lines, columns, cuts);
+  const over = spans.map(({ row, rowSpan, cell }): CellBox => {
+    return { row, rowSpan, column: cell.first, columnSpan: 1, box: cell.box, pieces: cell.pieces };
+  });
+  const cells = [...over, ...grouped.flatMap((group, r) => rowCells(group, r, columns, spans))];
   const pieces = new Set(stretch.rows.flatMap((row) => row.chunks.flatMap((chunk) => chunk.pieces)));
   const outer = {
     ...box,

@@ -47,7 +47,8 @@ function parse(text: string): Case[] {
 
 function cellText(cell: PageTableCell): string {
   const text = cell.lines.map((line) => line.spans.map((span) => span.text).join('')).join(' ');
-  return `${cell.header ? '#' : ''}${text}${cell.columnSpan > 1 ? `+${cell.columnSpan}` : ''}`;
+  const over = cell.rowSpan > 1 ? `*${cell.rowSpan}` : '';
+  return `${cell.header ? '#' : ''}${text}${cell.columnSpan > 1 ? `+${cell.columnSpan}` : ''}${over}`;
 }
 
 function tablesOf(test: Case): string[] {
