@@ -6,6 +6,7 @@ import { isColoured } from './colour.ts';
 import type { BodyStyle, BookDraft, DraftNote, Segment, SourceLine } from './draft.ts';
 import { startsStatement } from './heading-words.ts';
 import { pageBreaks } from './page-breaks.ts';
+import { isSlantedStatement } from './statements.ts';
 import { hasTrustedLanguages } from './tagged-languages.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -98,7 +99,10 @@ export function isMostlyItalic(lines: readonly SourceLine[]): boolean {
 
 function hasItalicStatements(draft: BookDraft): boolean {
   const statements = draft.segments.filter(
-    (s) => s.kind === 'text' && startsStatement(s.lines[0]?.text ?? '') && isMostlyItalic(s.lines),
+    (s) =>
+      s.kind === 'text' &&
+      startsStatement(s.lines[0]?.text ?? '') &&
+      (isMostlyItalic(s.lines) || isSlantedStatement(s.lines)),
   );
   return statements.length >= MIN_STATEMENTS;
 }

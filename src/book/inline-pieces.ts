@@ -8,6 +8,8 @@ import type { SourceLine } from './draft.ts';
 import { chapterLabel } from './heading-words.ts';
 import { withInitialJoined } from './initial-words.ts';
 import { isHyphenated, lineJoin } from './line-joins.ts';
+import { isMathFace } from './math-face.ts';
+import { standsOut } from './statements.ts';
 import { foreignLanguage } from './tagged-languages.ts';
 
 export type PieceStyle = {
@@ -58,25 +60,18 @@ export const PLAIN: PieceStyle = {
   position: 'normal',
 };
 
-/** Faces of formulas: their slant is notation, not emphasis. Names of TeX's and of OpenType math fonts. */
-const MATH_FACE =
-  /^(?:cm(?:mi|sy|ex|mib|bsy)|ms[ab]m|eu[fr][mb]|lmmath|lmmi|stmary|rsfs|wasy|[tp]x(?:sy|mi)|mt(?:mi|sy)|symbol)|math/i;
-
 function isSlanted(span: Span, assembly: Assembly): boolean {
-  if (!span.style.italic || MATH_FACE.test(span.style.family)) return false;
+  if (!span.style.italic || isMathFace(span.style.family)) return false;
   // A cross-reference keeps its colour where the link itself was lost.
   const reference = span.link?.type === 'internal' || (span.link === null && isColoured(span.style.color));
   return !(assembly.italicLinks && reference);
 }
 
 function styleOf(span: Span, base: BaseStyle, assembly: Assembly): PieceStyle {
-  // Digits and signs are upright in slanted text as well, and so is its label: only upright words stand out.
-  const label = span.style.bold || span.style.smallCaps;
-  const upright = !span.style.italic && !label && /\p{L}{3}/u.test(span.text);
   return {
     link: span.link,
     bold: span.style.bold && !base.bold,
-    italic: base.italic ? upright : isSlanted(span, assembly),
+    italic: base.italic ? standsOut(span) : isSlanted(span, assembly),
     smallCaps: span.style.smallCaps && !base.smallCaps,
     mono: span.style.monospace && !base.mono,
     position: span.position,

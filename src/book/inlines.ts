@@ -14,6 +14,7 @@ import {
   sameLink,
 } from './inline-pieces.ts';
 import { addressesPlain } from './own-address.ts';
+import { isSlantedStatement } from './statements.ts';
 
 /** Links that a book may carry; others (javascript:, file:, data:) are text only. */
 const SAFE_LINK = /^(?:https?|mailto|ftp|tel|doi|urn|irc|news|gopher):/i;
@@ -188,7 +189,8 @@ export function textInlines(segment: Segment, skip: number, assembly: Assembly):
   const { lines, breaksBefore } = segment;
   const own = bodyBase(assembly);
   // An entry of a bibliography may be an italic title for the most part, and is no statement.
-  const statement = assembly.italicStatements && segment.marker?.style !== 'bracket' && isMostlyItalic(lines);
+  const slanted = isMostlyItalic(lines) || isSlantedStatement(lines);
+  const statement = assembly.italicStatements && segment.marker?.style !== 'bracket' && slanted;
   const base = statement ? { ...own, italic: true } : own;
   return inlinesOf(lines, { base, skip, breaksBefore, pageBreaks: true }, assembly);
 }
