@@ -50,10 +50,11 @@ function repeated(caption: ReadonlySet<string>, section: Section | undefined): n
   return shared < 2 ? 0 : shared / section.title.size;
 }
 
-const isFloat = (s: Segment | undefined): boolean => s?.kind === 'table' || s?.kind === 'figure';
+/** Whether a segment is a table or a figure. */
+export const isFloat = (s: Segment | undefined): boolean => s?.kind === 'table' || s?.kind === 'figure';
 
 /** Whether nothing but floats and rules stands above or below a float on its page. */
-function isAtEdge(segments: readonly Segment[], i: number): boolean {
+export function isAtEdge(segments: readonly Segment[], i: number): boolean {
   const page = segments[i]?.pageIndex;
   const open = (step: number): boolean => {
     let k = i + step;

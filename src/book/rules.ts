@@ -1,5 +1,6 @@
 // The rules of book assembly in their order. Each takes the whole draft and gives the next one.
 import { algorithms } from './algorithms.ts';
+import { announcedFloats } from './announced-floats.ts';
 import { besideFloats } from './beside-floats.ts';
 import { bibliography } from './bibliography.ts';
 import { bodyStyle } from './body-style.ts';
@@ -91,6 +92,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'chapter-numbers', apply: chapterNumbers },
   { name: 'bibliography', apply: bibliography }, // before joins: an entry starts no continuation
   { name: 'float-places', apply: floatPlaces }, // needs sections and captions; before joins: a paragraph runs on around floats
+  { name: 'announced-floats', apply: announcedFloats }, // after float-places, whose evidence is stronger
   { name: 'foot-imprints', apply: footImprints }, // before joins: the text runs on around it
   { name: 'join-paragraphs', apply: joinParagraphs },
   { name: 'printed-addresses', apply: printedAddresses }, // after joins: an address may run over a page turn

@@ -13,6 +13,7 @@ import {
   edgeKey,
   edgesOf,
   labelEdges,
+  listedEdges,
   MAX_STEP,
   MIN_OVER,
   MIN_STEP,
@@ -132,8 +133,8 @@ function runIns(pages: readonly (readonly SourceLine[])[], body: BodyStyle): Map
       const candidate = candidates[i];
       const next = lines[i + 1];
       if (!candidate || !canStart(lines[i - 1], line, body) || isEndedTerm(candidate, next, body)) return;
-      if (next && !candidates[i + 1] && runsOn(line, next, body)) return;
-      found.push(candidate);
+      const isStart = next === undefined || candidates[i + 1] != null || !runsOn(line, next, body);
+      if (isStart) found.push(candidate);
       if (!next || !isBelow(line, next, body, TIGHT)) return;
       if (!candidates[i + 1]) goesOn.set(line, indentOf(next));
       const face = labelFace(line);
@@ -142,6 +143,7 @@ function runIns(pages: readonly (readonly SourceLine[])[], body: BodyStyle): Map
     });
   }
   const edges = edgesOf(found, hangs);
+  const listed = listedEdges(pages, found);
   const labels = { bold: labelEdges(hung.bold, body), mono: labelEdges(hung.mono, body) };
   const marked = new Map<number, TermStart>();
   for (const { line, start, plain } of found) {
@@ -151,7 +153,8 @@ function runIns(pages: readonly (readonly SourceLine[])[], body: BodyStyle): Map
     const aligned = count >= MIN_ALIGNED && varied;
     const face = labelFace(line);
     const label = face === null ? undefined : labels[face].get(Math.round(indentOf(line)));
-    if (plain ? hang >= MIN_OVER : hang > 0 || aligned) marked.set(line.key, start);
+    if (plain ? hang >= MIN_OVER || listed(indentOf(line), start.inner) : hang > 0 || aligned)
+      marked.set(line.key, start);
     else if (label !== undefined && hangsAt(label)) marked.set(line.key, { ...start, inner: label });
   }
   return marked;

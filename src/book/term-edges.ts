@@ -13,6 +13,8 @@ export const SAME_EDGE = 1.2;
 export const MIN_OVER = 2;
 /** Terms whose widths differ by so much, em, show that their texts start at one edge, and not behind a word space. */
 const OTHER_WIDTH = 0.8;
+/** Lines in a row that begin with terms in plain type and have their texts at one edge, before they are a list. */
+const MIN_LISTED = 4;
 /** Share of the paragraphs with a start in one face at one edge that must hang. */
 const LABEL_SHARE = 0.7;
 
@@ -73,4 +75,36 @@ export function labelEdges(hung: readonly (readonly [number, number])[], body: B
     if (same >= MIN_OVER && same >= steps.length * LABEL_SHARE) edges.set(outer, outer + usual);
   }
   return edges;
+}
+
+/** Whether lists of short entries, each in one line and one right below the other, stand at two edges somewhere. */
+export function listedEdges(
+  pages: readonly (readonly SourceLine[])[],
+  found: readonly Candidate[],
+): (outer: number, inner: number) => boolean {
+  const byLine = new Map(found.map((candidate) => [candidate.line, candidate]));
+  const keys = new Set<string>();
+  for (const lines of pages) {
+    let run: Candidate[] = [];
+    const close = () => {
+      const widths = run.map(({ line, end }) => end / line.size);
+      const varied = Math.max(...widths) - Math.min(...widths) >= OTHER_WIDTH;
+      const [first] = run;
+      if (first && run.length >= MIN_LISTED && varied) keys.add(edgeKey(indentOf(first.line), first.start.inner));
+      run = [];
+    };
+    for (const line of lines) {
+      const candidate = byLine.get(line);
+      const last = run.at(-1);
+      const same =
+        candidate?.plain === true &&
+        last !== undefined &&
+        Math.abs(indentOf(line) - indentOf(last.line)) <= SAME_EDGE &&
+        Math.abs(candidate.start.inner - last.start.inner) <= SAME_EDGE;
+      if (!same) close();
+      if (candidate?.plain === true) run.push(candidate);
+    }
+    close();
+  }
+  return (outer, inner) => keys.size > 0 && nearKeys(outer, inner).some((key) => keys.has(key));
 }

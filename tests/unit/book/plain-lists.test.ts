@@ -1,0 +1,44 @@
+// Lists of short entries in plain type: their terms are known by the edge at which all of their texts stand.
+import { expect, it } from 'vitest';
+import { assembleBook } from '../../../src/book/assemble.ts';
+import { defaultOptions } from '../../../src/model/options.ts';
+import { document, layOut, page, run } from '../page/synthetic-page.ts';
+import { bookOutline } from './book-outline.ts';
+
+const ENTRIES = [
+  ['turn', 'Begins to turn.'],
+  ['stop', 'Ends all of it at once.'],
+  ['open-the-gate', 'Lets the water in.'],
+  ['gate', 'Says whether it is open.'],
+  ['sing', 'Nobody knows what that does.'],
+];
+
+const TEXT = Array.from({ length: 8 }, (_, i) =>
+  run(50, 60 + 12 * i, 10, 'Nobody waters a garden that the rain has watered in that year.'),
+);
+
+function outlineOf(entries: readonly (readonly string[])[]): readonly string[] {
+  const runs = entries.flatMap(([term = '', text = ''], i) => [
+    run(50, 190 + 24 * i, 10, term),
+    run(150, 190 + 24 * i, 10, text),
+  ]);
+  const book = assembleBook({
+    document: { ...document, pageCount: 1, language: 'en' },
+    pages: [layOut(page({ runs: [...TEXT, ...runs] }))],
+    options: defaultOptions,
+    fileName: 'case.pdf',
+    identifier: 'urn:uuid:00000000-0000-4000-8000-000000000000',
+    modified: '2026-01-01T00:00:00Z',
+    resources: [],
+    coverResourceId: null,
+  });
+  return bookOutline(book).slice(1);
+}
+
+it('are definition lists', () => {
+  expect(outlineOf(ENTRIES)).toEqual(ENTRIES.flatMap(([term, text]) => [`term ${term}`, `  p ${text}`]));
+});
+
+it('are none where there are but a few', () => {
+  expect(outlineOf(ENTRIES.slice(0, 2)).join(' ')).not.toContain('term ');
+});
