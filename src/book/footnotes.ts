@@ -5,7 +5,16 @@ import { isAside } from './asides.ts';
 import type { BookDraft, DraftNote, DraftPage, NoteReference, SourceLine } from './draft.ts';
 import { chapterKind } from './heading-words.ts';
 import { holderOf } from './holders.ts';
-import { BRACKETED, gluedMarkOf, isLinkedMark, linkedMarkOf, type Mark, markOf, marksIn } from './note-marks.ts';
+import {
+  BRACKETED,
+  gluedMarkOf,
+  isExponent,
+  isLinkedMark,
+  linkedMarkOf,
+  type Mark,
+  markOf,
+  marksIn,
+} from './note-marks.ts';
 import { endsSentence, firstChar, isLower } from './script.ts';
 import { mapLines } from './source-lines.ts';
 
@@ -102,7 +111,7 @@ function referencesIn(lines: readonly SourceLine[]): Reference[] {
       if (span.position !== 'superscript' && !linked && !/^\s*[*†‡§¶‖]{1,4}\s*$/u.test(span.text)) return;
       if (i === firstText && line.text.length > span.text.trim().length && markOf(line)?.raised && line.size < 8)
         return;
-      if (line.line.spans[i + 1]?.text.startsWith(FRACTION_SLASH)) return;
+      if (line.line.spans[i + 1]?.text.startsWith(FRACTION_SLASH) || isExponent(span, line.line.spans[i - 1])) return;
       const marks = marksIn(span.text);
       const bracketed = BRACKETED.test(span.text);
       if (marks.length > 0) found.push({ lineKey: line.key, span: i, marks, linked, bracketed });

@@ -1,6 +1,7 @@
 // In: a span, or the first line of what may be a note. Out: the marks that it holds: numbers, asterisks, daggers, letters.
 import type { Span } from '../model/page.ts';
 import type { SourceLine } from './draft.ts';
+import { isMathFace } from './math-face.ts';
 
 /** What may stand before the number: the star of Japanese classes of LaTeX, the word for "note". */
 const BEFORE_NUMBER = '(?:[*∗※]|(?:[訳原脚])?[注註]|역?주)?\\s?';
@@ -30,6 +31,20 @@ export function marksIn(text: string): readonly string[] {
     .split(/\s*[,;]\s*/u);
   const marks = parts.map((part) => asPrinted(markIn(RAISED_MARK.exec(part)) ?? ''));
   return marks.every((m) => m !== '') ? marks : [];
+}
+
+const SIGN_END = /[−–+-]\s*$/u;
+/** A unit of length or time that stands alone, as what is raised to the second or third power; no "s" of a genitive. */
+const UNIT_END = /(?:^|[\s\p{Nd}([/·])(?:[kcmdµμn]?m|s)$/u;
+const LONE_LETTER_END = /(?:^|[^\p{L}])\p{L}$/u;
+
+/** Whether a raised number is an exponent: behind its sign, a letter of a formula, or a unit ("m²", "s⁻¹"). */
+export function isExponent(span: Span, before: Span | undefined): boolean {
+  if (before === undefined || span.link !== null || !/^\s*\p{Nd}{1,2}\s*$/u.test(span.text)) return false;
+  if (before.position === 'superscript') return SIGN_END.test(before.text);
+  const letter = before.style.italic || isMathFace(before.style.family);
+  if (letter && LONE_LETTER_END.test(before.text)) return true;
+  return /[23]/u.test(span.text) && UNIT_END.test(before.text);
 }
 
 /** The mark that a note's first line starts with; null where it starts with none. */
