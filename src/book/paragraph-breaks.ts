@@ -88,6 +88,18 @@ function byWeight(prev: SourceLine, cur: SourceLine, edge: number, body: BodySty
   return change && (endsEarly(prev, cur, edge) || isTitleLines(prev, cur, body));
 }
 
+/** Sizes that differ by this, points, are two. */
+const OTHER_SIZE = 0.5;
+
+/** Whether a numbered line in bold that fills its column is a title: what follows is plain, of other size or in another block. */
+function isFullTitle(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
+  const bold = para.lines.every((line) => line.look.bold >= BOLD) && cur.look.bold <= NOT_BOLD;
+  const apart = prev.block !== cur.block || Math.abs(prev.size - cur.size) >= OTHER_SIZE;
+  if (!bold || !apart || isLower(firstChar(cur.text))) return false;
+  // A title that the text runs in behind ends with a stop.
+  return numberingDepth(para.lines[0]?.text ?? '') !== null && !/[.:,;]$/u.test(prev.text);
+}
+
 /** Type from this size on, in parts of the body's, is display type. */
 const DISPLAY = 1.08;
 
@@ -271,7 +283,7 @@ export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine 
   if (para.lines.length === 1 && isAdmonitionTitle(prev.text) && endsEarly(prev, cur, para.edge)) return true;
   if (isTitleGoingOn(prev, cur, body)) return false;
   if (byNote(para, cur) || byNumber(para, prev, cur) || byMarker(para, prev, cur, next)) return true;
-  if (byWeight(prev, cur, para.edge, body)) return true;
+  if (byWeight(prev, cur, para.edge, body) || isFullTitle(para, prev, cur)) return true;
   if (bySlant(para, prev, cur) || (startsEastAsianArticle(cur.text) && endsSentence(prev.text))) return true;
   return byIndent(para, prev, cur, next, body) || byEarlyEnd(para, prev, cur, body);
 }
