@@ -9,6 +9,9 @@ const GAP_RATIO = 1.15;
 const NUMERIC_SHARE = 0.6;
 /** Part of the lines within presumed rows that look like rows of their own, from which they are. */
 const FRESH_SHARE = 0.5;
+/** Part of its column that a key fills whose next line goes on with it, and how far apart the two start at most, em. */
+const FULL_KEY = 0.75;
+const SAME_START_EM = 0.3;
 /** Lines in a table's head. */
 const MAX_HEAD_LINES = 4;
 /** Bands between rules from which on, and part of them that must hold one key at most, for each to be a row. */
@@ -64,13 +67,28 @@ function rowsBySpace(
   return fresh > FRESH_SHARE * inner.length ? null : rows;
 }
 
+/** Whether a line has nothing but a first cell in small letters under one that fills its column: the key goes on. */
+function isKeyGoingOn(line: TableLine, before: TableLine | undefined, column: Interval | undefined): boolean {
+  const [cell, above] = [line.cells[0], before?.cells[0]];
+  if (cell === undefined || above === undefined || column === undefined || line.cells.length > 1) return false;
+  if (cell.last > 0 || above.last > 0 || !/^\P{L}*\p{Ll}/u.test(textOf(line, 0))) return false;
+  const full = above.box.x1 - above.box.x0 >= FULL_KEY * (column.to - column.from);
+  return full && Math.abs(above.box.x0 - cell.box.x0) <= SAME_START_EM * line.row.size;
+}
+
 /** Rows told by what their columns hold: each starts with the first column's cell, or with a number. */
-function rowsByContent(lines: readonly TableLine[], numeric: readonly boolean[]): TableLine[][] {
+function rowsByContent(
+  lines: readonly TableLine[],
+  columns: readonly Interval[],
+  numeric: readonly boolean[],
+): TableLine[][] {
   const rows: TableLine[][] = [];
-  for (const line of lines) {
-    const starts = line.cells.some(
-      (cell) => cell.first === 0 || (numeric[cell.first] === true && isNumeric(textOf(line, cell.first))),
-    );
+  for (const [i, line] of lines.entries()) {
+    const starts =
+      !isKeyGoingOn(line, lines[i - 1], columns[0]) &&
+      line.cells.some(
+        (cell) => cell.first === 0 || (numeric[cell.first] === true && isNumeric(textOf(line, cell.first))),
+      );
     const last = rows[rows.length - 1];
     if (last === undefined || starts || line.cells.some((cell) => cell.last > cell.first)) rows.push([line]);
     else last.push(line);
@@ -148,7 +166,7 @@ export function tableRowsOf(
     body.filter((stripe) => stripe.filter(hasKey).length <= 1 || isWrappedRow(stripe)).length >=
       RULED_SHARE * body.length;
   const rowsIn = (lines: TableLine[]): TableLine[][] =>
-    rowsBySpace(lines, columns, numeric) ?? rowsByContent(lines, numeric);
+    rowsBySpace(lines, columns, numeric) ?? rowsByContent(lines, columns, numeric);
   const groups = body.map((stripe): Grouped => {
     if (stripe.length > 1 && stripes.length > 1) {
       const spanned = withSpans(stripe, false, rowsIn);
