@@ -44,6 +44,32 @@ function cluster(seed: MathBox, among: readonly MathBox[], em: number): readonly
   return [...taken];
 }
 
+/** Of a cluster under or over several operators what belongs to one of them: the widest white parts their limits. */
+function partOf(found: readonly MathBox[], own: MathBox, places: readonly Placed[]): readonly MathBox[] {
+  const all = unionBoxes(found);
+  if (all === null) return found;
+  const others = places.flatMap(({ box }) => {
+    const big = box.role === 'operator' && box !== own;
+    return big && middleX(box) > all.x0 && middleX(box) < all.x1 ? [middleX(box)] : [];
+  });
+  const middle = middleX(own);
+  const sorted = [...found].sort((a, b) => a.x0 - b.x0);
+  const cut = (from: number, to: number): number => {
+    let [at, widest, end] = [(from + to) / 2, 0, -Infinity];
+    for (const box of sorted) {
+      const white = box.x0 - end;
+      if (box.x0 > from && end < to && white > widest && end > -Infinity) [at, widest] = [(end + box.x0) / 2, white];
+      end = Math.max(end, box.x1);
+    }
+    return at;
+  };
+  const before = Math.max(-Infinity, ...others.filter((x) => x < middle));
+  const after = Math.min(Infinity, ...others.filter((x) => x > middle));
+  const left = before === -Infinity ? -Infinity : cut(before, middle);
+  const right = after === Infinity ? Infinity : cut(middle, after);
+  return found.filter((box) => middleX(box) > left && middleX(box) < right);
+}
+
 function isCentredOn(boxes: readonly MathBox[], box: MathBox, em: number): boolean {
   const all = unionBoxes(boxes);
   return all !== null && Math.abs(middleX(all) - middleX(box)) <= LIMIT_CENTRE_EM * em;
@@ -63,7 +89,7 @@ function withLimits(places: readonly Placed[], small: readonly MathBox[], em: nu
     for (const [side, all, key] of [[low, lower, 'under'] as const, [high, upper, 'over'] as const]) {
       const seed =
         side.find((box) => middleX(box) > x0 && middleX(box) < x1) ?? side.find((box) => box.x0 < x1 && box.x1 > x0);
-      const found = seed === undefined ? [] : cluster(seed, all, em);
+      const found = seed === undefined ? [] : partOf(cluster(seed, all, em), place.box, places);
       if (found.length === 0 || !isCentredOn(found, place.box, em)) continue;
       place[key].push(...found);
       left = left.filter((box) => !found.includes(box));
