@@ -25,12 +25,25 @@ function wordGap(glyphs: readonly Glyph[], base: number): number {
   return gaps.length < MIN_GAPS ? 0 : (gaps[gaps.length >> 1] ?? 0);
 }
 
+/** Whether the line's spaces are painted as glyphs: a font may have one for a sign or two, and white for all the others. */
+function paintsSpaces(glyphs: readonly Glyph[], base: number): boolean {
+  let [painted, white] = [0, 0];
+  glyphs.forEach((b, i) => {
+    const a = glyphs[i - 1];
+    if (b.text === ' ') painted++;
+    else if (a !== undefined && a.text !== ' ' && isRightToLeft(a.text) && isRightToLeft(b.text)) {
+      if (b.x0 - a.x1 > base * Math.max(a.size, b.size)) white++;
+    }
+  });
+  return painted >= MIN_PAINTED && painted >= white;
+}
+
 /** A test for the line's gaps, in em, that are no spaces; `base` is the gap that usually is one. */
 export function ownWhite(glyphs: readonly Glyph[], base: number): (a: Glyph, b: Glyph, gapEm: number) => boolean {
   const hangul = glyphs.some((glyph) => isHangul(glyph.text));
   const rtl = glyphs.some((glyph) => isRightToLeft(glyph.text));
   if (!hangul && !rtl) return () => false;
-  const painted = rtl && glyphs.filter((glyph) => glyph.text === ' ').length >= MIN_PAINTED;
+  const painted = rtl && paintsSpaces(glyphs, base);
   const quoted = hangul ? QUOTE_GAP_SHARE * wordGap(glyphs, base) : 0;
   return (a, b, gapEm) => {
     if (painted && gapEm <= PAINTED_RTL_SPACE_EM && isRightToLeft(a.text) && isRightToLeft(b.text)) return true;

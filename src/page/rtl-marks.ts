@@ -56,17 +56,30 @@ function settled(places: readonly Place[]): { joined: Map<Place, string>; gone: 
 /** Gap in em between a stroke that joins two letters and each of them. */
 const TOUCHING_EM = 0.05;
 
-/** Strokes that only join two letters: they have no character, and the letter before them takes their width. */
+const KASHIDA = '\u0640';
+/** A typed kashida is a fifth of an em and more; fonts bridge two letters by less, and Amiri a lam and a kaf by that much. */
+const BRIDGE_EM = 0.15;
+const LAM_KAF_EM = 0.2;
+
+/** Whether a stroke that touches two letters was put there by the font and stands for nothing that was written. */
+function isBridge(stroke: RawGlyph, left: RawGlyph, right: RawGlyph, size: number): boolean {
+  if (stroke.text === '\ufffd') return true;
+  if (stroke.text !== KASHIDA) return false;
+  const lamKaf = left.text.startsWith('ك') && right.text.startsWith('ل');
+  return stroke.width < (lamKaf ? LAM_KAF_EM : BRIDGE_EM) * size;
+}
+
+/** Strokes that only join two letters: the letter before them takes their width. */
 function withoutStrokes(run: RawGlyphRun): RawGlyphRun {
-  if (!run.glyphs.some((glyph) => glyph.text === '\ufffd')) return run;
+  if (!run.glyphs.some((glyph) => glyph.text === '\ufffd' || glyph.text === KASHIDA)) return run;
   const glyphs: RawGlyph[] = [];
   run.glyphs.forEach((glyph, i) => {
     const [last, next] = [glyphs.at(-1), run.glyphs[i + 1]];
     const slack = TOUCHING_EM * run.size;
     const joins =
-      glyph.text === '\ufffd' &&
       last !== undefined &&
       next !== undefined &&
+      isBridge(glyph, last, next, run.size) &&
       isRightToLeft(last.text) &&
       isRightToLeft(next.text) &&
       Math.abs(glyph.x - last.x - last.width) <= slack &&

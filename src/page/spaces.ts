@@ -30,6 +30,9 @@ const SPREAD_MIN_TOKENS = 5;
 const SPREAD_WORD_FACTOR = 1.5;
 /** A gap of this part of a letter's cell is a space of monospaced type: TeX sets the text's own narrower spaces there. */
 const MONO_SPACE = 0.38;
+/** Gaps between syllables that tell of a stretched line, and the part of them that must stand apart. */
+const MIN_SYLLABLE_GAPS = 8;
+const APART_SHARE = 0.6;
 /** Most spaces that one gap of monospaced type can stand for. */
 const MAX_MONO_SPACES = 80;
 
@@ -65,6 +68,22 @@ function letterGap(glyphs: readonly Glyph[]): number {
   const usual = widths[widths.length >> 1] ?? 0;
   // Words of one or two syllables have more gaps around them than inside.
   return 2 * hangul > gaps.length ? (widths[widths.length >> 2] ?? usual) : usual;
+}
+
+/**
+ * The gap between syllables of a Korean line that was stretched between all of them: most pairs stand apart, and Korean
+ * words have three syllables and more. 0 for any other line.
+ */
+function syllableGap(glyphs: readonly Glyph[], base: number): number {
+  const gaps: number[] = [];
+  for (let i = 1; i < glyphs.length; i++) {
+    const [a, b] = [glyphs[i - 1], glyphs[i]];
+    if (a === undefined || b === undefined || !isHangul(a.text) || !isHangul(b.text)) continue;
+    gaps.push((b.x0 - a.x1) / Math.max(a.size, b.size));
+  }
+  if (gaps.length < MIN_SYLLABLE_GAPS) return 0;
+  const apart = gaps.filter((gap) => gap > base);
+  return apart.length >= APART_SHARE * gaps.length ? (sorted(gaps)[gaps.length >> 2] ?? 0) : 0;
 }
 
 /** The threshold for a line: lower than usual where all of its spaces were shrunk. */
@@ -109,8 +128,10 @@ function isCloseSet(glyphs: readonly Glyph[], at: number): boolean {
 
 /** Number of spaces before each glyph, from the gap alone; glyphs that are spaces themselves are left as they are. */
 export function spacesBefore(glyphs: readonly Glyph[], lineSize: number): readonly number[] {
-  const usual = letterGap(glyphs);
-  const base = usual > SPREAD_EM ? usual + SPREAD_SPACE_EM : tightThreshold(glyphs) + Math.max(0, usual);
+  const letters = letterGap(glyphs);
+  const plain = tightThreshold(glyphs) + Math.max(0, letters);
+  const usual = letters > SPREAD_EM ? letters : Math.max(letters, syllableGap(glyphs, plain));
+  const base = usual > SPREAD_EM ? usual + SPREAD_SPACE_EM : plain;
   const allMono = isMonoLine(glyphs);
   const isOwnWhite = ownWhite(glyphs, base);
   return glyphs.map((b, i) => {

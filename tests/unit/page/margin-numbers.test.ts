@@ -64,6 +64,27 @@ describe('numbers of a listing of which some lines are indented', () => {
   });
 });
 
+describe('a Korean line that is stretched between all syllables', () => {
+  it('has spaces where its words end only', () => {
+    let x = 190;
+    const names = run(50, 100, 10, 'openright, twoside, oneside');
+    const drawn = [...'단면 문서인지 펼침면 조판을 여기에서 지정한다'].flatMap((ch) => {
+      if (ch === ' ') {
+        x += 5.5;
+        return [];
+      }
+      const made = run(x, 100, 10, ch);
+      const width = made.glyphs[0]?.width ?? 0;
+      x += width + 0.9;
+      return [made];
+    });
+    const plain = run(50, 130, 10, 'There was no gate');
+    expect(textsOf(layOut(page({ runs: [names, ...drawn, plain] })))[0]).toMatch(
+      /단면 문서인지 펼침면 조판을 여기에서 지정한다$/,
+    );
+  });
+});
+
 describe('words that are letter-spread in their line', () => {
   it('leave the spaces of the others', () => {
     const spread = [...'thesewordsarespread'].map((ch, i) => run(50 + i * 8 + (i > 4 ? 4 : 0), 100, 10, ch));

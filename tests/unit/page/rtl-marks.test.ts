@@ -162,3 +162,30 @@ describe('non-joiners of Persian words', () => {
     expect(read(line)).toEqual(['که کر']);
   });
 });
+
+describe('strokes between letters', () => {
+  it('by which a font bridges lam and kaf are no kashida, a typed one is', () => {
+    const bridged = placed(100, [
+      ['ن', 60, 6],
+      ['ك', 66, 6],
+      ['ـ', 72, 2.2],
+      ['ل', 74.2, 3],
+    ]);
+    const typed = placed(140, [
+      ['ن', 60, 6],
+      ['م', 66, 6],
+      ['ـ', 72, 3.5],
+      ['ه', 75.5, 5],
+    ]);
+    expect(read(bridged, typed)).toEqual(['لكن', 'هـمن']);
+  });
+});
+
+describe('spaces painted for a few signs only', () => {
+  it('do not hide the white that parts all other words', () => {
+    const words: (readonly [string, number, number])[] = [];
+    for (let x = 60, i = 0; i < 7; i++, x += 17) words.push(['ب', x, 6], ['ا', x + 6, 3], ['ن', x + 9, 5]);
+    const line = placed(100, [...words, [' ', 176, 3], ['و', 179, 5], [' ', 184, 3], ['ه', 187, 4]]);
+    expect(read(line)[0]?.split(' ')).toHaveLength(9);
+  });
+});
