@@ -21,17 +21,30 @@ const version: string = import.meta.env.VITE_APP_VERSION ?? '';
 const bare = bareHost(version);
 
 // The service worker is part of the build only; in development files come from Vite.
-const shell =
-  import.meta.env.PROD && 'serviceWorker' in navigator && isSecureContext ? registerServiceWorker(bare) : null;
+const shell = import.meta.env.PROD && 'serviceWorker' in navigator ? registerServiceWorker(bare) : null;
 const host: Host = shell === null ? bare : { ...bare, applyUpdate: shell.applyUpdate };
 
 const UNGUARDED = new Error('No worker was started: nothing would give it the policy.');
+const INSECURE = new Error('This address is not a secure context.');
 
-/** Development has the policy of Vite's server. */
+function giveUp(error: unknown): void {
+  console.error(error);
+  const why = error === UNGUARDED ? 'unguarded' : error === INSECURE ? 'insecure' : 'broken';
+  root.render(<CannotStart why={why} />);
+}
+
+/** Site data was deleted, and perhaps the service worker with it. */
+async function guardedStill(): Promise<boolean> {
+  const guarded = await (shell?.guardedStill() ?? true);
+  if (!guarded) giveUp(UNGUARDED);
+  return guarded;
+}
+
 async function start(): Promise<BinderyClient> {
-  const guarded = !import.meta.env.PROD || (await (shell?.guarded ?? hostSendsPolicy()));
+  if (!isSecureContext) throw INSECURE;
+  const guarded = !import.meta.env.PROD || (await (shell?.guarded ?? hostSendsPolicy())); // no matter in development
   if (!guarded) throw UNGUARDED;
-  return createClient();
+  return createClient(guardedStill);
 }
 
 const ready = start();
@@ -47,15 +60,9 @@ offerInstall(host);
 receiveFiles(host);
 root.render(<App stores={createStores(client, host)} />);
 
-ready.then(
-  () => {
-    // Languages that the interface speaks, and those of the reader; the others are fetched when a book needs them.
-    const languages = [...Object.keys(uiLanguages), ...navigator.languages];
-    const isWanted = (code: string) => isOcrLanguageOf(code, languages);
-    if (shell !== null) void prepareOffline(client, host, shell.keepData, isWanted).catch(() => {}); // offline: next time
-  },
-  (error: unknown) => {
-    console.error(error);
-    root.render(<CannotStart why={error === UNGUARDED ? 'unguarded' : 'broken'} />);
-  },
-);
+ready.then(() => {
+  // Languages that the interface speaks, and those of the reader; the others are fetched when a book needs them.
+  const languages = [...Object.keys(uiLanguages), ...navigator.languages];
+  const isWanted = (code: string) => isOcrLanguageOf(code, languages);
+  if (shell !== null) void prepareOffline(client, host, shell.keepData, isWanted).catch(() => {}); // offline: next time
+}, giveUp);

@@ -12,6 +12,9 @@ const PAUSES_MS = [1_000, 4_000] as const;
 /** Longest wait for the host's answer about its policy, ms. */
 const POLICY_TIMEOUT_MS = 10_000;
 
+/** Time in which a browser that deletes a site's data has deleted all kinds of it, ms. */
+const DELETION_MS = 500;
+
 /** A policy that lets nothing out to other origins, whoever wrote it. */
 const CONFINES = /connect-src 'self'|default-src '(?:none|self)'/;
 
@@ -21,6 +24,8 @@ export type Registered = {
    * through the service worker.
    */
   readonly guarded: Promise<boolean>;
+  /** The same, asked again: the browser may have deleted the service worker with the site's data. */
+  guardedStill(): Promise<boolean>;
   /** Fetches the data that some PDFs need; false if it could not be had. */
   keepData(): Promise<boolean>;
 };
@@ -130,6 +135,11 @@ export function registerServiceWorker(host: Pick<Host, 'update'>): Registered & 
   void page.ever.then((is) => is && checkForUpdates(() => workbox.update()));
   return {
     guarded: navigator.serviceWorker.controller === null ? settle(page) : Promise.resolve(true),
+    guardedStill: async () => {
+      await pause(DELETION_MS);
+      const kept = await navigator.serviceWorker.getRegistration().catch(() => undefined);
+      return navigator.serviceWorker.controller !== null && kept !== undefined ? true : settle(taken(register));
+    },
     applyUpdate: () => {
       asked = true;
       navigator.serviceWorker.controller?.postMessage({ type: 'STOP_DATA' });

@@ -25,7 +25,7 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Cache Storage is missing in insecure contexts and refused in some private windows. */
+/** Cache Storage is refused in some private windows. */
 async function openCache(): Promise<Cache | null> {
   try {
     return await caches.open(OCR_CACHE);
@@ -37,8 +37,6 @@ async function openCache(): Promise<Cache | null> {
 async function checked(file: ShippedFile, raw: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     const bytes = await gunzip(raw);
-    // Without a secure context there is no digest to be had: the file is taken as it came.
-    if (globalThis.crypto?.subtle === undefined) return bytes;
     return (await sha256(bytes)) === file.sha256 ? bytes : null;
   } catch {
     return null;

@@ -58,7 +58,7 @@ const own = (messages: object) =>
   texts(Object.fromEntries(Object.entries(messages).filter(([key]) => !notTexts.has(key))));
 
 /** Names and formats that stay as they are in every language. */
-const ALLOWED_LATIN = /Bindery|PDF|EPUB|OCR|MIT|ZIP|MB|GB/g;
+const ALLOWED_LATIN = /Bindery|https|PDF|EPUB|OCR|MIT|ZIP|MB|GB/g;
 
 test('each way in which a language can be missing is told in its own words', () => {
   for (const words of [en.errors, ko.errors]) {
