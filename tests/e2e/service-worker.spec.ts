@@ -178,6 +178,35 @@ test('on a host without headers, where no service worker takes the page, no work
   host.close();
 });
 
+test('on a host without headers, deleted site data takes no policy from the workers', async ({ page }) => {
+  const host = await plainHost(built());
+  const policies: (string | null)[] = [];
+  page.on('response', (response) => {
+    if (!/-worker[^/]*\.js$/.test(response.url())) return;
+    policies.push(response.fromServiceWorker() ? (response.headers()['content-security-policy'] ?? null) : null);
+  });
+  await page.goto(host.url);
+  await engineOf(page);
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(host.url);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' }); // the service worker too
+  await expect.poll(() => policies.length, { timeout: 60_000 }).toBe(2);
+  expect(await (await engineOf(page))?.evaluate(leak)).toBe('refused');
+  await addFiles(page, [{ name: 'again.pdf', buffer: textBook(2) }]);
+  await bookIsReady(cardOf(page, 'again.pdf'));
+  for (const policy of policies) expect(policy).toContain("default-src 'none'");
+  host.close();
+});
+
+test('an address without https is told as that', async ({ page }) => {
+  const host = await plainHost(built());
+  await page.addInitScript(() => Object.defineProperty(globalThis, 'isSecureContext', { value: false }));
+  await page.goto(host.url);
+  await expect(page.getByText('Bindery cannot start at this address.')).toBeVisible();
+  expect(page.workers()).toEqual([]);
+  host.close();
+});
+
 test('a host that sends the policy needs no service worker', async ({ page }) => {
   const onRequest = (_: string, path: string) =>
     path.includes('sw.js') ? Promise.reject(new Error('not to be had')) : undefined;

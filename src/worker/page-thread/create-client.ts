@@ -31,11 +31,14 @@ type Connection = {
 
 type Link = { current: Connection };
 
-/** Starts the engine worker and returns the client. To be called once a page. */
-export function createClient(): BinderyClient {
+/** Whether workers may start, asked anew when the site's data was deleted: its service worker may have gone with it. */
+type MayRestart = () => Promise<boolean>;
+
+/** Starts the engine worker and returns the client. To be called once a page, where workers may start. */
+export function createClient(mayRestart: MayRestart = async () => true): BinderyClient {
   const base = new URL('.', document.baseURI).href;
   const view = viewStore();
-  const link = linked(base, view);
+  const link = linked(base, view, mayRestart);
   return {
     ...jobMethods(link, view),
     ...commandMethods(link, view),
@@ -55,7 +58,7 @@ export function createClient(): BinderyClient {
  * A connection that is made anew when the user clears the site's data: all jobs are lost and say so. It is given up when
  * a newer version of the app changes storage, or has done so already: from then on this page touches nothing.
  */
-function linked(base: string, view: ViewStore): Link {
+function linked(base: string, view: ViewStore, mayRestart: MayRestart): Link {
   const token = crypto.randomUUID();
   noteExit(token);
   const lost = (why: string): void => {
@@ -67,7 +70,13 @@ function linked(base: string, view: ViewStore): Link {
       link.current = { ...before, connected: Promise.resolve(fail(error)) };
     } else {
       view.loseAll(error);
-      link.current = connect(base, token, view, lost);
+      const connected = mayRestart().then((may): Promise<Result<void>> | Result<void> => {
+        if (!may) return fail({ code: 'internal', detail: 'no worker may start' });
+        link.current = connect(base, token, view, lost);
+        return link.current.connected;
+      });
+      const ended = Promise.resolve(error);
+      link.current = { ...before, connected, unanswered: new Promise(() => undefined), ended, end: () => undefined };
     }
     before.end(error);
   };
@@ -111,8 +120,9 @@ async function ask<T>(
   call: (engine: Remote<EngineApi>) => Promise<T>,
   refused: (error: ConversionError) => T,
 ): Promise<T> {
-  const { engine, connected, unanswered, ended } = link.current;
+  const { connected, unanswered } = link.current;
   const ready = await Promise.race([connected, unanswered]);
+  const { engine, ended } = link.current; // what it waited for may have been made meanwhile
   return ready.ok ? Promise.race([call(engine), ended.then(refused)]) : refused(ready.error);
 }
 
