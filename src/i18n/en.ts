@@ -1,10 +1,12 @@
 // English: the source of every text that a user reads. Other languages must have each of its keys.
 import { count, enErrors, enReasons, enRules, enWarnings } from './en-conversion.ts';
+import { enStart } from './en-start.ts';
 import { createFormat } from './format.ts';
 
 const format = createFormat('en');
 export const en = {
   format,
+  start: enStart,
   app: {
     name: 'Bindery',
     tagline: 'Turns PDFs into books you can read anywhere. Works on this device; nothing is uploaded.',
@@ -12,14 +14,6 @@ export const en = {
     language: 'Language',
     theme: 'Theme',
     install: 'Install app',
-    cannotStart: 'Bindery cannot start in this browser.',
-    cannotStartHelp:
-      'It needs a current browser with storage allowed. Update the browser or open an ordinary window, then reload.',
-    insecure: 'Bindery cannot start at this address.',
-    insecureHelp: 'Browsers let it store books only at addresses that begin with https. Open it at such an address.',
-    unguarded: 'Bindery did not start, because nothing could make sure that your files stay on this device.',
-    unguardedHelp:
-      'A part of it that does so could not be downloaded, or this window does not allow it. Check the network or open an ordinary window, then reload.',
     reload: 'Reload',
   },
   theme: { auto: 'As the system', light: 'Light', dark: 'Dark' },

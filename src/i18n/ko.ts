@@ -2,11 +2,13 @@
 import type { Messages } from './en.ts';
 import { createFormat } from './format.ts';
 import { koErrors, koReasons, koRules, koWarnings } from './ko-conversion.ts';
+import { koStart } from './ko-start.ts';
 
 const format = createFormat('ko');
 
 export const ko: Messages = {
   format,
+  start: koStart,
   app: {
     name: 'Bindery',
     tagline: 'PDF를 어디서나 읽기 좋은 책으로 바꿔요. 이 기기 안에서만 일하고 아무것도 올리지 않아요.',
@@ -14,14 +16,6 @@ export const ko: Messages = {
     language: '언어',
     theme: '테마',
     install: '앱 설치',
-    cannotStart: '이 브라우저에서는 Bindery를 시작할 수 없어요.',
-    cannotStartHelp:
-      '최신 브라우저와 저장 허용이 필요해요. 브라우저를 업데이트하거나 일반 창에서 연 다음 새로 고쳐 주세요.',
-    insecure: '이 주소에서는 Bindery를 시작할 수 없어요.',
-    insecureHelp: '브라우저는 https로 시작하는 주소에서만 책을 저장하게 해 줘요. 그런 주소로 열어 주세요.',
-    unguarded: '파일이 이 기기 밖으로 나가지 않게 지킬 수 없어서 Bindery를 시작하지 않았어요.',
-    unguardedHelp:
-      '그 일을 하는 부분을 내려받지 못했거나 이 창에서 쓸 수 없어요. 인터넷 연결을 확인하거나 일반 창에서 연 다음 새로 고쳐 주세요.',
     reload: '새로 고침',
   },
   theme: { auto: '시스템 설정', light: '밝게', dark: '어둡게' },
