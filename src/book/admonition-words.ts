@@ -3,7 +3,11 @@
 const WORDS =
   /^(?:note|notes|warning|caution|tip|hint|important|danger|attention|remark|error|see also|todo|hinweis|anmerkung|bemerkung|warnung|achtung|vorsicht|tipp|wichtig|gefahr|siehe auch|remarque|avertissement|astuce|conseil|nota|advertencia|aviso|atención|precaución|consejo|sugerencia|importante|avvertenza|attenzione|suggerimento|opmerking|waarschuwing|let op|uwaga|ostrzeżenie|wskazówka|примечание|замечание|предостережение|внимание|предупреждение|совет|важно|참고|주의|경고|중요|팁|알림|注意|注記|注|警告|ヒント|重要|備考|情報|提示|说明|ملاحظة|تحذير|تنبيه|הערה|אזהרה)\s*[:：]?$/iu;
 
-/** Whether a short text is an admonition's title ("Note", "Warnung:", "참고"). */
+/** What may stand behind the word: DocBook's titles of remarks ("Warning — This replaces files"). */
+const NAMED = /^(\S+(?:\s\S+)?)\s[—–]\s\S[^.!?]{1,70}$/u;
+
+/** Whether a short text is an admonition's title ("Note", "Warnung:", "참고", "Important — The name of the mill"). */
 export function isAdmonitionTitle(text: string): boolean {
-  return WORDS.test(text.trim());
+  const plain = text.trim();
+  return WORDS.test(plain) || WORDS.test(NAMED.exec(plain)?.[1] ?? '');
 }

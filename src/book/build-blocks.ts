@@ -20,7 +20,7 @@ import { blockLeft, EDGE, isListItem, isTerm } from './segment-shape.ts';
 const QUOTE_INDENT = 0.9;
 
 /** A longer line is no title of an admonition, letters. */
-const ADMONITION_LETTERS = 24;
+const ADMONITION_LETTERS = 90;
 
 function breakBlocks(pageIndex: number, assembly: Assembly): readonly Block[] {
   return assembly.breaksUpTo(pageIndex).map(({ id, label }) => ({ type: 'page-break', id, provenance: [], label }));

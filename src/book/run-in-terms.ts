@@ -38,6 +38,8 @@ const BELOW = 2.2;
 const MIN_ALIGNED = 3;
 /** Lines of a listing with an empty line between them are at most this many leadings apart. */
 const BLANK_LINE = 2.6;
+/** Share of a line's letters in monospaced type from which all of it is. */
+const ALL_MONO = 0.95;
 /** Share of a term's letters that are bold, monospaced or slanted. */
 const STYLED = 0.6;
 
@@ -68,7 +70,8 @@ const isCode = (line: SourceLine, end: number): boolean =>
 
 function candidateOf(line: SourceLine, body: BodyStyle): Candidate | null {
   if (line.vertical || line.line.direction === 'rtl' || line.look.bold > 0.9) return null;
-  if (line.half) return null;
+  // What a program prints is a listing, whatever columns it has.
+  if (line.half || line.look.mono > ALL_MONO) return null;
   if (line.size > body.size * 1.08) return null;
   const split = splitOf(line);
   if (split === null || markerOfLine(line) !== null) return null;

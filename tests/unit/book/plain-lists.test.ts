@@ -17,10 +17,10 @@ const TEXT = Array.from({ length: 8 }, (_, i) =>
   run(50, 60 + 12 * i, 10, 'Nobody waters a garden that the rain has watered in that year.'),
 );
 
-function outlineOf(entries: readonly (readonly string[])[]): readonly string[] {
+function outlineOf(entries: readonly (readonly string[])[], step = 24, fontId = 'body'): readonly string[] {
   const runs = entries.flatMap(([term = '', text = ''], i) => [
-    run(50, 190 + 24 * i, 10, term),
-    run(150, 190 + 24 * i, 10, text),
+    run(50, 190 + step * i, 10, term, { fontId }),
+    run(150, 190 + step * i, 10, text, { fontId }),
   ]);
   const book = assembleBook({
     document: { ...document, pageCount: 1, language: 'en' },
@@ -41,4 +41,11 @@ it('are definition lists', () => {
 
 it('are none where there are but a few', () => {
   expect(outlineOf(ENTRIES.slice(0, 2)).join(' ')).not.toContain('term ');
+});
+
+it('are none in a listing with a column of remarks', () => {
+  const listing = outlineOf(ENTRIES, 12, 'mono');
+  expect(listing.map((row) => row.slice(0, 10))).toEqual(
+    ENTRIES.map(([term = '']) => `code ${term}`.padEnd(10).slice(0, 10)),
+  );
 });
