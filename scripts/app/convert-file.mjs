@@ -113,6 +113,7 @@ function verdict(job, paused, passwordLeft) {
   if (job.status === 'needs-password') {
     return passwordLeft ? 'unlock' : { code: 'pdf/password-required', wasWrong: job.passwordWasWrong };
   }
+  if (job.status === 'paused' && job.error !== null) return job.error;
   return paused === 'no' ? null : internal(`the queue paused itself: ${paused}`);
 }
 

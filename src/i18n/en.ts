@@ -91,6 +91,7 @@ export const en = {
   },
   job: {
     untitled: 'Untitled',
+    waitsForNetwork: 'It goes on by itself once you are online.',
     pages: (n: number) => count(n, 'page', 'pages'),
     pageOf: (done: number, total: number) => `page ${format.number(done)} of ${format.number(total)}`,
     perSecond: (n: number) => `${format.number(n)} pages/s`,

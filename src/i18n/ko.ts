@@ -92,6 +92,7 @@ export const ko: Messages = {
   },
   job: {
     untitled: '제목 없음',
+    waitsForNetwork: '인터넷에 연결되면 저절로 이어져요.',
     pages: (n) => `${format.number(n)}쪽`,
     pageOf: (done, total) => `${format.number(total)}쪽 중 ${format.number(done)}쪽`,
     perSecond: (n) => `초당 ${format.number(n)}쪽`,

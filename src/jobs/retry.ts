@@ -1,5 +1,5 @@
-// In: an error and how often the job has failed in passing. Out: try again when, stop, or wait for room.
-import { type ConversionError, isPassing } from '../model/errors.ts';
+// In: an error and how often the job has failed in passing. Out: try again when, stop, or wait for room or the network.
+import { type ConversionError, isPassing, needsNetwork } from '../model/errors.ts';
 
 /** Waits before the first, second and third new try, ms: long enough for a busy machine, short enough to wait for. */
 export const BACK_OFF_MS = [1_000, 4_000, 16_000] as const;
@@ -20,7 +20,7 @@ export type RetryDecision =
 
 /** Decides what follows an error after `retries` earlier ones; `now` in ms, `random` from 0 to 1. */
 export function afterError(error: ConversionError, retries: number, now: number, random: number): RetryDecision {
-  if (error.code === 'storage/quota') return { type: 'pause' };
+  if (error.code === 'storage/quota' || needsNetwork(error)) return { type: 'pause' };
   if (!isPassing(error)) return { type: 'stop' };
   const wait = BACK_OFF_MS[retries];
   if (wait === undefined) return { type: 'stop' };

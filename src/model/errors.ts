@@ -42,6 +42,11 @@ export type DownloadFailure = 'offline' | 'refused' | 'damaged';
 
 export type ErrorCode = ConversionError['code'];
 
+/** Whether the same work will succeed once there is a network. */
+export function needsNetwork(error: ConversionError): boolean {
+  return (error.code === 'ocr/language-missing' || error.code === 'ocr/engine-missing') && error.why === 'offline';
+}
+
 /** Whether a later try of the same work may succeed without the user doing anything. */
 export function isPassing(error: ConversionError): boolean {
   switch (error.code) {

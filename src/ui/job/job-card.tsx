@@ -2,6 +2,7 @@
 import { type KeyboardEvent, memo, type ReactNode, useId, useRef, useState } from 'react';
 import { errorAdvice } from '../../i18n/conversion-messages.ts';
 import type { JobSnapshot } from '../../jobs/job.ts';
+import { needsNetwork } from '../../model/errors.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useApp } from '../state/app-context.ts';
 import { isFinal, jobName } from '../state/queue.ts';
@@ -38,7 +39,9 @@ function WorkingBody({ job, name, onOptions }: BodyProps) {
       {locked && <PasswordForm job={job} />}
       {languagesMatter(job) && <LanguageLine job={job} onChange={onOptions} />}
       {job.status === 'paused' && job.error !== null && (
-        <p className="soft">{errorAdvice(messages.errors, job.error).what}</p>
+        <p className="soft">
+          {errorAdvice(messages.errors, job.error).what} {needsNetwork(job.error) && messages.job.waitsForNetwork}
+        </p>
       )}
       {!locked && (
         <div className="card-foot">

@@ -27,7 +27,7 @@ import { type LateJobs, lateJobs } from './late-jobs.ts';
 import { endRuns, type LiveJob } from './live-job.ts';
 import { type Publisher, publisher } from './publisher.ts';
 import { pump } from './pump.ts';
-import { newQueue, type Queue } from './queue.ts';
+import { newQueue, type Queue, resumeOnline } from './queue.ts';
 import { type Screen, screen } from './screen.ts';
 import { connectTabs, type Tabs } from './tabs.ts';
 import { takeOver } from './take-over.ts';
@@ -85,6 +85,7 @@ export async function startEngine(parts: EngineParts): Promise<Omit<EngineApi, '
   await tab.view.reload();
   contendForQueue(tab);
   setInterval(() => sweep(tab), SWEEP_MS);
+  addEventListener('online', () => goOnline(tab.queue));
   tab.tabs.send({ type: 'hello' });
   return {
     command: (command) => tab.tabs.ask(command),
@@ -180,6 +181,7 @@ async function gain(tab: Tab, epoch: number, stolen: boolean): Promise<void> {
   await takeOver(queue, epoch, contents.value, clean ? 'clean' : stolen ? 'frozen' : 'crashed');
   for (const job of queue.jobs.values()) deleteLater(queue, job);
   await tab.late.settle();
+  if (navigator.onLine) resumeOnline(queue);
   pump(queue);
   sweep(tab);
 }
@@ -213,6 +215,11 @@ function onTabMessage(tab: Tab, message: TabMessage): void {
 /** A job is in storage, put there by this tab or another. */
 function jobAdded(tab: Tab, id: JobId): Promise<void> {
   return tab.late.add(id, (waiting) => void tab.view.showJob(waiting));
+}
+
+function goOnline(queue: Queue): void {
+  resumeOnline(queue);
+  pump(queue);
 }
 
 function sweep(tab: Tab): void {

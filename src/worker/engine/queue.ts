@@ -2,7 +2,7 @@
 import type { JobId, QueueState } from '../../jobs/job.ts';
 import type { QueueClock, QueueSettings, QueueStore, WorkerPool, Written } from '../../jobs/ports.ts';
 import { isFinal, type JobEvent, transition } from '../../jobs/transition.ts';
-import type { ConversionError } from '../../model/errors.ts';
+import { type ConversionError, needsNetwork } from '../../model/errors.ts';
 import type { LiveJob } from './live-job.ts';
 import type { Publisher } from './publisher.ts';
 
@@ -96,6 +96,14 @@ export function resumeQueue(queue: Queue): void {
     if (job.record.status === 'paused' && job.record.error?.code === 'storage/quota') {
       apply(queue, job, { type: 'resume' });
     }
+  }
+}
+
+/** Lets jobs go on that wait for the network. */
+export function resumeOnline(queue: Queue): void {
+  for (const job of queue.jobs.values()) {
+    const { status, error } = job.record;
+    if (status === 'paused' && error !== null && needsNetwork(error)) apply(queue, job, { type: 'resume' });
   }
 }
 

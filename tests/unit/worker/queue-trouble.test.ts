@@ -3,9 +3,10 @@ import { expect, it } from 'vitest';
 import type { QueueStore } from '../../../src/jobs/ports.ts';
 import { obey } from '../../../src/worker/engine/commands.ts';
 import { lateJobs } from '../../../src/worker/engine/late-jobs.ts';
-import { newQueue, type Queue } from '../../../src/worker/engine/queue.ts';
+import { pump } from '../../../src/worker/engine/pump.ts';
+import { newQueue, type Queue, resumeOnline } from '../../../src/worker/engine/queue.ts';
 import { takeOver } from '../../../src/worker/engine/take-over.ts';
-import { addJob, forJob, jobOf, openTab, outcomes, run } from '../../fakes/open-tab.ts';
+import { addJob, allDone, forJob, jobOf, openTab, outcomes, run } from '../../fakes/open-tab.ts';
 import { emptyWorld, memoryStore, step, type World, worldClock } from '../../fakes/queue-world.ts';
 import { scriptedPool } from '../../fakes/scripted-pool.ts';
 
@@ -186,4 +187,27 @@ it('a job whose queue was paused by a full disk does not say that it works on', 
     0,
     null,
   ]);
+});
+
+it('a book whose language is not here waits for the network, and goes on with it', async () => {
+  const world = emptyWorld();
+  addJob(world, 'a', ['text']);
+  world.refusals.set('a', { code: 'ocr/language-missing', language: 'fra', why: 'offline' });
+  const tab = await openTab(world, 'clean');
+  await run(world, () => jobOf(world).status === 'paused');
+  expect(jobOf(world)).toMatchObject({ status: 'paused', error: { language: 'fra' } });
+  world.refusals.clear();
+  resumeOnline(tab.queue);
+  pump(tab.queue);
+  await run(world, allDone(world));
+  expect([jobOf(world).status, jobOf(world).error]).toEqual(['done', null]);
+});
+
+it('a book whose language the host does not give fails at once', async () => {
+  const world = emptyWorld();
+  addJob(world, 'a', ['text']);
+  world.refusals.set('a', { code: 'ocr/language-missing', language: 'fra', why: 'refused' });
+  await openTab(world, 'clean');
+  await run(world, () => jobOf(world).status === 'failed', 50);
+  expect(jobOf(world).status).toBe('failed');
 });
