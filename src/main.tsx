@@ -22,7 +22,7 @@ const bare = bareHost(version);
 
 // The service worker is part of the build only; in development files come from Vite.
 const shell = import.meta.env.PROD && 'serviceWorker' in navigator ? registerServiceWorker(bare) : null;
-const host: Host = shell === null ? bare : { ...bare, applyUpdate: shell.applyUpdate };
+const host: Host = shell === null ? bare : { ...bare, applyUpdate: () => void shell.applyUpdate() };
 
 const UNGUARDED = new Error('No worker was started: nothing would give it the policy.');
 const INSECURE = new Error('This address is not a secure context.');

@@ -111,7 +111,7 @@ function checkForUpdates(update: () => Promise<unknown>): void {
 }
 
 /** The parts of Host that updates need; `applyUpdate` belongs to it. */
-export function registerServiceWorker(host: Pick<Host, 'update'>): Registered & { applyUpdate(): void } {
+export function registerServiceWorker(host: Pick<Host, 'update'>): Registered & { applyUpdate(): Promise<void> } {
   const newWorkbox = (): Workbox => {
     const made = new Workbox(new URL('sw.js', document.baseURI).href);
     made.addEventListener('waiting', () => host.update.set('waiting'));
@@ -140,8 +140,13 @@ export function registerServiceWorker(host: Pick<Host, 'update'>): Registered & 
       const kept = await navigator.serviceWorker.getRegistration().catch(() => undefined);
       return navigator.serviceWorker.controller !== null && kept !== undefined ? true : settle(taken(register));
     },
-    applyUpdate: () => {
+    applyUpdate: async () => {
       asked = true;
+      const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined);
+      if (registration === undefined || registration.waiting === null) {
+        location.reload(); // another tab has let the new version in
+        return;
+      }
       navigator.serviceWorker.controller?.postMessage({ type: 'STOP_DATA' });
       workbox.messageSkipWaiting();
     },

@@ -227,8 +227,9 @@ function nextRelease(folder: string): void {
   writeFileSync(path, after);
 }
 
-test('a new version waits, is let in by the reader, and leaves the last release in the cache', async ({
+test('a new version waits, is let in by the reader in each tab, and leaves the last release in the cache', async ({
   page,
+  context,
 }, info) => {
   const folder = info.outputPath('site');
   cpSync(built(), folder, { recursive: true });
@@ -243,6 +244,10 @@ test('a new version waits, is let in by the reader, and leaves the last release 
   nextRelease(folder);
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   await expect(page.getByText('A new version is ready.')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(server.url);
+  await expect(other.getByText('A new version is ready.')).toBeVisible();
+  await page.bringToFront();
   const shells = () =>
     page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('bindery-shell-')).length);
   expect(await shells()).toBe(2);
@@ -255,5 +260,9 @@ test('a new version waits, is let in by the reader, and leaves the last release 
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null)).toBe(
     null,
   );
+  const reloadedToo = other.waitForEvent('load');
+  await other.getByRole('button', { name: 'Now' }).click();
+  await reloadedToo;
+  await expect(other.getByText('A new version is ready.')).toHaveCount(0);
   await server.close();
 });
