@@ -28,8 +28,12 @@ const PROSE_FILL = 0.6;
 const MARK_SIZE = 0.85;
 /** White in em that parts two names of one line. */
 const NAME_GAP_EM = 1;
+/** Type that is larger than the body's, in parts of it. */
+const LARGER = 1.08;
 /** Lines of the shortest usual stanza. */
 const STANZA = 4;
+/** Fewest commas in a list of authors with their marks or places. */
+const MIN_COMMAS = 2;
 /** Most letters of a name. */
 const MAX_NAME = 50;
 
@@ -58,13 +62,21 @@ function isProse(segment: Segment): boolean {
   return letters >= PROSE_LETTERS || (full >= PROSE_LINES && letters >= MIN_PROSE_LETTERS);
 }
 
+/** Whether a segment lists authors with marks or places behind their names: no title has so many commas and such. */
+function isAuthorList(segment: Segment): boolean {
+  const text = segmentText(segment);
+  if ((text.match(/[,;]/gu) ?? []).length < MIN_COMMAS) return false;
+  return ROLE.test(text) || segment.lines.some((l) => l.line.spans.some((span) => span.position === 'superscript'));
+}
+
 function endsBlock(segment: Segment, bodySize: number): boolean {
   const text = segmentText(segment);
   if (ABSTRACT.test(text) || isSectionName(text) || chapterKind(text) !== null || startsArticle(text)) return true;
-  const numbered = numberingDepth(text) !== null && namesIn(segment).length === 0; // "A. Author"
+  const numbered = numberingDepth(text) !== null && namesIn(segment).length === 0 && !isAuthorList(segment); // "A. Author"
   // A small number alone is an affiliation's mark.
   const label = chapterLabel(text) !== null && segment.size > bodySize * MARK_SIZE;
-  return numbered || label || isProse(segment);
+  // Prose is set in the body's size: larger type that goes on is a long list of authors.
+  return numbered || label || (segment.size < bodySize * LARGER && isProse(segment));
 }
 
 /** A title in the body's size, as mathematicians have it: bold, in capitals, in the middle. */
@@ -125,8 +137,9 @@ function blockOf(draft: BookDraft, from: number): readonly Segment[] {
     const style = headingStyle(s, body);
     const stands = style.bold || style.larger || style.capitals;
     // A bold line at the edge right above the text is its heading.
-    const heads = i === block.length - 1 && style.bold && !style.centred && namesIn(s).length === 0;
-    const told = namesIn(s).length > 0 || isDate(segmentText(s));
+    const names = namesIn(s).length > 0 || isAuthorList(s);
+    const heads = i === block.length - 1 && style.bold && !style.centred && !names;
+    const told = names || isDate(segmentText(s));
     return isText(s) && !heads && (told || !(stands && standsAgain(style.key)));
   });
 }
@@ -178,13 +191,15 @@ function isEnded(line: SourceLine, next: SourceLine): boolean {
 function withLineEnds(segment: Segment): Segment {
   const { lines } = segment;
   const told = isNamesOrDate(segment);
+  // The first letter of a name counts nothing.
+  const marker = isAuthorList(segment) ? null : segment.marker;
   if (segment.verse && !told) return segment; // an epigraph
   const placed = told ? { firstStart: 0, left: 0, verse: null } : {};
   const breaksBefore = lines.flatMap((line, i) => {
     const before = lines[i - 1];
     return before && isEnded(before, line) ? [i] : [];
   });
-  return { ...segment, ...placed, breaksBefore };
+  return { ...segment, ...placed, marker, breaksBefore };
 }
 
 /** Finds the title block. */
