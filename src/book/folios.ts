@@ -119,20 +119,20 @@ function asLabelled(all: Iterable<readonly Sighting[]>, pages: BookDraft['pages'
 
 /** Numbers alone in the very place where other pages have theirs: a title page is the only one that is counted "i". */
 function inPlace(all: Iterable<readonly Sighting[]>, sure: readonly Sighting[]): readonly Sighting[] {
-  const middle = ({ line }: Sighting) => (line.start + line.end) / 2;
-  const places = sure.filter((s) => s.alone);
-  const known = new Map<string, Sighting[]>();
-  for (const place of places) {
-    const key = `${Math.round(place.line.across)}`;
-    const list = known.get(key);
-    if (list) list.push(place);
-    else known.set(key, [place]);
+  const placeOf = ({ line }: Sighting) =>
+    [line.across, (line.start + line.end) / 2].map((at) => Math.round(at / SAME_PLACE)) as [number, number];
+  const known = new Map<string, number>();
+  for (const place of sure.filter((s) => s.alone)) {
+    const key = placeOf(place).join(' ');
+    known.set(key, (known.get(key) ?? 0) + 1);
   }
-  const near = (s: Sighting) =>
-    [-1, 0, 1]
-      .flatMap((step) => known.get(`${Math.round(s.line.across) + step}`) ?? [])
-      .filter((place) => place.line.key !== s.line.key && Math.abs(middle(place) - middle(s)) <= SAME_PLACE);
-  return [...all].flat().filter((s) => s.alone && s.outermost && near(s).length >= MIN_PLACED);
+  const isKnown = (s: Sighting) => {
+    const [across = 0, middle = 0] = placeOf(s);
+    let times = 0;
+    for (const a of [-1, 0, 1]) for (const m of [-1, 0, 1]) times += known.get(`${across + a} ${middle + m}`) ?? 0;
+    return times >= MIN_PLACED;
+  };
+  return [...all].flat().filter((s) => s.alone && s.outermost && isKnown(s));
 }
 
 /** Moves folios to the furniture and notes them on their pages; numbers inside running heads are only noted. */
