@@ -1,6 +1,7 @@
 // In: draft pages. Out: the style that most of the text is set in, and how its lines and paragraphs are spaced.
 import type { BodyStyle, BookDraft, SourceLine } from './draft.ts';
 import { endsEarly } from './line-shape.ts';
+import { isHangul, isUnspaced } from './script.ts';
 import { bodyLines } from './source-lines.ts';
 import { count, mostFrequent, weightedMode } from './statistics.ts';
 
@@ -41,6 +42,12 @@ const OVER_FLUSH = 2;
 const JUSTIFIED_SHARE = 0.6;
 const EDGE_SLACK = 0.25;
 
+/** Share of slanted letters from which the text is slanted: one that takes turns with its translation is upright. */
+const SLANTED_SHARE = 0.7;
+
+/** No East Asian letter comes before this one (Hangul Jamo). */
+const EAST_ASIAN = '\u1100';
+
 const EMPTY: BodyStyle = {
   size: 10,
   family: '',
@@ -52,6 +59,13 @@ const EMPTY: BodyStyle = {
   firstIndent: 0,
   justified: false,
 };
+
+/** Letters of a text, where an East Asian one says as much as two Latin ones: beside its translation a text is the shorter. */
+function weightOf(text: string): number {
+  let wide = 0;
+  for (const ch of text) if (ch > EAST_ASIAN && (isHangul(ch) || isUnspaced(ch))) wide++;
+  return text.length + wide;
+}
 
 /** The half-point bin of a type size, the key of `BodyStyle.leadings`. */
 export function sizeBin(size: number): number {
@@ -158,11 +172,12 @@ export function bodyStyle(draft: BookDraft): BookDraft {
   const families = new Map<string, number>();
   let [bold, italic, mono, letters] = [0, 0, 0, 0];
   for (const { look, text } of main) {
-    count(families, look.family, text.length);
-    bold += look.bold * text.length;
-    italic += look.italic * text.length;
-    mono += look.mono * text.length;
-    letters += text.length;
+    const weight = weightOf(text);
+    count(families, look.family, weight);
+    bold += look.bold * weight;
+    italic += look.italic * weight;
+    mono += look.mono * weight;
+    letters += weight;
   }
   const byBin = leadings(pages);
   const known: Record<number, number> = {};
@@ -175,7 +190,7 @@ export function bodyStyle(draft: BookDraft): BookDraft {
     size,
     family: mostFrequent(families) ?? '',
     bold: bold / letters > 0.5,
-    italic: italic / letters > 0.5,
+    italic: italic / letters > SLANTED_SHARE,
     mono: mono / letters > 0.5,
     leading,
     leadings: known,

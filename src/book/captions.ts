@@ -5,7 +5,7 @@ import type { BookDraft, Segment } from './draft.ts';
 import { taggedCaptions } from './tagged-captions.ts';
 
 const FIGURE_WORDS =
-  'figure|fig\\.|abbildung|abb\\.|figura|figuur|illustration|plate|photo|bild|rys\\.|rysunek|рис\\.|рисунок|그림|사진|도표|図|图|圖|写真|شكل|الشكل|צילום|איור|schema|diagram|chart|map|listing|example|beispiel|예|例';
+  'figure|fig\\.|abbildung|abb\\.|figura|figuur|illustration|plate|photo|bild|rys\\.|rysunek|рис\\.|рисунок|그림|사진|도표|図|图|圖|写真|照片|源代码|代码|コード|شكل|شکل|نمودار|تصویر|الشكل|צילום|איור|schema|diagram|chart|map|listing|example|beispiel|예|例';
 const TABLE_WORDS = 'table|tabelle|tab\\.|tableau|tabla|tabela|tabella|tabel|таблица|табл\\.|표|表|جدول|الجدول|טבלה';
 const NUMBER = '\\s*[A-Z]?[\\p{Nd}]+(?:[.\\-–][\\p{Nd}A-Z]+)*|\\s+[IVXLC]+';
 

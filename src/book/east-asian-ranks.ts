@@ -4,7 +4,7 @@ import type { BodyStyle, Segment } from './draft.ts';
 import { headingStyle, segmentText } from './heading-style.ts';
 import { numberingDepth } from './heading-words.ts';
 
-const FIGURES = '[\\p{Nd}〇一二三四五六七八九十百일이삼사오육칠팔구십]{1,4}';
+const FIGURES = '[\\p{Nd}〇一二三四五六七八九十百일이삼사오육칠팔구십IVXⅠ-Ⅻ]{1,5}';
 const IDEOGRAPHS = '[一二三四五六七八九十]{1,3}';
 const SYLLABLES = '[가나다라마바사아자차카타파하]';
 
@@ -24,7 +24,8 @@ const KINDS: readonly Kind[] = [
   CHAPTER,
   SECTION,
   kind(`제\\s*${FIGURES}\\s*관(?![\\p{Script=Hangul}])`),
-  kind('(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4})[.．]\\s', false),
+  // The figures of East Asian fonts; those of letters are everybody's.
+  kind('[Ⅰ-Ⅻ][.．]\\s'),
   kind(`${IDEOGRAPHS}[、．.]`),
   kind(`[（(]${IDEOGRAPHS}[)）]`),
   PLAIN,

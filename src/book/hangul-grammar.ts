@@ -7,7 +7,7 @@ const FAIR = 1.5;
 
 /** Endings and particles of two syllables or more: a word ends with them unless a particle follows. */
 const CLOSING =
-  /.(?:에서|에게|에는|에도|까지|부터|처럼|마다|조차|으로|지만|면서|려고|도록|거나|다가|어서|아서|여서|해서|니까|는데|은데|던데|듯이|하고|하며|하여|되어|되고|이며|라는|다는|라고|다고|었고|았고|였고|졌고|있고|없고|하게|하지|으며|하기)$/u;
+  /(?:않[아고은는을던]|같[아은]|.(?:보니|에서|에게|에는|에도|까지|부터|처럼|마다|조차|으로|지만|면서|려고|도록|거나|다가|어서|아서|여서|해서|니까|는데|은데|던데|듯이|하고|하며|하여|되어|되고|이며|라는|다는|라고|다고|었고|았고|였고|졌고|있고|없고|하게|하지|으며|하기))$/u;
 /** What may follow a closing form within the word. */
 const ADDED = /^(?:는|은|도|의|만|요|나|야|서|써|부터|까지|라도|든지|가|를|자)/u;
 
@@ -26,6 +26,14 @@ const CLOSERS: ReadonlyMap<string, RegExp> = new Map([
 /** A whole half that can only go on a word: particles, suffixes and endings up to the next space. */
 const GOES_ON =
   /^(?:을|를|은|는|의|에|에서|에서는|에서도|에게|에게는|에는|에도|으로|으로는|으로도|으로서|으로써|로|로는|로서|와|과|와는|과는|와의|과의|까지|까지도|부터|처럼|보다|보다는|마다|조차|밖에|이나|이라|이라는|이라고|이다|이며|이고|인|씩|쯤|들|들은|들이|들을|들의|들에게|들에|들도|들과|들처럼|니다|습니다|었다|았다|였다|지만|는데|도록|면서|거나|어서|아서|적인|적으로)$/u;
+/** Particles that go on after the words of another: ‘부른다’고, “간다”라며. */
+const QUOTING = /^(?:고|라고|라는|라며|이라며|란|이란|하고|하며)$/u;
+
+/** Whether what follows a closing quote or bracket can only be its particle. */
+export function goesOnQuote(right: string): boolean {
+  return GOES_ON.test(right) || QUOTING.test(right);
+}
+
 /** Verbs that nouns take on without a space, and what before them is no such noun. */
 const VERBAL =
   /^(?:하고|하며|하면|하여|하는|하던|하였다|하였으며|한다|하지|하게|하기|하도록|하므로|함|할|한|되어|되는|되었다|되고|되며|되지|됨|될|된|된다|시키는|시켜|시킨다)$/u;

@@ -3,7 +3,7 @@
 import { isAdmonitionTitle } from './admonition-words.ts';
 import type { BodyStyle, Segment } from './draft.ts';
 import { chapterKind, chapterLabel, numberingDepth } from './heading-words.ts';
-import { endsStatement, firstChar, isLower } from './script.ts';
+import { endsStatement, firstChar, isLower, isUnspaced } from './script.ts';
 
 /** Type this much larger than the body is display type. LaTeX \large is 1.2; Word heading 3 is 1.09. */
 const LARGER = 1.08;
@@ -113,12 +113,20 @@ export function isSetApart(segment: Segment): boolean {
 
 /** Words up to which a text that ends with a full stop may be a title. */
 const SENTENCE_WORDS = 4;
+/** Ideographs and kana that say as much as a word: Chinese words have two, Japanese ones with their endings more. */
+const LETTERS_A_WORD = 3;
+
+/** Words of a text; in scripts that set none apart, as many as its letters would make. */
+function wordCount(text: string): number {
+  const unspaced = [...text].filter(isUnspaced).length;
+  return text.split(/\s+/u).length + Math.floor(unspaced / LETTERS_A_WORD);
+}
 
 /** Whether a text reads as a sentence of prose and not as a title: questions are titles as well, and so is what bears a section's number. */
 export function isProse(text: string): boolean {
   const sectioned =
     chapterLabel(text.split(/\s+/u).slice(0, 2).join(' ')) === 'label' || (numberingDepth(text) ?? 0) > 1;
-  return !sectioned && endsStatement(text) && text.split(/\s+/u).length > SENTENCE_WORDS;
+  return !sectioned && endsStatement(text) && wordCount(text) > SENTENCE_WORDS;
 }
 
 /** Whether the segments of one style behave as headings do: they start in capitals and are no sentences. */

@@ -26,7 +26,7 @@ const LABEL = new RegExp(
 /** The number before the word: "Erstes Kapitel", "The Second Book". */
 const COUNTED_LABEL = new RegExp(`^(?:the\\s+)?${ORDINAL}\\s+(?:${LABEL_WORD})[.:]?$`, 'iu');
 const CJK_LABEL =
-  /^(?:제?\s*[\p{Nd}]{1,3}\s*[장부편절권막]|제\s*[일이삼사오육칠팔구십]+\s*[장부편절]|第\s*[\p{Nd}〇一二三四五六七八九十百]{1,4}\s*[章部編节節巻卷話回篇]|(?:부록|付録|附録|附录|附錄)\s*(?:[\p{Nd}]{1,2}|[A-Z]))[.:]?$/u;
+  /^(?:제?\s*[\p{Nd}]{1,3}\s*[장부편절권막]|제\s*(?:[일이삼사오육칠팔구십]+|[IVXⅠ-Ⅻ]{1,5})\s*[장부편절]|第\s*[\p{Nd}〇一二三四五六七八九十百]{1,4}\s*[章部編节節巻卷話回篇]|(?:부록|付録|附録|附录|附錄)\s*(?:[\p{Nd}]{1,2}|[A-Z]))[.:]?$/u;
 /** A number alone; OCR often takes the later letters of a roman one for small ones ("Iv"). */
 const BARE = /^(?:[\p{Nd}]{1,3}|[IVXLC][IVXLCivxlc]{0,6})\.?$/u;
 
@@ -66,7 +66,7 @@ export function isFormalTitle(text: string): boolean {
 }
 
 const SECTION =
-  /^(?:abstract|summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|sommario|samenvatting|аннотация|초\s*록|요\s*약|要旨|概要|摘\s*要|ملخص|תקציר|references|bibliography|literatur|참고\s*문헌|参考文献|acknowledge?ments?|danksagung|remerciements|agradecimientos|감사의\s*글|謝辞|致谢)$/iu;
+  /^(?:abstract|summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|sommario|samenvatting|аннотация|(?:국문|영문|논문)?\s*초\s*록|(?:국문|영문)?\s*요\s*약|要旨|概要|摘\s*要|ملخص|תקציר|references|bibliography|literatur|참고\s*문헌|参考文献|acknowledge?ments?|danksagung|remerciements|agradecimientos|감사의\s*글|謝辞|致谢)$/iu;
 
 /** Whether a line alone is the usual name of an unnumbered section of a paper ("Abstract", "References"). */
 export function isSectionName(text: string): boolean {

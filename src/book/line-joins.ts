@@ -1,7 +1,7 @@
 // In: the end of one line and the start of the next. Out: what stands between them in running text:
 // nothing, a space, or nothing with the hyphen taken out.
 import { isCompound } from './compounds.ts';
-import { grammarOdds, isCutEnding } from './hangul-grammar.ts';
+import { goesOnQuote, grammarOdds, isCutEnding } from './hangul-grammar.ts';
 import { spaceOdds } from './hangul-spacing.ts';
 import { isHyphenatedPair } from './hyphen-pairs.ts';
 import { firstChar, isHangul, isLower, isUnspaced, isUpper, lastChar } from './script.ts';
@@ -47,6 +47,9 @@ export function isHyphenated(before: string, after: string, vocabulary: Vocabula
 /** What may be one word with the Hangul beside it: letters, digits, closing brackets and quotes. */
 const WORD_LIKE = /[\p{L}\p{N})\]”’」』》〉%]/u;
 
+/** Signs that close a quotation or a name. */
+const CLOSING_SIGN = /[”’」』》〉)\]]$/u;
+
 /** Logarithm of the odds from which Hangul and other letters are taken for one word where the book's habit is unknown. */
 const CLEARLY_ONE = -1.5;
 
@@ -57,6 +60,7 @@ function hangul(before: string, after: string, vocabulary: Vocabulary): LineJoin
   if (isCutEnding(first, second)) return 'none';
   // A book whose lines break at spaces only does so everywhere.
   if (vocabulary.hangulHabit === 'spaces') return 'space';
+  if (CLOSING_SIGN.test(before) && goesOnQuote(second)) return 'none';
   const odds = spaceOdds(before, after, vocabulary.hangulSpacing) + vocabulary.hangulLineEnd;
   if (first !== '' && second !== '') {
     return odds + wordOdds(first, second, vocabulary) + grammarOdds(first, second) > 0 ? 'space' : 'none';

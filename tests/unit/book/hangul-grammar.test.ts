@@ -1,6 +1,6 @@
 // What Korean grammar says of a space between two halves, where it says anything.
 import { describe, expect, it } from 'vitest';
-import { grammarOdds, isCutEnding } from '../../../src/book/hangul-grammar.ts';
+import { goesOnQuote, grammarOdds, isCutEnding } from '../../../src/book/hangul-grammar.ts';
 
 describe('grammarOdds', () => {
   it.each([
@@ -17,6 +17,11 @@ describe('grammarOdds', () => {
   });
   it('has a space before dependent nouns after an attribute only', () => {
     expect([grammarOdds('건널', '수가'), grammarOdds('교', '수가')].map(Math.sign)).toEqual([1, 0]);
+  });
+  it('has a space after a negation or a likeness', () => {
+    expect([grammarOdds('않아', '한'), grammarOdds('같아', '한'), grammarOdds('새', '한')].map(Math.sign)).toEqual([
+      1, 1, 0,
+    ]);
   });
   it('says nothing of other letters', () => expect(grammarOdds('Linux', '을')).toBe(0));
 });
@@ -39,4 +44,17 @@ describe('isCutEnding', () => {
     ['밖', '으로'],
     ['Linux', '며'],
   ])('says nothing of %s + %s', (a, b) => expect(isCutEnding(a, b)).toBe(false));
+});
+
+describe('goesOnQuote', () => {
+  it('knows the particles that follow the words of another', () => {
+    expect(['고', '라는', '을', '까지', '그는', '하늘'].map(goesOnQuote)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
 });

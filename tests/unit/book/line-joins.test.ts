@@ -90,6 +90,7 @@ describe('lineJoin', () => {
     ['2026', '년에는'],
     ['Linux', '는 자유롭다'],
     ['(고양이)', '를 보았다'],
+    ['“책이 사람을 부른다”', '고 하였다'],
   ])('joins what no Korean word starts with: %s + %s', (a, b) => expect(join(a, b, 'ko')).toBe('none'));
   it.each([
     ['정원사는', '고양이를'],
