@@ -20,6 +20,8 @@ const SPAN_SHARE = 0.5;
 const MAX_COMPARED = 40;
 /** Part of the rows up to which a column next to another may be filled to be only a shifted part of it. */
 const SPARSE_SHARE = 0.25;
+/** Signs that stand raised in a cell of their own, a degree or a prime, are less than this above the row's baseline, in em. */
+const RAISED_EM = 0.5;
 /** Rows at a table's head. */
 const HEAD_ROWS = 3;
 
@@ -120,6 +122,24 @@ function shiftedColumn(lines: readonly TableLine[], count: number): number {
   return -1;
 }
 
+/** Two lines as one where the second is no line of its own: its baseline is nearer than lines stand, and its columns are free. */
+function seated(lines: readonly TableLine[]): readonly TableLine[] {
+  const out: TableLine[] = [];
+  for (const line of lines) {
+    const last = out.at(-1);
+    const near = last !== undefined && line.row.baseline - last.row.baseline < RAISED_EM * line.row.size;
+    const free = near && line.cells.every((c) => !last.cells.some((o) => o.first <= c.last && c.first <= o.last));
+    if (last === undefined || !free) {
+      out.push(line);
+      continue;
+    }
+    const main = last.cells.length > line.cells.length ? last : line;
+    const cells = [...last.cells, ...line.cells].sort((a, b) => a.first - b.first);
+    out[out.length - 1] = { row: { ...main.row, box: unionBox(last.row.box, line.row.box) }, cells };
+  }
+  return out;
+}
+
 /** Lays rows into columns; columns that only a shifted head makes are joined. */
 export function linesInColumns(
   rows: readonly Row[],
@@ -136,5 +156,5 @@ export function linesInColumns(
     columns = [...columns.slice(0, at), { from: left.from, to: right.to }, ...columns.slice(at + 2)];
     lines = rows.map((row) => ({ row, cells: cellsOfRow(row, columns) }));
   }
-  return { columns, lines };
+  return { columns, lines: seated(lines) };
 }
