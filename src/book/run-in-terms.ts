@@ -136,7 +136,8 @@ function runIns(pages: readonly (readonly SourceLine[])[], body: BodyStyle): Map
       const candidate = candidates[i];
       const next = lines[i + 1];
       if (!candidate || !canStart(lines[i - 1], line, body) || isEndedTerm(candidate, next, body)) return;
-      const isStart = next === undefined || candidates[i + 1] != null || !runsOn(line, next, body);
+      const isEntry = candidates[i + 1] != null && endsLikeParagraph(line.text); // over the next one
+      const isStart = next === undefined || isEntry || !runsOn(line, next, body);
       if (isStart) found.push(candidate);
       if (!next || !isBelow(line, next, body, TIGHT)) return;
       if (!candidates[i + 1]) goesOn.set(line, indentOf(next));
