@@ -26,14 +26,17 @@ const texts = trackedFiles().flatMap((path) => {
   const text = textOf(path);
   return text === null ? [] : [{ path, text }];
 });
+const isStyle = (path: string) => /^src\/.*\.css$/.test(path);
 const sources = texts.filter(({ path }) => isSource(path));
 
 test('there are files to look at', () => {
   expect(sources.length).toBeGreaterThan(30);
+  expect(texts.filter(({ path }) => isStyle(path)).length).toBeGreaterThan(3);
 });
 
-test(`no source file is longer than ${MAX_LINES} lines`, () => {
-  const tooLong = sources
+test(`no source file or stylesheet is longer than ${MAX_LINES} lines`, () => {
+  const tooLong = texts
+    .filter(({ path }) => isSource(path) || isStyle(path))
     .filter(({ path }) => !TABLES.test(path))
     .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
     .filter(({ path, lines }) => lines > (LONGER[path] ?? MAX_LINES));
