@@ -1,7 +1,8 @@
 // English: the source of every text that a user reads. Other languages must have each of its keys.
 import { count, enErrors, enReasons, enRules, enWarnings } from './en-conversion.ts';
+import { enSettings } from './en-settings.ts';
 import { enStart } from './en-start.ts';
-import { createFormat } from './format.ts';
+import { createFormat, isolated } from './format.ts';
 
 const format = createFormat('en');
 export const en = {
@@ -35,10 +36,11 @@ export const en = {
     add: 'Add PDFs',
     addHint: 'or drop them anywhere on this page',
     release: 'Let go to add',
-    again: (name: string) => `${name} was in the list already and is there twice now.`,
+    again: (name: string) => `${isolated(name)} was in the list already and is there twice now.`,
+    againMany: (n: number) => `${count(n, 'file was', 'files were')} in the list already: they are there twice now.`,
     nothingTaken: 'No file came with that. Drag the PDF file itself, or choose it.',
     adding: (n: number) => `Copying ${count(n, 'file', 'files')} into the queue…`,
-    failed: (name: string, why: string) => `${name}: ${why}`,
+    failed: (name: string, why: string) => `${isolated(name)}: ${why}`,
     failedMany: (n: number, names: string) => `${count(n, 'file', 'files')} could not be added: ${names}.`,
   },
   facts: {
@@ -143,6 +145,7 @@ export const en = {
     unlock: 'Open',
     wrong: 'That password does not open it. Check capitals and the keyboard language.',
     note: 'Used once and not kept.',
+    trying: 'Trying the password…',
   },
   strip: {
     label: (title: string) => `Pages of ${title}`,
@@ -183,8 +186,9 @@ export const en = {
     order: 'Press in order of importance. With none pressed, the app finds out by itself.',
   },
   options: {
-    title: (name: string) => `Options for ${name}`,
-    again: (name: string) => `Convert ${name} again`,
+    title: (name: string) => `Options for ${isolated(name)}`,
+    again: (name: string) => `Convert ${isolated(name)} again`,
+    ended: 'This book came to its end meanwhile. To use these choices, convert it again.',
     ocr: 'OCR of scanned pages',
     ocrNever: 'Never',
     ocrNeverText: 'Scanned pages become pictures. Quickest.',
@@ -240,52 +244,18 @@ export const en = {
   },
   toast: {
     region: 'Messages',
-    deleted: (title: string) => `Deleted ${title}.`,
+    deleted: (title: string) => `Deleted ${isolated(title)}.`,
+    deletedMany: (n: number) => `Deleted ${count(n, 'book', 'books')}.`,
     cleared: 'Finished books were deleted.',
     show: 'Show the first',
-    reordered: (title: string, place: number) => `${title} is now number ${format.number(place)} in line.`,
+    reordered: (title: string, place: number) => `${isolated(title)} is now number ${format.number(place)} in line.`,
+    internalTodo: 'Try again. If it happens again, reload this page.',
   },
   announce: {
     status: (title: string, status: string) => `${title}: ${status}`,
     added: (title: string) => `${title} was added.`,
   },
-  settings: {
-    title: 'Settings',
-    look: 'Look',
-    newFiles: 'New files',
-    newFilesText: 'What happens to the next PDFs that you add. Each card can differ.',
-    packs: 'OCR languages',
-    packsText: 'A language is downloaded once and then works offline.',
-    installed: 'On this device',
-    install: 'Download',
-    remove: 'Remove',
-    packOf: (action: string, name: string) => `${action}: ${name}`,
-    packProgress: (name: string) => `Downloading ${name}`,
-    storage: 'Storage',
-    used: (used: string) => `${used} used`,
-    usedOf: (used: string, quota: string) => `${used} used of about ${quota}`,
-    keep: 'Finished books',
-    keepAll: 'Keep until I delete them',
-    keepDays: (n: number) => `Delete ${format.number(n)} days after they are done`,
-    persisted: 'The browser has promised to keep them.',
-    notPersisted: 'The browser may clear them when this device runs short of space.',
-    persist: 'Ask the browser to keep them',
-    persistRefused: 'The browser did not agree. Installing the app often helps.',
-    clear: 'Clear finished books',
-    about: 'About',
-    version: (version: string) => `Version ${version}`,
-    privacy: 'Privacy',
-    privacy1: 'Your PDF never leaves this device.',
-    privacy2: 'There is no account, no tracking and no advertising.',
-    privacy3: 'Books and settings are kept in this browser only, until you delete them.',
-    cannot: 'What it cannot do',
-    cannot1: 'Read handwriting, or scans that you cannot read yourself.',
-    cannot2: 'Turn diagrams into text, or formulas that it is not sure of: they stay sharp pictures.',
-    cannot3: 'Open PDFs without their password, or remove copy protection of shops.',
-    licences: 'Made with',
-    licencesText: 'Bindery is free software under the MIT licence. These parts do much of the work:',
-    licencesAll: 'All licences in full',
-  },
+  settings: enSettings,
   title: {
     progress: (percent: string) => `${percent} · Bindery`,
   },

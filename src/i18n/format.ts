@@ -19,6 +19,11 @@ export type Format = {
   ocrLanguage(code: string): string;
 };
 
+/** A name as part of a sentence: whichever way it is written, the words around it keep their order (Unicode FSI, PDI). */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
 /** Items of a long list that are named. */
 const LISTED = 3;
 

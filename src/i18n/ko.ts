@@ -1,7 +1,8 @@
 // Korean, in polite 해요체. The type makes a missing text a compile error.
 import type { Messages } from './en.ts';
-import { createFormat } from './format.ts';
+import { createFormat, isolated } from './format.ts';
 import { koErrors, koReasons, koRules, koWarnings } from './ko-conversion.ts';
+import { koSettings } from './ko-settings.ts';
 import { koStart } from './ko-start.ts';
 
 const format = createFormat('ko');
@@ -37,10 +38,11 @@ export const ko: Messages = {
     add: 'PDF 추가',
     addHint: '이 화면 아무 데나 놓아도 돼요',
     release: '놓으면 추가돼요',
-    again: (name) => `${name} — 목록에 이미 있어서 이제 두 개가 됐어요.`,
+    again: (name) => `${isolated(name)} — 목록에 이미 있어서 이제 두 개가 됐어요.`,
+    againMany: (n) => `파일 ${format.number(n)}개 — 목록에 이미 있어서 이제 두 개씩 됐어요.`,
     nothingTaken: '파일이 없었어요. PDF 파일을 직접 끌어오거나 골라 주세요.',
     adding: (n) => `파일 ${format.number(n)}개를 목록으로 복사하고 있어요…`,
-    failed: (name, why) => `${name}: ${why}`,
+    failed: (name, why) => `${isolated(name)}: ${why}`,
     failedMany: (n, names) => `${names} — 파일 ${format.number(n)}개를 추가하지 못했어요.`,
   },
   facts: {
@@ -142,6 +144,7 @@ export const ko: Messages = {
     unlock: '열기',
     wrong: '이 비밀번호로는 열리지 않아요. 대소문자와 한영 상태를 확인해 주세요.',
     note: '한 번만 쓰고 저장하지 않아요.',
+    trying: '비밀번호를 확인하고 있어요…',
   },
   strip: {
     label: (title) => `${title}의 쪽`,
@@ -180,8 +183,9 @@ export const ko: Messages = {
     order: '중요한 순서대로 눌러 주세요. 아무것도 누르지 않으면 앱이 알아내요.',
   },
   options: {
-    title: (name) => `${name} 옵션`,
-    again: (name) => `${name} 다시 변환`,
+    title: (name) => `${isolated(name)} 옵션`,
+    again: (name) => `${isolated(name)} 다시 변환`,
+    ended: '그사이 이 책의 변환이 끝났어요. 이 설정을 쓰려면 다시 변환해 주세요.',
     ocr: '스캔한 쪽의 OCR',
     ocrNever: '안 함',
     ocrNeverText: '스캔한 쪽은 그림으로 넣어요. 가장 빨라요.',
@@ -237,52 +241,18 @@ export const ko: Messages = {
   },
   toast: {
     region: '알림',
-    deleted: (title) => `${title} — 삭제했어요.`,
+    deleted: (title) => `${isolated(title)} — 삭제했어요.`,
+    deletedMany: (n) => `책 ${format.number(n)}권을 삭제했어요.`,
     cleared: '끝난 책을 지웠어요.',
     show: '먼저 것 보기',
-    reordered: (title, place) => `${title} — 이제 ${format.number(place)}번째 차례예요.`,
+    reordered: (title, place) => `${isolated(title)} — 이제 ${format.number(place)}번째 차례예요.`,
+    internalTodo: '다시 시도해 주세요. 또 생기면 이 페이지를 새로 고쳐 주세요.',
   },
   announce: {
     status: (title, status) => `${title}: ${status}`,
     added: (title) => `${title} 추가했어요.`,
   },
-  settings: {
-    title: '설정',
-    look: '화면',
-    newFiles: '새 파일',
-    newFilesText: '다음에 추가하는 PDF에 쓰는 설정이에요. 책마다 따로 바꿀 수 있어요.',
-    packs: 'OCR 언어',
-    packsText: '언어는 한 번 내려받으면 오프라인에서도 돼요.',
-    installed: '기기에 있음',
-    install: '내려받기',
-    remove: '지우기',
-    packOf: (action, name) => `${name} ${action}`,
-    packProgress: (name) => `${name} 내려받는 중`,
-    storage: '저장 공간',
-    used: (used) => `${used} 사용`,
-    usedOf: (used, quota) => `약 ${quota} 중 ${used} 사용`,
-    keep: '끝난 책',
-    keepAll: '직접 지울 때까지 보관',
-    keepDays: (n) => `끝나고 ${format.number(n)}일 뒤 삭제`,
-    persisted: '브라우저가 지우지 않기로 약속했어요.',
-    notPersisted: '기기에 공간이 부족하면 브라우저가 지울 수 있어요.',
-    persist: '브라우저에 보관 요청하기',
-    persistRefused: '브라우저가 받아들이지 않았어요. 앱으로 설치하면 대개 돼요.',
-    clear: '끝난 책 지우기',
-    about: '정보',
-    version: (version) => `버전 ${version}`,
-    privacy: '개인정보',
-    privacy1: 'PDF는 이 기기를 떠나지 않아요.',
-    privacy2: '계정도, 추적도, 광고도 없어요.',
-    privacy3: '책과 설정은 지울 때까지 이 브라우저에만 남아요.',
-    cannot: '할 수 없는 일',
-    cannot1: '손글씨나, 사람도 읽기 어려운 스캔은 읽지 못해요.',
-    cannot2: '도표와 확실하지 않은 수식은 글자로 바꾸지 못하고 선명한 그림으로 남겨요.',
-    cannot3: '비밀번호를 모르는 PDF를 열거나 서점의 복제 방지를 풀지 못해요.',
-    licences: '함께 쓰인 것들',
-    licencesText: 'Bindery는 MIT 라이선스의 자유 소프트웨어예요. 이런 부품이 많은 일을 해요.',
-    licencesAll: '모든 라이선스 전문',
-  },
+  settings: koSettings,
   title: {
     progress: (percent) => `${percent} · Bindery`,
   },

@@ -2,12 +2,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { BinderyClient, LanguagePack } from '../client/client.ts';
 import { pickLanguage, uiLanguages } from '../i18n/languages.ts';
+import type { JobId } from '../jobs/job.ts';
 import { Header } from './header.tsx';
 import { AddBar, AddingLine } from './intake/add-bar.tsx';
 import { FilePicker } from './intake/file-picker.tsx';
 import { FirstVisit } from './intake/first-visit.tsx';
 import { useIncomingFiles } from './intake/use-incoming-files.ts';
 import { usePageDrop } from './intake/use-page-drop.ts';
+import { OpenOptions } from './job/options-dialog.tsx';
 import { QueueList } from './job/queue-list.tsx';
 import { ClearDialog } from './notices/clear-dialog.tsx';
 import { Notices } from './notices/notices.tsx';
@@ -39,6 +41,7 @@ export function createStores(client: BinderyClient, host: Host): Stores {
     preferences: createPreferences(),
     queue: createQueueStore(client),
     toasts: createStore<readonly Toast[]>([]),
+    choosing: createStore<JobId | null>(null),
     stripWidth: createStore(FIRST_STRIP_WIDTH_PX),
     adding: createStore(0),
   };
@@ -113,6 +116,7 @@ function Page() {
       </footer>
       <Announcer />
       <DropOverlay />
+      <OpenOptions />
       {open === 'settings' && <SettingsDialog onClose={close} onClear={onClear} />}
       {open === 'clear' && <ClearDialog onClose={close} />}
     </>

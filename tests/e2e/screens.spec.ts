@@ -103,11 +103,7 @@ test.describe('what the screens ask of the client', () => {
     await locked.getByLabel('Password of the PDF').fill('open sesame');
     await page.keyboard.press('Enter');
     await become({ status: 'queued', passwordWasWrong: false });
-    await expect(locked.getByRole('button', { name: 'More for' })).toBeFocused();
-    await become({ status: 'needs-password', passwordWasWrong: true });
-    await locked.getByLabel('Password of the PDF').focus();
-    await become({ status: 'queued' });
-    await become({ status: 'running' });
+    await become({ status: 'running', pageCount: 3 });
     await locked.getByRole('button', { name: 'Pause' }).press('Enter');
     await expect(locked.getByRole('button', { name: 'Resume' })).toBeFocused();
     await page.keyboard.press('Enter');

@@ -1,10 +1,10 @@
 // In: files from a drop, the picker, a paste or another program. Out: jobs in the queue, and words for what was refused.
-import { errorAdvice } from '../../i18n/conversion-messages.ts';
+import { isolated } from '../../i18n/format.ts';
 import type { JobSnapshot } from '../../jobs/job.ts';
 import type { ConversionError } from '../../model/errors.ts';
 import { showJob } from '../job/show-job.ts';
 import type { App } from '../state/app-context.ts';
-import { showToast } from '../state/toasts.ts';
+import { errorInToast, showToast } from '../state/toasts.ts';
 
 type Intake = Pick<App, 'client' | 'messages' | 'preferences' | 'toasts' | 'adding' | 'queue'>;
 
@@ -15,8 +15,6 @@ function sameFile(jobs: readonly JobSnapshot[], file: Pick<File, 'name' | 'size'
 
 /** Copies one file into the queue; the answer is why it could not be. */
 async function takeFile(app: Intake, file: File): Promise<ConversionError | null> {
-  const t = app.messages;
-  const earlier = sameFile(app.queue.get().jobs, file);
   try {
     const started = await app.client.start(file, file.name, app.preferences.get().defaults);
     if (!started.ok) return started.error;
@@ -25,18 +23,24 @@ async function takeFile(app: Intake, file: File): Promise<ConversionError | null
   } finally {
     app.adding.set(app.adding.get() - 1);
   }
-  if (earlier !== undefined) {
-    const show = () => showJob(earlier.id);
-    showToast(app, { text: t.intake.again(file.name), tone: 'plain', undo: null, show });
-  }
   return null;
+}
+
+/** One line for all files that were in the list already, which leads to the first of them. */
+function tellAgain(app: Intake, earlier: readonly JobSnapshot[]): void {
+  const [first] = earlier;
+  if (first === undefined) return;
+  const { again, againMany } = app.messages.intake;
+  const text = earlier.length === 1 ? again(first.fileName) : againMany(earlier.length);
+  showToast(app, { text, tone: 'plain', undo: null, show: () => showJob(first.id) });
 }
 
 /** One line for all files that were refused for the same reason. */
 function tellRefused(app: Intake, why: string, names: readonly string[]): void {
   const t = app.messages;
   const [first = ''] = names;
-  const all = () => `${t.intake.failedMany(names.length, t.format.listSome(names, t.common.more))} ${why}`;
+  const some = () => t.format.listSome(names.map(isolated), t.common.more);
+  const all = () => `${t.intake.failedMany(names.length, some())} ${why}`;
   const text = names.length === 1 ? t.intake.failed(first, why) : all();
   showToast(app, { text, tone: 'bad', undo: null });
 }
@@ -54,15 +58,18 @@ export async function takeFiles(
   }
   app.adding.set(app.adding.get() + files.length);
   const refused = new Map<string, string[]>();
+  const again: JobSnapshot[] = [];
   for (const file of files) {
+    const earlier = sameFile(app.queue.get().jobs, file);
     const error = await takeFile(app, file);
     if (error === null) {
       onTaken(file);
+      if (earlier !== undefined) again.push(earlier);
       continue;
     }
-    const { what, todo } = errorAdvice(t.errors, error);
-    const why = `${what} ${todo}`;
+    const why = errorInToast(t, error);
     refused.set(why, [...(refused.get(why) ?? []), file.name]);
   }
   for (const [why, names] of refused) tellRefused(app, why, names);
+  tellAgain(app, again);
 }

@@ -1,18 +1,17 @@
 // In: a job and the app. Out: what the buttons of its card do, with a line at the foot where something is to be said.
 import type { FinishedBook } from '../../client/client.ts';
-import { errorAdvice } from '../../i18n/conversion-messages.ts';
 import type { JobSnapshot } from '../../jobs/job.ts';
 import { fail, type Result } from '../../model/result.ts';
 import { downloadBook, saveBookAs, shareBook } from '../parts/save-file.ts';
 import type { App } from '../state/app-context.ts';
 import { jobName, type Move, moveTarget, waitingLine } from '../state/queue.ts';
-import { showToast } from '../state/toasts.ts';
+import { errorInToast, showToast } from '../state/toasts.ts';
 
 async function readBook(app: App, job: JobSnapshot): Promise<FinishedBook | null> {
   const read = await app.client.download(job.id);
   if (read.ok) return read.value;
-  const { what, todo } = errorAdvice(app.messages.errors, read.error);
-  showToast(app, { text: `${app.messages.action.downloadFailed} ${what} ${todo}`, tone: 'bad', undo: null });
+  const why = errorInToast(app.messages, read.error);
+  showToast(app, { text: `${app.messages.action.downloadFailed} ${why}`, tone: 'bad', undo: null });
   return null;
 }
 
@@ -49,7 +48,7 @@ export function share(app: App, job: JobSnapshot): Promise<void> {
 export function remove(app: App, job: JobSnapshot): void {
   const text = app.messages.toast.deleted(jobName(job, app.messages.job.untitled));
   void app.client.remove(job.id);
-  showToast(app, { text, tone: 'plain', undo: () => void app.client.undoRemove(job.id) });
+  showToast(app, { text, tone: 'plain', undo: () => void app.client.undoRemove(job.id), topic: 'deleted' });
 }
 
 /** Moves a waiting job in the line. */
@@ -64,6 +63,7 @@ export function move(app: App, job: JobSnapshot, how: Move): void {
     text: app.messages.toast.reordered(jobName(job, app.messages.job.untitled), place),
     tone: 'plain',
     undo: null,
+    topic: 'moved',
   });
 }
 
@@ -80,6 +80,5 @@ export async function installThenRetry(
     await app.client.retry(job.id);
     return;
   }
-  const { what, todo } = errorAdvice(app.messages.errors, installed.error);
-  showToast(app, { text: `${what} ${todo}`, tone: 'bad', undo: null });
+  showToast(app, { text: errorInToast(app.messages, installed.error), tone: 'bad', undo: null });
 }

@@ -1,6 +1,7 @@
 // In: one job. Out: its card, whatever state it is in.
 import { type KeyboardEvent, memo, type ReactNode, useId, useRef, useState } from 'react';
 import { errorAdvice } from '../../i18n/conversion-messages.ts';
+import { isolated } from '../../i18n/format.ts';
 import type { JobSnapshot } from '../../jobs/job.ts';
 import { needsNetwork } from '../../model/errors.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -13,31 +14,32 @@ import { FailedPanel, KeptBook } from './failed-panel.tsx';
 import { download, move } from './job-actions.ts';
 import { JobMenu } from './job-menu.tsx';
 import { LanguageLine, languagesMatter } from './language-line.tsx';
-import { OptionsDialog } from './options-dialog.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { RenameField } from './rename-field.tsx';
 import { StageLine } from './stage-line.tsx';
 import { ToKnow } from './to-know.tsx';
 import { useCardFocus } from './use-card-focus.ts';
+import { useLocked } from './use-locked.ts';
 import { WorkActions } from './work-actions.tsx';
 
 type BodyProps = {
   readonly job: JobSnapshot;
   readonly name: string;
   readonly renaming: boolean;
+  readonly locked: boolean;
+  readonly onTry: () => void;
   readonly onOptions: () => void;
   readonly onRenamed: () => void;
 };
 
-function WorkingBody({ job, name, onOptions }: BodyProps) {
+function WorkingBody({ job, name, locked, onTry, onOptions }: BodyProps) {
   const { messages } = useApp();
-  const locked = job.status === 'needs-password';
   return (
     <>
       {job.status !== 'queued' && !locked && <StageLine job={job} />}
       {job.pages.length > 0 && <PageStrip name={name} pages={job.pages} />}
-      {locked && <PasswordForm job={job} />}
-      {languagesMatter(job) && <LanguageLine job={job} onChange={onOptions} />}
+      {locked && <PasswordForm job={job} onTry={onTry} />}
+      {!locked && languagesMatter(job) && <LanguageLine job={job} onChange={onOptions} />}
       {job.status === 'paused' && job.error !== null && (
         <p className="soft">
           {errorAdvice(messages.errors, job.error).what} {needsNetwork(job.error) && messages.job.waitsForNetwork}
@@ -90,24 +92,20 @@ function Body(props: BodyProps): ReactNode {
 function Authors({ names }: { readonly names: readonly string[] }) {
   const { messages: t } = useApp();
   if (names.length === 0) return null;
-  return (
-    <p className="authors">
-      <bdi>{t.job.authors(t.format.list(names))}</bdi>
-    </p>
-  );
+  return <p className="authors">{t.job.authors(t.format.list(names.map(isolated)))}</p>;
 }
 
 /** A card is drawn again only when its own job changed. */
 export const JobCard = memo(function JobCard({ job }: { readonly job: JobSnapshot }) {
   const app = useApp();
-  const [choosing, setChoosing] = useState(false);
   const [renaming, setRenaming] = useState(false);
   const head = useRef<HTMLDivElement>(null);
   const card = useRef<HTMLLIElement>(null);
   const focus = useCardFocus(job, card);
+  const lock = useLocked(job);
   const headingId = useId();
   const name = jobName(job, app.messages.job.untitled);
-  const onOptions = () => setChoosing(true);
+  const onOptions = () => app.choosing.set(job.id);
   const onRenamed = () => {
     setRenaming(false);
     head.current?.querySelector('button')?.focus(); // where the renaming was chosen
@@ -129,13 +127,12 @@ export const JobCard = memo(function JobCard({ job }: { readonly job: JobSnapsho
             <Authors names={job.authors} />
             <FileFacts job={job} />
           </div>
-          <JobMenu job={job} onOptions={onOptions} onRename={() => setRenaming(true)} />
+          <JobMenu job={job} locked={lock.locked} onOptions={onOptions} onRename={() => setRenaming(true)} />
         </div>
         <div className="card-body">
-          <Body job={job} name={name} renaming={renaming} onOptions={onOptions} onRenamed={onRenamed} />
+          <Body {...lock} job={job} name={name} renaming={renaming} onOptions={onOptions} onRenamed={onRenamed} />
         </div>
       </article>
-      {choosing && <OptionsDialog job={job} onClose={() => setChoosing(false)} />}
     </li>
   );
 });

@@ -7,7 +7,7 @@ import { useOnline } from '../state/use-online.ts';
 
 /** Whether the languages of a job can matter and can still be changed. */
 export function languagesMatter(job: JobSnapshot): boolean {
-  if (job.options.ocr === 'never' || job.status === 'needs-password') return false;
+  if (job.options.ocr === 'never') return false;
   if (job.stage === 'build' || job.stage === 'save') return false;
   return job.stage === 'ocr' || job.ocrLanguages !== null || job.options.ocrLanguages.length > 0;
 }

@@ -1,39 +1,42 @@
 // Lines at the foot of the page that go by themselves: what was deleted (with an undo), what could not be taken.
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Icon } from '../parts/icons.tsx';
-import { type Toast, useApp } from '../state/app-context.ts';
+import { useApp } from '../state/app-context.ts';
 import { useStore } from '../state/store.ts';
-import { dismissToast, showToast } from '../state/toasts.ts';
+import { dismissToasts, showToast, type ToastLine, toastLines } from '../state/toasts.ts';
 
 /** Where the focus goes when the line that had it goes: the first thing to do on the page. */
 const REST_OF_FOCUS = '.add-button, .drop-area';
 
 /** An undo takes the focus: the card that had it is gone. With the line itself, the focus does not fall out of the page. */
-function useToastFocus(undo: Toast['undo']) {
+function useToastFocus(hasUndo: boolean, id: number) {
   const line = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
+    if (hasUndo && id > 0) line.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [hasUndo, id]);
+  useLayoutEffect(() => {
     const element = line.current;
-    if (undo !== null) element?.querySelector('button')?.focus({ preventScroll: true });
     return () => {
       if (element?.contains(document.activeElement)) document.querySelector<HTMLElement>(REST_OF_FOCUS)?.focus();
     };
-  }, [undo]);
+  }, []);
   return line;
 }
 
-function ToastLine({ toast }: { readonly toast: Toast }) {
+function Line({ toast }: { readonly toast: ToastLine }) {
   const app = useApp();
   const t = app.messages;
-  const line = useToastFocus(toast.undo);
+  const latest = toast.ids.at(-1) ?? 0;
+  const line = useToastFocus(toast.undo !== null, latest);
+  const dismiss = () => dismissToasts(app, toast.ids);
   const thenGone = (run: () => void) => () => {
     run();
-    dismissToast(app, toast.id);
+    dismiss();
   };
   return (
     <div ref={line} className={`toast toast-${toast.tone}`}>
-      <p>
-        <bdi>{toast.text}</bdi>
-      </p>
+      {/* Anew with each toast that joins the line, so that it is read out; not when one of them has had its time. */}
+      <p key={latest}>{toast.text}</p>
       {toast.undo !== null && (
         <button type="button" className="small" onClick={thenGone(toast.undo)}>
           {t.common.undo}
@@ -44,12 +47,7 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
           {t.toast.show}
         </button>
       )}
-      <button
-        type="button"
-        className="quiet square small"
-        aria-label={t.common.close}
-        onClick={() => dismissToast(app, toast.id)}
-      >
+      <button type="button" className="quiet square small" aria-label={t.common.close} onClick={dismiss}>
         <Icon name="cross" />
       </button>
     </div>
@@ -73,9 +71,9 @@ export function Toasts() {
   const toasts = useStore(app.toasts);
   useOfflineReadyToast();
   return (
-    <section className="toasts" aria-label={app.messages.toast.region} aria-live="polite">
-      {toasts.map((toast) => (
-        <ToastLine key={toast.id} toast={toast} />
+    <section className="toasts" aria-label={app.messages.toast.region} aria-live="polite" aria-relevant="additions">
+      {toastLines(toasts, app.messages).map((toast) => (
+        <Line key={toast.topic ?? toast.ids[0]} toast={toast} />
       ))}
     </section>
   );

@@ -1,5 +1,5 @@
 // In: a heading and content. Out: a native modal dialog that is open while it is mounted.
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useApp } from '../state/app-context.ts';
 import { Icon } from './icons.tsx';
 
@@ -8,10 +8,26 @@ type Props = {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly className?: string;
+  /** Has the focus afterwards, where what had it before is gone. */
+  readonly returnTo?: () => HTMLElement | null;
 };
 
+/** A dialog that is taken from the page gives the focus back only if it is closed first. */
+function useReturn(ref: RefObject<HTMLDialogElement | null>, returnTo: Props['returnTo']): void {
+  const rest = useRef(returnTo);
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    return () => {
+      dialog?.close();
+      const { activeElement } = document; // until the next frame it may be what has just been hidden
+      if (activeElement === document.body || dialog?.contains(activeElement))
+        rest.current?.()?.focus({ preventScroll: true });
+    };
+  }, [ref]);
+}
+
 /** Opens as it mounts; Escape, the close button and a press outside all end in `onClose`. */
-export function Dialog({ heading, onClose, children, className = '' }: Props) {
+export function Dialog({ heading, onClose, children, className = '', returnTo }: Props) {
   const { messages: t } = useApp();
   const ref = useRef<HTMLDialogElement>(null);
   const headingId = useId();
@@ -21,6 +37,7 @@ export function Dialog({ heading, onClose, children, className = '' }: Props) {
     dialog.setAttribute('closedby', 'any'); // light dismiss, where the browser knows it
     dialog.showModal();
   }, []);
+  useReturn(ref, returnTo);
   return (
     <dialog ref={ref} className={`dialog ${className}`} aria-labelledby={headingId} onClose={onClose}>
       <header className="dialog-head">

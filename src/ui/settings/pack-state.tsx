@@ -1,8 +1,7 @@
 // In: a language pack. Out: whether it is here, how large it is, or how far its download has come.
 import type { LanguagePack } from '../../client/client.ts';
-import { errorAdvice } from '../../i18n/conversion-messages.ts';
 import { type App, useApp } from '../state/app-context.ts';
-import { showToast } from '../state/toasts.ts';
+import { errorInToast, showToast } from '../state/toasts.ts';
 import { useOnline } from '../state/use-online.ts';
 
 /** Share of a download that has come, 0–100, or null while unknown. */
@@ -16,8 +15,7 @@ export function packPercent(pack: LanguagePack): number | null {
 export async function installPack(app: App, code: string): Promise<void> {
   const installed = await app.client.installPack(code);
   if (installed.ok) return;
-  const { what, todo } = errorAdvice(app.messages.errors, installed.error);
-  showToast(app, { text: `${what} ${todo}`, tone: 'bad', undo: null });
+  showToast(app, { text: errorInToast(app.messages, installed.error), tone: 'bad', undo: null });
 }
 
 /** A bar while it downloads, a button while it is missing, nothing once it is here. */

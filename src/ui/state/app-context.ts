@@ -3,6 +3,7 @@ import { createContext, use } from 'react';
 import type { BinderyClient, LanguagePack } from '../../client/client.ts';
 import type { Messages } from '../../i18n/en.ts';
 import type { UiLanguage } from '../../i18n/languages.ts';
+import type { JobId } from '../../jobs/job.ts';
 import type { Host } from './host.ts';
 import type { Preferences } from './preferences.ts';
 import type { QueueView } from './queue.ts';
@@ -15,6 +16,8 @@ export type Toast = {
   readonly undo: (() => void) | null;
   /** Leads to what the line is about. */
   readonly show?: () => void;
+  /** 'moved': only the last is of interest. 'deleted': all of them share one line, whose undo brings all back. */
+  readonly topic?: 'moved' | 'deleted';
 };
 
 export type App = {
@@ -26,6 +29,8 @@ export type App = {
   readonly queue: Store<QueueView>;
   readonly packs: Store<readonly LanguagePack[]>;
   readonly toasts: Store<readonly Toast[]>;
+  /** The job whose options are open. */
+  readonly choosing: Store<JobId | null>;
   readonly stripWidth: Store<number>;
   /** Files being copied into the queue. */
   readonly adding: Store<number>;

@@ -39,6 +39,7 @@ export function changesInWords(
     const old = before.get(job.id);
     const name = jobName(job, t.job.untitled);
     if (old === undefined) return [t.announce.added(name)];
+    if (old === t.status.needsPassword && job.status === 'queued') return []; // the card itself says what it tries
     return old === now ? [] : [t.announce.status(name, now)];
   });
 }

@@ -49,6 +49,13 @@ test('only a change of stage or status is read out', () => {
   expect(changesInWords(known, [job, fakeJob({ id: 'b', fileName: 'b.pdf' })], en)).toEqual(['b.pdf was added.']);
 });
 
+test('a password that is tried is no news: its card says so', () => {
+  const job = fakeJob({ id: 'a', fileName: 'a.pdf', status: 'needs-password' });
+  const known = new Map([['a', statusText(job, en)]]);
+  expect(changesInWords(known, [{ ...job, status: 'queued' }], en)).toEqual([]);
+  expect(changesInWords(known, [{ ...job, status: 'running' }], en)).toEqual(['a.pdf: Working']);
+});
+
 test('About names every package that is shipped', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
   const named = shippedParts.flatMap((part) => part.packages);

@@ -1,0 +1,42 @@
+// English words of Settings.
+import { createFormat } from './format.ts';
+
+const format = createFormat('en');
+
+export const enSettings = {
+  title: 'Settings',
+  look: 'Look',
+  newFiles: 'New files',
+  newFilesText: 'What happens to the next PDFs that you add. Each card can differ.',
+  packs: 'OCR languages',
+  packsText: 'A language is downloaded once and then works offline.',
+  installed: 'On this device',
+  install: 'Download',
+  remove: 'Remove',
+  packOf: (action: string, name: string) => `${action}: ${name}`,
+  packProgress: (name: string) => `Downloading ${name}`,
+  storage: 'Storage',
+  used: (used: string) => `${used} used`,
+  usedOf: (used: string, quota: string) => `${used} used of about ${quota}`,
+  keep: 'Finished books',
+  keepAll: 'Keep until I delete them',
+  keepDays: (n: number) => `Delete ${format.number(n)} days after they are done`,
+  persisted: 'The browser has promised to keep them.',
+  notPersisted: 'The browser may clear them when this device runs short of space.',
+  persist: 'Ask the browser to keep them',
+  persistRefused: 'The browser did not agree. Installing the app often helps.',
+  clear: 'Clear finished books',
+  about: 'About',
+  version: (version: string) => `Version ${version}`,
+  privacy: 'Privacy',
+  privacy1: 'Your PDF never leaves this device.',
+  privacy2: 'There is no account, no tracking and no advertising.',
+  privacy3: 'Books and settings are kept in this browser only, until you delete them.',
+  cannot: 'What it cannot do',
+  cannot1: 'Read handwriting, or scans that you cannot read yourself.',
+  cannot2: 'Turn diagrams into text, or formulas that it is not sure of: they stay sharp pictures.',
+  cannot3: 'Open PDFs without their password, or remove copy protection of shops.',
+  licences: 'Made with',
+  licencesText: 'Bindery is free software under the MIT licence. These parts do much of the work:',
+  licencesAll: 'All licences in full',
+};
