@@ -1,6 +1,7 @@
 // In: a job's record, its pages' cells and when pages were finished. Out: what screens see of it.
-import type { JobSnapshot, JobStage, PageCell } from './job.ts';
-import type { JobRecord, PageRow } from './record-ports.ts';
+import type { BookSummary, JobSnapshot, JobStage, PageCell } from './job.ts';
+import type { BookPages, JobRecord, PageRow } from './record-ports.ts';
+import { keptPages } from './transition.ts';
 
 /** Finished pages that the moving average looks back on: a few seconds of text, about a minute of OCR. */
 const WINDOW_PAGES = 40;
@@ -49,7 +50,8 @@ export function summaryOf(
 ): JobSummary {
   const perMinute = job.status === 'running' ? pagesPerMinute(activity.pace, now) : null;
   const ran = activity.runningSince === null ? 0 : now - activity.runningSince;
-  const counts = countRows(rows);
+  const kept = keptPages(job);
+  const counts = kept === null || job.book === null ? countRows(rows) : countBook(kept, job.book);
   return {
     id: job.id,
     fileName: job.fileName,
@@ -69,20 +71,26 @@ export function summaryOf(
     ocrLanguages: job.ocrLanguages,
     pagesPerMinute: perMinute,
     msLeft: perMinute === null ? null : (activity.pagesLeftInStage * MS_A_MINUTE) / perMinute,
-    workedMs: job.workedMs + ran,
+    workedMs: kept?.workedMs ?? job.workedMs + ran,
     peakMb: null, // no browser tells a worker's memory where it could be shown live
     passwordWasWrong: job.passwordWasWrong,
     error: job.error,
     warnings: job.warnings,
     book: job.book,
-    hasCover: counts.hasCover,
+    hasCover: counts.hasCover || job.bookPages?.hasCover === true,
   };
 }
 
 /** Name of the resource that holds the first page's picture, for covers. */
 export const COVER_RESOURCE = 'cover';
 
-function countRows(rows: ReadonlyMap<number, PageRow>): { done: number; ocr: number; hasCover: boolean } {
+type Counts = { readonly done: number; readonly ocr: number; readonly hasCover: boolean };
+
+function countBook(pages: BookPages, book: BookSummary): Counts {
+  return { done: pages.cells.length, ocr: book.ocrPages, hasCover: pages.hasCover };
+}
+
+function countRows(rows: ReadonlyMap<number, PageRow>): Counts {
   let done = 0;
   let ocr = 0;
   for (const row of rows.values()) {

@@ -12,6 +12,13 @@ export type SourceFacts = {
   readonly hash: string;
 };
 
+/** What screens show of a finished book's pages while they are redone, and afterwards if no new book comes of it. */
+export type BookPages = {
+  readonly cells: readonly PageCell[];
+  readonly hasCover: boolean;
+  readonly workedMs: number;
+};
+
 export type JobRecord = {
   readonly version: number;
   readonly id: JobId;
@@ -33,6 +40,8 @@ export type JobRecord = {
   readonly error: ConversionError | null;
   readonly warnings: readonly ConversionWarning[];
   readonly book: BookSummary | null;
+  /** Of the present book, from when it is converted again until there is another. */
+  readonly bookPages: BookPages | null;
   /** Passing errors since the last success. */
   readonly retries: number;
   /** When the back-off after a passing error ends, or null. */

@@ -21,6 +21,7 @@ export function newJobRecord(job: NewJob): JobRecord {
     error: null,
     warnings: [],
     book: null,
+    bookPages: null,
     retries: 0,
     retryAt: null,
     crashes: 0,

@@ -4,7 +4,7 @@ import type { ConversionOptions } from '../model/options.ts';
 import type { ConversionWarning } from '../model/warnings.ts';
 import type { BookSummary, JobStatus } from './job.ts';
 import { chosenLanguages } from './record.ts';
-import type { JobRecord, SourceFacts } from './record-ports.ts';
+import type { BookPages, JobRecord, SourceFacts } from './record-ports.ts';
 import { afterError } from './retry.ts';
 
 /** A file that takes the whole tab down this often outside of its pages is given up. */
@@ -37,7 +37,8 @@ export type JobEvent =
       readonly warnings: readonly ConversionWarning[];
       readonly now: number;
     }
-  | { readonly type: 'retry'; readonly options: ConversionOptions }
+  /** `pages` are those of the book that there may be, as screens show them now. */
+  | { readonly type: 'retry'; readonly options: ConversionOptions; readonly pages: BookPages }
   | { readonly type: 'set-options'; readonly options: ConversionOptions }
   /** The finished book gets another download name. */
   | { readonly type: 'rename'; readonly fileName: string }
@@ -56,6 +57,11 @@ export type JobEvent =
 /** Whether a job has come to an end that only a retry leaves. */
 export function isFinal(status: JobStatus): boolean {
   return status === 'done' || status === 'failed' || status === 'cancelled';
+}
+
+/** The pages of the finished book as it was made, where later work on them came to no new book. */
+export function keptPages(job: JobRecord): BookPages | null {
+  return isFinal(job.status) ? job.bookPages : null;
 }
 
 /** The job after an event; the same object where the event does not apply to its state. */
@@ -79,7 +85,7 @@ export function transition(job: JobRecord, event: JobEvent): JobRecord {
     case 'error':
       return job.status === 'running' ? afterFailure(job, event.error, event.now, event.random) : job;
     case 'retry':
-      return isFinal(job.status) ? renewed(job, event.options) : job;
+      return isFinal(job.status) ? renewed(job, event.options, event.pages) : job;
     case 'set-options':
       return isFinal(job.status) ? job : withOptions(job, event.options);
     case 'rename':
@@ -122,6 +128,7 @@ function afterWork(job: JobRecord, event: WorkEvent): JobRecord {
         status: 'done',
         finishedAt: event.now,
         book: event.book,
+        bookPages: null,
         warnings: event.warnings,
         error: null,
         retries: 0,
@@ -184,10 +191,11 @@ function keptGuess(job: JobRecord): readonly string[] | null {
 }
 
 /** A finished book and what is to know of it are kept until there is another. */
-function renewed(job: JobRecord, options: ConversionOptions): JobRecord {
+function renewed(job: JobRecord, options: ConversionOptions, pages: BookPages): JobRecord {
   return {
     ...withOptions(job, options),
     status: 'queued',
+    bookPages: job.book === null ? null : (job.bookPages ?? pages),
     finishedAt: null,
     error: null,
     retries: 0,

@@ -7,7 +7,7 @@ import { renamedBook } from '../../pipeline/download-name.ts';
 import type { JobCommand, QueueCommand } from '../protocol.ts';
 import { deleteLater } from './deletions.ts';
 import { dropExpired } from './keep-time.ts';
-import { dropStaleRows, endRuns, type LiveJob } from './live-job.ts';
+import { dropStaleRows, endRuns, type LiveJob, shownPages } from './live-job.ts';
 import { pump } from './pump.ts';
 import { apply, checkWritten, type Queue, resumeQueue, saveJobs, saveSettings, setPaused } from './queue.ts';
 
@@ -84,7 +84,8 @@ function obeyForJob(queue: Queue, job: LiveJob, command: JobCommand): void {
 
 function retry(queue: Queue, job: LiveJob, options: ConversionOptions): void {
   if (!isFinal(job.record.status)) return;
-  job.record = transition(job.record, { type: 'retry', options });
+  const pages = shownPages(job, queue.ports.clock.now());
+  job.record = transition(job.record, { type: 'retry', options, pages });
   const failed = [...job.rows.values()].filter((row) => row.outcome === 'picture' || row.outcome === 'dropped');
   for (const { index } of failed) job.rows.delete(index);
   job.attempts.clear();

@@ -3,8 +3,9 @@ import type { JobStage, PageCell } from '../../jobs/job.ts';
 import { isCurrent } from '../../jobs/page-inputs.ts';
 import type { RunningTask } from '../../jobs/ports.ts';
 import { type Activity, type JobSummary, type Pace, summaryOf } from '../../jobs/progress.ts';
-import type { JobRecord, PageAttempts, PageRow } from '../../jobs/record-ports.ts';
+import type { BookPages, JobRecord, PageAttempts, PageRow } from '../../jobs/record-ports.ts';
 import { FRESH_PAGE, type PageProgress, stageOf, type Work } from '../../jobs/schedule.ts';
+import { keptPages } from '../../jobs/transition.ts';
 import type { CellChange } from '../../jobs/view.ts';
 
 export type Run = {
@@ -106,6 +107,8 @@ export function summaryFor(job: LiveJob, now: number): JobSummary {
 
 /** The cell of one page as it is now. */
 export function cellOf(job: LiveJob, index: number): PageCell {
+  const kept = keptPages(job.record)?.cells[index];
+  if (kept !== undefined) return kept;
   const saved = job.rows.get(index)?.cell ?? { state: 'waiting', route: null, reason: null, confidence: null };
   const reading = [...job.runs].some((run) => run.current === index);
   return reading && saved.state === 'waiting' ? { ...saved, state: 'reading' } : saved;
@@ -113,9 +116,17 @@ export function cellOf(job: LiveJob, index: number): PageCell {
 
 /** Cells to tell: the changed ones, or all that say something. Clears the list of changes. */
 export function cellChanges(job: LiveJob, whole: boolean): readonly CellChange[] {
-  const indexes = whole ? [...job.rows.keys()] : [...job.changed];
+  const told = keptPages(job.record)?.cells ?? job.rows;
+  const indexes = whole ? [...told.keys()] : [...job.changed];
   job.changed.clear();
   return indexes.map((index) => [index, cellOf(job, index)]);
+}
+
+/** What screens show of a job's pages now, to be kept with its book. */
+export function shownPages(job: LiveJob, now: number): BookPages {
+  const { hasCover, workedMs } = summaryFor(job, now);
+  const cells = Array.from({ length: job.record.source?.pageCount ?? 0 }, (_, index) => cellOf(job, index));
+  return { cells, hasCover, workedMs };
 }
 
 /** Ends what runs of a job: after the page in hand, or at once with its workers. */

@@ -1,7 +1,7 @@
 // In: events of jobs. Out: the same in memory, in storage and on screens, while this tab owns the queue.
 import type { JobId, QueueState } from '../../jobs/job.ts';
 import type { QueueClock, QueueSettings, QueueStore, WorkerPool, Written } from '../../jobs/ports.ts';
-import { isFinal, type JobEvent, transition } from '../../jobs/transition.ts';
+import { isFinal, type JobEvent, keptPages, transition } from '../../jobs/transition.ts';
 import { type ConversionError, needsNetwork } from '../../model/errors.ts';
 import type { LiveJob } from './live-job.ts';
 import type { Publisher } from './publisher.ts';
@@ -42,7 +42,10 @@ export function apply(queue: Queue, job: LiveJob, event: JobEvent): void {
   if (job.record.status !== 'running') closeWorkTime(job, now);
   else if (job.runningSince === null) startWorkTime(job, now);
   saveJobs(queue, [job]);
-  queue.ports.publish.changed(job.record.id);
+  // Pages that were redone in vain are shown as they are in the book.
+  const { publish } = queue.ports;
+  if (keptPages(job.record) !== keptPages(before)) publish.whole(job.record.id);
+  else publish.changed(job.record.id);
 }
 
 /** Pages that ended while the job paused tell nothing of the speed from here on. */

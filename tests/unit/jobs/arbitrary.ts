@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { BookSummary } from '../../../src/jobs/job.ts';
 import { newJobRecord } from '../../../src/jobs/record.ts';
-import type { JobRecord } from '../../../src/jobs/record-ports.ts';
+import type { BookPages, JobRecord } from '../../../src/jobs/record-ports.ts';
 import type { JobEvent } from '../../../src/jobs/transition.ts';
 import type { ConversionError } from '../../../src/model/errors.ts';
 import { type ConversionOptions, defaultOptions } from '../../../src/model/options.ts';
@@ -19,6 +19,8 @@ export const BOOK: BookSummary = {
 };
 
 export const NAMING = { title: 'Title', authors: [], language: 'en' } as const;
+
+export const PAGES: BookPages = { cells: [], hasCover: true, workedMs: 3 };
 
 /** A fresh job with some fields changed. */
 export function job(changes: Partial<JobRecord> = {}): JobRecord {
@@ -77,7 +79,7 @@ export const anyEvent: fc.Arbitrary<JobEvent> = fc.oneof(
     warnings: fc.constant([]),
     now,
   }),
-  fc.record({ type: fc.constant('retry' as const), options: anyOptions }),
+  fc.record({ type: fc.constant('retry' as const), options: anyOptions, pages: fc.constant(PAGES) }),
   fc.record({ type: fc.constant('set-options' as const), options: anyOptions }),
   fc.record({ type: fc.constant('rename' as const), fileName: fc.constant('Other.epub') }),
   fc.record({ type: fc.constant('crash' as const), now }),

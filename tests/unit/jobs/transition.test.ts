@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JobRecord } from '../../../src/jobs/record-ports.ts';
 import { BACK_OFF_MS } from '../../../src/jobs/retry.ts';
-import { isFinal, type JobEvent, transition } from '../../../src/jobs/transition.ts';
+import { isFinal, type JobEvent, keptPages, transition } from '../../../src/jobs/transition.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
-import { anyEvent, anyOptions, BOOK, job, NAMING } from './arbitrary.ts';
+import { anyEvent, anyOptions, BOOK, job, NAMING, PAGES } from './arbitrary.ts';
 
 const LEAVES_FINAL: readonly JobEvent['type'][] = ['retry'];
 
@@ -77,7 +77,7 @@ describe('after any events', () => {
         const end = afterEvents(
           [
             { type: 'cancel', now: 5 },
-            { type: 'retry', options },
+            { type: 'retry', options, pages: PAGES },
             { type: 'begin' },
             { type: 'finish', book: BOOK, naming: NAMING, warnings: [], now: 9 },
           ],
@@ -92,7 +92,7 @@ describe('after any events', () => {
 
 describe('converting a finished book again', () => {
   const finish: JobEvent = { type: 'finish', book: BOOK, naming: NAMING, warnings: [], now: 9 };
-  const again = afterEvents([{ type: 'begin' }, finish, { type: 'retry', options: defaultOptions }]);
+  const again = afterEvents([{ type: 'begin' }, finish, { type: 'retry', options: defaultOptions, pages: PAGES }]);
   const damaged = { code: 'pdf/damaged', detail: '' } as const;
   const crash: JobEvent = { type: 'crash', now: 12 };
 
@@ -105,12 +105,30 @@ describe('converting a finished book again', () => {
     expect(again.status).toBe('queued');
     const end = afterEvents(events, again);
     expect([end.status, end.book, end.finishedAt, end.error?.code]).toEqual(['done', BOOK, 12, code]);
+    expect(keptPages(end)).toBe(PAGES);
   });
 
   it('puts the new book in place of the old', () => {
     const book = { ...BOOK, fileName: 'New.epub' };
     const end = afterEvents([{ type: 'begin' }, { ...finish, book }], again);
     expect([end.status, end.book, end.error]).toEqual(['done', book, null]);
+    expect(end.bookPages).toBeNull();
+  });
+
+  it('keeps the pages of the book, whatever is shown when it is tried once more', () => {
+    const pages = { ...PAGES, workedMs: 1 };
+    const cancel: JobEvent = { type: 'cancel', now: 12 };
+    const twice = afterEvents([cancel, { type: 'retry', options: defaultOptions, pages }, cancel], again);
+    expect(keptPages(twice)).toBe(PAGES);
+  });
+
+  it('keeps none where there is no book', () => {
+    const end = afterEvents([
+      { type: 'cancel', now: 12 },
+      { type: 'retry', options: defaultOptions, pages: PAGES },
+      { type: 'cancel', now: 13 },
+    ]);
+    expect([end.status, end.bookPages]).toEqual(['cancelled', null]);
   });
 });
 
@@ -127,7 +145,10 @@ describe('a rename', () => {
       { type: 'undo-remove' },
     ]);
     expect([named.book?.fileName, named.title, named.status]).toEqual(['Mine.epub', 'Title', 'done']);
-    const renewed = afterEvents([{ type: 'retry', options: defaultOptions }, { type: 'begin' }, finish], named);
+    const renewed = afterEvents(
+      [{ type: 'retry', options: defaultOptions, pages: PAGES }, { type: 'begin' }, finish],
+      named,
+    );
     expect(renewed.book?.fileName).toBe(BOOK.fileName);
   });
 });
