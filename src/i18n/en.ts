@@ -2,7 +2,7 @@
 import { count, enErrors, enReasons, enRules, enWarnings } from './en-conversion.ts';
 import { enSettings } from './en-settings.ts';
 import { enStart } from './en-start.ts';
-import { createFormat, isolated } from './format.ts';
+import { createFormat, isolated, shortened } from './format.ts';
 
 const format = createFormat('en');
 export const en = {
@@ -36,11 +36,11 @@ export const en = {
     add: 'Add PDFs',
     addHint: 'or drop them anywhere on this page',
     release: 'Let go to add',
-    again: (name: string) => `${isolated(name)} was in the list already and is there twice now.`,
+    again: (name: string) => `${isolated(shortened(name))} was in the list already and is there twice now.`,
     againMany: (n: number) => `${count(n, 'file was', 'files were')} in the list already: they are there twice now.`,
     nothingTaken: 'No file came with that. Drag the PDF file itself, or choose it.',
     adding: (n: number) => `Copying ${count(n, 'file', 'files')} into the queue…`,
-    failed: (name: string, why: string) => `${isolated(name)}: ${why}`,
+    failed: (name: string, why: string) => `${isolated(shortened(name))}: ${why}`,
     failedMany: (n: number, names: string) => `${count(n, 'file', 'files')} could not be added: ${names}.`,
   },
   facts: {
@@ -244,11 +244,12 @@ export const en = {
   },
   toast: {
     region: 'Messages',
-    deleted: (title: string) => `Deleted ${isolated(title)}.`,
+    deleted: (title: string) => `Deleted ${isolated(shortened(title))}.`,
     deletedMany: (n: number) => `Deleted ${count(n, 'book', 'books')}.`,
     cleared: 'Finished books were deleted.',
     show: 'Show the first',
-    reordered: (title: string, place: number) => `${isolated(title)} is now number ${format.number(place)} in line.`,
+    reordered: (title: string, place: number) =>
+      `${isolated(shortened(title))} is now number ${format.number(place)} in line.`,
     internalTodo: 'Try again. If it happens again, reload this page.',
   },
   announce: {

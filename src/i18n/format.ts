@@ -24,6 +24,15 @@ export function isolated(name: string): string {
   return `\u2068${name}\u2069`;
 }
 
+/** Longest name in a line at the foot of the page, characters: two rows of a phone. */
+const NAME_MAX = 60;
+
+/** The beginning of a long name, so that what is said of it is in sight. */
+export function shortened(name: string): string {
+  const letters = Array.from(name);
+  return letters.length <= NAME_MAX ? name : `${letters.slice(0, NAME_MAX).join('').trimEnd()}…`;
+}
+
 /** Items of a long list that are named. */
 const LISTED = 3;
 

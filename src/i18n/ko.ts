@@ -1,6 +1,6 @@
 // Korean, in polite 해요체. The type makes a missing text a compile error.
 import type { Messages } from './en.ts';
-import { createFormat, isolated } from './format.ts';
+import { createFormat, isolated, shortened } from './format.ts';
 import { koErrors, koReasons, koRules, koWarnings } from './ko-conversion.ts';
 import { koSettings } from './ko-settings.ts';
 import { koStart } from './ko-start.ts';
@@ -38,11 +38,11 @@ export const ko: Messages = {
     add: 'PDF 추가',
     addHint: '이 화면 아무 데나 놓아도 돼요',
     release: '놓으면 추가돼요',
-    again: (name) => `${isolated(name)} — 목록에 이미 있어서 이제 두 개가 됐어요.`,
+    again: (name) => `${isolated(shortened(name))} — 목록에 이미 있어서 이제 두 개가 됐어요.`,
     againMany: (n) => `파일 ${format.number(n)}개 — 목록에 이미 있어서 이제 두 개씩 됐어요.`,
     nothingTaken: '파일이 없었어요. PDF 파일을 직접 끌어오거나 골라 주세요.',
     adding: (n) => `파일 ${format.number(n)}개를 목록으로 복사하고 있어요…`,
-    failed: (name, why) => `${isolated(name)}: ${why}`,
+    failed: (name, why) => `${isolated(shortened(name))}: ${why}`,
     failedMany: (n, names) => `${names} — 파일 ${format.number(n)}개를 추가하지 못했어요.`,
   },
   facts: {
@@ -241,11 +241,11 @@ export const ko: Messages = {
   },
   toast: {
     region: '알림',
-    deleted: (title) => `${isolated(title)} — 삭제했어요.`,
+    deleted: (title) => `${isolated(shortened(title))} — 삭제했어요.`,
     deletedMany: (n) => `책 ${format.number(n)}권을 삭제했어요.`,
     cleared: '끝난 책을 지웠어요.',
     show: '먼저 것 보기',
-    reordered: (title, place) => `${isolated(title)} — 이제 ${format.number(place)}번째 차례예요.`,
+    reordered: (title, place) => `${isolated(shortened(title))} — 이제 ${format.number(place)}번째 차례예요.`,
     internalTodo: '다시 시도해 주세요. 또 생기면 이 페이지를 새로 고쳐 주세요.',
   },
   announce: {

@@ -12,9 +12,13 @@ export function CannotStart({ why }: { readonly why: 'broken' | 'unguarded' | 'i
         <strong>{t.start[why]}</strong>
       </p>
       <p>{t.start[`${why}Help`]}</p>
-      <button type="button" onClick={() => location.reload()}>
-        {t.app.reload}
-      </button>
+      {why === 'insecure' ? (
+        <a href={location.href.replace(/^http:/, 'https:')}>{t.start.openSecure}</a>
+      ) : (
+        <button type="button" onClick={() => location.reload()}>
+          {t.app.reload}
+        </button>
+      )}
     </main>
   );
 }

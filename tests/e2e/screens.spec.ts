@@ -238,7 +238,7 @@ test.describe('what the screens ask of the client', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: 'too-large.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
     await expect(
-      page.getByText('too-large.pdf: There is not enough storage. About 120 MB more is needed.'),
+      page.getByText(/too-large.pdf\u2069: There is not enough storage. About 120 MB more is needed./),
     ).toBeVisible();
   });
 

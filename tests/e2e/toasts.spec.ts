@@ -27,9 +27,10 @@ for (const language of ['en', 'ko'] as const) {
       const [undo, close] = buttons;
       expect((close?.x ?? 0) - (undo?.x ?? 0)).toBeGreaterThan(0);
       expect(Math.abs((close?.y ?? 0) - (undo?.y ?? 0))).toBeLessThan(2);
-      expect((await line.boundingBox())?.height).toBeLessThan(110);
+      expect((await line.boundingBox())?.height).toBeLessThan(150);
     };
     await remove('queued-3'); // a title of 300 characters
+    await expect(line).toContainText(language === 'en' ? 'Deleted' : '삭제했어요.');
     await oneRow();
     await remove('done-clean');
     await remove('done-scan');

@@ -1,5 +1,5 @@
 // In: files from a drop, the picker, a paste or another program. Out: jobs in the queue, and words for what was refused.
-import { isolated } from '../../i18n/format.ts';
+import { isolated, shortened } from '../../i18n/format.ts';
 import type { JobSnapshot } from '../../jobs/job.ts';
 import type { ConversionError } from '../../model/errors.ts';
 import { showJob } from '../job/show-job.ts';
@@ -39,7 +39,11 @@ function tellAgain(app: Intake, earlier: readonly JobSnapshot[]): void {
 function tellRefused(app: Intake, why: string, names: readonly string[]): void {
   const t = app.messages;
   const [first = ''] = names;
-  const some = () => t.format.listSome(names.map(isolated), t.common.more);
+  const some = () =>
+    t.format.listSome(
+      names.map((name) => isolated(shortened(name))),
+      t.common.more,
+    );
   const all = () => `${t.intake.failedMany(names.length, some())} ${why}`;
   const text = names.length === 1 ? t.intake.failed(first, why) : all();
   showToast(app, { text, tone: 'bad', undo: null });

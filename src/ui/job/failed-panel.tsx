@@ -25,7 +25,7 @@ function Detail({ job, error }: { readonly job: JobSnapshot; readonly error: Con
       await navigator.clipboard.writeText(text);
       setCopied(true);
     } catch {
-      // Refused, or a page without TLS, which has no clipboard: marked, the text can be copied by hand.
+      // Refused: marked, the text can be copied by hand.
       if (shown.current !== null) getSelection()?.selectAllChildren(shown.current);
     }
   };

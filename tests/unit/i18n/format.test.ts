@@ -1,6 +1,6 @@
 // Sizes, durations and names in two locales.
 import { expect, test } from 'vitest';
-import { createFormat } from '../../../src/i18n/format.ts';
+import { createFormat, isolated, shortened } from '../../../src/i18n/format.ts';
 import { isOcrLanguageOf, ocrLanguageTag } from '../../../src/i18n/ocr-language-tags.ts';
 
 const en = createFormat('en');
@@ -57,4 +57,10 @@ test('data for lines that run down has a name of its own', () => {
   expect(en.ocrLanguage('jpn_vert')).toBe('Japanese (vertical)');
   expect(ko.ocrLanguage('jpn_vert')).toBe('일본어(세로쓰기)');
   expect(en.ocrLanguage('kor')).toBe('Korean');
+});
+
+test('a name in a sentence is isolated, and a long one cut between characters', () => {
+  expect(isolated('kitab')).toBe('\u2068kitab\u2069');
+  expect(shortened('x'.repeat(60))).toBe('x'.repeat(60));
+  expect(shortened('𝒳'.repeat(61))).toBe(`${'𝒳'.repeat(60)}…`);
 });
