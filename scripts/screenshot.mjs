@@ -14,7 +14,7 @@ const { scanPages } = await loadModule('tests/e2e/scan-text.ts');
 const server = await serve({ folder: ensureBuilt() });
 const browser = await chromium.launch({ executablePath: await ensureBrowser() });
 const context = await browser.newContext({
-  viewport: { width: 1100, height: 760 },
+  viewport: { width: 1100, height: 780 },
   deviceScaleFactor: 1,
   locale: 'en',
 });
