@@ -8,6 +8,7 @@ import type { BookDraft, Segment, SourceLine } from './draft.ts';
 import { headingStyle, isTitleShaped, segmentText } from './heading-style.ts';
 import { chapterKind, chapterLabel, isSectionName, isSplitLabel, numberingDepth } from './heading-words.ts';
 import { firstWordWidth } from './line-shape.ts';
+import { isTrueBullet } from './list-markers.ts';
 
 /** Type of a title in parts of the body's. */
 const TITLE_SIZE = 1.15;
@@ -72,6 +73,7 @@ function isAuthorList(segment: Segment): boolean {
 function endsBlock(segment: Segment, bodySize: number): boolean {
   const text = segmentText(segment);
   if (ABSTRACT.test(text) || isSectionName(text) || chapterKind(text) !== null || startsArticle(text)) return true;
+  if (segment.marker !== null && isTrueBullet(segment.marker)) return true; // the first point of a report
   const numbered = numberingDepth(text) !== null && namesIn(segment).length === 0 && !isAuthorList(segment); // "A. Author"
   // A small number alone is an affiliation's mark.
   const label = chapterLabel(text) !== null && segment.size > bodySize * MARK_SIZE;
