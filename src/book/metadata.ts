@@ -77,10 +77,28 @@ function titleOnPage(draft: BookDraft): { text: string; lines: readonly SourceLi
 const EDITION = /(?:\s*[,–—|-]\s*|\s+)(?:\p{L}+\.?\s*)?v?\p{Nd}+(?:\.\p{Nd}+)+\S*$/u;
 const HEAD_FOLIO = /^\p{Nd}+[\s|–-]+|[\s|–-]+\p{Nd}+(?:\s*\/\s*\p{Nd}+)?$/gu;
 
+/** Who owns a book and who may copy it, printed on every page. */
+const RIGHTS =
+  /©|\(c\)\s?\p{Nd}{4}|\b(?:copyright|creative commons|all rights reserved|alle rechte|tous droits|todos los derechos)\b|무단\s?(?:전재|복제)|저작권|著作権|版权所有/iu;
+
 /** A title without the edition that its running head names. */
 function withoutEdition(head: string): string {
   const title = head.replace(EDITION, '').trim();
   return /\p{L}{3}/u.test(title) ? title : head;
+}
+
+/** The title of a head that names its chapter behind it: "Handbook  Chapter 2. Roads". */
+function withoutChapter(head: string): string {
+  const words = head.split(' ');
+  const isLabel = (at: number, length: number): boolean =>
+    chapterLabel(words.slice(at, at + length).join(' ')) === 'label';
+  const at = words.findIndex((_, i) => i > 0 && (isLabel(i, 1) || isLabel(i, 2)));
+  return at < 0
+    ? head
+    : words
+        .slice(0, at)
+        .join(' ')
+        .replace(/[\s,–—|-]+$/u, '');
 }
 
 /** Share of all pages, or of the left-hand or right-hand ones alone, that a book's title heads: chapters begin without a head. */
@@ -101,9 +119,9 @@ function runningTitle(draft: BookDraft): string | null {
   for (const page of draft.pages) {
     for (const item of page.items) {
       if (item.type !== 'line' || item.line.rule !== 'running-heads') continue;
-      const text = clean(item.line.text.replace(HEAD_FOLIO, ''));
-      // A chapter's head names no book.
-      if (numberingDepth(text) !== null) continue;
+      const text = withoutChapter(clean(item.line.text.replace(HEAD_FOLIO, '')));
+      // A chapter's head names no book, nor does the word of who owns it.
+      if (numberingDepth(text) !== null || RIGHTS.test(text)) continue;
       // OCR reads spaces and points differently from page to page.
       const head: Head = heads.get(titleKey(text)) ?? { spellings: new Map(), pages: [0, 0] };
       count(head.spellings, text);

@@ -170,6 +170,14 @@ describe('the title of a book whose title page is missing', () => {
     expect(book(pages).metadata.title).toBe('The Lonq Row');
   });
 
+  it('is what stands before the chapter in a head that names both', () => {
+    expect(titled((i) => `The Garden Manual Chapter ${i < 5 ? '3. Spades' : '4. Rakes'}`)).toBe('The Garden Manual');
+  });
+
+  it('is not what says who may copy it', () => {
+    expect(titled(() => '© 1904, The Diggers, all rights reserved')).toBe('Chapter 3 Of Spades');
+  });
+
   it('is no running head that names a chapter', () => {
     expect(titled(() => 'Chapter 3. Of Spades')).toBe('Chapter 3 Of Spades');
   });
