@@ -93,12 +93,11 @@ function withoutChapter(head: string): string {
   const isLabel = (at: number, length: number): boolean =>
     chapterLabel(words.slice(at, at + length).join(' ')) === 'label';
   const at = words.findIndex((_, i) => i > 0 && (isLabel(i, 1) || isLabel(i, 2)));
-  return at < 0
-    ? head
-    : words
-        .slice(0, at)
-        .join(' ')
-        .replace(/[\s,–—|-]+$/u, '');
+  const title = words
+    .slice(0, Math.max(0, at))
+    .join(' ')
+    .replace(/[\s,–—|-]+$/u, '');
+  return /\p{L}{3}/u.test(title) ? title : head;
 }
 
 /** Share of all pages, or of the left-hand or right-hand ones alone, that a book's title heads: chapters begin without a head. */
