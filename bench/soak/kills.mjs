@@ -12,6 +12,9 @@ const KILLS_A_ROUND = 6;
 /** So often must the tab go down with a page before it may become a picture (jobs/page-attempts.ts). */
 const CRASHES_FOR_A_PICTURE = 2;
 
+/** So often must the tab go down with a file as a whole before it may be given up (jobs/transition.ts). */
+const CRASHES_OF_A_FILE = 4;
+
 /** Time between looks while a kill is waited for, ms. */
 const LOOK_MS = 50;
 
@@ -33,20 +36,20 @@ async function references(soak, files) {
 }
 
 /**
- * Whether a page is in hand that was in hand when the tab went down before: at the next crash it would rightly become a
- * picture, and the book another one.
+ * Whether something is in hand that one more crash would rightly change: a page that was in hand when the tab went down
+ * before would become a picture, a file that often took it down as a whole would be given up.
  * @param {import('@playwright/test').Page} page
  */
 function suspectInHand(page) {
-  return page.evaluate(async () => {
+  return page.evaluate(async (mostCrashes) => {
     /** @type {IDBDatabase} */
     const db = await new Promise((resolve, reject) => {
       const opening = indexedDB.open('bindery');
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });
-    const tx = db.transaction(['flights', 'attempts']);
-    const [flights, attempts] = ['flights', 'attempts'].map((name) => tx.objectStore(name).getAll());
+    const tx = db.transaction(['flights', 'attempts', 'jobs']);
+    const [flights, attempts, jobs] = ['flights', 'attempts', 'jobs'].map((name) => tx.objectStore(name).getAll());
     await new Promise((resolve) => {
       tx.oncomplete = resolve;
     });
@@ -54,8 +57,11 @@ function suspectInHand(page) {
     const failed = new Set(
       attempts?.result.filter((one) => one.failures > 0).map((one) => `${one.jobId} ${one.index}`),
     );
-    return flights?.result.some((flight) => failed.has(`${flight.jobId} ${flight.pages[0]}`)) ?? false;
-  });
+    const worn = new Set(jobs?.result.filter((job) => job.crashes >= mostCrashes - 1).map((job) => job.id));
+    const decides = (/** @type {{ jobId: string, pages: number[] }} */ { jobId, pages }) =>
+      pages.length === 0 ? worn.has(jobId) : failed.has(`${jobId} ${pages[0]}`);
+    return flights?.result.some(decides) ?? false;
+  }, CRASHES_OF_A_FILE);
 }
 
 /**

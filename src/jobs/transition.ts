@@ -97,7 +97,7 @@ export function transition(job: JobRecord, event: JobEvent): JobRecord {
     case 'freeze':
       return isFinal(job.status) ? job : afterFreeze(job, event.now);
     case 'page-saved':
-      return job.status === 'running' && job.retries > 0 ? { ...job, retries: 0 } : job;
+      return job.status === 'running' ? withProgress(job) : job;
     case 'work':
       return { ...job, workedMs: job.workedMs + event.ms };
     case 'move':
@@ -109,6 +109,11 @@ export function transition(job: JobRecord, event: JobEvent): JobRecord {
     default:
       return event satisfies never;
   }
+}
+
+/** What went wrong before a page was saved says nothing of what comes: the file lets itself be worked on. */
+function withProgress(job: JobRecord): JobRecord {
+  return job.retries + job.crashes + job.freezes > 0 ? { ...job, retries: 0, crashes: 0, freezes: 0 } : job;
 }
 
 type WorkEvent = Extract<JobEvent, { type: 'inspected' | 'languages-guessed' | 'password-needed' | 'finish' }>;

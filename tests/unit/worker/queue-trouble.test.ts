@@ -211,3 +211,12 @@ it('a book whose language the host does not give fails at once', async () => {
   await run(world, () => jobOf(world).status === 'failed', 50);
   expect(jobOf(world).status).toBe('failed');
 });
+
+it('a page that is saved ends the count of crashes with the file as a whole', async () => {
+  const world = emptyWorld();
+  addJob(world, 'a', ['text', 'text']);
+  world.jobs.set('a', { ...jobOf(world), source: { pageCount: 2, hash: '' }, crashes: 3, freezes: 7 });
+  await openTab(world, 'clean');
+  await run(world, () => world.rows.size > 0 && jobOf(world).crashes === 0, 20);
+  expect([jobOf(world).crashes, jobOf(world).freezes, jobOf(world).status]).toEqual([0, 0, 'running']);
+});
