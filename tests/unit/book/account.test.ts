@@ -1,26 +1,11 @@
 // Nothing is lost: the letters of the book and of its account are those of the pages, whatever the pages hold.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assembleBook } from '../../../src/book/assemble.ts';
-import type { BookDocument } from '../../../src/model/book.ts';
-import { defaultOptions } from '../../../src/model/options.ts';
 import type { PageModel } from '../../../src/model/page.ts';
-import { document, layOut, page, path, rule, run } from '../page/synthetic-page.ts';
+import { layOut, page, path, rule, run } from '../page/synthetic-page.ts';
 import { keptLetters, missingLetters, sourceLetters } from './book-letters.ts';
+import { bookOf } from './book-of.ts';
 import { typedPage } from './typed-pages.ts';
-
-function bookOf(pages: readonly PageModel[]): BookDocument {
-  return assembleBook({
-    document: { ...document, pageCount: pages.length },
-    pages,
-    options: defaultOptions,
-    fileName: 'case.pdf',
-    identifier: 'urn:uuid:00000000-0000-4000-8000-000000000000',
-    modified: '2026-01-01T00:00:00Z',
-    resources: [],
-    coverResourceId: null,
-  });
-}
 
 const lost = (pages: readonly PageModel[]): readonly string[] =>
   missingLetters(sourceLetters(pages), keptLetters(bookOf(pages)));

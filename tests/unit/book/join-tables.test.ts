@@ -1,10 +1,7 @@
 // Tables that a page turn had cut: repeated heads and captions leave, a row that was cut in the middle is whole again.
 import { expect, it } from 'vitest';
-import { assembleBook } from '../../../src/book/assemble.ts';
-import type { BookDocument } from '../../../src/model/book.ts';
-import { defaultOptions } from '../../../src/model/options.ts';
 import type { PageBlock, PageModel, PageTableCell, TableBlock } from '../../../src/model/page.ts';
-import { document } from '../page/synthetic-page.ts';
+import { bookOf } from './book-of.ts';
 import { bookOutline } from './book-outline.ts';
 import { typedPage } from './typed-pages.ts';
 
@@ -32,28 +29,15 @@ function page(index: number, before: readonly string[], part: PageBlock, after: 
   return { ...drawn, blocks: [...drawn.blocks, part, ...typedPage(after, index).blocks] };
 }
 
-function bookOf(pages: readonly PageModel[]): BookDocument {
-  return assembleBook({
-    document: { ...document, pageCount: pages.length, language: 'en' },
-    pages,
-    options: defaultOptions,
-    fileName: 'case.pdf',
-    identifier: 'urn:uuid:00000000-0000-4000-8000-000000000000',
-    modified: '2026-01-01T00:00:00Z',
-    resources: [],
-    coverResourceId: null,
-  });
-}
-
 const HEAD = ['name', 'what it says'];
 
 it('joins two parts whose captions have one label, and completes the row that was cut', () => {
   const first = table([HEAD, ['ann', 'that she is well'], ['bob', 'that he would come if the']], 120);
   const second = table([HEAD, ['', 'weather was better'], ['carl', 'nothing']], 120);
-  const book = bookOf([
-    page(0, ['Table 1. Letters of the year.'], first, []),
-    page(1, ['Table 1, continued'], second, []),
-  ]);
+  const book = bookOf(
+    [page(0, ['Table 1. Letters of the year.'], first, []), page(1, ['Table 1, continued'], second, [])],
+    'en',
+  );
   const outline = bookOutline(book).join('\n');
   expect(outline.match(/what it says/g)).toHaveLength(1);
   expect(outline).toContain('that he would come if the weather was better');
@@ -64,7 +48,7 @@ it('gives a caption at the foot of a page to the table on the next', () => {
   const prose = 'The letters of that year were all kept in one box under the stairs, where they';
   const drawn = typedPage([prose, '', 'Table 2. Letters of the year.'], 0);
   const rows = table([HEAD, ['ann', 'that she is well'], ['bob', 'nothing']], 84);
-  const book = bookOf([drawn, page(1, [], rows, [])]);
+  const book = bookOf([drawn, page(1, [], rows, [])], 'en');
   const captions = book.chapters.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.type === 'table' ? [block.caption] : [])),
   );
@@ -84,7 +68,7 @@ it('gives a caption between two tables to the one that the book sets captions un
     table([HEAD, ['bob', 'that he is not']], 170),
     ...drawn('Table 2. Letters of autumn.', 204),
   ];
-  const book = bookOf([{ ...typedPage([], 0), blocks }]);
+  const book = bookOf([{ ...typedPage([], 0), blocks }], 'en');
   const tables = book.chapters.flatMap((c) => c.blocks).filter((block) => block.type === 'table');
   expect(tables.map((t) => t.caption.map((i) => (i.type === 'text' ? i.text : '')).join(''))).toEqual([
     'Table 1. Letters of spring.',

@@ -4,26 +4,12 @@ import { analyse } from '../../../src/book/assemble.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
 import type { PageBlock, PageModel } from '../../../src/model/page.ts';
 import { document } from '../page/synthetic-page.ts';
+import { withLinkedWords } from './linked-words.ts';
 import { typedPage } from './typed-pages.ts';
 
 const DOCUMENT = { ...document, pageCount: 1, language: 'en' };
 
-/** The page with every bold span made plain text that links to `target` on its own page. */
-function linked(page: PageModel, target: number): PageModel {
-  const blocks = page.blocks.map((block): PageBlock => {
-    if (block.type !== 'text') return block;
-    const lines = block.lines.map((line) => ({
-      ...line,
-      spans: line.spans.map((span) => {
-        if (!span.style.bold) return span;
-        const destination = { pageIndex: target, x: null, y: null };
-        return { ...span, style: { ...span.style, bold: false }, link: { type: 'internal' as const, destination } };
-      }),
-    }));
-    return { ...block, lines };
-  });
-  return { ...page, blocks };
-}
+const pageAt = (pageIndex: number) => ({ type: 'internal', destination: { pageIndex, x: null, y: null } }) as const;
 
 const ROWS = [
   'The king was born in the north.**11** He lived there until he was',
@@ -36,13 +22,13 @@ const ROWS = [
 
 describe('footnotes', () => {
   it('takes linked digits for a reference, and the digits that start a line of the foot for its mark', () => {
-    const pages = [linked(typedPage(ROWS, 0), 0)];
+    const pages = [withLinkedWords(typedPage(ROWS, 0), pageAt(0))];
     const { notes } = analyse({ document: DOCUMENT, pages, options: defaultOptions, fileName: 'x.pdf' });
     expect(notes.map(({ marker, skip, references }) => [marker, skip, references.length])).toEqual([['11', 2, 1]]);
   });
 
   it('leaves digits that link to another page alone', () => {
-    const pages = [linked(typedPage(ROWS, 0), 3)];
+    const pages = [withLinkedWords(typedPage(ROWS, 0), pageAt(3))];
     const { notes } = analyse({ document: DOCUMENT, pages, options: defaultOptions, fileName: 'x.pdf' });
     expect(notes).toEqual([]);
   });

@@ -1,8 +1,7 @@
 // Lists of short entries in plain type: their terms are known by the edge at which all of their texts stand.
 import { expect, it } from 'vitest';
-import { assembleBook } from '../../../src/book/assemble.ts';
-import { defaultOptions } from '../../../src/model/options.ts';
-import { document, layOut, page, run } from '../page/synthetic-page.ts';
+import { layOut, page, run } from '../page/synthetic-page.ts';
+import { bookOf } from './book-of.ts';
 import { bookOutline } from './book-outline.ts';
 
 const ENTRIES = [
@@ -22,16 +21,7 @@ function outlineOf(entries: readonly (readonly string[])[], step = 24, fontId = 
     run(50, 190 + step * i, 10, term, { fontId }),
     run(150, 190 + step * i, 10, text, { fontId }),
   ]);
-  const book = assembleBook({
-    document: { ...document, pageCount: 1, language: 'en' },
-    pages: [layOut(page({ runs: [...TEXT, ...runs] }))],
-    options: defaultOptions,
-    fileName: 'case.pdf',
-    identifier: 'urn:uuid:00000000-0000-4000-8000-000000000000',
-    modified: '2026-01-01T00:00:00Z',
-    resources: [],
-    coverResourceId: null,
-  });
+  const book = bookOf([layOut(page({ runs: [...TEXT, ...runs] }))], 'en');
   return bookOutline(book).slice(1);
 }
 

@@ -2,30 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/book/assemble.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
-import type { PageBlock, PageModel } from '../../../src/model/page.ts';
 import { document } from '../page/synthetic-page.ts';
+import { withLinkedWords } from './linked-words.ts';
 import { typedPage } from './typed-pages.ts';
 
 const HREF = 'https://example.org/mill-stones/';
 
-/** The page with every bold span made plain text that links to the address. */
-function linked(page: PageModel): PageModel {
-  const blocks = page.blocks.map((block): PageBlock => {
-    if (block.type !== 'text') return block;
-    const lines = block.lines.map((line) => ({
-      ...line,
-      spans: line.spans.map((span) => {
-        if (!span.style.bold) return span;
-        return { ...span, style: { ...span.style, bold: false }, link: { type: 'external' as const, href: HREF } };
-      }),
-    }));
-    return { ...block, lines };
-  });
-  return { ...page, blocks };
-}
-
 function analysed(rows: readonly string[]) {
-  const pages = [linked(typedPage(rows, 0))];
+  const pages = [withLinkedWords(typedPage(rows, 0), { type: 'external', href: HREF })];
   const draft = analyse({
     document: { ...document, pageCount: 1, language: 'en' },
     pages,
