@@ -1,7 +1,9 @@
 // Kills at random moments of real conversions: is any job lost, does any book differ, how much is done twice?
+import { basename, join } from 'node:path';
+import { root } from '../../scripts/setup/stamp.mjs';
 import { largestPool } from './fault-watch.mjs';
 import { CLEAN_KILLS, KILLS, killAndReturn } from './kill.mjs';
-import { addFile, bookHash, letGoOn, look, removeJob, untilAllEnd } from './queue-page.mjs';
+import { addFile, bookHash, letGoOn, look, removeJob, saveBook, untilAllEnd } from './queue-page.mjs';
 
 /** The least time between two kills, ms, and the most: from the opening of the files into the OCR, more on a slow machine. */
 const MOMENT_MS = { least: 50, most: 4_000 };
@@ -77,6 +79,20 @@ async function differs(page, job, expected) {
   return (await bookHash(page, job.id)) !== expected;
 }
 
+/**
+ * Says what came of a book that differs, and keeps it to be looked into.
+ * @param {Soak} soak @param {import('@playwright/test').Page} page @param {string} file @param {import('./queue-page.mjs').Seen} job
+ */
+async function tellDifference({ say }, page, file, job) {
+  const now = (await look(page)).jobs.find(({ id }) => id === job.id);
+  const kept = join(root, 'out', `differs-${basename(file, '.pdf')}-${job.id.slice(-6)}.epub`);
+  const made = now?.status === 'done';
+  if (made) await saveBook(page, job.id, kept);
+  say(
+    `  ${basename(file)} differs: ${job.pictures} pictures, then ${now?.pictures}; ${now?.status} ${now?.code ?? ''} ${kept}`,
+  );
+}
+
 /** @param {Soak} soak */
 export async function kills(soak) {
   const { app, random, say } = soak;
@@ -122,7 +138,10 @@ export async function kills(soak) {
       if (job.status !== 'done') say(`  a job ended as ${job.status}: ${job.code}`);
       count.pictures += job.pictures;
       if (crashes < CRASHES_FOR_A_PICTURE) count.unexplained += job.pictures;
-      if (await differs(page, job, expected.get(file))) count.different += 1;
+      if (await differs(page, job, expected.get(file))) {
+        count.different += 1;
+        await tellDifference(soak, page, file, job);
+      }
       await removeJob(page, job.id);
     }
     count.lost += waiting.size;
