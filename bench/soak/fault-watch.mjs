@@ -37,6 +37,7 @@ export const POINTS = [
  *   onRequest: (method: string, path: string) => Promise<void> | undefined,
  *   arm: (point: string, nth: number) => Promise<boolean>,
  *   killed: () => void,
+ *   askedAnew: () => void,
  *   doneAgain: () => { all: number, most: number },
  * }} FaultWatch
  * @returns {FaultWatch}
@@ -93,6 +94,10 @@ export function faultWatch() {
     killed() {
       kills += 1;
       letGo();
+    },
+    /** To be called before pages are asked for again: what is done then was not undone by a kill. */
+    askedAnew() {
+      done.clear();
     },
     /** Pages that were done more than once: in all, and most by one kill. */
     doneAgain() {

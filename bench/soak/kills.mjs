@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { root } from '../../scripts/setup/stamp.mjs';
 import { largestPool } from './fault-watch.mjs';
 import { CLEAN_KILLS, KILLS, killAndReturn } from './kill.mjs';
-import { addFile, bookHash, letGoOn, look, removeJob, saveBook, untilAllEnd } from './queue-page.mjs';
+import { addFile, bookHash, letGoOn, look, removeJob, saveBook, untilAllEnd, untilBegun } from './queue-page.mjs';
 
 /** The least time between two kills, ms, and the most: from the opening of the files into the OCR, more on a slow machine. */
 const MOMENT_MS = { least: 50, most: 4_000 };
@@ -69,11 +69,14 @@ function suspectInHand(page) {
 /**
  * A finished job's book as a hash, compared with the uninterrupted one. Where pages became pictures because the tab went
  * down twice with them, it is another book by right: made again without harm it must be the same, or it does differ.
- * @param {import('@playwright/test').Page} page @param {import('./queue-page.mjs').Seen} job @param {string | undefined} expected
+ * @param {Soak} soak @param {import('@playwright/test').Page} page @param {import('./queue-page.mjs').Seen} job
+ * @param {string | undefined} expected
  */
-async function differs(page, job, expected) {
+async function differs({ faults }, page, job, expected) {
   if (job.pictures > 0) {
+    faults.askedAnew();
     await page.evaluate((id) => globalThis.bindery.retry(id), job.id);
+    await untilBegun(page, job.id);
     await untilAllEnd(page);
   }
   return (await bookHash(page, job.id)) !== expected;
@@ -138,7 +141,7 @@ export async function kills(soak) {
       if (job.status !== 'done') say(`  a job ended as ${job.status}: ${job.code}`);
       count.pictures += job.pictures;
       if (crashes < CRASHES_FOR_A_PICTURE) count.unexplained += job.pictures;
-      if (await differs(page, job, expected.get(file))) {
+      if (await differs(soak, page, job, expected.get(file))) {
         count.different += 1;
         await tellDifference(soak, page, file, job);
       }

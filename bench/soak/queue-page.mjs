@@ -11,6 +11,9 @@ const QUIET_MS = 700;
 /** Longest wait for any one job, ms. */
 const JOB_LIMIT_MS = 300_000;
 
+/** The ends of a job. */
+const ENDED = ['done', 'failed', 'cancelled'];
+
 /**
  * @typedef {import('@playwright/test').Page} Page
  * @typedef {{ id: string, fileName: string, status: string, donePages: number, pageCount: number | null, code: string | null,
@@ -90,7 +93,20 @@ export async function untilAllEnd(page) {
   for (;;) {
     const { jobs, paused } = await look(page);
     if (paused !== 'no') await letGoOn(page);
-    if (jobs.every((job) => ['done', 'failed', 'cancelled'].includes(job.status)) || Date.now() > endAt) return jobs;
+    if (jobs.every((job) => ENDED.includes(job.status)) || Date.now() > endAt) return jobs;
+    await new Promise((done) => setTimeout(done, LOOK_MS));
+  }
+}
+
+/**
+ * Looks until a job that was at its end is seen at work again: screens hear of a command a moment after it was obeyed.
+ * @param {Page} page @param {string} id
+ */
+export async function untilBegun(page, id) {
+  const endAt = Date.now() + JOB_LIMIT_MS;
+  while (Date.now() < endAt) {
+    const job = (await look(page)).jobs.find((one) => one.id === id);
+    if (job !== undefined && !ENDED.includes(job.status)) return;
     await new Promise((done) => setTimeout(done, LOOK_MS));
   }
 }
