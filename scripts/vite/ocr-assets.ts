@@ -1,12 +1,13 @@
 // In: the installed tesseract.js-core and @tesseract.js-data/* packages, and the folder ocr-data. Out: their files under ocr/,
 // and a manifest of them.
 import { createHash } from 'node:crypto';
-import { createReadStream, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { PluginOption } from 'vite';
-import { CORE_BUILDS } from '../../src/adapters/tesseract/ocr-assets.ts';
+import { CORE_BUILDS, type CoreBuild } from '../../src/adapters/tesseract/ocr-assets.ts';
 import type { OcrManifest, ShippedFile } from '../../src/adapters/tesseract/ocr-manifest.ts';
+import { quickened } from '../ocr-core/quicken.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DATA_SCOPE = '@tesseract.js-data/';
@@ -31,15 +32,35 @@ const COMMONJS: readonly string[] = [
 const MANIFEST_MODULE = 'virtual:ocr-manifest';
 const RESOLVED_MANIFEST = `\0${MANIFEST_MODULE}`;
 
-type Source = { readonly file: ShippedFile; readonly source: string };
+type Source = { readonly file: ShippedFile; readonly bytes: () => Buffer };
 
-function sourceOf(source: string, folder: string, name: string, ending: string): Source {
-  const bytes = readFileSync(source);
+function sourceOf(bytes: () => Buffer, folder: string, name: string, ending: string): Source {
+  const shipped = bytes();
   const sha256 = createHash('sha256')
-    .update(ending.endsWith('.gz') ? gunzipSync(bytes) : bytes)
+    .update(ending.endsWith('.gz') ? gunzipSync(shipped) : shipped)
     .digest('hex');
   const path = `ocr/${folder}/${name}-${sha256.slice(0, HASH_IN_NAME)}${ending}`;
-  return { source, file: { path, bytes: bytes.length, sha256 } };
+  return { bytes, file: { path, bytes: shipped.length, sha256 } };
+}
+
+/** The engine with quicker loops, where the browser has vectors for them. */
+async function coreBytes(build: CoreBuild): Promise<Buffer> {
+  const bytes = readFileSync(join(ROOT, 'node_modules', `tesseract.js-core/tesseract-core-${build}.wasm`));
+  switch (build) {
+    case 'relaxedsimd-lstm':
+      return quickened(bytes, 'relaxed');
+    case 'simd-lstm':
+      return quickened(bytes, 'simd');
+    case 'lstm':
+      return bytes;
+    default:
+      return build satisfies never;
+  }
+}
+
+async function coreOf(build: CoreBuild): Promise<Source & { readonly build: CoreBuild }> {
+  const bytes = await coreBytes(build);
+  return { build, ...sourceOf(() => bytes, 'core', build, '.wasm') };
 }
 
 type DataFile = { readonly code: string; readonly source: string };
@@ -66,13 +87,14 @@ function packagedLanguages(): readonly string[] {
     .map((name) => name.slice(DATA_SCOPE.length));
 }
 
-function collect(): { readonly manifest: OcrManifest; readonly sources: readonly Source[] } {
-  const modules = join(ROOT, 'node_modules');
-  const core = CORE_BUILDS.map((build) => ({
-    build,
-    ...sourceOf(join(modules, `tesseract.js-core/tesseract-core-${build}.wasm`), 'core', build, '.wasm'),
+type Shipped = { readonly manifest: OcrManifest; readonly sources: readonly Source[] };
+
+async function collect(): Promise<Shipped> {
+  const core = await Promise.all(CORE_BUILDS.map(coreOf));
+  const packs = languageData().map(({ code, source }) => ({
+    code,
+    ...sourceOf(() => readFileSync(source), 'data', code, DATA_ENDING),
   }));
-  const packs = languageData().map(({ code, source }) => ({ code, ...sourceOf(source, 'data', code, DATA_ENDING) }));
   return {
     manifest: {
       core: core.map(({ build, file }) => ({ build, ...file })),
@@ -82,10 +104,10 @@ function collect(): { readonly manifest: OcrManifest; readonly sources: readonly
   };
 }
 
-let collected: ReturnType<typeof collect> | null = null;
+let collected: Promise<Shipped> | null = null;
 
 /** Hashing takes half a second: done once a process, when first asked for. */
-function shipped(): ReturnType<typeof collect> {
+function shipped(): Promise<Shipped> {
   collected ??= collect();
   return collected;
 }
@@ -95,8 +117,8 @@ export function ocrManifest(): PluginOption {
   return {
     name: 'bindery:ocr-manifest',
     resolveId: (id) => (id === MANIFEST_MODULE ? RESOLVED_MANIFEST : null),
-    load: (id) =>
-      id === RESOLVED_MANIFEST ? `export const ocrManifest = ${JSON.stringify(shipped().manifest)};` : null,
+    load: async (id) =>
+      id === RESOLVED_MANIFEST ? `export const ocrManifest = ${JSON.stringify((await shipped()).manifest)};` : null,
   };
 }
 
@@ -109,16 +131,19 @@ export function ocrFiles(): PluginOption {
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? '').split('?')[0] ?? '';
-        const found = path.includes('/ocr/') && shipped().sources.find(({ file }) => path.endsWith(`/${file.path}`));
-        if (!found) return next();
-        response.setHeader('content-type', path.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream');
-        response.setHeader('content-length', String(found.file.bytes));
-        createReadStream(found.source).pipe(response);
+        if (!path.includes('/ocr/')) return next();
+        shipped().then(({ sources }) => {
+          const found = sources.find(({ file }) => path.endsWith(`/${file.path}`));
+          if (!found) return next();
+          response.setHeader('content-type', path.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream');
+          response.setHeader('content-length', String(found.file.bytes));
+          response.end(found.bytes());
+        }, next);
       });
     },
-    generateBundle() {
-      for (const { file, source } of shipped().sources) {
-        this.emitFile({ type: 'asset', fileName: file.path, source: readFileSync(source) });
+    async generateBundle() {
+      for (const { file, bytes } of (await shipped()).sources) {
+        this.emitFile({ type: 'asset', fileName: file.path, source: bytes() });
       }
     },
   };

@@ -58,6 +58,7 @@ const PARTS: readonly { readonly title: string; readonly file: string }[] = [
   { title: 'qcms for pdf.js', file: 'node_modules/pdfjs-dist/wasm/LICENSE_PDFJS_QCMS' },
   { title: 'Tesseract’s Russian language data (in ocr-data)', file: 'ocr-data/NOTICE.txt' },
   { title: 'Tesseract and its language data (Apache-2.0)', file: 'node_modules/tesseract.js-core/LICENSE' },
+  { title: 'Changes to Tesseract', file: 'scripts/vite/notices/tesseract-changes.txt' },
   { title: 'Leptonica (in tesseract.js-core, BSD-2-Clause)', file: 'scripts/vite/notices/leptonica.txt' },
 ];
 

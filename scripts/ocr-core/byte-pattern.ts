@@ -1,0 +1,26 @@
+// In: instructions in hexadecimal with names for what may vary. Out: an expression that finds them in code, each byte a
+// character of Latin-1.
+
+/** Bytes that a pattern names, each as Latin-1 text. */
+export type Found = Readonly<Record<string, string>>;
+
+/** What each kind of name stands for: a capital one is a local's index below 128, TABLE an address of three bytes in LEB128. */
+const ADDRESS = '[\\x80-\\xff]{2}[\\0-\\x3f]';
+const LOCAL = '[\\0-\\x7f]';
+
+function token(text: string, seen: Set<string>): string {
+  if (!/^[A-Z]{2,}$/.test(text)) return text.replace(/[0-9a-f]{2}/g, '\\x$&');
+  if (seen.has(text)) return `\\k<${text}>`;
+  seen.add(text);
+  return `(?<${text}>${text === 'TABLE' ? ADDRESS : LOCAL})`;
+}
+
+/** Parts divided by white space: bytes as pairs of hexadecimal digits, `(a|b)` with such, `?`, or a name of two letters or more. */
+export function bytePattern(text: string): RegExp {
+  const seen = new Set<string>();
+  const source = text
+    .trim()
+    .split(/\s+/)
+    .map((part) => token(part, seen));
+  return new RegExp(source.join(''), 'gs');
+}

@@ -1,0 +1,137 @@
+// In: a build of tesseract.js-core. Out: the same core with the loops that take most of a page's time replaced by quicker
+// ones with the same results, bit by bit (decision 17). Throws where the code is not what the replacements were made for.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import loadWabt from 'wabt';
+import { bytePattern, type Found } from './byte-pattern.ts';
+import { type Dot, dotKernel } from './dot-kernel.ts';
+import { type AddedFunction, leb128, onlyType, readModule, type WasmModule, writeModule } from './wasm-module.ts';
+
+/** The product of matrix and vector in each build, by the SHA-256 of its code in tesseract.js-core 7.0.0. */
+const DOT_CODE: Readonly<Record<Dot, string>> = {
+  relaxed: 'a8dfbcc8124f569fed74e5a1acc93ef03166897e4b7d96da81bef06e31f0d5f9',
+  simd: 'ffe085ee2e9d92fd0a5a0afecbe90619fae5b7c8cc4db81db80b8b6999874f61',
+};
+
+/** The value of the curve at X, for X below 0 and for the others: both halves of lstm/functions.h. */
+const CURVE = `
+  43 00000000 5d 0440 (430000803f)? 20 XX 43 000080c3 94 22 SC fc01 22 IN 41fe1f 4d 047d
+  20 IN 4102 74 22 OF 41 TABLE 6a 2a0204 20 OF 2a02 TABLE 22 LO 93 20 SC 20 IN b3 93 94 20 LO 92 05 430000803f 0b (8c|93)
+  0c01 0b 430000803f 20 XX 43 00008043 94 22 SC fc01 22 IN 41fe1f 4b 0d00 1a
+  20 IN 4102 74 22 OF 41 TABLE 6a 2a0204 20 OF 2a02 TABLE 22 LO 93 20 SC 20 IN b3 93 94 20 LO 92 0b 21 RE`;
+
+/** One more value, until there are no more. */
+const NEXT = '20 II 4101 6a 22 II 20 NN 47 0d00 0b';
+
+const CURVE_IN_PLACE = bytePattern(`
+  0340 027d 20 PP 20 II 4102 74 6a 22 AT 2a0200 22 XX ${CURVE} 20 AT 20 RE 380200 ${NEXT}`);
+
+const CURVE_AND_GATE = bytePattern(`
+  0340 027d 20 PP 20 II 4102 74 22 AT 6a 2a0200 22 XX ${CURVE} 20 QQ 20 AT 6a 20 RE 20 GG 20 AT 6a 2a0200 94 380200 ${NEXT}`);
+
+/** The address of the next byte: the index and the start, in either order. */
+const quantise = (address: string): RegExp =>
+  bytePattern(`
+    0340 ${address} 6a 41ff00 41817f 027f 20 FF 20 II 4102 74 6a 2a0200 43 0000fe42 94 22 XX 43 00000000 60 0440
+    20 XX 43 0000003f 92 fc00 0c01 0b 4100 43 0000003f 20 XX 93 fc00 6b 0b
+    22 TT 20 TT 41817f 4c 1b 22 TT 20 TT 41ff00 4e 1b 3a0000 ${NEXT}`);
+
+type Kernel = 'curve' | 'quantise';
+
+type Replacement = {
+  readonly kernel: Kernel;
+  readonly loop: RegExp;
+  /** What the kernel is called with, as instructions. */
+  readonly call: (found: Found, matched: string) => string;
+  /** How many such loops the core has. */
+  readonly count: number;
+};
+
+const LOCAL_GET = '\x20';
+const CONSTANT = '\x41';
+const NONE = `${CONSTANT}\0`;
+
+/** The instruction that makes 1 - y of y: only the logistic function has it before its branch. */
+const ONE_MINUS = '\x93\x0c\x01';
+
+const isLogistic = (matched: string): string => `${CONSTANT}${matched.includes(ONE_MINUS) ? '\x01' : '\0'}`;
+
+const curve = ({ PP, NN, TABLE }: Found, matched: string): string =>
+  `${LOCAL_GET}${PP}${LOCAL_GET}${NN}${CONSTANT}${TABLE}${isLogistic(matched)}`;
+
+const quantised = ({ FF, NN, PP }: Found): string => `${LOCAL_GET}${FF}${LOCAL_GET}${NN}${LOCAL_GET}${PP}`;
+
+const REPLACEMENTS: readonly Replacement[] = [
+  {
+    kernel: 'curve',
+    loop: CURVE_IN_PLACE,
+    call: (found, matched) => `${curve(found, matched)}${NONE}${LOCAL_GET}${found.PP}`,
+    count: 7,
+  },
+  {
+    kernel: 'curve',
+    loop: CURVE_AND_GATE,
+    call: (found, matched) => `${curve(found, matched)}${LOCAL_GET}${found.GG}${LOCAL_GET}${found.QQ}`,
+    count: 1,
+  },
+  { kernel: 'quantise', loop: quantise('20 PP 20 II'), call: quantised, count: 1 },
+  { kernel: 'quantise', loop: quantise('20 II 20 PP'), call: quantised, count: 1 },
+];
+
+const CALL = '\x10';
+
+/** A kernel as a function that another module can take over: its one type, and its code, which names nothing but its own. */
+async function compiled(name: string, text: string): Promise<AddedFunction> {
+  const wabt = await loadWabt();
+  const parsed = wabt.parseWat(name, text, { relaxed_simd: true });
+  const module = readModule(Buffer.from(parsed.toBinary({}).buffer));
+  parsed.destroy();
+  const [body] = module.bodies;
+  if (body === undefined) throw new Error(`${name} has no code`);
+  return { type: onlyType(module), body };
+}
+
+/** The WebAssembly text of a kernel, for its own tests too. */
+export function kernelText(kernel: Kernel | Dot): string {
+  if (kernel === 'simd' || kernel === 'relaxed') return dotKernel(kernel);
+  return readFileSync(join(import.meta.dirname, `${kernel}.wat`), 'utf8');
+}
+
+function withDot(bodies: readonly Buffer[], dot: Dot, kernel: Buffer): readonly Buffer[] {
+  const at = bodies.findIndex((body) => createHash('sha256').update(body).digest('hex') === DOT_CODE[dot]);
+  if (at < 0) throw new Error(`tesseract.js-core (${dot}) has another product of matrix and vector: see decision 17`);
+  return bodies.with(at, kernel);
+}
+
+function withoutLoops(bodies: readonly Buffer[], replacement: Replacement, kernelIndex: number): readonly Buffer[] {
+  let count = 0;
+  const call = CALL + leb128(kernelIndex).toString('latin1');
+  const replaced = bodies.map((body) => {
+    const code = body.toString('latin1');
+    const quicker = code.replace(replacement.loop, (matched: string, ...rest: unknown[]) => {
+      count += 1;
+      return replacement.call(rest.at(-1) as Found, matched) + call;
+    });
+    return quicker === code ? body : Buffer.from(quicker, 'latin1');
+  });
+  if (count === replacement.count) return replaced;
+  throw new Error(
+    `tesseract.js-core has ${count}, not ${replacement.count} loops for ${replacement.kernel}: see decision 17`,
+  );
+}
+
+/** Functions in the module's index space before the added ones. */
+const functionCount = (core: WasmModule): number => core.imported + core.bodies.length;
+
+/** The core with quicker loops; `dot` says which multiplication its browsers have. */
+export async function quickened(bytes: Buffer, dot: Dot): Promise<Buffer> {
+  const core = readModule(bytes);
+  const kernels: readonly Kernel[] = ['curve', 'quantise'];
+  const added = await Promise.all(kernels.map((kernel) => compiled(kernel, kernelText(kernel))));
+  let bodies = withDot(core.bodies, dot, (await compiled(dot, kernelText(dot))).body);
+  for (const replacement of REPLACEMENTS) {
+    bodies = withoutLoops(bodies, replacement, functionCount(core) + kernels.indexOf(replacement.kernel));
+  }
+  return writeModule(bytes, bodies, added);
+}

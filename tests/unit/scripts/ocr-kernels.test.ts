@@ -1,0 +1,151 @@
+// The quicker loops of the OCR engine against plain arithmetic, and the engine that they are put into.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import loadWabt from 'wabt';
+import { kernelText, quickened } from '../../../scripts/ocr-core/quicken.ts';
+
+const PAGE_BYTES = 65_536;
+const CORE = 'node_modules/tesseract.js-core/tesseract-core-simd-lstm.wasm';
+
+/** Tesseract's tables: 4,096 values, a 256th apart. */
+const TABLE = 4_096;
+const table = (curve: (x: number) => number): Float32Array =>
+  Float32Array.from({ length: TABLE }, (_, n) => curve(n / 256));
+
+type Kernel = (...operands: number[]) => void;
+
+/** The kernel at work on memory of its own, with the stack at its first page's end. */
+async function started(
+  name: Parameters<typeof kernelText>[0],
+): Promise<{ kernel: Kernel; memory: WebAssembly.Memory }> {
+  const wabt = await loadWabt();
+  const { buffer } = wabt.parseWat(name, kernelText(name), { relaxed_simd: true }).toBinary({});
+  const memory = new WebAssembly.Memory({ initial: 8 });
+  const stack = new WebAssembly.Global({ value: 'i32', mutable: true }, PAGE_BYTES);
+  const { instance } = await WebAssembly.instantiate(Uint8Array.from(buffer), { core: { memory, stack } });
+  return { kernel: instance.exports.kernel as Kernel, memory };
+}
+
+/** Numbers that look random and are the same each time, from -1 to 1. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return (state / 0x7fffffff) * 2 - 1;
+  };
+}
+
+describe('the product of a matrix and a vector', () => {
+  const WEIGHTS = PAGE_BYTES;
+  const SCALES = 4 * PAGE_BYTES;
+  const INPUT = 5 * PAGE_BYTES;
+  const OUTPUT = 6 * PAGE_BYTES;
+
+  test.each([
+    [1, 1],
+    [1, 2],
+    [3, 17],
+    [4, 33],
+    [7, 34],
+    [8, 64],
+    [9, 65],
+    [20, 130],
+    [111, 513],
+  ])('%i rows of %i columns', async (rows, columns) => {
+    const { kernel, memory } = await started('simd');
+    const bytes = new Int8Array(memory.buffer);
+    const floats = new Float32Array(memory.buffer);
+    const random = numbers(rows * 1_000 + columns);
+    const width = columns - 1;
+    const filled = columns - (columns % 2);
+    // What lies behind the inputs must not count.
+    for (let n = 0; n < width + 64; n += 1) bytes[INPUT + n] = Math.round(random() * 127);
+    const expected: number[] = [];
+    for (let row = 0; row < rows; row += 1) {
+      const at = WEIGHTS + row * (filled + 1);
+      let sum = 0;
+      for (let n = 0; n < filled + 1; n += 1) bytes[at + n] = Math.round(random() * 127);
+      for (let n = 0; n < width; n += 1) sum += (bytes[at + n] ?? 0) * (bytes[INPUT + n] ?? 0);
+      const scale = Math.fround(random());
+      floats[SCALES / 4 + row] = scale;
+      expected.push(Math.fround(Math.fround(sum + (bytes[at + filled] ?? 0) * 127) * scale));
+    }
+    floats[OUTPUT / 4 + rows] = 7;
+    kernel(rows, columns, WEIGHTS, SCALES, INPUT, OUTPUT);
+    expect([...floats.subarray(OUTPUT / 4, OUTPUT / 4 + rows)]).toEqual(expected);
+    expect(floats[OUTPUT / 4 + rows]).toBe(7);
+  });
+});
+
+describe('tanh and the logistic function from their tables', () => {
+  const TABLE_AT = PAGE_BYTES;
+  const FROM = 3 * PAGE_BYTES;
+  const GATE = 4 * PAGE_BYTES;
+  const TO = 5 * PAGE_BYTES;
+  const values = [0, -0, 1e-30, -1e-30, 0.5, -0.5, 3.1, -3.1, 15.99, -15.996, 15.998, 16, -16, 300, -1e9, 1e9, 1 / 256];
+
+  /** lstm/functions.h, in floats. */
+  function curveOf(entries: Float32Array, x: number, below: (y: number) => number): number {
+    if (x < 0) return below(curveOf(entries, -x, below));
+    const scaled = Math.fround(x * 256);
+    const index = Math.trunc(scaled);
+    if (index >= TABLE - 1) return 1;
+    const first = entries[index] ?? 0;
+    const step = Math.fround((entries[index + 1] ?? 0) - first);
+    return Math.fround(Math.fround(step * Math.fround(scaled - index)) + first);
+  }
+
+  test.each([
+    ['tanh', false, Math.tanh, (y: number) => -y],
+    ['the logistic function', true, (x: number) => 1 / (1 + Math.exp(-x)), (y: number) => Math.fround(1 - y)],
+  ] as const)('%s, in place and through a gate', async (_, logistic, curve, below) => {
+    const { kernel, memory } = await started('curve');
+    const floats = new Float32Array(memory.buffer);
+    const entries = table(curve);
+    floats.set(entries, TABLE_AT / 4);
+    const inputs = values.map(Math.fround);
+    const expected = inputs.map((x) => curveOf(entries, x, below));
+    floats.set([...inputs, 7], TO / 4);
+    kernel(TO, inputs.length, TABLE_AT, Number(logistic), 0, TO);
+    expect([...floats.subarray(TO / 4, TO / 4 + inputs.length + 1)]).toEqual([...expected, 7]);
+    const gate = inputs.map((_, n) => Math.fround(n / 8));
+    floats.set(inputs, FROM / 4);
+    floats.set(gate, GATE / 4);
+    kernel(FROM, inputs.length, TABLE_AT, Number(logistic), GATE, TO);
+    const gated = expected.map((y, n) => Math.fround(y * (gate[n] ?? 0)));
+    expect([...floats.subarray(TO / 4, TO / 4 + inputs.length + 1)]).toEqual([...gated, 7]);
+  });
+});
+
+test.each([1, 2, 3, 4, 5, 15])('%i floats as integers of 8 bits, rounded half away from zero', async (count) => {
+  const { kernel, memory } = await started('quantise');
+  const bytes = new Int8Array(memory.buffer);
+  const halves = [0.5, -0.5, 1.5, -1.5, 0.49, 126.5, -126.5, 127, -127.4].map((value) => value / 127);
+  const values = [...halves, 1, -1, 5, -5, Number.NaN, 0].map(Math.fround).slice(0, count);
+  const expected = values.map((value) => {
+    const scaled = Math.fround(value * 127);
+    if (Number.isNaN(scaled)) return 0;
+    const rounded = Math.trunc(Math.fround(Math.abs(scaled) + 0.5));
+    return Math.min(rounded, 127) * (scaled < 0 && rounded > 0 ? -1 : 1);
+  });
+  new Float32Array(memory.buffer).set(values, PAGE_BYTES / 4);
+  bytes.fill(7, 0, 32);
+  kernel(PAGE_BYTES, values.length, 0);
+  expect([...bytes.subarray(0, values.length + 1)]).toEqual([...expected, 7]);
+});
+
+describe('the engine', () => {
+  test('is a valid module with its loops replaced', async () => {
+    const core = readFileSync(CORE);
+    const quick = await quickened(core, 'simd');
+    expect(WebAssembly.validate(Uint8Array.from(quick))).toBe(true);
+    expect(quick.equals(core)).toBe(false);
+    expect(WebAssembly.Module.exports(new WebAssembly.Module(Uint8Array.from(quick)))).toEqual(
+      WebAssembly.Module.exports(new WebAssembly.Module(core)),
+    );
+  });
+
+  test('of another version is refused, not half replaced', async () => {
+    await expect(quickened(readFileSync(CORE), 'relaxed')).rejects.toThrow('another product of matrix and vector');
+  });
+});
