@@ -30,6 +30,7 @@ import { joinTables } from './join-tables.ts';
 import { language } from './language.ts';
 import { mastheads } from './mastheads.ts';
 import { mixedSizes } from './mixed-sizes.ts';
+import { openingBrackets } from './opening-brackets.ts';
 import { outlineLetters } from './outline-letters.ts';
 import { placeFloats } from './place-floats.ts';
 import { plainCalls } from './plain-calls.ts';
@@ -59,6 +60,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'guide-words', apply: guideWords }, // what repeats is gone: these change on each page
   { name: 'continuation-notices', apply: continuationNotices },
   { name: 'language', apply: language }, // furniture out first: a foreign running head would be counted on each page
+  { name: 'opening-brackets', apply: openingBrackets }, // before indents are measured
   { name: 'mixed-sizes', apply: mixedSizes }, // before the body's size is counted
   { name: 'body-style', apply: bodyStyle }, // all below need the body size
   { name: 'code-face', apply: codeFace },
