@@ -59,7 +59,7 @@ function noteBlocks(note: DraftNote, assembly: Assembly): readonly Block[] {
       (!turned &&
         i > 0 &&
         breaksBefore(
-          { lines: group, edge, hasMarker: group === groups[0], hangingAt: null },
+          { lines: group, edge, hasMarker: group === groups[0], gapBefore: null, hangingAt: null },
           line,
           note.lines[i + 1] ?? null,
           assembly.body,

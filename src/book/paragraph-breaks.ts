@@ -6,60 +6,29 @@ import type { BodyStyle, LineMarker, SourceLine } from './draft.ts';
 import { isDisplayedLine } from './equations.ts';
 import { isForcedBreak } from './forced-breaks.ts';
 import { numberingDepth } from './heading-words.ts';
-import { isItemTitle } from './item-titles.ts';
-import { endsEarly, indentOf, initialSize, isCentred, isMono } from './line-shape.ts';
+import {
+  byIndent,
+  DISPLAY,
+  GAP,
+  isSentenceOpen,
+  isTitleLines,
+  type Paragraph,
+  SAME_START,
+  SIZE_SLACK,
+} from './indent-breaks.ts';
+import { endsEarly, isCentred, isMono } from './line-shape.ts';
 import { continuesList, isTrueBullet, markerOfLine } from './list-markers.ts';
 import { endsLikeParagraph, endsSentence, firstChar, isLower } from './script.ts';
 
-/** Gap that ends a block, in leadings. Smallest paragraph space in use: 0.3 lines; within text a raised mark adds 0.15. */
-const GAP = 1.25;
-
-/** The same inside one page block, whose maker saw the lines' true shapes: displayed fractions spread lines. */
+/** The gap that ends a block, in leadings, inside one page block, whose maker saw the lines' true shapes: displayed fractions spread lines. */
 const GAP_IN_BLOCK = 1.45;
 
 /** The same where the sentence goes on in lower case. */
 const GAP_IN_SENTENCE = 1.75;
 
-/** Type sizes of one block differ by at most this part. */
-const SIZE_SLACK = 0.12;
-
-/** Starts that differ by less, em, are one edge. */
-const SAME_START = 0.5;
-
-/** Middles that differ by less, em, are one axis. */
-const SAME_AXIS = 0.2;
-
 /** Share of bold letters from which a line is bold, and up to which it is not. */
 const BOLD = 0.9;
 const NOT_BOLD = 0.4;
-
-export type Paragraph = {
-  readonly lines: readonly SourceLine[];
-  /** Ends of the lines' page block: the edge that its full lines reach. */
-  readonly edge: number;
-  readonly hasMarker: boolean;
-  /** The inner left edge where the lines around are set as hanging paragraphs (a bibliography); null elsewhere. */
-  readonly hangingAt: number | null;
-};
-
-/** Lines beside a drop cap, with the first. */
-const DROP_CAP_LINES = 4;
-
-/** Height of an initial's letters, in its own size: capitals of text faces. */
-const CAPITAL_HEIGHT = 0.7;
-
-/** Whether a line stands beside the initial of its paragraph, or is the first below it: its start says nothing. */
-function isAtInitial(para: Paragraph, prev: SourceLine, cur: SourceLine, body: BodyStyle): boolean {
-  const [first] = para.lines;
-  const size = first ? initialSize(first) : null;
-  if (!first || size === null || (endsEarly(prev, cur, para.edge) && endsSentence(prev.text))) return false;
-  return cur.across - first.across < size * CAPITAL_HEIGHT + leadingFor(body, cur.size) * GAP;
-}
-
-/** Whether the sentence plainly goes on: a full line without a stop, then a lower-case letter. */
-function isSentenceOpen(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
-  return !endsLikeParagraph(prev.text) && isLower(firstChar(cur.text)) && !endsEarly(prev, cur, para.edge);
-}
 
 /** How far apart lines may be: more where the sentence plainly goes on, as around a raised or stacked formula. */
 function gapLimit(para: Paragraph, prev: SourceLine, cur: SourceLine): number {
@@ -99,9 +68,6 @@ function isFullTitle(para: Paragraph, prev: SourceLine, cur: SourceLine): boolea
   // A title that the text runs in behind ends with a stop.
   return numberingDepth(para.lines[0]?.text ?? '') !== null && !/[.:,;]$/u.test(prev.text);
 }
-
-/** Type from this size on, in parts of the body's, is display type. */
-const DISPLAY = 1.08;
 
 /** Whether two lines that the page put in one block are a title in display type whose second line stands under its words. */
 function isTitleGoingOn(prev: SourceLine, cur: SourceLine, body: BodyStyle): boolean {
@@ -179,71 +145,6 @@ function byMarker(para: Paragraph, prev: SourceLine, cur: SourceLine, next: Sour
     para.hasMarker && cur.start < (para.lines[1]?.start ?? Number.POSITIVE_INFINITY) - cur.size * SAME_START;
   const opens = para.hasMarker && marker.value === 1 && endsSentence(prev.text);
   return opens || ((atMargin || early) && (early || hanging || endsSentence(prev.text)));
-}
-
-/** The change of the left edge: a raised first line, a hanging one, or the return to an outer block. */
-function byIndent(
-  para: Paragraph,
-  prev: SourceLine,
-  cur: SourceLine,
-  next: SourceLine | null,
-  body: BodyStyle,
-): boolean {
-  const slack = cur.size * SAME_START;
-  const first = para.lines[0] ?? prev;
-  if (isCentred(prev) && isCentred(cur)) return false;
-  if (isTitleLines(prev, cur, body) || isAtInitial(para, prev, cur, body)) return false;
-  // Where a float begins or ends at the left, lines move with their frame; a raised first line stands in from it.
-  const moves = Math.abs(prev.frame.start - cur.frame.start) > slack && (prev.beside === true || cur.beside === true);
-  if (moves) return indentOf(cur) > slack;
-  if (first.term !== null) return Math.abs(indentOf(cur) - first.term.inner) > slack;
-  if (para.hangingAt !== null) {
-    // Hanging paragraphs end where a line returns to the outer edge.
-    if (Math.abs(cur.start - para.hangingAt) <= slack && first.start < cur.start - slack) return false;
-    if (cur.start < para.hangingAt - slack && (endsEarly(prev, cur, para.edge) || endsSentence(prev.text))) return true;
-  }
-  // Beside a drop cap the lines are indented, then return to the edge in the middle of a sentence.
-  const goesOn = isSentenceOpen(para, prev, cur);
-  if (para.lines.length >= 2) {
-    if (goesOn && para.lines.length <= DROP_CAP_LINES && Math.abs(cur.start - first.start) <= slack) return false;
-    const left = Math.min(...para.lines.slice(1).map((l) => l.start));
-    return Math.abs(cur.start - left) > slack;
-  }
-  const shift = cur.start - first.start;
-  if (Math.abs(shift) <= slack) {
-    // Two lines at the first-line indent are two paragraphs (dialogue), unless the block as a whole stands there.
-    const atIndent = body.firstIndent > 0 && Math.abs(indentOf(cur) - body.firstIndent) <= slack;
-    // A full line that ends in the middle of a sentence goes on, wherever it stands; so does one before a small letter.
-    const full = !endsEarly(prev, cur, para.edge) && prev.block === cur.block;
-    const small = isLower(firstChar(cur.text)) && prev.look.bold >= BOLD === cur.look.bold >= BOLD;
-    const open = !endsLikeParagraph(prev.text) && (full || small);
-    return (
-      atIndent &&
-      !open &&
-      (next === null ||
-        next.start < cur.start - slack ||
-        endsEarly(prev, cur, para.edge) ||
-        endsLikeParagraph(prev.text))
-    );
-  }
-  if (shift < 0) {
-    // A first line may be indented by a few em; a line far to the right of the next is something else.
-    return -shift > Math.max(body.firstIndent * 1.5, cur.size * 4) || (isCentred(first) && !goesOn);
-  }
-  if (para.hasMarker) return shift > cur.size * 6 || isItemTitle(prev, cur, next, para.edge, body);
-  if (endsEarly(prev, cur, para.edge)) return true;
-  const usual = body.firstIndent > 0 && Math.abs(shift - body.firstIndent) <= slack;
-  if (next === null) return usual || endsSentence(prev.text);
-  if (next.start < cur.start - slack) return !goesOn;
-  // Two lines at the inner edge: a hanging paragraph, unless one-line paragraphs follow each other (dialogue).
-  return usual && Math.abs(indentOf(first)) <= slack && endsLikeParagraph(prev.text);
-}
-
-/** Lines of display type about one axis, whose widths differ: a title that nearly fills its column. */
-function isTitleLines(prev: SourceLine, cur: SourceLine, body: BodyStyle): boolean {
-  if (prev.size < body.size * DISPLAY || Math.abs(prev.start - cur.start) < cur.size * SAME_START) return false;
-  const off = (prev.start + prev.end - cur.start - cur.end) / 2;
-  return Math.abs(off) < cur.size * SAME_AXIS;
 }
 
 function byEarlyEnd(para: Paragraph, prev: SourceLine, cur: SourceLine, body: BodyStyle): boolean {

@@ -2,18 +2,19 @@
 
 import { type Aside, addAside, isAside, withAsides } from './asides.ts';
 import { edgesOfBlocks } from './block-edges.ts';
-import { followsInColumn, leadingFor } from './body-style.ts';
+import { followsInColumn } from './body-style.ts';
 import type { BodyStyle, BookDraft, DraftPage, LineMarker, Segment, SourceLine } from './draft.ts';
 import { isForcedBreak } from './forced-breaks.ts';
 import { asVerse, atEnd } from './hand-ended.ts';
 import { hangingEdge } from './hanging-edge.ts';
-import { endsEarly, indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
+import type { Paragraph } from './indent-breaks.ts';
+import { indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
 import { isItemMark, isTrueBullet, markerOfLine } from './list-markers.ts';
 import { literalPages, literalVerdict, setLines } from './literal.ts';
 import { withoutLoneLetters } from './lone-letters.ts';
 import { type Measures, measuresOf } from './measures.ts';
+import { withNamesAsText } from './names-in-type.ts';
 import { breaksBefore, isSetApart, isWholeTerm } from './paragraph-breaks.ts';
-import { endsLikeParagraph } from './script.ts';
 import { endsStanza, type VerseLine, verseLines } from './verse.ts';
 
 /** Code with more empty lines than this between its parts is two blocks. */
@@ -24,9 +25,6 @@ const ITEM_GAP = 1.2;
 
 /** Starts that differ by less, em, are one edge. */
 const SAME_START = 0.5;
-
-/** Type from this size on, in parts of the body size, is no program text. */
-const DISPLAY = 1.08;
 
 type Numbering = { next: number };
 
@@ -93,47 +91,24 @@ export function lineSegment(
   };
 }
 
-/**
- * Whether a monospaced line is part of the paragraph before it: a long name or address that fills its line. The line
- * before is full and its sentence goes on.
- */
-function isInlineMono(prev: SourceLine | null, line: SourceLine, body: BodyStyle): boolean {
-  if (!prev || isMono(prev, body) || !isMono(line, body)) return false;
-  // On a ground of its own it is a listing.
-  if (prev.line.ground?.box.y0 !== line.line.ground?.box.y0) return false;
-  // Code in display type goes on a title.
-  if (line.size > body.size * DISPLAY && Math.abs(line.size - prev.size) < 0.6) return true;
-  if (line.across - prev.across > leadingFor(body, body.size) * 1.3) return false;
-  if (/[:：]$/u.test(prev.text) && !/https?:$/u.test(prev.text)) return false;
-  const hyphenated = /[^\s-]-$/u.test(prev.text) && (prev.line.spans.at(-1)?.style.monospace ?? false);
-  const full = prev.frame.end - prev.end < (prev.frame.end - prev.frame.start) * 0.2;
-  const early = endsEarly(prev, line, prev.frame.end);
-  const shifted = line.start - prev.start;
-  // A marker or a raised first line may stand to the left or right of the line's own edge.
-  const aligned = Math.abs(shifted) < line.size * 4;
-  return (
-    hyphenated ||
-    (aligned && full && !early && !endsLikeParagraph(prev.text)) ||
-    (aligned && shifted > -1 && !early && prev.look.mono > 0 && prev.block === line.block)
-  );
-}
-
-function asText(line: SourceLine): SourceLine {
-  return { ...line, look: { ...line.look, mono: 0.5 } };
+/** What is known of a paragraph whose end is looked for. */
+function paragraphSoFar(
+  lines: readonly SourceLine[],
+  edge: number,
+  gapBefore: number | null,
+  hangingAt: number | null,
+  body: BodyStyle,
+): Paragraph {
+  const [first] = lines;
+  const hasMarker = first !== undefined && !isMono(first, body) && markerOfLine(first) !== null;
+  return { lines, edge, hasMarker, gapBefore, hangingAt };
 }
 
 /** Lines of one stretch (one column, nothing between) as segments. */
 function stretch(raw: readonly SourceLine[], context: Context, first: number | null): Segment[] {
   const { body, ids } = context;
-  const lines: SourceLine[] = [];
   const hangingAt = hangingEdge(raw);
-  for (const line of raw) {
-    // A line of a listing under another goes on with it.
-    const above = lines.at(-1);
-    const inCode = above !== undefined && isMono(above, body) && above.term === null;
-    const inner = !inCode && hangingAt !== null && Math.abs(line.start - hangingAt) <= 1.5 && isMono(line, body);
-    lines.push(inner || isInlineMono(lines.at(-1) ?? null, line, body) ? asText(line) : line);
-  }
+  const lines = withNamesAsText(raw, hangingAt, body);
   const edges = edgesOfBlocks(lines, body, context.measures);
   // Beside a long term the column is narrow: where its lines end says nothing.
   const beside = raw[0]?.half !== undefined;
@@ -167,7 +142,6 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
     if (prev) {
       const literal = literalText && !flowing.has(line);
       const edge = prev.beside === true ? prev.frame.end : (edges.get(prev.block) ?? prev.frame.end);
-      const hasMarker = current[0] !== undefined && !isMono(current[0], body) && markerOfLine(current[0]) !== null;
       const gap = (line.across - prev.across) / body.leading;
       const bothCode = isMono(prev, body) && isMono(line, body);
       const own = markerOfLine(line);
@@ -182,7 +156,12 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
               ? term || bulleted || gap > MAX_BLANK_LINES
               : literal
                 ? flowing.has(prev) || isSetApart(prev, line, body)
-                : breaksBefore({ lines: current, edge, hasMarker, hangingAt }, line, lines[i + 1] ?? null, body);
+                : breaksBefore(
+                    paragraphSoFar(current, edge, gapBefore, hangingAt, body),
+                    line,
+                    lines[i + 1] ?? null,
+                    body,
+                  );
       if (breaks) {
         close();
         gapBefore = gap;
