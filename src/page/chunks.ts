@@ -2,6 +2,7 @@
 import type { Box } from '../model/geometry.ts';
 import { unionBox } from '../model/geometry.ts';
 import { bandIndex } from './band-index.ts';
+import { isFullSizeScript } from './full-size-scripts.ts';
 import type { Piece } from './ink.ts';
 
 export type Chunk = {
@@ -81,8 +82,17 @@ function belongTogether(a: Piece, b: Piece): boolean {
     const [left, right] = a.box.x0 <= b.box.x0 ? [a, b] : [b, a];
     return gap >= -overlapLimit([left], [right], CHUNK_OVERLAP_EM) * big.size;
   }
-  if (isKernedIn(a, b, gap)) return true;
+  if (isKernedIn(a, b, gap) || isFullSizeScript(a, b)) return true;
   return isScriptOf(small, big) && gap <= SCRIPT_GAP_EM * big.size && small.size >= 0.4 * big.size;
+}
+
+/** What the widest piece is set to, where that is a long superscript or subscript of a short word before it. */
+function baseOf(widest: Piece, pieces: readonly Piece[]): Piece {
+  const first = pieces.reduce((left, piece) => (piece.box.x0 < left.box.x0 ? piece : left), widest);
+  const isWord = first.glyphs.some(({ ink, text }) => !ink.math && /\p{L}/u.test(text));
+  if (first === widest || !isWord || gapBetween(first.box, widest.box) > SCRIPT_GAP_EM * first.size) return widest;
+  if (Math.abs(first.baseline - widest.baseline) <= SAME_BASELINE_EM * first.size) return widest;
+  return isScriptOf(widest, first) || isFullSizeScript(first, widest) ? first : widest;
 }
 
 function dominant(pieces: readonly Piece[]): { baseline: number; size: number } {
@@ -99,7 +109,7 @@ function dominant(pieces: readonly Piece[]): { baseline: number; size: number } 
   }
   let best: { width: number; widest: Piece } | null = null;
   for (const entry of weights.values()) if (best === null || entry.width > best.width) best = entry;
-  const piece = best?.widest;
+  const piece = best === null ? undefined : baseOf(best.widest, pieces);
   return piece === undefined ? { baseline: 0, size: 1 } : { baseline: piece.baseline, size: piece.size };
 }
 

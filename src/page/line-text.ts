@@ -3,6 +3,7 @@ import { unionBox } from '../model/geometry.ts';
 import type { Line, Span, SpanPicture, TextStyle } from '../model/page.ts';
 import type { LinkTarget } from '../model/raw-page.ts';
 import { isRtlLine, toLogicalOrder } from './bidi.ts';
+import { fullSizeScripts } from './full-size-scripts.ts';
 import { combiningAccent, composed } from './glyph-text.ts';
 import { ASCENT_EM, DESCENT_EM, type Glyph } from './ink.ts';
 import { kernedLetters } from './kerned-letters.ts';
@@ -78,8 +79,8 @@ function withAccents(sorted: readonly Glyph[]): readonly Glyph[] {
   return out;
 }
 
-function positionOf(glyph: Glyph, baseline: number, size: number): Span['position'] {
-  if (glyph.size > SCRIPT_SIZE * size) return 'normal';
+function positionOf(glyph: Glyph, baseline: number, size: number, scripts: ReadonlySet<Glyph>): Span['position'] {
+  if (glyph.size > SCRIPT_SIZE * size && !scripts.has(glyph)) return 'normal';
   const rise = baseline - glyph.y;
   if (rise > SUPERSCRIPT_EM * size) return 'superscript';
   return rise < -SUBSCRIPT_EM * size ? 'subscript' : 'normal';
@@ -153,6 +154,7 @@ function itemsOf(glyphs: readonly Glyph[], baseline: number, size: number, joine
   const dropped = spreadSpaces(glyphs);
   const lowerCase = withLowerCase(glyphs, size);
   const kerned = kernedLetters(glyphs);
+  const scripts = fullSizeScripts(glyphs, baseline, size);
   const items: Item[] = [];
   for (let i = 0; i < glyphs.length; i++) {
     const glyph = glyphs[i];
@@ -160,7 +162,8 @@ function itemsOf(glyphs: readonly Glyph[], baseline: number, size: number, joine
     const before = items[items.length - 1];
     const isSpace = glyph.text === ' ';
     const isKerned = kerned.has(glyph);
-    const position = isSpace ? (before?.position ?? 'normal') : isKerned ? 'normal' : positionOf(glyph, baseline, size);
+    const own = isKerned ? 'normal' : positionOf(glyph, baseline, size, scripts);
+    const position = isSpace ? (before?.position ?? 'normal') : own;
     const style = styleOf(glyph, position, size, isKerned || lowerCase.has(glyph));
     const y0 = glyph.y - ASCENT_EM * glyph.size;
     const y1 = glyph.y + DESCENT_EM * glyph.size;

@@ -29,6 +29,23 @@ describe('signs before a line', () => {
   });
 });
 
+describe('signs of the size of their line', () => {
+  it('are superscripts and subscripts where they are set close to a word, higher or lower than it', () => {
+    const runs = [
+      run(50, 100, 10, 'as h'),
+      run(67.5, 105, 9.7, '2'),
+      run(72.4, 100, 10, 'o is'),
+      run(89.9, 95, 9.7, '[4]'),
+      run(110, 100, 10, 'wet'),
+    ];
+    const found = firstSpans(page({ runs })).map((s) => [s.text.trim(), s.position]);
+    expect(found.filter(([, position]) => position !== 'normal')).toEqual([
+      ['2', 'subscript'],
+      ['[4]', 'superscript'],
+    ]);
+  });
+});
+
 describe('gaps between letters', () => {
   it('are spaces where most Korean words of a short line have one syllable', () => {
     const [title] = textsOf(
