@@ -7,6 +7,7 @@ import { undropInitials } from './ocr-initials.ts';
 import { ocrSizes } from './ocr-sizes.ts';
 import { type DrawnType, drawnTypeFinder } from './ocr-styles.ts';
 import { VERTICAL_FONT, verticalRuns } from './ocr-vertical.ts';
+import { clustersOf, inVisualOrder, isRtlReading, seenFromBehind } from './ocr-visual.ts';
 
 /** Widest space glyph in em: a wider gap must stay a gap, for it may part columns or cells. */
 const WIDEST_SPACE_EM = 0.3;
@@ -62,7 +63,7 @@ type Type = DrawnType;
  * the word follows at once.
  */
 function glyphsOf(word: OcrWord, next: OcrWord | undefined, y: number): RawGlyph[] {
-  const characters = Array.from(word.text);
+  const characters = clustersOf(word.text);
   const end = next?.attached === true ? Math.max(word.box.x1, next.box.x0) : word.box.x1;
   const width = (end - word.box.x0) / Math.max(1, characters.length);
   return characters.map((text, i) => ({ text, x: word.box.x0 + i * width, y, width }));
@@ -144,13 +145,20 @@ function isDrawn(ocr: OcrPage, raw: RawPage | null): raw is RawPage {
   return !raw.images.some((image) => boxArea(image.box) > WHOLE_PAGE * area);
 }
 
+/** What starts at one edge starts at one place: at the right where text runs to the left. */
+function withEvenEdges(lines: readonly OcrLine[], sizes: readonly number[], rtl: boolean): readonly OcrLine[] {
+  return rtl ? seenFromBehind(withEdges(seenFromBehind(lines), sizes)) : withEdges(lines, sizes);
+}
+
 /** Makes glyph runs, images and rules of an OCR page. `raw` is the PDF's own page, whose drawing is trusted where it is no scan. */
 export function ocrAsRaw(ocr: OcrPage, label: string | null, raw: RawPage | null): RawPage {
   const columns = ocr.lines.filter((line) => line.vertical === true);
-  const read = undropInitials(ocr.lines.filter((line) => line.vertical !== true));
+  const across = ocr.lines.filter((line) => line.vertical !== true);
+  const rtl = isRtlReading(across);
+  const read = undropInitials(inVisualOrder(across));
   const sizes = ocrSizes(read);
   const own = isDrawn(ocr, raw) ? raw : null;
-  const lines = own === null ? withEdges(read, sizes) : read;
+  const lines = own === null ? withEvenEdges(read, sizes, rtl) : read;
   const drawn = own === null ? null : drawnTypeFinder(own);
   const fonts: Readonly<Record<string, RawFont>> = {
     ...own?.fonts,

@@ -4,17 +4,22 @@ import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
 
 /** Heights over the baseline in em, the tallest letters first. Measured on scans in Times, Garamond and Computer Modern. */
 const OVER: readonly (readonly [RegExp, number])[] = [
-  [/[A-Zbdfhklß\u00c0-\u00d6\u00d8-\u00de“”‘’"']/u, 0.68],
-  [/[ij\d!?\u00df-\u00f6\u00f8-\u00ff]/u, 0.66],
+  [/[A-Zbdfhklß\u00c0-\u00d6\u00d8-\u00dełА-Ябф\u0402-\u040fΑ-Ωβδζθλξφψל“”‘’"']/u, 0.68],
+  [/[ij\d!?\u00df-\u00f6\u00f8-\u00ff\u0100-\u024fёйїіѓќўάέήίόύώ]/u, 0.66],
+  [/[\u05d0-\u05ea]/u, 0.57],
   [/t/u, 0.56],
 ];
 const X_HEIGHT = 0.46;
 
 /** Depths under the baseline in em. */
 const DEEP: readonly (readonly [RegExp, number])[] = [
-  [/[gjpqyQ]/u, 0.215],
-  [/[,;]/u, 0.11],
+  [/[gjpqyQруфўβγζημξρςφχψךןףץק]/u, 0.215],
+  [/[,;цщд]/u, 0.11],
 ];
+
+/** Joined letters go up and down as their neighbours make them: the usual height of a word (Amiri, Noto Naskh). */
+const JOINED_EM = 0.86;
+const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}]/u;
 
 /** A Hangul syllable or an ideograph fills most of its square. */
 const SQUARE_EM = 0.88;
@@ -72,6 +77,7 @@ function emOfWord(word: OcrWord): number | null {
   const height = boxHeight(word.box);
   if (SQUARES_ONLY.test(word.text)) return emOfSquares(height, boxWidth(word.box) / word.text.length);
   if (SQUARE.test(word.text)) return height / SQUARE_EM;
+  if (JOINED.test(word.text)) return height / JOINED_EM;
   if (UNRULY.test(word.text) || !/\p{L}|\p{N}/u.test(word.text)) return null;
   return height / ((firstOf(OVER, word.text) ?? X_HEIGHT) + (firstOf(DEEP, word.text) ?? 0));
 }

@@ -8,6 +8,10 @@ import type { Sheet } from '../raster/prepare-sheet.ts';
 import { type WordShape, wordShape } from '../raster/word-shape.ts';
 import { squareShare } from './script-of.ts';
 
+/** Letters that join, whose strokes along the line are no stems: a word's weight and lean prove nothing. */
+const JOINED =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}]/u;
+
 /** Strokes this many times as thick for their size as the page's are bold: bold faces have 1.4–1.7. */
 const BOLD = 1.3;
 
@@ -67,8 +71,13 @@ function lettersIn(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
+/** Whether a word's own strokes may be looked at: letters of squares differ in density, joined ones in their strokes. */
+function tellsFace(text: string): boolean {
+  return squareShare(text) === 0 && !JOINED.test(text);
+}
+
 function isItalic({ word, shape }: Measured): boolean {
-  if (shape === null || lettersIn(word.text) < LEAST_LETTERS || squareShare(word.text) > 0) return false;
+  if (shape === null || lettersIn(word.text) < LEAST_LETTERS || !tellsFace(word.text)) return false;
   return shape.lean >= ITALIC_LEAN[0] && shape.lean <= ITALIC_LEAN[1];
 }
 
@@ -83,8 +92,7 @@ function boldness(words: readonly Measured[], usual: number): readonly boolean[]
   if (all < LEAST_LINE) return words.map(() => false);
   if (bold >= WHOLE_LINE * all) return words.map(() => true);
   return words.map(({ word }, i) => {
-    // Hangul and Han are so unlike in density that a single word's strokes prove nothing.
-    if (squareShare(word.text) > 0) return false;
+    if (!tellsFace(word.text)) return false;
     const beside = own[i - 1] === true || own[i + 1] === true;
     if (lettersIn(word.text) >= SHORT_LETTERS) return own[i] === true;
     if (lettersIn(word.text) >= LEAST_LETTERS)
