@@ -72,13 +72,13 @@ export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | nu
     const blocks = withConfidence(drawn.blocks, wordFinder(plain.words));
     return { ...drawn, route, source: 'ocr', confidence: ocr.confidence, blocks };
   }
-  const { once, twice } = partTwice(ocr.lines);
+  // Words of a text layer come with no languages, and with no confidence worth showing.
+  const layer = ocr.languages.length === 0;
+  const { once, twice } = partTwice(ocr.lines, layer);
   const { text: read, noise } = partNoise({ ...ocr, lines: withNumerals(withBrackets(withoutDoubles(once))) });
   const { text, labels, pictures } = captionedFigures(ocr, read);
   const page = ocrAsRaw({ ...ocr, lines: text, pictures }, label, raw);
   const laidOut = layoutTextPage(page, { ...route, kind: 'scan' }, UNKNOWN_DOCUMENT);
-  // Words of a text layer come with no languages, and with no confidence worth showing.
-  const layer = ocr.languages.length === 0;
   const find = wordFinder(text.flatMap((line) => line.words));
   const worded = layer ? laidOut.blocks : withConfidence(laidOut.blocks, find);
   const blocks = printedLinks(worded).map(asCrop);

@@ -2,6 +2,7 @@
 import { type Box, boxArea } from '../model/geometry.ts';
 import type { OcrLine, OcrPage, OcrWord } from '../model/ocr-page.ts';
 import type { RawFont, RawGlyph, RawGlyphRun, RawImage, RawPage, RawPath } from '../model/raw-page.ts';
+import { layerRuns } from './layer-runs.ts';
 import { withEdges } from './ocr-edges.ts';
 import { undropInitials } from './ocr-initials.ts';
 import { ocrSizes } from './ocr-sizes.ts';
@@ -160,8 +161,10 @@ export function ocrAsRaw(ocr: OcrPage, label: string | null, raw: RawPage | null
   const own = isDrawn(ocr, raw) ? raw : null;
   const lines = own === null ? withEvenEdges(read, sizes, rtl) : read;
   const drawn = own === null ? null : drawnTypeFinder(own);
+  // A layer's sideways text was not laid on the picture.
+  const turned = ocr.languages.length === 0 && raw !== null ? (layerRuns(raw)?.turned ?? []) : [];
   const fonts: Readonly<Record<string, RawFont>> = {
-    ...own?.fonts,
+    ...(turned.length > 0 ? raw?.fonts : own?.fonts),
     ...Object.fromEntries(FACES.map((font) => [font.id, font])),
     [VERTICAL_FONT]: { ...OCR_FONT, id: VERTICAL_FONT, vertical: true },
   };
@@ -175,6 +178,7 @@ export function ocrAsRaw(ocr: OcrPage, label: string | null, raw: RawPage | null
     runs: [
       ...verticalRuns(columns),
       ...lines.flatMap((line, i) => runsOfLine(line, sizes[i] ?? line.rowHeight, drawn, monospaced)),
+      ...turned,
     ],
     images: own?.images ?? ocr.pictures.map(imageOf),
     paths: own?.paths ?? ocr.rules.map(pathOf),

@@ -21,9 +21,9 @@ function isSamePlace(a: OcrWord, b: OcrWord): boolean {
   return boxArea(shared) >= SAME_PLACE * small;
 }
 
-/** The words of other lines that stand in the place of a surer one. */
-function readAgain(lines: readonly OcrLine[]): ReadonlySet<OcrWord> {
-  const again = new Set<OcrWord>();
+/** The words of other lines that stand in the place of a surer one; where nothing was read twice, the same words alone. */
+function readAgain(lines: readonly OcrLine[], sameText: boolean): ReadonlySet<OcrWord> {
+  const found = new Set<OcrWord>();
   const bands = new Map<number, Placed[]>();
   const byConfidence = lines
     .flatMap((line, i) => line.words.map((word): Placed => ({ word, line: i })))
@@ -33,8 +33,12 @@ function readAgain(lines: readonly OcrLine[]): ReadonlySet<OcrWord> {
     const [from, to] = [Math.floor(box.y0 / BAND), Math.floor(box.y1 / BAND)];
     const near: Placed[] = [];
     for (let band = from; band <= to; band++) near.push(...(bands.get(band) ?? []));
-    if (near.some((other) => other.line !== placed.line && isSamePlace(other.word, placed.word))) {
-      again.add(placed.word);
+    const again = (other: Placed): boolean =>
+      other.line !== placed.line &&
+      (!sameText || other.word.text === placed.word.text) &&
+      isSamePlace(other.word, placed.word);
+    if (near.some(again)) {
+      found.add(placed.word);
       continue;
     }
     for (let band = from; band <= to; band++) {
@@ -43,7 +47,7 @@ function readAgain(lines: readonly OcrLine[]): ReadonlySet<OcrWord> {
       else list.push(placed);
     }
   }
-  return again;
+  return found;
 }
 
 function lineOf(line: OcrLine, words: readonly OcrWord[]): readonly OcrLine[] {
@@ -51,12 +55,18 @@ function lineOf(line: OcrLine, words: readonly OcrWord[]): readonly OcrLine[] {
   return box === null ? [] : [{ ...line, words, box }];
 }
 
-/** Parts what was read once from what was read again, less surely. */
-export function partTwice(lines: readonly OcrLine[]): {
+/**
+ * Parts what was read once from what was read again, less surely. A text layer (`sameText`) was not read part by part:
+ * its boxes overlap where they are placed roughly, and only a word that is there twice is told once.
+ */
+export function partTwice(
+  lines: readonly OcrLine[],
+  sameText = false,
+): {
   readonly once: readonly OcrLine[];
   readonly twice: readonly OcrLine[];
 } {
-  const again = readAgain(lines);
+  const again = readAgain(lines, sameText);
   if (again.size === 0) return { once: lines, twice: [] };
   const split = (keep: boolean) =>
     lines.flatMap((line) => {

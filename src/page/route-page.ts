@@ -6,6 +6,7 @@ import type { RawPage } from '../model/raw-page.ts';
 import { isImplausibleHangul } from './hangul-statistics.ts';
 import { withNamedBlanks } from './nameless-blanks.ts';
 import { isPoorLayer } from './poor-layer.ts';
+import { isStampedPicture } from './stamped-picture.ts';
 
 /** The reason of a scan whose text layer is mostly no words. */
 export const POOR_LAYER = 'poor-layer';
@@ -14,8 +15,6 @@ export const POOR_LAYER = 'poor-layer';
 const FULL_PAGE = 0.7;
 /** Part of the page that pictures cover, from which a page without text may be a scan with wide margins. */
 const SCAN_SHARE = 0.25;
-/** Visible glyphs over a full-page picture that are no text of the page: stamps, library notes, folios. */
-const STAMP_GLYPHS = 80;
 /** Invisible glyphs that make a text layer. */
 const LAYER_GLYPHS = 10;
 /** Part of glyphs in fonts with guessed Unicode, from which the layer cannot be trusted. */
@@ -92,8 +91,7 @@ function judge(page: RawPage): { kind: RouteKind; reason: string } {
     if (cover.largest < SCAN_SHARE) return { kind: 'text', reason: 'invisible-only' };
     return isPoorLayer(page) ? { kind: 'scan', reason: POOR_LAYER } : { kind: 'ocred', reason: 'invisible-text' };
   }
-  if (cover.largest >= FULL_PAGE && counts.visible < STAMP_GLYPHS)
-    return { kind: 'mixed', reason: 'little-text-on-picture' };
+  if (cover.largest >= FULL_PAGE && isStampedPicture(page)) return { kind: 'mixed', reason: 'little-text-on-picture' };
   return { kind: 'text', reason: 'text-layer' };
 }
 

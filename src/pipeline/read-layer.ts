@@ -2,13 +2,11 @@
 import { type Box, boxHeight, unionBoxes } from '../model/geometry.ts';
 import type { OcrLine, OcrPage, OcrWord } from '../model/ocr-page.ts';
 import type { RawGlyph, RawGlyphRun, RawPage } from '../model/raw-page.ts';
+import { layerRuns } from '../page/layer-runs.ts';
 import { type PieceFinder, pieceFinder } from '../raster/letter-grid.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
 import { sheetOf, toOcrPage } from './ocr-page.ts';
 import type { PdfSource } from './ports.ts';
-
-/** Text rendering mode of an invisible layer (ISO 32000-2 §9.3.6). */
-const INVISIBLE = 3;
 
 /** Reach of letters over and under the baseline, in sizes of the layer's type, which follows the height of the row. */
 const ABOVE = 0.95;
@@ -133,18 +131,18 @@ function linesOf(words: readonly Placed[]): readonly (readonly Placed[])[] {
 
 /**
  * Gives an invisible text layer the shapes of the picture under it: boxes, bullets, faces, rules and pictures that the
- * layer itself does not tell. `languages` is empty, for nothing was read. Null where the layer does not lie upright on
- * the picture, or the page cannot be drawn: then the layer alone must do.
+ * layer itself does not tell; visible text over the picture (a stamp) is taken with it. `languages` is empty, for nothing
+ * was read. Null where the layer does not lie upright on the picture, or the page cannot be drawn: then the layer alone
+ * must do.
  */
 export async function readLayer(pdf: PdfSource, raw: RawPage): Promise<OcrPage | null> {
+  const runs = layerRuns(raw);
+  if (runs === null) return null;
   const prepared = await sheetOf(pdf, raw);
   if (!prepared.ok || prepared.value.sideways || prepared.value.blank) return null;
   const sheet = prepared.value;
   const find = pieceFinder(sheet.ink);
-  const placed = raw.runs
-    .filter((run) => run.renderingMode === INVISIBLE && !run.vertical)
-    .flatMap(wordsOf)
-    .map((word) => levelled(word, sheet, raw));
+  const placed = runs.level.flatMap(wordsOf).map((word) => levelled(word, sheet, raw));
   const lines = linesOf(placed);
   const ink = lines.map((line) => inkBoxes(find, line, sheet.image.dpi));
   const misses = ink.flat().filter((box) => box === null).length;

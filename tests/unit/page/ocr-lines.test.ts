@@ -92,6 +92,59 @@ test('a place that was read twice is told once, by the surer reading', () => {
   expect(twice).toEqual([worse]);
 });
 
+test('words of a text layer whose boxes overlap are all kept, save those that are there twice', () => {
+  const row = line('amber holds', 100);
+  const over = line('amber moved', 100.5);
+  const { once, twice } = partTwice([row, over], true);
+  expect(once.flatMap((l) => l.words.map((word) => word.text))).toEqual(['amber', 'holds', 'moved']);
+  expect(twice.flatMap((l) => l.words.map((word) => word.text))).toEqual(['amber']);
+});
+
+test('the sideways stamp of a scan with a text layer is in the account', () => {
+  const glyphs = Array.from('sold to the reader', (text, i) => ({ text, x: 12, y: 500 - 6 * i, width: 6 }));
+  const stamp = {
+    fontId: 'f',
+    size: 10,
+    angle: 270,
+    rise: 0,
+    color: '#000000',
+    renderingMode: 0,
+    vertical: false,
+    mcid: null,
+    artifact: false,
+    glyphs,
+  };
+  const lines = [0, 1, 2, 3].map((i) => line('the tall ships had gone by then', 60 + i * 13));
+  const font = { id: 'f', name: 'f', family: 'f', bold: false, italic: false, monospace: false, serif: true };
+  const raw = {
+    index: 0,
+    width: 400,
+    height: 600,
+    label: null,
+    fonts: {
+      f: { ...font, smallCaps: false, vertical: false, type3: false, unicodeKnown: true, ascent: 0.8, descent: -0.2 },
+    },
+    runs: [stamp],
+    images: [
+      {
+        ref: 's',
+        box: { x0: 0, y0: 0, x1: 400, y1: 600 },
+        matrix: [400, 0, 0, -600, 0, 600],
+        widthPx: 1600,
+        heightPx: 2400,
+        mask: false,
+        order: 0,
+      },
+    ],
+    paths: [],
+    links: [],
+    structure: null,
+  } as const;
+  const model = layoutOcrPage(page(lines, { languages: [] }), { ...ROUTE, kind: 'ocred' }, null, raw);
+  const background = model.blocks.flatMap((b) => (b.type === 'text' && b.layer === 'background' ? b.lines : []));
+  expect(background.map((l) => l.spans.map((span) => span.text).join(''))).toEqual(['sold to the reader']);
+});
+
 test('labels of a bibliography that lost a bracket get it back', () => {
   const entries = ['[1] one', '2] two', '[3 three', '[4] four', '15 is'].map((text, i) => line(text, 100 + i * 13));
   expect(withBrackets(entries).map(({ words }) => words[0]?.text)).toEqual(['[1]', '[2]', '[3]', '[4]', '15']);

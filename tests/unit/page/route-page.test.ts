@@ -38,6 +38,14 @@ describe('routePage', () => {
   ] as const)('%s', (kind, raw, needsOcr) => {
     expect(routePage(raw, defaultOptions)).toMatchObject({ kind, needsOcr });
   });
+  it('reads a scan under a long stamp at its edge, and no page of text on a ground', () => {
+    const terms = 'fetched from the library of the old harbour on the third of march under its own terms of use';
+    const foot = [580, 590].map((y) => run(60, y, 5, terms));
+    const prose = Array.from({ length: 12 }, (_, i) => run(60, 150 + 14 * i, 10, terms.slice(0, 50)));
+    const kindOf = (runs: typeof foot) => routePage(page({ images: [scan], runs }), defaultOptions).kind;
+    expect(kindOf(foot)).toBe('mixed');
+    expect(kindOf([...foot, ...prose])).toBe('text');
+  });
   it('takes curves for letters where a page can hold so many', () => {
     const curve = {
       box: { x0: 0, y0: 0, x1: 5, y1: 5 },

@@ -21,7 +21,7 @@ function layer(shift: number): RawPage {
     const step = ((694 - 150) * 0.24) / text.length;
     const y = (220 + line * 60 + shift) * 0.24;
     const glyphs = Array.from(text, (letter, i) => ({ text: letter, x: 36 + i * step, y, width: step }));
-    return { renderingMode: 3, vertical: false, size: 10, glyphs };
+    return { renderingMode: 3, vertical: false, angle: 0, size: 10, glyphs };
   });
   return { index: 0, width: 216, height: 216, label: null, runs } as unknown as RawPage;
 }
@@ -38,4 +38,15 @@ test('words of an invisible layer get the boxes of their ink', async () => {
 
 test('a layer that does not lie on the ink is not trusted', async () => {
   expect(await readLayer(pdf, layer(600))).toBeNull();
+});
+
+test('a visible stamp over the picture is read with the layer; a layer that runs down is laid out by itself', async () => {
+  const own = layer(0);
+  const [first] = own.runs;
+  const hidden = first === undefined ? [] : own.runs.slice(1);
+  const stamped = { ...own, runs: [...hidden, ...(first === undefined ? [] : [{ ...first, renderingMode: 0 }])] };
+  const page = await readLayer(pdf, stamped);
+  expect(page?.lines).toHaveLength(LINES);
+  const down = { ...own, runs: own.runs.map((run, i) => ({ ...run, vertical: i === 0 })) };
+  expect(await readLayer(pdf, down)).toBeNull();
 });
