@@ -1,6 +1,6 @@
 // In: a column of a square script and the lines read there. Out: these, with rows that were run together or passed over
 // read again one by one.
-import { type Box, boxHeight, holdsCentre } from '../model/geometry.ts';
+import { type Box, boxHeight, holdsCentre, unionBoxes } from '../model/geometry.ts';
 import type { OcrLine } from '../model/ocr-page.ts';
 import { ok, type Result } from '../model/result.ts';
 import { letterRows, type Row } from '../raster/letter-rows.ts';
@@ -73,9 +73,9 @@ export async function withRows(
   const mended: Row[] = [];
   for (const [row, own] of badRows(letters, rows, lines)) {
     const margin = MARGIN * (row.y1 - row.y0);
-    const x0 = Math.min(...own.map((letter) => letter.x0)) - margin;
-    const x1 = Math.max(...own.map((letter) => letter.x1)) + margin;
-    const box = { x0, y0: row.y0 - margin, x1, y1: row.y1 + margin };
+    const all = unionBoxes(own);
+    if (all === null) continue;
+    const box = { x0: all.x0 - margin, y0: row.y0 - margin, x1: all.x1 + margin, y1: row.y1 + margin };
     const again = await readPart(ocr, sheet, box, [language], 'line');
     if (!again.ok) return again;
     if (meanConfidence(again.value) < BELIEVED) continue;

@@ -1,5 +1,5 @@
 // In: letters of one column. Out: the rows on which they stand, told by the white between them.
-import { type Box, boxHeight } from '../model/geometry.ts';
+import { type Box, boxHeight, unionBoxes } from '../model/geometry.ts';
 
 export type Row = { readonly y0: number; readonly y1: number };
 
@@ -31,8 +31,9 @@ function heightOf(row: Row): number {
 
 /** Stretches of rows with ink, from top to bottom. */
 function stretches(letters: readonly Box[]): Row[] {
-  const top = Math.floor(Math.min(...letters.map((letter) => letter.y0)));
-  const bottom = Math.ceil(Math.max(...letters.map((letter) => letter.y1)));
+  const all = unionBoxes(letters);
+  const top = Math.floor(all?.y0 ?? 0);
+  const bottom = Math.ceil(all?.y1 ?? 0);
   const ink = new Float64Array(bottom - top + 1);
   for (const { x0, y0, x1, y1 } of letters) {
     for (let y = Math.floor(y0) - top; y < y1 - top; y++) ink[y] = (ink[y] ?? 0) + x1 - x0;

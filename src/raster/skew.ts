@@ -77,7 +77,7 @@ export function skewOf(pieces: readonly Component[]): number {
  */
 export function headRatio(pieces: readonly Component[]): number {
   const degrees = skewOf(pieces);
-  const foot = Math.max(0, ...pieces.map((c) => c.y1));
+  const foot = pieces.reduce((lowest, { y1 }) => Math.max(lowest, y1), 0);
   const mirrored = pieces.map((c) => ({ ...c, y0: foot - c.y1, y1: foot - c.y0 }));
   return sharpness(feet(mirrored, false), -degrees) / Math.max(1, sharpness(feet(pieces, false), degrees));
 }

@@ -31,8 +31,9 @@ export function unreadLines(letters: readonly Box[], read: readonly Box[], em: n
   for (const letter of [...forgotten].sort((a, b) => a.x0 - b.x0)) {
     const at = lines.findIndex((line) => joins(line, letter));
     const line = lines[at];
-    if (line === undefined) lines.push(letter);
-    else lines[at] = unionBox(line, letter);
+    if (line !== undefined) lines[at] = unionBox(line, letter);
+    // Lines never grow together again: what is a texture by now stays one.
+    else if (lines.push(letter) > MOST_LINES) return [];
   }
-  return lines.length > MOST_LINES ? [] : lines.sort((a, b) => a.y0 - b.y0);
+  return lines.sort((a, b) => a.y0 - b.y0);
 }
