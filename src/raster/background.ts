@@ -1,5 +1,6 @@
 // In: gray pixels of a page. Out: how light the paper is, tile by tile, and the page with even white paper.
 import type { GrayImage } from '../model/raster.ts';
+import type { TileMap } from './photographs.ts';
 
 /** Side of a tile in inches: larger than the strokes of body type, smaller than a shadow. */
 const TILE_INCHES = 0.12;
@@ -13,13 +14,10 @@ const LIGHTEST_INK = 0.55;
 /** Levels are spread so that this share of the paper's level becomes full white: takes out grain and bleed-through. */
 const WHITE_AT = 0.94;
 
-export type Background = {
-  readonly columns: number;
-  readonly rows: number;
+/** Gray level of the paper, a tile; 0 where it is not known. */
+export type Background = TileMap & {
   /** Side of a tile, pixels. */
   readonly tile: number;
-  /** Gray level of the paper, a tile. */
-  readonly levels: Float32Array;
   /** Level of the lightest common paper. */
   readonly paper: number;
 };
@@ -75,8 +73,8 @@ function fillUnknown(levels: Float32Array, columns: number, rows: number): void 
   }
 }
 
-/** Estimates the paper's level over the page. */
-export function estimateBackground(image: GrayImage): Background {
+/** How light each tile of a page is. */
+export function tileLevels(image: GrayImage): Background {
   const tile = Math.max(8, Math.round(image.dpi * TILE_INCHES));
   const columns = Math.ceil(image.width / tile);
   const rows = Math.ceil(image.height / tile);
@@ -86,10 +84,18 @@ export function estimateBackground(image: GrayImage): Background {
     for (let c = 0; c < columns; c++) levels[r * columns + c] = tileLevel(image, c * tile, r * tile, tile, histogram);
   }
   const sorted = levels.slice().sort();
-  const paper = sorted[Math.floor(sorted.length * 0.75)] ?? 255;
-  for (let i = 0; i < levels.length; i++) if ((levels[i] ?? 0) < paper * LIGHTEST_INK) levels[i] = 0;
+  return { columns, rows, tile, levels, paper: sorted[Math.floor(sorted.length * 0.75)] ?? 255 };
+}
+
+/** Estimates the paper's level over the page from how light its tiles are: under ink, and in pictures (tiles marked 1), it is that around them. */
+export function estimateBackground(tiles: Background, pictures?: Uint8Array): Background {
+  const { columns, rows, paper } = tiles;
+  const levels = tiles.levels.slice();
+  for (let i = 0; i < levels.length; i++) {
+    if (pictures?.[i] === 1 || (levels[i] ?? 0) < paper * LIGHTEST_INK) levels[i] = 0;
+  }
   fillUnknown(levels, columns, rows);
-  return { columns, rows, tile, levels, paper };
+  return { ...tiles, levels };
 }
 
 /** How uneven the paper is: difference between its light and dark tiles (95th and 5th percentile), as a share of white. */

@@ -1,10 +1,15 @@
 // In: gray pixels of a page as scanned. Out: the sheet to read: white paper, no rim, lines level; and what its ink tells.
 import { type Box, boxArea, type Turn } from '../model/geometry.ts';
 import type { GrayImage } from '../model/raster.ts';
-import { estimateBackground, unevenness, whiten } from './background.ts';
+import { estimateBackground, tileLevels, unevenness, whiten } from './background.ts';
+import { withoutBars } from './bars.ts';
 import { isRim } from './border.ts';
 import { type Component, findInk, type Ink, inkUpsideDown, inkWithout, withoutComponents } from './components.ts';
 import { turn as turned } from './crop.ts';
+import { withoutFacingPage } from './facing-page.ts';
+import { darkOnLight } from './inverted.ts';
+import { largeSigns } from './large-signs.ts';
+import { photographTiles } from './photographs.ts';
 import { isPicturePage } from './picture-page.ts';
 import { findPictures } from './regions.ts';
 import { findRules } from './rulings.ts';
@@ -14,6 +19,9 @@ import { FEWEST_LETTERS, letters, xHeight } from './type-size.ts';
 
 /** Paper that varies more than this (share of white) is made even; below it nothing is gained. */
 const UNEVEN = 0.06;
+
+/** Paper darker than this share of white is made white: an engine takes gray paper inside of a white margin for ink. */
+const DARK_PAPER = 0.7;
 
 /** Smaller skew does no harm to reading, and resampling would: degrees. */
 const LEAST_SKEW = 0.5;
@@ -34,9 +42,12 @@ export type Sheet = {
   readonly picture: boolean;
 };
 
-function cleaned(image: GrayImage): { readonly image: GrayImage; readonly ink: Ink } {
-  const background = estimateBackground(image);
-  const even = unevenness(background) > UNEVEN ? whiten(image, background) : image;
+function cleaned(scan: GrayImage): { readonly image: GrayImage; readonly ink: Ink } {
+  const tiles = tileLevels(scan);
+  const image = withoutFacingPage(scan, tiles);
+  const background = estimateBackground(tiles);
+  const isGray = unevenness(background) > UNEVEN || background.paper < DARK_PAPER * 255;
+  const even = isGray ? whiten(image, estimateBackground(tiles, photographTiles(tiles))) : image;
   const ink = findInk(even, inkThreshold(even));
   const rim = isRim(ink);
   const bare = withoutComponents(even, ink, rim);
@@ -50,7 +61,7 @@ function pictureShare(ink: Ink): number {
 
 /** Prepares a page for reading. Costs about 150 ms for 2500 × 3500 pixels. */
 export function prepareSheet(gray: GrayImage): Sheet {
-  const clean = cleaned(gray);
+  const clean = cleaned(darkOnLight(gray));
   const first = letters(clean.ink);
   // What is all picture has no lines to level: no time is spent on it.
   const picture = isPicturePage(first, () => pictureShare(clean.ink));
@@ -67,6 +78,11 @@ export function prepareSheet(gray: GrayImage): Sheet {
     image = deskew(image, skew);
     ink = findInk(image, inkThreshold(image));
   }
+  const plain = picture ? image : withoutBars(image, ink);
+  if (plain !== image) {
+    image = plain;
+    ink = findInk(image, inkThreshold(image));
+  }
   const pieces = ink === clean.ink ? first : letters(ink);
   return {
     image,
@@ -76,7 +92,7 @@ export function prepareSheet(gray: GrayImage): Sheet {
     sideways,
     skew,
     xHeight: xHeight(pieces),
-    blank: pieces.length === 0 && findPictures(ink, []).length === 0,
+    blank: pieces.length === 0 && largeSigns(ink, []).length === 0 && findPictures(ink, []).length === 0,
     picture: picture || (ink !== clean.ink && isPicturePage(pieces, () => pictureShare(ink))),
   };
 }

@@ -38,7 +38,7 @@ function densityOf(
 }
 
 /** Boxes of side-by-side dense tiles. */
-function denseAreas(ink: Ink): Box[] {
+export function denseAreas(ink: Ink): Box[] {
   const tile = Math.max(4, Math.round(ink.dpi * TILE));
   const { columns, rows, share } = densityOf(ink, tile);
   const seen = new Uint8Array(share.length);

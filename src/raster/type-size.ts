@@ -4,11 +4,11 @@ import type { Component, Ink } from './components.ts';
 
 /** Letters' bodies in inches: x-height of 4 pt type to capitals of 30 pt type. */
 const SMALLEST_LETTER = 0.022;
-const LARGEST_LETTER = 0.45;
+export const LARGEST_LETTER = 0.45;
 
 /** A letter is at most this many times wider than high (joined letters of poor print), or higher than wide. */
-const WIDEST = 6;
-const SLIMMEST = 12;
+export const WIDEST = 6;
+export const SLIMMEST = 12;
 
 /** Fewer letters than this say nothing of the page. */
 export const FEWEST_LETTERS = 30;

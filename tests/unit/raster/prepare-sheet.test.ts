@@ -44,6 +44,23 @@ test('text survives a shadow that is darker than faint ink elsewhere', () => {
   expect(prepared.letters).toHaveLength(letterBoxes(TEXT).length);
 });
 
+test('gray paper becomes white, with the photograph on it left gray', () => {
+  const photograph = { x0: 300, y0: 700, x1: 900, y1: 1100 };
+  const image = sheet(1200, 1600, () => 150);
+  paint(image, letterBoxes({ ...TEXT, lines: 7 }), 50);
+  for (let x = photograph.x0; x < photograph.x1; x += 60)
+    paint(image, [{ ...photograph, x0: x, x1: x + 60 }], 60 + x / 30);
+  const prepared = prepareSheet(image);
+  expect(prepared.image.data[1500 * 1200 + 600]).toBe(255);
+  expect(prepared.image.data[900 * 1200 + 600]).toBeLessThan(150);
+  expect(prepared.letters).toHaveLength(letterBoxes({ ...TEXT, lines: 7 }).length);
+});
+
+test('a sign larger than letters is no blank page, a scratch is one', () => {
+  expect(prepareSheet(paint(sheet(1200, 1600), [{ x0: 550, y0: 700, x1: 650, y1: 880 }])).blank).toBe(false);
+  expect(prepareSheet(paint(sheet(1200, 1600), [{ x0: 550, y0: 700, x1: 553, y1: 880 }])).blank).toBe(true);
+});
+
 test('a scanner rim goes, text beside it stays', () => {
   const rim = [
     { x0: 0, y0: 0, x1: 60, y1: 1600 },
