@@ -15,7 +15,7 @@ import type { EncodedImage } from '../model/raster.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { ConversionWarning } from '../model/warnings.ts';
 import { cropDpi } from './page-picture.ts';
-import type { PdfSource } from './ports.ts';
+import type { PdfSource, Place } from './ports.ts';
 
 /** Resolution of crops, dots an inch: photographs at what screens show, thin lines and formulas at print quality. */
 const CROP_DPI = { picture: 200, page: 200, diagram: 300, formula: 300 } as const;
@@ -35,8 +35,8 @@ const MAX_FIGURES = 80;
 /** So many more pictures in lines of text: a manual's page of icons must not cost its figures. */
 const MAX_IN_LINES = 80;
 
-/** How to find a figure's place on the drawn page, where layout saw the page turned. */
-export type ToDrawnPage = (box: Box) => Box;
+/** How to find a figure's place on the drawn page, where layout saw the page turned or levelled. */
+export type ToDrawnPage = (box: Box) => Place;
 
 export type FigurePorts = {
   readonly pdf: PdfSource;
@@ -157,7 +157,7 @@ async function figureBytes(
 function crop(
   pdf: PdfSource,
   pageIndex: number,
-  box: Box,
+  box: Place,
   dpi: number,
   prefer: 'image/png' | 'image/jpeg',
 ): Promise<Result<EncodedImage>> {

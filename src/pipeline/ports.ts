@@ -4,6 +4,9 @@ import type { EncodedImage, GrayImage } from '../model/raster.ts';
 import type { RawDocument, RawPage } from '../model/raw-page.ts';
 import type { Result } from '../model/result.ts';
 
+/** A part of the drawn page; to stand upright it is turned clockwise about its middle by `angle` degrees, 0 where none is told. */
+export type Place = Box & { readonly angle?: number };
+
 /** An open PDF. Every call settles; none throws. */
 export type PdfSource = {
   readonly document: RawDocument;
@@ -13,8 +16,8 @@ export type PdfSource = {
   image(pageIndex: number, ref: string): Promise<Result<EncodedImage>>;
   /** Gray pixels of the whole page (crop box and /Rotate applied): decoded directly where one image fills it, else rendered. */
   gray(pageIndex: number, dpi: number): Promise<Result<GrayImage>>;
-  /** A sharp picture of a part of the drawn page, box in page points. */
-  crop(pageIndex: number, box: Box, dpi: number, prefer: 'image/png' | 'image/jpeg'): Promise<Result<EncodedImage>>;
+  /** A sharp picture of a part of the drawn page, in page points. */
+  crop(pageIndex: number, box: Place, dpi: number, prefer: 'image/png' | 'image/jpeg'): Promise<Result<EncodedImage>>;
   /** Frees what the page and its images hold. */
   releasePage(index: number): void;
   close(): Promise<void>;

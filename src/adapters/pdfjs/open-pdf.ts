@@ -3,10 +3,11 @@ import type { Box } from '../../model/geometry.ts';
 import type { EncodedImage, GrayImage, ImageMediaType } from '../../model/raster.ts';
 import type { RawDocument } from '../../model/raw-page.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
-import type { PdfSource } from '../../pipeline/ports.ts';
+import type { PdfSource, Place } from '../../pipeline/ports.ts';
 import { canvasFit, freeCanvas } from './canvas-size.ts';
 import { type Drawable, decodeImage } from './decode-image.ts';
 import { drawAsPage, drawUpright, isUpright } from './draw-placed.ts';
+import { boxAround, uprightPart } from './draw-turned.ts';
 import { encodeCanvas, grayFrom } from './encode-canvas.ts';
 import { imageError, openError, pageError } from './errors.ts';
 import { type Drawn, type KeptDrawing, keptDrawing, PATHS_DPI, partOf } from './kept-drawing.ts';
@@ -154,11 +155,14 @@ async function wholePage(context: Context, open: OpenDocument, index: number, dp
   return { canvas, dpi: scale * POINTS_PER_INCH };
 }
 
-type CropRequest = { readonly box: Box; readonly dpi: number; readonly prefer: ImageMediaType };
+type CropRequest = { readonly box: Place; readonly dpi: number; readonly prefer: ImageMediaType };
 
 async function cropOf(context: Context, open: OpenDocument, index: number, want: CropRequest): Promise<EncodedImage> {
-  const kept = open.images.has(index) ? await fromKept(context, open, index, want.box, want.dpi) : null;
-  const drawn = kept ?? (await rendered(context, open, index, want.box, want.dpi));
+  const { angle = 0 } = want.box;
+  const box = angle === 0 ? want.box : boxAround(want.box, angle);
+  const kept = open.images.has(index) ? await fromKept(context, open, index, box, want.dpi) : null;
+  const level = kept ?? (await rendered(context, open, index, box, want.dpi));
+  const drawn = angle === 0 ? level : uprightPart(level, want.box, angle, POINTS_PER_INCH);
   const encoded = await encodeCanvas(drawn.canvas, want.prefer);
   freeCanvas(drawn.canvas);
   return encoded;
