@@ -1,6 +1,5 @@
 // In: a page of an open PDF. Out: the page laid out, with its pictures: from its text layer, by OCR, or as a picture.
 import type { ErrorCode } from '../model/errors.ts';
-import type { Box } from '../model/geometry.ts';
 import type { OcrPage } from '../model/ocr-page.ts';
 import type { ConversionOptions } from '../model/options.ts';
 import type { PageOutput, PageRoute, ResourceInfo } from '../model/page.ts';
@@ -12,14 +11,13 @@ import { layoutTextPage } from '../page/layout-text-page.ts';
 import { isBetterThanLayer } from '../page/poor-layer.ts';
 import { POOR_LAYER, routePage } from '../page/route-page.ts';
 import { isBlank, leftDrawingOut } from './blank-page.ts';
+import { onDrawnPage } from './drawn-place.ts';
 import { withFigureBytes } from './figure-bytes.ts';
+import { UNREADABLE } from './ocr-page.ts';
 import { coverPicture, gapForPage, type PictureReason, pictureOfPage } from './page-picture.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
 import { readLayer } from './read-layer.ts';
 import { readTwice } from './read-twice.ts';
-
-/** Mean confidence under which OCR text is noise (handwriting, a map): clean type reads at 95, upside down at 46. */
-const UNREADABLE_CONFIDENCE = 40;
 
 /** Errors that other pages would meet too. */
 const MET_BY_ALL: readonly ErrorCode[] = ['ocr/language-missing', 'ocr/engine-missing', 'ocr/engine-failed'];
@@ -125,7 +123,7 @@ async function layOutReading(
     return withFigureBytes(figurePorts(ports), page, options, (box) => box);
   }
   const words = texts.length;
-  const unreadable = words === 0 || read.confidence < UNREADABLE_CONFIDENCE;
+  const unreadable = words === 0 || read.confidence < UNREADABLE;
   if (unreadable && (read.pictures.length > 0 || !(await isBlank(ports.pdf, raw.index))))
     return asPicture(ports.pdf, raw, 'no-text-found');
   const laidOut = layoutOcrPage(read, route, raw.label, raw);
@@ -133,23 +131,6 @@ async function layOutReading(
     route.kind === 'garbled' ? [{ code: 'text/garbled-layer', pageIndex: raw.index }] : [];
   const page = { ...laidOut, warnings: [...laidOut.warnings, ...garbled] };
   return withFigureBytes(figurePorts(ports), page, options, (box) => onDrawnPage(box, read));
-}
-
-/** A box of the page brought upright, on the page as it is drawn: the turn taken back. */
-export function onDrawnPage(box: Box, upright: Pick<OcrPage, 'turn' | 'width' | 'height'>): Box {
-  const { width, height } = upright;
-  switch (upright.turn) {
-    case 0:
-      return box;
-    case 90: // drawn (x, y) went to upright (height of the drawn page - y, x)
-      return { x0: box.y0, y0: width - box.x1, x1: box.y1, y1: width - box.x0 };
-    case 180:
-      return { x0: width - box.x1, y0: height - box.y1, x1: width - box.x0, y1: height - box.y0 };
-    case 270:
-      return { x0: height - box.y1, y0: box.x0, x1: height - box.y0, y1: box.x1 };
-    default:
-      return upright.turn satisfies never;
-  }
 }
 
 function asPicture(pdf: PdfSource, raw: RawPage, reason: PictureReason): Promise<PageOutput> {

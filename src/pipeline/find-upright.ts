@@ -1,7 +1,9 @@
 // In: a sheet that may be upside down. Out: the sheet turned the right way, by reading a strip of it.
-import type { Box } from '../model/geometry.ts';
+import { type Box, holdsCentre } from '../model/geometry.ts';
 import { ok, type Result } from '../model/result.ts';
+import { linesOf } from '../raster/letter-chains.ts';
 import { type Sheet, upsideDown } from '../raster/prepare-sheet.ts';
+import { findPictures } from '../raster/regions.ts';
 import { headRatio } from '../raster/skew.ts';
 import type { OcrEngine } from './ports.ts';
 import { meanConfidence, readPart } from './read-part.ts';
@@ -10,13 +12,24 @@ import { isSquareScript } from './script-of.ts';
 /** Share of the sheet's height that is read for a trial: several lines of body type. */
 const STRIP = 0.15;
 
+/** Fewer letters between neighbours than this tell no strip from another. */
+const FEWEST_IN_LINES = 20;
+
+/** What is text among the pieces of letter size: grain and leaves of a photograph have no neighbours in a line. */
+function lettersOfText(sheet: Sheet): readonly Box[] {
+  const pictures = findPictures(sheet.ink, []);
+  const { inside } = linesOf(sheet.letters.filter((letter) => !pictures.some((box) => holdsCentre(box, letter))));
+  return inside.length >= FEWEST_IN_LINES ? inside : sheet.letters;
+}
+
 /** The strip of the sheet that holds most letters. */
 export function densestStrip(sheet: Sheet): Box {
   const height = sheet.image.height * STRIP;
+  const letters = lettersOfText(sheet);
   let best = 0;
   let top = 0;
   for (let y = 0; y + height <= sheet.image.height; y += height / 2) {
-    const count = sheet.letters.filter((c) => c.y0 >= y && c.y1 <= y + height).length;
+    const count = letters.filter((c) => c.y0 >= y && c.y1 <= y + height).length;
     if (count > best) {
       best = count;
       top = y;

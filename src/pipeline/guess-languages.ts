@@ -135,9 +135,13 @@ async function tryColumns(
   const trials: Trial[] = [];
   const standing = unturned({ ...sheet, image: crop(sheet.image, densestStrip(sheet)) });
   for (const language of languages) {
-    const read = await readColumns(ocr, standing, [language]);
-    if (!read.ok && read.error.code !== 'ocr/language-missing') return read;
-    if (read.ok) trials.push(trialOf(language, read.value));
+    for (const side of [standing, upsideDown(standing)]) {
+      const read = await readColumns(ocr, side, [language]);
+      if (!read.ok && read.error.code !== 'ocr/language-missing') return read;
+      if (!read.ok) break;
+      trials.push(trialOf(language, read.value));
+      if ((trials.at(-1)?.score ?? 0) >= UPSIDE_DOWN) break;
+    }
   }
   return ok(trials);
 }

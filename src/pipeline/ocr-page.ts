@@ -5,6 +5,7 @@ import type { GrayImage } from '../model/raster.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { ok, type Result } from '../model/result.ts';
 import { coarsePicture } from '../raster/coarse-picture.ts';
+import { largeSigns } from '../raster/large-signs.ts';
 import { laidLevel, prepareSheet, type Sheet, sheetRules, unturned, upsideDown } from '../raster/prepare-sheet.ts';
 import { findPictures } from '../raster/regions.ts';
 import { bestUpright, looksUpsideDown } from './find-upright.ts';
@@ -32,6 +33,9 @@ const SHARPEST_DPI = 500;
 
 /** Mean confidence is about 95 on an upright page and 45 upside down. */
 const DOUBTFUL = 60;
+
+/** Mean confidence under which OCR text is noise (handwriting, a map): clean type reads at 95, upside down at 46. */
+export const UNREADABLE = 40;
 
 const POINTS_PER_INCH = 72;
 
@@ -69,6 +73,10 @@ export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string
       )
     : read;
   const rules = sheet.picture ? [] : sheetRules(sheet);
+  const pictures = sheet.picture ? [] : findPictures(sheet.ink, rules);
+  const confidence = meanConfidence(lines);
+  // A sign that nothing legible was read of is kept as a picture.
+  const signs = sheet.picture || confidence >= UNREADABLE ? [] : largeSigns(sheet.ink, pictures);
   const lying = sheet.turn === 90 || sheet.turn === 270;
   const [width, height] = lying ? [raw.height, raw.width] : [raw.width, raw.height];
   // What is all picture needs no search for pictures.
@@ -81,9 +89,9 @@ export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string
     skew: sheet.skew,
     dpi: sheet.image.dpi,
     languages,
-    confidence: meanConfidence(lines),
+    confidence,
     lines,
-    pictures: sheet.picture ? [whole] : findPictures(sheet.ink, rules).map((box) => inPoints(box, sheet.image)),
+    pictures: sheet.picture ? [whole] : [...pictures, ...signs].map((box) => inPoints(box, sheet.image)),
     rules: rules.map((box) => inPoints(box, sheet.image)),
   };
 }
@@ -106,7 +114,12 @@ async function readVertical(
   if (sheet.sideways) {
     const standing = unturned(sheet);
     const read = await readColumns(ocr, standing, languages);
-    return read.ok ? ok(toOcrPage(raw, standing, languages, read.value)) : read;
+    if (!read.ok || meanConfidence(read.value) >= DOUBTFUL)
+      return read.ok ? ok(toOcrPage(raw, standing, languages, read.value)) : read;
+    const turned = upsideDown(standing);
+    const again = await readColumns(ocr, turned, languages);
+    const better = again.ok && meanConfidence(again.value) > meanConfidence(read.value);
+    return ok(toOcrPage(raw, better ? turned : standing, languages, better ? again.value : read.value));
   }
   const level = [...new Set(languages.map((language) => language.replace(/_vert$/, '')))];
   const lines = await readSheet(ocr, sheet, level);

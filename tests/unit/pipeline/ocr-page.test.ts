@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import type { GrayImage } from '../../../src/model/raster.ts';
 import type { RawDocument, RawPage } from '../../../src/model/raw-page.ts';
 import { fail, ok } from '../../../src/model/result.ts';
+import { densestStrip } from '../../../src/pipeline/find-upright.ts';
 import { guessLanguages } from '../../../src/pipeline/guess-languages.ts';
 import { readPageByOcr } from '../../../src/pipeline/ocr-page.ts';
 import type { OcrEngine, OcrRequest, PdfSource } from '../../../src/pipeline/ports.ts';
 import { turn } from '../../../src/raster/crop.ts';
+import { prepareSheet } from '../../../src/raster/prepare-sheet.ts';
 import { letterBoxes, paint, sheet } from '../raster/drawn-page.ts';
 
 const PAGE = paint(sheet(1200, 1600), letterBoxes({ x0: 150, x1: 1050, y0: 200, lines: 20 }));
@@ -126,6 +128,35 @@ test('a blank page is not read at all', async () => {
   const page = await readPageByOcr({ pdf: pdfOf(sheet(600, 800)), ocr }, raw(144, 192), ['eng']);
   expect(page.ok && page.value.lines).toEqual([]);
   expect(ocr.requests).toEqual([]);
+});
+
+/** A chapter's number in 60 pt type, alone on its page. */
+const NUMBER = paint(sheet(1200, 1600), [{ x0: 550, y0: 700, x1: 650, y1: 880 }]);
+
+test('a large number alone on its page, passed over at first, is read as a line', async () => {
+  const ocr = engineOf((_, { segmentation }) =>
+    segmentation === 'line' ? { text: '7', confidence: 90 } : { text: '', confidence: 0 },
+  );
+  const page = await readPageByOcr({ pdf: pdfOf(NUMBER), ocr }, raw(288, 384), ['eng']);
+  if (!page.ok) throw new Error('failed');
+  expect(page.value.lines.at(-1)?.words[0]?.text).toBe('7');
+  expect(page.value.pictures).toEqual([]);
+});
+
+test('one that stays unread is kept as a picture', async () => {
+  const ocr = engineOf(() => ({ text: '~', confidence: 30 }));
+  const page = await readPageByOcr({ pdf: pdfOf(NUMBER), ocr }, raw(288, 384), ['eng']);
+  expect(page.ok && page.value.pictures).toEqual([{ x0: 132, y0: 168, x1: 156, y1: 211.2 }]);
+});
+
+test('the strip for a look lies in the text, not in the grain of a photograph', () => {
+  const text = letterBoxes({ x0: 150, x1: 1050, y0: 100, lines: 4 });
+  const grain = Array.from({ length: 1500 }, (_, i) => {
+    const [x, y] = [150 + ((i * 7919) % 900), 600 + ((i * 104729) % 840)];
+    return { x0: x, y0: y, x1: x + 5 + (i % 7), y1: y + 5 + ((i * 3) % 11) };
+  });
+  const strip = densestStrip(prepareSheet(paint(sheet(1200, 1600), [...text, ...grain])));
+  expect(strip.y0).toBeLessThan(300);
 });
 
 test('an engine that fails is the page’s error', async () => {

@@ -26,14 +26,16 @@ const COLUMNS: readonly (readonly [string, Box])[] = [
   ['人はいない', { x0: 600, y0: 100, x1: 640, y1: 600 }],
 ];
 
-function engineOf(): OcrEngine & { readonly requests: OcrRequest[] } {
+/** Reads columns at 92, but where their sheet lies `hanging` at first. */
+function engineOf(hanging = false): OcrEngine & { readonly requests: OcrRequest[] } {
   const requests: OcrRequest[] = [];
   return {
     requests,
     async recognize(_, request) {
       requests.push(request);
       const down = request.segmentation === 'vertical';
-      const confidence = down ? 92 : 20;
+      const turned = hanging && requests.filter(({ segmentation }) => segmentation === 'vertical').length % 2 === 1;
+      const confidence = down && !turned ? 92 : 20;
       const lines = (down ? COLUMNS : COLUMNS.slice(0, 1)).map(([text, box]) => ({
         box,
         baseline: box.y1,
@@ -68,6 +70,14 @@ test('a page of level lines in such a book is read with the data for these', asy
 
 test('letters in columns that no common script explains are tried with data for columns', async () => {
   const ocr = engineOf();
+  const guessed = await guessLanguages({ pdf, ocr: async () => ok(ocr) }, [0], ['eng', 'jpn', 'jpn_vert', 'kor']);
+  expect(guessed).toEqual(ok(['jpn_vert']));
+});
+
+test('columns that hang upside down are read the other way up, and guessed so', async () => {
+  const page = await readPageByOcr({ pdf, ocr: engineOf(true) }, RAW, ['jpn_vert']);
+  expect(page.ok && [page.value.turn, page.value.confidence]).toEqual([180, 92]);
+  const ocr = engineOf(true);
   const guessed = await guessLanguages({ pdf, ocr: async () => ok(ocr) }, [0], ['eng', 'jpn', 'jpn_vert', 'kor']);
   expect(guessed).toEqual(ok(['jpn_vert']));
 });
