@@ -3,36 +3,18 @@
 // or a line at a height and in a style where such were found, set apart. Neither alone a place nor a style is evidence.
 import { countedNotes } from './counted-notes.ts';
 import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
+import { FULL_WIDTH, heightOf, MAX_HEAD_LENGTH, MIN_REPEATS, phrases, SAME_HEIGHT } from './head-phrases.ts';
 import { isSplitLabel } from './heading-words.ts';
 import { itemOf } from './holders.ts';
+import { lineMarker } from './list-markers.ts';
 import { startsNote } from './note-marks.ts';
 import { notesAtFoot } from './notes-at-foot.ts';
+import { numberedTitles } from './numbered-titles.ts';
 import { type EdgeLine, edgeLinesOf } from './page-edges.ts';
+import { repeatedInside } from './repeated-inside.ts';
 import { asFurniture, bodyLines, mapLines } from './source-lines.ts';
+import { median } from './statistics.ts';
 import { titleHeads } from './title-heads.ts';
-
-/** Pages on which a phrase must repeat. peers: three consecutive pages. */
-const MIN_REPEATS = 3;
-
-/** Fewer suffice in a short document, of which openings of chapters and title pages have no head. */
-const LEAST_REPEATS = 2;
-const SHORT_DOCUMENT = 6;
-
-/** The same for a whole phrase of so many letters: the number and the word of a part or a chapter are shorter. */
-const SHORT_BOOK = 10;
-const LONG_PHRASE = 10;
-
-/** A phrase on two pages is a head only if these are neighbours, or both left-hand or both right-hand ones in a row. */
-const MAX_GAP_OF_TWO = 2;
-
-/** Pages from one repeat to the next: 2 for odd/even heads, more for chapter openings without a head. */
-const MAX_PAGE_GAP = 6;
-
-/** Heights that differ by less, points, are one place. */
-const SAME_HEIGHT = 4;
-
-/** Longest running head in letters. peers: 60; long titles of manuals reach 100. */
-const MAX_LENGTH = 120;
 
 /** Larger type than this × the median edge line is a title. */
 const MAX_SIZE_RATIO = 1.35;
@@ -43,65 +25,6 @@ const PLACE_SHARE = 0.25;
 /** Baselines of running text are at most this far apart, in its type size; sizes of one text differ by less, points. */
 const TEXT_LEADING = 1.6;
 const SAME_SIZE = 0.6;
-
-/** Part of its column that a line of running text fills, but for the last of a paragraph. */
-const FULL_WIDTH = 0.9;
-
-/** The phrase of an edge line with numbers folded, so that "12 Gardens" and "14 Gardens" are one. */
-export function foldedPhrase(text: string): string {
-  const decimal = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Nd}+/gu, '#')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const folded = decimal.replace(/^[ivxlcdm]{1,7}(?=\s)|(?<=\s)[ivxlcdm]{1,7}$/gu, '#');
-  // The "v" of a version's number is no five.
-  return /\p{L}/u.test(folded) || !decimal.includes('#') ? folded : decimal;
-}
-
-/** A number set on the first word, as a note's is: no folio, which white parts from its phrase. */
-const MARKED = /^\p{Nd}{1,3}(?=\p{L})/u;
-
-/** Letters of a long head's beginning and end by which it is known: a chapter's title beside changing section titles. */
-const HALF_PHRASE = 16;
-
-/** Longest folio that OCR misread as letters ("주 동백꽃", "Persuasion l2"), and the least of the phrase beside it. */
-const MISREAD_FOLIO = 3;
-const MIN_BESIDE_FOLIO = 3;
-
-/** A phrase without the short word at its outer end: a folio, whatever it was read as. */
-function besideFolio(phrase: string): readonly string[] {
-  const words = phrase.split(' ');
-  const rests: string[] = [];
-  if ((words[0] ?? '').length <= MISREAD_FOLIO) rests.push(words.slice(1).join(' '));
-  if ((words.at(-1) ?? '').length <= MISREAD_FOLIO) rests.push(words.slice(0, -1).join(' '));
-  return rests.filter((rest) => rest.length >= MIN_BESIDE_FOLIO).map((rest) => `${rest} #`);
-}
-
-/** The keys of a phrase: the whole, for a long one its beginning and its end, for a short one what stands by a folio. */
-function phraseKeys(phrase: string): readonly string[] {
-  if (phrase.length <= HALF_PHRASE * 1.5) return [phrase, ...besideFolio(phrase)];
-  return [phrase, `${phrase.slice(0, HALF_PHRASE)}…`, `…${phrase.slice(-HALF_PHRASE)}`];
-}
-
-function repeats(list: readonly EdgeLine[], needed: number, maxGap: number): readonly EdgeLine[] {
-  const kept = new Set<EdgeLine>();
-  let run: EdgeLine[] = [];
-  const close = () => {
-    if (new Set(run.map((e) => e.line.pageIndex)).size >= needed) for (const e of run) kept.add(e);
-    run = [];
-  };
-  for (const edge of list) {
-    const last = run.at(-1);
-    if (last && edge.line.pageIndex - last.line.pageIndex > maxGap) close();
-    run.push(edge);
-  }
-  close();
-  return [...kept];
-}
-
-const heightOf = (line: SourceLine) => Math.round(line.line.baseline / SAME_HEIGHT);
 
 function placeKeys(edge: EdgeLine): string[] {
   const { line } = edge;
@@ -127,49 +50,12 @@ function runsOn(edge: EdgeLine, accepted: ReadonlySet<number>, all: readonly Edg
   });
 }
 
-/** On how many pages a phrase must repeat in a document of so many pages. */
-function neededRepeats({ line }: EdgeLine, phrase: string, whole: boolean, pageCount: number): number {
-  // A line from edge to edge is text, unless a folio at its end makes it so long.
-  const isText = !phrase.includes('#') && line.end - line.start >= FULL_WIDTH * (line.frame.end - line.frame.start);
-  const long = whole && !isText && phrase.replace(/\P{L}/gu, '').length >= LONG_PHRASE;
-  return pageCount <= (long ? SHORT_BOOK : SHORT_DOCUMENT) ? LEAST_REPEATS : MIN_REPEATS;
-}
+/** What ends a line in the middle of a sentence or a word. */
+const UNENDED = /[,;、،؛\p{Pd}]$/u;
 
-type Phrases = {
-  readonly accepted: Set<number>;
-  /** Those that share only their beginning or their end, as clauses of a contract do that fill the heads of pages. */
-  readonly inPart: ReadonlySet<number>;
-};
-
-function phrases(edges: readonly EdgeLine[], pageCount: number): Phrases {
-  const byPhrase = new Map<string, { readonly needed: number; readonly whole: boolean; readonly list: EdgeLine[] }>();
-  for (const edge of edges) {
-    const phrase = foldedPhrase(edge.line.text);
-    // One letter at least: a lone number is the folio rule's to judge.
-    if (phrase.length > MAX_LENGTH || !/\p{L}/u.test(phrase)) continue;
-    const height = heightOf(edge.line);
-    const keys = MARKED.test(edge.line.text) ? [edge.line.text] : phraseKeys(phrase);
-    for (const h of [height, height + 1]) {
-      for (const part of edge.row === 0 ? keys : keys.slice(0, 1)) {
-        const key = `${edge.edge} ${h} ${part}`;
-        const known = byPhrase.get(key);
-        if (known) known.list.push(edge);
-        else {
-          const whole = part === keys[0];
-          byPhrase.set(key, { needed: neededRepeats(edge, part, whole, pageCount), whole, list: [edge] });
-        }
-      }
-    }
-  }
-  const [accepted, inWhole] = [new Set<number>(), new Set<number>()];
-  for (const { list, needed, whole } of byPhrase.values()) {
-    const few = needed === LEAST_REPEATS && pageCount > SHORT_DOCUMENT;
-    for (const { line } of repeats(list, needed, few ? MAX_GAP_OF_TWO : MAX_PAGE_GAP)) {
-      accepted.add(line.key);
-      if (whole) inWhole.add(line.key);
-    }
-  }
-  return { accepted, inPart: new Set([...accepted].filter((key) => !inWhole.has(key))) };
+/** Whether a line is cut off in its sentence, or begins with the mark of an item: text, if text follows in step. */
+function isBegun({ text }: SourceLine): boolean {
+  return UNENDED.test(text) || lineMarker(text) !== null;
 }
 
 function places(edges: readonly EdgeLine[], accepted: ReadonlySet<number>, pageCount: number): ReadonlySet<string> {
@@ -234,17 +120,24 @@ function splitLabels(page: readonly EdgeLine[]): readonly number[] {
   });
 }
 
+/** Lines that are text, whatever they repeat: notes, labels, items of lists by the tags, numbered titles, speakers. */
+function textOf(draft: BookDraft, byPage: readonly (readonly EdgeLine[])[]): ReadonlySet<number> {
+  const edges = byPage.flat();
+  const items = edges.flatMap(({ line }) => (itemOf(line) === null ? [] : [line.key]));
+  const counted = countedNotes(draft.pages);
+  const notes = draft.pages.flatMap((page) => [...notesAtFoot(page, counted)]);
+  const usual = median(draft.pages.flatMap(bodyLines).map((line) => line.size));
+  const titles = [...numberedTitles(edges, draft.pages, usual), ...repeatedInside(draft.pages, byPage)];
+  return new Set([...notes, ...byPage.flatMap(splitLabels), ...items, ...titles]);
+}
+
 /** Moves running heads and feet of all pages to the furniture. */
 export function runningHeads(draft: BookDraft): BookDraft {
   const byPage = edgeLinesOf(draft.pages);
   const edges = byPage.flat();
   const sizes = edges.map((e) => e.line.size).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
-  // What the tags call an item of a list is text, whatever it repeats.
-  const items = edges.flatMap(({ line }) => (itemOf(line) === null ? [] : [line.key]));
-  const counted = countedNotes(draft.pages);
-  const notes = draft.pages.flatMap((page) => [...notesAtFoot(page, counted)]);
-  const text = new Set([...notes, ...byPage.flatMap(splitLabels), ...items]);
+  const text = textOf(draft, byPage);
   const candidates = edges.filter((e) => e.line.size <= usual * MAX_SIZE_RATIO && !text.has(e.line.key));
   const { accepted, inPart } = phrases(candidates, draft.pages.length);
   for (const line of titleHeads(draft, byPage)) accepted.add(line.key);
@@ -256,7 +149,7 @@ export function runningHeads(draft: BookDraft): BookDraft {
   for (const page of byPage) {
     // A repeated phrase that ends a paragraph is no foot, and one that begins a paragraph as others do is no head.
     for (const edge of page) {
-      const mayBeText = edge.edge === 'foot' || inPart.has(edge.line.key);
+      const mayBeText = edge.edge === 'foot' || inPart.has(edge.line.key) || isBegun(edge.line);
       if (mayBeText && runsOn(edge, accepted, page)) accepted.delete(edge.line.key);
     }
   }
@@ -264,7 +157,7 @@ export function runningHeads(draft: BookDraft): BookDraft {
   for (const page of byPage) {
     for (const edge of page) {
       const { line } = edge;
-      if (line.text.length > MAX_LENGTH || line.size > usual * MAX_SIZE_RATIO || text.has(line.key)) continue;
+      if (line.text.length > MAX_HEAD_LENGTH || line.size > usual * MAX_SIZE_RATIO || text.has(line.key)) continue;
       const atPlace = placeKeys(edge).some((key) => known.has(key));
       if (atPlace && isOutermost(edge, accepted, page) && !runsOn(edge, accepted, page)) accepted.add(line.key);
     }
