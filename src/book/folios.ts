@@ -1,9 +1,11 @@
 // In: draft pages. Out: printed page numbers as furniture, and each page's folio.
 // Evidence: the number minus the page index is the same on several pages; it stands at the page's edge.
-import type { BookDraft, SourceLine } from './draft.ts';
+import type { BookDraft } from './draft.ts';
+import { type Sighting, titleNumbers } from './folio-rivals.ts';
 import { pageNumber } from './numerals.ts';
 import { type EdgeLine, edgeLinesInwards } from './page-edges.ts';
-import { asFurniture, mapLines } from './source-lines.ts';
+import { asFurniture, bodyLines, mapLines } from './source-lines.ts';
+import { median } from './statistics.ts';
 
 /** Pages on which one offset must hold. peers: a run of three is positive evidence. */
 const MIN_PAGES = 3;
@@ -28,15 +30,6 @@ const ALONE =
 /** A folio at either end of a running head: "12  The Garden", "The Garden | 12". */
 const AT_START = /^(\p{Nd}{1,4}|[ivxlcdm]{1,8})(?:\s*[|•·]\s*|\s+)\S/iu;
 const AT_END = /\S(?:\s*[|•·]\s*|\s+)(\p{Nd}{1,4}|[ivxlcdm]{1,8})$/iu;
-
-type Sighting = {
-  readonly line: SourceLine;
-  readonly pageIndex: number;
-  readonly printed: string;
-  readonly alone: boolean;
-  readonly outermost: boolean;
-  readonly key: string;
-};
 
 function sightingsIn({ line, edge, row }: EdgeLine): Sighting[] {
   const found: Sighting[] = [];
@@ -152,7 +145,10 @@ export function folios(draft: BookDraft): BookDraft {
   const sure = [...byKey.values()].flatMap((list) => inRuns(list, draft.pages.length));
   const few = [...besideHeads(byKey.values()), ...asLabelled(byKey.values(), draft.pages)];
   const more = [...atOtherEdge(byKey.values(), sure), ...inPlace(byKey.values(), sure)];
-  for (const sighting of [...sure, ...more, ...few]) {
+  const found = [...sure, ...more, ...few];
+  const titles = titleNumbers(found, median(draft.pages.flatMap(bodyLines).map((line) => line.size)));
+  for (const sighting of found) {
+    if (titles.has(sighting)) continue;
     if (sighting.alone) folioLines.add(sighting.line.key);
     if (sighting.alone || !printed.has(sighting.pageIndex)) printed.set(sighting.pageIndex, sighting.printed);
   }
