@@ -6,22 +6,25 @@
   (func (export "kernel") (param $from i32) (param $count i32) (param $table i32) (param $logistic i32) (param $gate i32)
     (param $to i32)
     (local $x v128) (local $scaled v128) (local $index v128) (local $low v128) (local $high v128) (local $y v128)
+    (local $two i64)
     (loop $next
       (local.set $x (v128.load align=4 (local.get $from)))
       (local.set $scaled (f32x4.mul (f32x4.abs (local.get $x)) (v128.const f32x4 256 256 256 256)))
-      (local.set $index (i32x4.trunc_sat_f32x4_u (local.get $scaled)))
+      (local.set $index (i32x4.trunc_sat_f32x4_s (local.get $scaled)))
       ;; Where the table is at its end.
-      (local.set $y (i32x4.gt_u (local.get $index) (v128.const i32x4 4094 4094 4094 4094)))
-      (local.set $index (i32x4.min_u (local.get $index) (v128.const i32x4 4094 4094 4094 4094)))
+      (local.set $y (i32x4.gt_s (local.get $index) (v128.const i32x4 4094 4094 4094 4094)))
+      (local.set $index (i32x4.min_s (local.get $index) (v128.const i32x4 4094 4094 4094 4094)))
+      (local.set $scaled (f32x4.sub (local.get $scaled) (f32x4.convert_i32x4_s (local.get $index))))
+      ;; Addresses in the table, taken out two by two.
+      (local.set $index (i32x4.add (i32x4.shl (local.get $index) (i32.const 2)) (i32x4.splat (local.get $table))))
+      (local.set $two (i64x2.extract_lane 0 (local.get $index)))
       (local.set $low (v128.load64_lane align=4 1
-        (i32.add (local.get $table) (i32.shl (i32x4.extract_lane 1 (local.get $index)) (i32.const 2)))
-        (v128.load64_zero align=4
-          (i32.add (local.get $table) (i32.shl (i32x4.extract_lane 0 (local.get $index)) (i32.const 2))))))
+        (i32.wrap_i64 (i64.shr_u (local.get $two) (i64.const 32)))
+        (v128.load64_zero align=4 (i32.wrap_i64 (local.get $two)))))
+      (local.set $two (i64x2.extract_lane 1 (local.get $index)))
       (local.set $high (v128.load64_lane align=4 1
-        (i32.add (local.get $table) (i32.shl (i32x4.extract_lane 3 (local.get $index)) (i32.const 2)))
-        (v128.load64_zero align=4
-          (i32.add (local.get $table) (i32.shl (i32x4.extract_lane 2 (local.get $index)) (i32.const 2))))))
-      (local.set $scaled (f32x4.sub (local.get $scaled) (f32x4.convert_i32x4_u (local.get $index))))
+        (i32.wrap_i64 (i64.shr_u (local.get $two) (i64.const 32)))
+        (v128.load64_zero align=4 (i32.wrap_i64 (local.get $two)))))
       ;; From pairs of a value and the next to all values and all next ones.
       (local.set $index (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 (local.get $low) (local.get $high)))
       (local.set $high (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 (local.get $low) (local.get $high)))
