@@ -4,15 +4,19 @@
 /** Bytes that a pattern names, each as Latin-1 text. */
 export type Found = Readonly<Record<string, string>>;
 
-/** What each kind of name stands for: a capital one is a local's index below 128, TABLE an address of three bytes in LEB128. */
-const ADDRESS = '[\\x80-\\xff]{2}[\\0-\\x3f]';
+/** What names stand for, all in LEB128: an address of three bytes, a function's index of two, or a local's below 128. */
+const KINDS: Readonly<Record<string, string>> = {
+  TABLE: '[\\x80-\\xff]{2}[\\0-\\x3f]',
+  FUNCTION: '[\\x80-\\xff][\\0-\\x7f]',
+  OTHER: '[\\x80-\\xff][\\0-\\x7f]',
+};
 const LOCAL = '[\\0-\\x7f]';
 
 function token(text: string, seen: Set<string>): string {
   if (!/^[A-Z]{2,}$/.test(text)) return text.replace(/[0-9a-f]{2}/g, '\\x$&');
   if (seen.has(text)) return `\\k<${text}>`;
   seen.add(text);
-  return `(?<${text}>${text === 'TABLE' ? ADDRESS : LOCAL})`;
+  return `(?<${text}>${KINDS[text] ?? LOCAL})`;
 }
 
 /** Parts divided by white space: bytes as pairs of hexadecimal digits, `(a|b)` with such, `?`, or a name of two letters or more. */

@@ -37,7 +37,13 @@ const quantise = (address: string): RegExp =>
     20 XX 43 0000003f 92 fc00 0c01 0b 4100 43 0000003f 20 XX 93 fc00 6b 0b
     22 TT 20 TT 41817f 4c 1b 22 TT 20 TT 41ff00 4e 1b 3a0000 ${NEXT}`);
 
-type Kernel = 'curve' | 'quantise';
+/** Up to the loop over a column's values, whose place the index behind the frame pointer tells. */
+const COLUMN = bytePattern(`
+  20 FP 4118 6a 20 AA 22 BB 4102 10 FUNCTION 45 0440
+  20 OO 20 TT 20 IX 20 SELF 280214 20 YY 6c 20 SELF 280234 10 OTHER 0c01 0b
+  20 SELF 28023c 22 DY 4100 48 0d00 4100 20 DY 6b 21 DY 20 IX 21 IY (?=0340)`);
+
+type Kernel = 'curve' | 'quantise' | 'column';
 
 type Replacement = {
   readonly kernel: Kernel;
@@ -46,6 +52,8 @@ type Replacement = {
   readonly call: (found: Found, matched: string) => string;
   /** How many such loops the core has. */
   readonly count: number;
+  /** The kernel only goes before the loop, and leaves its block where it has done what the loop would do. */
+  readonly before?: boolean;
 };
 
 const LOCAL_GET = '\x20';
@@ -62,6 +70,13 @@ const curve = ({ PP, NN, TABLE }: Found, matched: string): string =>
 
 const quantised = ({ FF, NN, PP }: Found): string => `${LOCAL_GET}${FF}${LOCAL_GET}${NN}${LOCAL_GET}${PP}`;
 
+/** The layer's input is the third parameter of its function. */
+const INPUT = '\x02';
+
+/** The column's place lies 24 bytes above the frame pointer. */
+const column = ({ SELF, OO, FP, TT, IY }: Found): string =>
+  `${LOCAL_GET}${SELF}${LOCAL_GET}${INPUT}${LOCAL_GET}${OO}${LOCAL_GET}${FP}${CONSTANT}\x18\x6a${LOCAL_GET}${TT}${LOCAL_GET}${IY}`;
+
 const REPLACEMENTS: readonly Replacement[] = [
   {
     kernel: 'curve',
@@ -77,9 +92,13 @@ const REPLACEMENTS: readonly Replacement[] = [
   },
   { kernel: 'quantise', loop: quantise('20 PP 20 II'), call: quantised, count: 1 },
   { kernel: 'quantise', loop: quantise('20 II 20 PP'), call: quantised, count: 1 },
+  { kernel: 'column', loop: COLUMN, call: column, count: 1, before: true },
 ];
 
 const CALL = '\x10';
+
+/** Leaves the innermost block if the kernel's result is not 0. */
+const LEAVE_IF = '\x0d\0';
 
 /** A kernel as a function that another module can take over: its one type, and its code, which names nothing but its own. */
 async function compiled(name: string, text: string): Promise<AddedFunction> {
@@ -111,7 +130,8 @@ function withoutLoops(bodies: readonly Buffer[], replacement: Replacement, kerne
     const code = body.toString('latin1');
     const quicker = code.replace(replacement.loop, (matched: string, ...rest: unknown[]) => {
       count += 1;
-      return replacement.call(rest.at(-1) as Found, matched) + call;
+      const called = replacement.call(rest.at(-1) as Found, matched) + call;
+      return replacement.before === true ? `${matched}${called}${LEAVE_IF}` : called;
     });
     return quicker === code ? body : Buffer.from(quicker, 'latin1');
   });
@@ -127,7 +147,7 @@ const functionCount = (core: WasmModule): number => core.imported + core.bodies.
 /** The core with quicker loops; `dot` says which multiplication its browsers have. */
 export async function quickened(bytes: Buffer, dot: Dot): Promise<Buffer> {
   const core = readModule(bytes);
-  const kernels: readonly Kernel[] = ['curve', 'quantise'];
+  const kernels: readonly Kernel[] = ['curve', 'quantise', 'column'];
   const added = await Promise.all(kernels.map((kernel) => compiled(kernel, kernelText(kernel))));
   let bodies = withDot(core.bodies, dot, (await compiled(dot, kernelText(dot))).body);
   for (const replacement of REPLACEMENTS) {

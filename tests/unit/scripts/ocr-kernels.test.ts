@@ -12,7 +12,7 @@ const TABLE = 4_096;
 const table = (curve: (x: number) => number): Float32Array =>
   Float32Array.from({ length: TABLE }, (_, n) => curve(n / 256));
 
-type Kernel = (...operands: number[]) => void;
+type Kernel = (...operands: number[]) => unknown;
 
 /** The kernel at work on memory of its own, with the stack at its first page's end. */
 async function started(
@@ -132,6 +132,52 @@ test.each([1, 2, 3, 4, 5, 15])('%i floats as integers of 8 bits, rounded half aw
   bytes.fill(7, 0, 32);
   kernel(PAGE_BYTES, values.length, 0);
   expect([...bytes.subarray(0, values.length + 1)]).toEqual([...expected, 7]);
+});
+
+describe('a column of what is seen around a pixel', () => {
+  const [LAYER, INPUT, OUTPUT, PLACE, MAP, HEIGHTS] = [1_000, 1_100, 1_200, 1_300, 1_400, 1_500] as const;
+  const [SEEN, MADE] = [PAGE_BYTES, 2 * PAGE_BYTES] as const;
+  const [WIDTH, ROWS, OWN_ROWS, HALF, OUTPUTS] = [5, 8, 6, 1, 9] as const;
+
+  /** Two pictures of 8 rows, of which the second has 6 of its own; the place is in the second one. */
+  async function column(row: number, values = 1, integers = 1): Promise<{ done: number; made: number[] }> {
+    const { kernel, memory } = await started('column');
+    const view = new DataView(memory.buffer);
+    const bytes = new Int8Array(memory.buffer);
+    const set = (at: number, value: number) => view.setInt32(at, value, true);
+    set(LAYER + 20, values);
+    set(LAYER + 60, HALF);
+    bytes[INPUT + 48] = integers;
+    set(INPUT + 28, SEEN);
+    set(INPUT + 40, 1);
+    set(OUTPUT + 28, MADE);
+    set(OUTPUT + 40, OUTPUTS);
+    set(MAP + 4, ROWS);
+    set(MAP + 16, WIDTH);
+    set(MAP + 24, HEIGHTS);
+    set(MAP + 28, HEIGHTS + 8);
+    set(HEIGHTS, ROWS);
+    set(HEIGHTS + 4, OWN_ROWS);
+    const time = ROWS * WIDTH + row * WIDTH + 2;
+    for (const [n, value] of [MAP, time, 1, row, 2].entries()) set(PLACE + 4 * n, value);
+    for (let n = 0; n < 2 * ROWS * WIDTH; n += 1) bytes[SEEN + n] = n;
+    const done = Number(kernel(LAYER, INPUT, OUTPUT, PLACE, 3, 4));
+    return { done, made: [...bytes.subarray(MADE + 3 * OUTPUTS + 3, MADE + 3 * OUTPUTS + 8)] };
+  }
+
+  test('is copied from above to below', async () => {
+    expect(await column(1)).toEqual({ done: 1, made: [0, 42, 47, 52, 0] });
+    expect(await column(OWN_ROWS - 2)).toEqual({ done: 1, made: [0, 57, 62, 67, 0] });
+  });
+
+  test.each([
+    ['at the upper edge', 0],
+    ['at the lower edge of its picture', OWN_ROWS - 1],
+    ['of more values a pixel', 2, 3],
+    ['of floats', 2, 1, 0],
+  ])('is left to the engine %s', async (_, row, values = 1, integers = 1) => {
+    expect(await column(row, values, integers)).toEqual({ done: 0, made: [0, 0, 0, 0, 0] });
+  });
 });
 
 describe('the engine', () => {
