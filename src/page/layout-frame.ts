@@ -89,15 +89,20 @@ function isOf(row: Row, pieces: ReadonlySet<Piece>): boolean {
   return first !== undefined && pieces.has(first);
 }
 
-function linedColumn(
-  column: Column<Item>,
-  elements: ElementIndex,
-  caps: readonly DropCap[],
-  rtl: boolean,
-  math: FormulaContext,
-  ruled: Lines,
-  title: number | null,
-): LinedColumn {
+type Around = {
+  readonly elements: ElementIndex;
+  readonly caps: readonly DropCap[];
+  readonly rtl: boolean;
+  readonly math: FormulaContext;
+  readonly ruled: Lines;
+  /** Whether a block holds the place of a box of text. */
+  readonly isStandIn: (block: PageBlock) => boolean;
+  /** Baseline of the page's title, where it has one. */
+  readonly title: number | null;
+};
+
+function linedColumn(column: Column<Item>, around: Around): LinedColumn {
+  const { elements, caps, rtl, math, ruled, isStandIn, title } = around;
   const chunks = column.items.flatMap((item) => (item.text ? [item.chunk] : []));
   const blocks = column.items.flatMap((item) => (item.text ? [] : [item.block]));
   const given = withLeadingMarks(rowsOf(chunks));
@@ -106,7 +111,7 @@ function linedColumn(
   const tables = found.map((table) => table.block);
   // Its rules parted blocks as long as it was no table.
   const parting = blocks.filter(
-    (block) => block.type !== 'rule' || !tables.some(({ box }) => isRuleOf(block.box, box)),
+    (block) => block.type !== 'rule' || isStandIn(block) || !tables.some(({ box }) => isRuleOf(block.box, box)),
   );
   const untabled = all.filter((row) => !found.some((table) => isOf(row, table.pieces)));
   const { rows, formulas } = formulasIn(untabled, column.box.x0, math);
@@ -230,8 +235,8 @@ function boxedBlocks(input: FrameInput, parts: Drawn, rtl: boolean): ReadonlyMap
 function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolean): LaidOut {
   const { frame, elements } = input;
   const boxed = boxedBlocks(input, parts, rtl);
-  const held = new Set([...boxed.values()].flat());
-  const drawn = [...parts.blocks.filter((block) => !held.has(block)), ...boxed.keys()];
+  const isHeld = (block: PageBlock): boolean => parts.boxes.some(({ box }) => holdsCentre(box, block.box));
+  const drawn = [...parts.blocks.filter((block) => !isHeld(block)), ...boxed.keys()];
   const bodySize = bodySizeOf(parts.free.length > 0 ? parts.free : input.pieces);
   const upright = frame.turn === 0 && !frame.vertical && !input.scanned;
   const free = upright
@@ -255,10 +260,11 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
   const { bands, notes } = inBox ? { bands: edged, notes: [] } : sideNotes(edged, frame.width, bodySize);
   const grounds = upright ? groundsOf(input.raw.paths, (box) => boxToFrame(frame, box), frame) : [];
   const size = { height: frame.height, bodySize };
+  const isStandIn = (block: PageBlock): boolean => boxed.has(block);
   const columns = bands
     .flatMap((band) => (title === null ? [band] : titleBands(band, counted.rest, size)))
     .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize, leaning: input.leaning }))
-    .map((column) => linedColumn(column, elements, caps, rtl, math, parts.ruled, title))
+    .map((column) => linedColumn(column, { elements, caps, rtl, math, ruled: parts.ruled, isStandIn, title }))
     .map((column) => ({ ...column, lines: column.lines.map((l) => ({ ...l, line: onGround(l.line, grounds) })) }));
   const leading = leadingOf(columns.map((column) => column.lines.map((l) => l.line)));
   const tags = tagTrust(

@@ -61,4 +61,26 @@ describe('boxes of text', () => {
     const code = WITHIN.map((r) => ({ ...r, fontId: 'mono' }));
     expect(boxedTexts(layOut(page({ runs: [...AROUND, ...code], paths: [tint('#eeeeff')] })))).toEqual([]);
   });
+  it('a box among the rows of a table that one column holds is not lost', () => {
+    const prose = (x: number, from: number, to: number) =>
+      Array.from({ length: (to - from) / 12 }, (_, i) =>
+        run(x, from + 12 * i, 10, 'the quick brown fox jumped over all of the lazy dogs'),
+      );
+    const row = (y: number, cells: string) => cells.split(' ').map((cell, c) => run(320 + 70 * c, y, 10, cell));
+    const runs = [
+      ...prose(40, 100, 496),
+      ...prose(310, 100, 220),
+      ...['ash 12 33 71', 'elm 14 35 81'].flatMap((cells, i) => row(240 + 12 * i, cells)),
+      run(320, 274, 10, 'Dogs are the oldest of our companions and the best'),
+      run(320, 286, 10, 'of them are lazy, as all who keep one say of them.'),
+      ...['fir 16 37 91', 'oak 18 39 11', 'yew 20 41 21', 'may 22 43 31', 'bay 24 45 41'].flatMap((cells, i) =>
+        row(310 + 12 * i, cells),
+      ),
+      ...prose(310, 388, 496),
+    ];
+    const frame = path({ x0: 312, y0: 262, x1: 570, y1: 294 }, 'rect');
+    const model = layOut(page({ width: 612, runs, paths: [frame] }));
+    expect(model.blocks.map((b) => b.type)).toContain('table');
+    expect(boxedTexts(model).join()).toContain('Dogs are the oldest of our companions');
+  });
 });
