@@ -93,9 +93,9 @@ function mergedCells(net: Net, xs: readonly number[], ys: readonly number[]): In
   return group.map((_, i) => root(i));
 }
 
+/** The strip that a place lies in; what runs over the outermost grid lines is of the strip before. */
 function indexIn(cuts: readonly number[], at: number): number {
-  for (let i = 0; i + 1 < cuts.length; i++) if (at >= (cuts[i] ?? 0) && at < (cuts[i + 1] ?? 0)) return i;
-  return -1;
+  return cuts.slice(1, -1).filter((cut) => cut <= at).length;
 }
 
 function cellsOf(net: Net, xs: readonly number[], ys: readonly number[], pieces: readonly Piece[]): CellBox[] {
@@ -116,7 +116,7 @@ function cellsOf(net: Net, xs: readonly number[], ys: readonly number[], pieces:
   for (const piece of pieces) {
     const at = anchorOf(piece);
     const [c, r] = [indexIn(xs, at.x), indexIn(ys, at.y)];
-    if (c >= 0 && r >= 0) spans.get(group[r * columns + c] ?? -1)?.pieces.push(piece);
+    spans.get(group[r * columns + c] ?? -1)?.pieces.push(piece);
   }
   return [...spans.values()].map((s) => ({
     row: s.r0,
@@ -166,6 +166,17 @@ function isBoxesApart(cells: readonly CellBox[], columns: number): boolean {
   return gaps.length > 0 && (rows.size < 2 || last - first + 1 > rows.size);
 }
 
+/** Whether a piece is of a table: its middle is, or it starts in the last column and is too long for it. */
+function isIn(box: Box, xs: readonly number[], piece: Piece): boolean {
+  const at = anchorOf(piece);
+  if (at.y < box.y0 || at.y >= box.y1) return false;
+  if (at.x >= box.x0 && at.x < box.x1) return true;
+  const [second, last] = [xs[1] ?? box.x0, xs[xs.length - 2] ?? box.x1];
+  const overRight = piece.box.x0 >= last && piece.box.x0 < box.x1 - TOUCH;
+  const overLeft = piece.box.x1 <= second && piece.box.x1 > box.x0 + TOUCH;
+  return overRight || overLeft;
+}
+
 function tableOf(net: Net, pieces: readonly Piece[], rtl: boolean): FoundTable | null {
   if (net.horizontal.length < 2 || net.vertical.length < 1) return null;
   const ys = cutsOf([...net.horizontal.map((h) => h.at), ...extremes(net.vertical)]);
@@ -177,12 +188,10 @@ function tableOf(net: Net, pieces: readonly Piece[], rtl: boolean): FoundTable |
   );
   if (xs.length < 3 || ys.length < 2 || (xs.length - 1) * (ys.length - 1) > MAX_CELLS) return null;
   const box: Box = { x0: xs[0] ?? 0, y0: ys[0] ?? 0, x1: xs[xs.length - 1] ?? 0, y1: ys[ys.length - 1] ?? 0 };
-  const inside = pieces.filter((piece) => {
-    const at = anchorOf(piece);
-    return at.x >= box.x0 && at.x < box.x1 && at.y >= box.y0 && at.y < box.y1;
-  });
+  const inside = pieces.filter((piece) => isIn(box, xs, piece));
   if (mathShare(inside) > MAX_MATH_SHARE) return null;
-  const parted = inside.flatMap((piece) => splitPiece(piece, xs));
+  // Text too long for the last cell runs over the table's edge and is still the cell's.
+  const parted = inside.flatMap((piece) => splitPiece(piece, xs.slice(1, -1)));
   const cells = textRows(cellsOf(net, xs, ys, parted));
   const columnsUsed = new Set(cells.filter((cell) => cell.pieces.length > 0).map((cell) => cell.column));
   if (columnsUsed.size < 2 || cells.length < 3) return null;
