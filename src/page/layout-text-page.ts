@@ -1,20 +1,20 @@
 // A page with a text layer in, its layout out: lines in blocks in reading order, tables, figures and rules among them.
-import type { PageBlock, PageModel, PageRoute } from '../model/page.ts';
+import type { PageModel, PageRoute } from '../model/page.ts';
 import { PAGE_MODEL_VERSION } from '../model/page.ts';
 import type { RawDocument, RawPage } from '../model/raw-page.ts';
 import type { ConversionWarning } from '../model/warnings.ts';
 import { withDrawnUnderscores } from './drawn-underscores.ts';
-import { dropLog } from './dropped-text.ts';
 import { boxToFrame, dominantFrame } from './frame.ts';
 import { layoutFrame } from './layout-frame.ts';
 import { withNamedBlanks } from './nameless-blanks.ts';
 import { MAX_GLYPHS, piecesOf } from './pieces.ts';
+import { withPassages } from './place-passages.ts';
 import { withJoinedSigns } from './rtl-marks.ts';
 import { type Halves, halvesOf, moved, onSpread, overFold } from './spread.ts';
 import { elementsOf } from './structure.ts';
 import { isMisnested } from './tag-nesting.ts';
 import { toPageBlocks } from './to-page.ts';
-import { isSlanted, turnedBlocks } from './turned-text.ts';
+import { turnedText } from './turned-text.ts';
 import { withoutUnseen } from './unseen-text.ts';
 import { withVerticalLines } from './vertical-stacks.ts';
 import { withoutStamps } from './watermarks.ts';
@@ -65,33 +65,32 @@ function layoutPage(given: RawPage, route: PageRoute, document: RawDocument): Pa
     invisible || frame.vertical
       ? { pieces: text, paths: raw.paths }
       : withDrawnUnderscores(text, raw.paths, (box) => boxToFrame(frame, box));
+  const [elements, { rightToLeft }] = [elementsOf(raw.structure), document];
   const laidOut = layoutFrame({
     raw: { ...raw, paths: signed.paths },
     frame,
     pieces: signed.pieces,
-    elements: elementsOf(raw.structure),
-    rightToLeft: document.rightToLeft,
+    elements,
+    rightToLeft,
     scanned: invisible,
     leaning: route.kind === 'scan' || route.kind === 'ocred',
   });
-  const blocks: readonly PageBlock[] = [
-    ...toPageBlocks([...laidOut.blocks, ...stamps], frame),
-    ...turnedBlocks(raw, frame, found.turned),
-  ];
-  const slanted = dropLog();
-  for (const run of found.turned) if (isSlanted(run)) slanted.add(run, run.glyphs, 'slanted');
-  const dropped = [...found.dropped, ...slanted.entries, ...unseen];
+  const turnedFrom = { raw, frame, elements, rightToLeft, blocks: laidOut.blocks, scanned: invisible };
+  const turned = turnedText(turnedFrom, found.turned);
+  const upright = toPageBlocks([...laidOut.blocks, ...stamps], frame);
+  const blocks = [...withPassages(upright, turned.passages, frame.vertical), ...turned.background];
+  const dropped = [...found.dropped, ...turned.dropped, ...unseen];
   const warnings: ConversionWarning[] = [];
   if (found.glyphCount >= MAX_GLYPHS) {
     warnings.push({ code: 'page/dropped', pageIndex: raw.index, detail: `glyphs over ${MAX_GLYPHS}` });
   }
   const tags = misnested ? 'ignored' : laidOut.tags;
-  const turned = !frame.vertical && (frame.turn === 90 || frame.turn === 270);
+  const isSwapped = !frame.vertical && (frame.turn === 90 || frame.turn === 270);
   return {
     modelVersion: PAGE_MODEL_VERSION,
     index: raw.index,
-    width: turned ? raw.height : raw.width,
-    height: turned ? raw.width : raw.height,
+    width: isSwapped ? raw.height : raw.width,
+    height: isSwapped ? raw.width : raw.height,
     label: raw.label,
     route,
     source: 'text-layer',

@@ -19,6 +19,10 @@ const MIN_SHARE = 0.6;
 const MAX_UPRIGHT_GLYPHS = 4;
 const MAX_UPRIGHT_EM = 1.5;
 
+/** Glyphs of one horizontal line: how far their baselines differ, and how far one starts from the last one's end, em. */
+const SAME_BASELINE_EM = 0.02;
+const NEXT_EM = 0.3;
+
 type Unit = { readonly run: RawGlyphRun; readonly x: number; readonly y: number };
 
 function isUprightRun(run: RawGlyphRun): boolean {
@@ -77,9 +81,33 @@ function fitsInLine(run: RawGlyphRun): boolean {
   return run.glyphs.length <= MAX_UPRIGHT_GLYPHS && last.x + last.width - first.x <= MAX_UPRIGHT_EM * run.size;
 }
 
+/** Whether a run goes on where the last one ended, on its baseline. */
+function goesOn(last: RawGlyphRun, run: RawGlyphRun): boolean {
+  const [end, start] = [last.glyphs.at(-1), run.glyphs[0]];
+  if (end === undefined || start === undefined || !isUprightRun(last) || !isUprightRun(run)) return false;
+  const em = Math.max(last.size, run.size);
+  return Math.abs(start.y - end.y) < SAME_BASELINE_EM * em && Math.abs(start.x - end.x - end.width) < NEXT_EM * em;
+}
+
+/** The runs of horizontal lines, wider than what stands upright in a vertical one, that were painted bit by bit. */
+function horizontalLines(runs: readonly RawGlyphRun[]): ReadonlySet<RawGlyphRun> {
+  const found = new Set<RawGlyphRun>();
+  let from = 0;
+  runs.forEach((run, i) => {
+    const next = runs[i + 1];
+    if (next !== undefined && goesOn(run, next)) return;
+    const [first, last] = [runs[from]?.glyphs[0], run.glyphs.at(-1)];
+    const wide = first !== undefined && last !== undefined && last.x + last.width - first.x > MAX_UPRIGHT_EM * run.size;
+    if (i > from && wide) for (const own of runs.slice(from, i + 1)) found.add(own);
+    from = i + 1;
+  });
+  return found;
+}
+
 /** The page with its vertical lines given as such; a page without any comes back as it is. */
 export function withVerticalLines(page: RawPage): RawPage {
   const stacked = isStacked(page.runs);
   if (!stacked && !dominantFrame(page).vertical) return page;
-  return { ...page, runs: page.runs.map((run) => (fitsInLine(run) ? asVertical(run) : run)) };
+  const across = horizontalLines(page.runs);
+  return { ...page, runs: page.runs.map((run) => (fitsInLine(run) && !across.has(run) ? asVertical(run) : run)) };
 }

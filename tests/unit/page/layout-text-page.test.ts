@@ -175,8 +175,9 @@ describe('pages', () => {
     expect(textsOf(layOut(page({ runs: sideways })))).toEqual([
       'words on a page that was turned / words on a page that was turned',
     ]);
+    const stamp = sideways.slice(0, 1).map((r) => ({ ...r, glyphs: r.glyphs.map((g) => ({ ...g, x: g.x + 80 })) }));
     const model = layOut(
-      page({ runs: [run(50, 100, 10, 'a page of text that is much longer than its stamp'), ...sideways.slice(0, 1)] }),
+      page({ runs: [run(50, 100, 10, 'a page of text that is much longer than its stamp'), ...stamp] }),
     );
     expect(model.blocks.map((b) => b.layer)).toEqual(['body', 'background']);
   });
