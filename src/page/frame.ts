@@ -1,6 +1,7 @@
 // A reading frame: page coordinates turned so that most text runs left to right and lines follow downwards.
 import type { Box, Point, Turn } from '../model/geometry.ts';
 import type { RawGlyphRun, RawPage } from '../model/raw-page.ts';
+import { outsideLayer, type ReadLayer } from './read-layer.ts';
 
 export type Frame = {
   /** Clockwise angle of the text on the page that this frame brings upright. */
@@ -39,12 +40,12 @@ export function makeFrame(page: { width: number; height: number }, turn: Turn, v
   };
 }
 
-/** The frame that most glyphs of a page are upright in. */
-export function dominantFrame(page: RawPage): Frame {
+/** The frame that most glyphs of the layer that is read are upright in. */
+export function dominantFrame(page: RawPage, layer: ReadLayer): Frame {
   const weights = new Map<string, { turn: Turn; vertical: boolean; glyphs: number }>();
   for (const run of page.runs) {
     const turn = quarterTurn(run.angle);
-    if (turn === null) continue;
+    if (turn === null || outsideLayer(run, layer) !== null) continue;
     const key = `${run.vertical ? 'v' : 'h'}${turn}`;
     const entry = weights.get(key) ?? { turn, vertical: run.vertical, glyphs: 0 };
     entry.glyphs += run.glyphs.length;

@@ -9,6 +9,7 @@ import { layoutFrame } from './layout-frame.ts';
 import { withNamedBlanks } from './nameless-blanks.ts';
 import { MAX_GLYPHS, piecesOf } from './pieces.ts';
 import { withPassages } from './place-passages.ts';
+import { withLayer } from './read-layer.ts';
 import { withJoinedSigns } from './rtl-marks.ts';
 import { type Halves, halvesOf, moved, onSpread, overFold } from './spread.ts';
 import { elementsOf } from './structure.ts';
@@ -18,11 +19,6 @@ import { turnedText } from './turned-text.ts';
 import { withoutUnseen } from './unseen-text.ts';
 import { withVerticalLines } from './vertical-stacks.ts';
 import { withoutStamps } from './watermarks.ts';
-
-function usesInvisibleText(raw: RawPage, route: PageRoute): boolean {
-  if (route.kind === 'ocred') return true;
-  return !raw.runs.some((run) => run.renderingMode !== 3 && run.glyphs.length > 0);
-}
 
 /** Both halves of what may be a spread, each laid out as a page, in the order that the script reads them. */
 function layoutSpread(halves: Halves, route: PageRoute, document: RawDocument): PageModel {
@@ -56,10 +52,12 @@ function layoutPage(given: RawPage, route: PageRoute, document: RawDocument): Pa
   const misnested = isMisnested(given.structure);
   const drawn = misnested ? { ...given, structure: null } : given;
   const { raw: seen, unseen } = withoutUnseen(withNamedBlanks(drawn));
-  const raw = withJoinedSigns(withVerticalLines(seen));
-  const frame = dominantFrame(raw);
-  const invisible = usesInvisibleText(raw, route);
-  const found = piecesOf(raw, frame, invisible);
+  const layered = withLayer(seen, route);
+  const { layer } = layered;
+  const raw = withJoinedSigns(withVerticalLines(layered.raw, layer));
+  const frame = dominantFrame(raw, layer);
+  const invisible = layer !== 'painted';
+  const found = piecesOf(raw, frame, layer);
   const { text, stamps } = invisible ? { text: found.pieces, stamps: [] } : withoutStamps(found.pieces);
   const signed =
     invisible || frame.vertical
@@ -75,11 +73,11 @@ function layoutPage(given: RawPage, route: PageRoute, document: RawDocument): Pa
     scanned: invisible,
     leaning: route.kind === 'scan' || route.kind === 'ocred',
   });
-  const turnedFrom = { raw, frame, elements, rightToLeft, blocks: laidOut.blocks, scanned: invisible };
+  const turnedFrom = { raw, frame, elements, rightToLeft, blocks: laidOut.blocks, layer };
   const turned = turnedText(turnedFrom, found.turned);
   const upright = toPageBlocks([...laidOut.blocks, ...stamps], frame);
   const blocks = [...withPassages(upright, turned.passages, frame.vertical), ...turned.background];
-  const dropped = [...found.dropped, ...turned.dropped, ...unseen];
+  const dropped = [...layered.dropped, ...found.dropped, ...turned.dropped, ...unseen];
   const warnings: ConversionWarning[] = [];
   if (found.glyphCount >= MAX_GLYPHS) {
     warnings.push({ code: 'page/dropped', pageIndex: raw.index, detail: `glyphs over ${MAX_GLYPHS}` });

@@ -9,6 +9,7 @@ import { glyphText } from './glyph-text.ts';
 import { ASCENT_EM, DESCENT_EM, type Glyph, type Ink, isMathFont, makePiece, type Piece } from './ink.ts';
 import { bigGlyph } from './math/big-glyphs.ts';
 import { withoutOverprints } from './overprint.ts';
+import { outsideLayer, type ReadLayer } from './read-layer.ts';
 import { isMark } from './script-ranges.ts';
 import { taggedLanguages } from './tagged-languages.ts';
 
@@ -181,14 +182,14 @@ function withMarks(pieces: readonly Piece[], marks: readonly Glyph[]): readonly 
 }
 
 /** Why a run is not read at all; null where it is. */
-function whyUnread(run: RawGlyphRun, invisible: boolean): 'invisible' | 'other-layer' | 'type-size' | null {
-  if (run.renderingMode === 7 || (run.renderingMode === 3 && !invisible)) return 'invisible';
-  if (run.renderingMode !== 3 && invisible) return 'other-layer';
+function whyUnread(run: RawGlyphRun, layer: ReadLayer): 'invisible' | 'other-layer' | 'type-size' | null {
+  const outside = outsideLayer(run, layer);
+  if (outside !== null) return outside;
   return run.size >= MIN_SIZE && run.size <= MAX_SIZE ? null : 'type-size';
 }
 
-/** Splits a page's glyph runs into pieces of one baseline and size. Invisible text is taken only where `invisible` says so. */
-export function piecesOf(page: RawPage, frame: Frame, invisible: boolean): PiecesOfPage {
+/** Splits the glyph runs of a page's layer into pieces of one baseline and size. */
+export function piecesOf(page: RawPage, frame: Frame, layer: ReadLayer): PiecesOfPage {
   const linkAt = indexLinks(page.links, frame);
   const languages = taggedLanguages(page.structure);
   const pieces: Piece[] = [];
@@ -206,7 +207,7 @@ export function piecesOf(page: RawPage, frame: Frame, invisible: boolean): Piece
   const printed = withoutOverprints(page.runs);
   for (const run of printed.dropped) log.add(run, run.glyphs, 'overprint');
   for (const { run, overprinted } of printed.kept) {
-    const unread = whyUnread(run, invisible);
+    const unread = whyUnread(run, layer);
     if (unread !== null) {
       log.add(run, run.glyphs, unread);
       continue;

@@ -6,6 +6,7 @@ import type { RawPage } from '../model/raw-page.ts';
 import { isImplausibleHangul } from './hangul-statistics.ts';
 import { withNamedBlanks } from './nameless-blanks.ts';
 import { isPoorLayer } from './poor-layer.ts';
+import { HIDDEN_ONLY } from './read-layer.ts';
 import { isStampedPicture } from './stamped-picture.ts';
 
 /** The reason of a scan whose text layer is mostly no words. */
@@ -28,24 +29,27 @@ const DRAWING_PATHS = 20_000;
 /** Runs that are looked at; a sample tells as much. */
 const MAX_RUNS = 20_000;
 
-type Census = { visible: number; invisible: number; unknown: number; unreadable: number; texts: string[] };
+type Tally = { glyphs: number; unknown: number; unreadable: number; texts: string[] };
+/** What is painted and what is hidden; the layer that holds more is the one that is read. */
+type Census = { readonly painted: Tally; readonly hidden: Tally };
 
 const UNREADABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff\ue000-\uefff\uf100-\uf8ff]|\p{Cn}/u;
 
 function census(page: RawPage): Census {
-  const counts: Census = { visible: 0, invisible: 0, unknown: 0, unreadable: 0, texts: [] };
+  const tally = (): Tally => ({ glyphs: 0, unknown: 0, unreadable: 0, texts: [] });
+  const counts = { painted: tally(), hidden: tally() };
   for (const run of page.runs.slice(0, MAX_RUNS)) {
     if (run.renderingMode === 7) continue;
+    const own = run.renderingMode === 3 ? counts.hidden : counts.painted;
     const known = page.fonts[run.fontId]?.unicodeKnown ?? false;
     for (const glyph of run.glyphs) {
       if (glyph.text.trim() === '') continue;
-      if (run.renderingMode === 3) counts.invisible++;
-      else counts.visible++;
-      if (!known) counts.unknown++;
-      if (UNREADABLE.test(glyph.text)) counts.unreadable++;
-      counts.texts.push(glyph.text);
+      own.glyphs++;
+      if (!known) own.unknown++;
+      if (UNREADABLE.test(glyph.text)) own.unreadable++;
+      own.texts.push(glyph.text);
     }
   }
   return counts;
@@ -65,19 +69,17 @@ function pictureCover(page: RawPage): { largest: number; total: number } {
   return { largest: Math.max(largest, total <= 1.05 ? total : largest), total };
 }
 
-function garbledReason(counts: Census): string | null {
-  const all = counts.visible + counts.invisible;
-  if (all === 0) return null;
-  if (counts.unreadable > MAX_UNREADABLE * all) return 'private-use';
-  if (counts.unknown > MAX_UNKNOWN * all) return 'unknown-unicode';
-  return isImplausibleHangul(counts.texts) ? 'hangul-statistics' : null;
+function garbledReason({ glyphs, unknown, unreadable, texts }: Tally): string | null {
+  if (glyphs === 0) return null;
+  if (unreadable > MAX_UNREADABLE * glyphs) return 'private-use';
+  if (unknown > MAX_UNKNOWN * glyphs) return 'unknown-unicode';
+  return isImplausibleHangul(texts) ? 'hangul-statistics' : null;
 }
 
 function judge(page: RawPage): { kind: RouteKind; reason: string } {
-  const counts = census(page);
+  const { painted, hidden } = census(page);
   const cover = pictureCover(page);
-  const glyphs = counts.visible + counts.invisible;
-  if (glyphs === 0) {
+  if (painted.glyphs + hidden.glyphs === 0) {
     if (cover.largest >= SCAN_SHARE) return { kind: 'scan', reason: 'no-text' };
     const shapes = page.paths.filter((p) => p.kind === 'shape').length;
     if (shapes >= OUTLINED_TEXT_PATHS && shapes < DRAWING_PATHS) return { kind: 'scan', reason: 'outlined-text' };
@@ -85,10 +87,11 @@ function judge(page: RawPage): { kind: RouteKind; reason: string } {
       ? { kind: 'picture', reason: 'no-text' }
       : { kind: 'blank', reason: 'empty' };
   }
-  const garbled = garbledReason(counts);
+  const isHidden = hidden.glyphs > painted.glyphs;
+  const garbled = garbledReason(isHidden ? hidden : painted);
   if (garbled !== null) return { kind: 'garbled', reason: garbled };
-  if (counts.invisible >= LAYER_GLYPHS && counts.invisible > counts.visible) {
-    if (cover.largest < SCAN_SHARE) return { kind: 'text', reason: 'invisible-only' };
+  if (isHidden && hidden.glyphs >= LAYER_GLYPHS) {
+    if (cover.largest < SCAN_SHARE) return { kind: 'text', reason: HIDDEN_ONLY };
     return isPoorLayer(page) ? { kind: 'scan', reason: POOR_LAYER } : { kind: 'ocred', reason: 'invisible-text' };
   }
   if (cover.largest >= FULL_PAGE && isStampedPicture(page)) return { kind: 'mixed', reason: 'little-text-on-picture' };

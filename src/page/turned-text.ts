@@ -11,6 +11,7 @@ import { boxFromFrame, boxToFrame, type Frame, makeFrame, quarterTurn } from './
 import { layoutFrame } from './layout-frame.ts';
 import { lineOf } from './line-text.ts';
 import { piecesOf } from './pieces.ts';
+import type { ReadLayer } from './read-layer.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { isUnspacedCjk } from './script-ranges.ts';
 import type { ElementIndex } from './structure.ts';
@@ -53,7 +54,7 @@ export type Around = {
   readonly blocks: readonly PageBlock[];
   readonly elements: ElementIndex;
   readonly rightToLeft: boolean;
-  readonly scanned: boolean;
+  readonly layer: ReadLayer;
 };
 
 type Group = { rows: Row[]; box: Box };
@@ -181,7 +182,7 @@ function backgroundOf(rows: readonly Row[], own: Frame): readonly PageBlock[] {
 
 /** Reads the text that runs in other directions than the page. */
 export function turnedText(around: Around, runs: readonly RawGlyphRun[]): TurnedText {
-  const { raw, frame, scanned } = around;
+  const { raw, frame, layer } = around;
   const passages: Passage[] = [];
   const background: PageBlock[] = [];
   const log = dropLog();
@@ -196,11 +197,11 @@ export function turnedText(around: Around, runs: readonly RawGlyphRun[]): Turned
       else over.add(run, run.glyphs, 'glyph-limit');
       return fits;
     });
-    const found = piecesOf({ ...raw, runs: read }, own, scanned);
+    const found = piecesOf({ ...raw, runs: read }, own, layer);
     dropped.push(...over.entries, ...found.dropped);
     const groups = groupsOf(rowsOf(chunksOf(found.pieces)));
     for (const group of groups) {
-      const passage = scanned || groups.length > MAX_GROUPS ? null : passageOf(group, own, around);
+      const passage = layer !== 'painted' || groups.length > MAX_GROUPS ? null : passageOf(group, own, around);
       if (passage === null) background.push(...backgroundOf(group.rows, own));
       else passages.push(passage);
     }

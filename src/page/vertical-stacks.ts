@@ -3,6 +3,7 @@
 // text with a horizontal font, glyph by glyph.
 import type { RawGlyph, RawGlyphRun, RawPage } from '../model/raw-page.ts';
 import { dominantFrame } from './frame.ts';
+import type { ReadLayer } from './read-layer.ts';
 import { isHangul, isUnspacedCjk } from './script-ranges.ts';
 
 /** Top of the em box over the baseline in em: that of East Asian fonts. */
@@ -105,9 +106,9 @@ function horizontalLines(runs: readonly RawGlyphRun[]): ReadonlySet<RawGlyphRun>
 }
 
 /** The page with its vertical lines given as such; a page without any comes back as it is. */
-export function withVerticalLines(page: RawPage): RawPage {
+export function withVerticalLines(page: RawPage, layer: ReadLayer): RawPage {
   const stacked = isStacked(page.runs);
-  if (!stacked && !dominantFrame(page).vertical) return page;
+  if (!stacked && !dominantFrame(page, layer).vertical) return page;
   const across = horizontalLines(page.runs);
   return { ...page, runs: page.runs.map((run) => (fitsInLine(run) && !across.has(run) ? asVertical(run) : run)) };
 }
