@@ -1,5 +1,6 @@
 // English words for every error and warning of a conversion, for lines left out and for the routes of pages.
 import type { ConversionError } from '../model/errors.ts';
+import type { MissingText } from '../model/raw-page.ts';
 import type { Advice, ErrorMessages, WarningMessages } from './conversion-messages.ts';
 import { createFormat } from './format.ts';
 
@@ -167,6 +168,12 @@ export const enErrors: ErrorMessages = {
   }),
 };
 
+const CUT_REASON: Readonly<Record<MissingText, string>> = {
+  time: 'reading it took too long, so its end is missing',
+  glyphs: 'it holds more text than one page can',
+  font: 'some of its text is missing, because a font could not be read',
+};
+
 export const enWarnings: WarningMessages = {
   'page/became-picture': {
     summary: (n) => `${count(n, 'page became a picture', 'pages became pictures')}`,
@@ -179,6 +186,10 @@ export const enWarnings: WarningMessages = {
   'page/dropped': {
     summary: (n) => `${count(n, 'page is missing', 'pages are missing')}`,
     item: (w) => `${page(w.pageIndex)}: could not be read, not even as a picture.`,
+  },
+  'page/cut': {
+    summary: (n) => `${count(n, 'page lacks some of its text', 'pages lack some of their text')}`,
+    item: (w) => `${page(w.pageIndex)}: ${CUT_REASON[w.reason]}.`,
   },
   'image/dropped': {
     summary: (n) => `${count(n, 'picture is missing', 'pictures are missing')}`,
@@ -216,6 +227,7 @@ export const enRules: Readonly<Record<string, string>> = {
   'off-page': 'outside the page',
   'type-size': 'too small or too large to read',
   'glyph-limit': 'more text than one page can hold',
+  'stray-mark': 'accent without a letter',
   other: 'outside the text',
 };
 

@@ -1,5 +1,6 @@
 // Korean words for every error and warning of a conversion, for lines left out and for the routes of pages.
 import type { ConversionError } from '../model/errors.ts';
+import type { MissingText } from '../model/raw-page.ts';
 import type { Advice, ErrorMessages, WarningMessages } from './conversion-messages.ts';
 import { createFormat } from './format.ts';
 
@@ -164,6 +165,12 @@ export const koErrors: ErrorMessages = {
   }),
 };
 
+const CUT_REASON: Readonly<Record<MissingText, string>> = {
+  time: '읽는 데 너무 오래 걸려 끝부분이 빠졌어요',
+  glyphs: '한 쪽에 담을 수 없을 만큼 글자가 많아요',
+  font: '글꼴 하나를 읽을 수 없어 글자 일부가 빠졌어요',
+};
+
 export const koWarnings: WarningMessages = {
   'page/became-picture': {
     summary: (n) => `${format.number(n)}쪽이 그림으로 들어갔어요`,
@@ -176,6 +183,10 @@ export const koWarnings: WarningMessages = {
   'page/dropped': {
     summary: (n) => `${format.number(n)}쪽이 빠졌어요`,
     item: (w) => `${page(w.pageIndex)}: 그림으로도 읽을 수 없었어요.`,
+  },
+  'page/cut': {
+    summary: (n) => `${format.number(n)}쪽은 글자 일부가 빠졌어요`,
+    item: (w) => `${page(w.pageIndex)}: ${CUT_REASON[w.reason]}.`,
   },
   'image/dropped': {
     summary: (n) => `그림 ${format.number(n)}개가 빠졌어요`,
@@ -214,6 +225,7 @@ export const koRules: Readonly<Record<string, string>> = {
   'off-page': '쪽 밖의 글자',
   'type-size': '읽기에 너무 작거나 큰 글자',
   'glyph-limit': '한 쪽에 담을 수 없는 양',
+  'stray-mark': '글자 없이 남은 부호',
   other: '본문 밖',
 };
 

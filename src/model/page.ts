@@ -157,6 +157,7 @@ export type DroppedText = {
     | 'type-size'
     | 'glyph-limit'
     | 'slanted'
+    | 'stray-mark'
     | 'white';
 };
 

@@ -112,7 +112,12 @@ export type RawPage = {
   readonly paths: readonly RawPath[];
   readonly links: readonly RawLink[];
   readonly structure: StructureNode | null;
+  /** Why some of the page's text is not in its runs; missing where all of it is. */
+  readonly missing?: readonly MissingText[];
 };
+
+/** Text is missing where reading took too long, where there is too much of it, or where its font cannot be read. */
+export type MissingText = 'time' | 'glyphs' | 'font';
 
 export type OutlineItem = {
   readonly title: string;

@@ -1,4 +1,5 @@
 // What a user should know of a finished book, each with the page that it is about (0-based index).
+import type { MissingText } from './raw-page.ts';
 
 export type ConversionWarning =
   | {
@@ -8,6 +9,7 @@ export type ConversionWarning =
     }
   | { readonly code: 'page/low-confidence'; readonly pageIndex: number; readonly confidence: number }
   | { readonly code: 'page/dropped'; readonly pageIndex: number; readonly detail: string }
+  | { readonly code: 'page/cut'; readonly pageIndex: number; readonly reason: MissingText }
   | { readonly code: 'image/dropped'; readonly pageIndex: number; readonly detail: string }
   | { readonly code: 'text/garbled-layer'; readonly pageIndex: number }
   | { readonly code: 'book/blank' }

@@ -6,7 +6,7 @@ import type { RawGlyph, RawGlyphRun } from '../model/raw-page.ts';
 import { glyphText } from './glyph-text.ts';
 import { ASCENT_EM, DESCENT_EM } from './ink.ts';
 
-/** Entries that are kept of one page: hidden text that was cut into single words. */
+/** Entries of one page, after which all text of one reason is one: hidden text that was cut into single words. */
 const MAX_ENTRIES = 5_000;
 /** Letters of one entry: a line of print has under 120. */
 const MAX_LETTERS = 400;
@@ -31,6 +31,7 @@ function boxOf(run: RawGlyphRun, glyphs: readonly RawGlyph[]): Box {
 export function dropLog(): DropLog {
   const entries: DroppedText[] = [];
   let lastY = Number.NaN;
+  const lastOf = new Map<DroppedText['rule'], number>();
   return {
     entries,
     add(run, glyphs, rule) {
@@ -38,15 +39,20 @@ export function dropLog(): DropLog {
         .map((glyph) => glyphText(glyph.text))
         .join('')
         .trim();
-      if (text === '' || entries.length >= MAX_ENTRIES) return;
-      const last = entries.at(-1);
+      if (text === '') return;
+      const isFull = entries.length >= MAX_ENTRIES && lastOf.has(rule);
+      const at = isFull ? (lastOf.get(rule) ?? 0) : entries.length - 1;
+      const last = entries[at];
       const y = glyphs[0]?.y ?? 0;
       const box = boxOf(run, glyphs);
-      const together =
-        last?.rule === rule && Math.abs(y - lastY) < SAME_LINE_EM * run.size && last.text.length < MAX_LETTERS;
+      const isOneLine = Math.abs(y - lastY) < SAME_LINE_EM * run.size && (last?.text.length ?? 0) < MAX_LETTERS;
       lastY = y;
-      if (!together) entries.push({ text, box, rule });
-      else entries[entries.length - 1] = { text: `${last.text} ${text}`, box: unionBox(last.box, box), rule };
+      if (last?.rule === rule && (isFull || isOneLine)) {
+        entries[at] = { text: `${last.text} ${text}`, box: unionBox(last.box, box), rule };
+        return;
+      }
+      lastOf.set(rule, entries.length);
+      entries.push({ text, box, rule });
     },
   };
 }

@@ -2,7 +2,6 @@
 import type { PageModel, PageRoute } from '../model/page.ts';
 import { PAGE_MODEL_VERSION } from '../model/page.ts';
 import type { RawDocument, RawPage } from '../model/raw-page.ts';
-import type { ConversionWarning } from '../model/warnings.ts';
 import { withDrawnUnderscores } from './drawn-underscores.ts';
 import { boxToFrame, dominantFrame } from './frame.ts';
 import { layoutFrame } from './layout-frame.ts';
@@ -78,10 +77,7 @@ function layoutPage(given: RawPage, route: PageRoute, document: RawDocument): Pa
   const upright = toPageBlocks([...laidOut.blocks, ...stamps], frame);
   const blocks = [...withPassages(upright, turned.passages, frame.vertical), ...turned.background];
   const dropped = [...layered.dropped, ...found.dropped, ...turned.dropped, ...unseen];
-  const warnings: ConversionWarning[] = [];
-  if (found.glyphCount >= MAX_GLYPHS) {
-    warnings.push({ code: 'page/dropped', pageIndex: raw.index, detail: `glyphs over ${MAX_GLYPHS}` });
-  }
+  const missing = new Set([...(raw.missing ?? []), ...(found.glyphCount >= MAX_GLYPHS ? (['glyphs'] as const) : [])]);
   const tags = misnested ? 'ignored' : laidOut.tags;
   const isSwapped = !frame.vertical && (frame.turn === 90 || frame.turn === 270);
   return {
@@ -96,6 +92,6 @@ function layoutPage(given: RawPage, route: PageRoute, document: RawDocument): Pa
     ...(tags === 'none' ? {} : { tags }),
     blocks,
     ...(dropped.length === 0 ? {} : { dropped }),
-    warnings,
+    warnings: [...missing].map((reason) => ({ code: 'page/cut', pageIndex: raw.index, reason })),
   };
 }

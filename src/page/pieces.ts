@@ -152,15 +152,17 @@ function glyphInFrame(
   return { text, x0: at.x, x1, y, size: run.size, ink, link };
 }
 
-/** Gives marks that were drawn apart, at heights of their own, to the piece that they stand over or under. */
-function withMarks(pieces: readonly Piece[], marks: readonly Glyph[]): readonly Piece[] {
+type Mark = { readonly glyph: Glyph; readonly run: RawGlyphRun; readonly raw: RawGlyph };
+
+/** Gives marks that were drawn apart, at heights of their own, to the piece that they stand over or under; logs those that stand alone. */
+function withMarks(pieces: readonly Piece[], marks: readonly Mark[], log: DropLog): readonly Piece[] {
   if (marks.length === 0) return pieces;
   const index = bandIndex<number>(12);
   pieces.forEach((piece, i) => {
     index.add(piece.baseline, i);
   });
   const added = new Map<number, Glyph[]>();
-  for (const mark of marks) {
+  for (const { glyph: mark, run, raw } of marks) {
     let best: { at: number; distance: number } | null = null;
     for (const at of index.near(mark.y - mark.size, mark.y + mark.size)) {
       const piece = pieces[at];
@@ -169,7 +171,10 @@ function withMarks(pieces: readonly Piece[], marks: readonly Glyph[]): readonly 
       const distance = Math.abs(piece.baseline - mark.y);
       if (best === null || distance < best.distance) best = { at, distance };
     }
-    if (best === null) continue;
+    if (best === null) {
+      log.add(run, [raw], 'stray-mark');
+      continue;
+    }
     const list = added.get(best.at);
     if (list === undefined) added.set(best.at, [mark]);
     else list.push(mark);
@@ -195,7 +200,7 @@ export function piecesOf(page: RawPage, frame: Frame, layer: ReadLayer): PiecesO
   const pieces: Piece[] = [];
   const turned: RawGlyphRun[] = [];
   const inks = new Map<string, Ink>();
-  const marks: Glyph[] = [];
+  const marks: Mark[] = [];
   let current: Glyph[] = [];
   let glyphCount = 0;
   const log = dropLog();
@@ -242,7 +247,7 @@ export function piecesOf(page: RawPage, frame: Frame, layer: ReadLayer): PiecesO
       if (isPastWhite(current, glyph, PIECE_GAP_EM)) flush();
       if (glyph.text === ' ' && current.length === 0) continue;
       if (isMark(glyph.text) && (last === undefined || Math.abs(last.y - glyph.y) > 0.01)) {
-        marks.push(glyph);
+        marks.push(...run.glyphs.slice(i, i + 1).map((raw) => ({ glyph, run, raw })));
         continue;
       }
       current.push(glyph);
@@ -251,5 +256,5 @@ export function piecesOf(page: RawPage, frame: Frame, layer: ReadLayer): PiecesO
     if (outside.length > 0) log.add(run, outside, 'off-page');
   }
   flush();
-  return { pieces: withMarks(pieces, marks), turned, glyphCount, dropped: log.entries };
+  return { pieces: withMarks(pieces, marks, log), turned, glyphCount, dropped: log.entries };
 }

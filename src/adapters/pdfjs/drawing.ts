@@ -1,11 +1,13 @@
 // The walk's working memory: state stack, marked content and what was drawn so far.
 import type { Box, Matrix } from '../../model/geometry.ts';
-import type { RawGlyph, RawGlyphRun, RawImage, RawPath } from '../../model/raw-page.ts';
+import type { MissingText, RawGlyph, RawGlyphRun, RawImage, RawPath } from '../../model/raw-page.ts';
 import type { FontMetrics } from './font-metrics.ts';
 import { type GraphicsState, initialState, type MarkedContent, NO_MARKED_CONTENT } from './graphics-state.ts';
 
-export type OpenRun = Omit<RawGlyphRun, 'glyphs'> & {
+export type OpenRun = Omit<RawGlyphRun, 'glyphs' | 'renderingMode' | 'color'> & {
   readonly glyphs: RawGlyph[];
+  renderingMode: number;
+  color: string;
   /** Paint order at which the run ended, to see whether something was painted since. */
   order: number;
   /** Pen position after the last glyph, page points. */
@@ -33,6 +35,10 @@ export type Drawing = {
   /** Variants of fonts that were made by the text matrix or the rendering mode: slanted, emboldened. */
   readonly variants: Map<string, { readonly fontId: string; readonly bold: boolean; readonly italic: boolean }>;
   overflow: Box | null;
+  /** Runs that clip what is painted now, each with the depth of the stack of states that they were shown at. */
+  readonly clipping: { readonly run: OpenRun; readonly depth: number }[];
+  /** Why text was not read. */
+  readonly missing: Set<MissingText>;
 };
 
 /** A fresh drawing of a page whose user space maps to page points by `base`. */
@@ -56,6 +62,8 @@ export function startDrawing(
     paths: [],
     variants: new Map(),
     overflow: null,
+    clipping: [],
+    missing: new Set(),
   };
 }
 

@@ -8,6 +8,7 @@ import { colorFrom, finite, IDENTITY, isIndexed, matrixFrom, recordFrom } from '
 import { clipTo, paintImage, paintMask, paintPath, paintShading } from './paint.ts';
 import type { GlyphTally } from './raw-font.ts';
 import { showText } from './show-text.ts';
+import { leaveTextClips } from './text-clip.ts';
 
 export type Operators = { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] };
 
@@ -42,6 +43,7 @@ const save: Handler = ({ drawing }) => {
 const restore: Handler = ({ drawing }) => {
   const outer = drawing.stack.pop();
   if (outer !== undefined) drawing.state = outer;
+  leaveTextClips(drawing);
 };
 
 function concatenate(drawing: Drawing, value: unknown): void {

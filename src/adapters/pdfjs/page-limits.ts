@@ -1,7 +1,7 @@
 // Caps that keep one hostile page from filling memory; all far above real pages.
 
-/** Glyphs a page. A dense newspaper page has about 30,000. */
-export const MAX_GLYPHS = 200_000;
+/** Glyphs a page: more than the page rules read, so that they can tell what they leave. */
+export const MAX_GLYPHS = 300_000;
 
 /** Paths a page; what comes after is summed in one shape. A dense map has more, a ruled table never. */
 export const MAX_PATHS = 20_000;

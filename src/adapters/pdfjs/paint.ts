@@ -5,6 +5,7 @@ import { type Drawing, isShown } from './drawing.ts';
 import { boxThrough, finite, isIndexed, matrixFrom, recordFrom, rounded } from './numbers.ts';
 import { MAX_IMAGES, MAX_PATHS } from './page-limits.ts';
 import { pathsFrom } from './path-shape.ts';
+import { paintsText } from './text-clip.ts';
 
 /** Adds a painted path; once the page is full, only the extent of what follows is kept. */
 export function paintPath(drawing: Drawing, painted: RawPath['painted'], data: unknown): void {
@@ -25,7 +26,7 @@ export function paintPath(drawing: Drawing, painted: RawPath['painted'], data: u
 }
 
 function addPath(drawing: Drawing, path: RawPath): void {
-  if (!touches(path.box, drawing.page)) return;
+  if (!touches(path.box, drawing.page) || paintsText(drawing, path.box)) return;
   if (drawing.paths.length < MAX_PATHS) drawing.paths.push(path);
   else drawing.overflow = drawing.overflow === null ? path.box : unionBox(drawing.overflow, path.box);
 }
@@ -74,7 +75,7 @@ export function paintImage(drawing: Drawing, ref: unknown, width: unknown, heigh
   const { ctm, clip, fill } = drawing.state;
   const full = boxThrough(ctm, 0, 0, 1, 1);
   const box = intersectBox(full, clip);
-  if (box === null || drawing.state.fillAlpha === 0) return;
+  if (box === null || drawing.state.fillAlpha === 0 || paintsText(drawing, box)) return;
   const widthPx = Math.max(0, Math.round(finite(width)));
   const heightPx = Math.max(0, Math.round(finite(height)));
   if (mask && widthPx <= 1 && heightPx <= 1) {

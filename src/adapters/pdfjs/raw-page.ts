@@ -37,7 +37,7 @@ export async function rawPageFrom(page: PDFPageProxy, context: RawPageContext): 
     keepsAnnotation: (id) => drawn.has(id),
   });
   const tallies = new Map<string, GlyphTally>();
-  interpretOperators(list, drawing, tallies, context.outOfTime);
+  if (!interpretOperators(list, drawing, tallies, context.outOfTime)) drawing.missing.add('time');
   const structure = structureFrom(tree);
   putElementTexts(drawing.runs, structure);
   const names = pageFontIds(drawing);
@@ -52,6 +52,7 @@ export async function rawPageFrom(page: PDFPageProxy, context: RawPageContext): 
     paths: paintedPaths(drawing),
     links: await linksFrom(annotations, space.matrix, context.resolve),
     structure,
+    ...(drawing.missing.size === 0 ? {} : { missing: [...drawing.missing] }),
   };
 }
 

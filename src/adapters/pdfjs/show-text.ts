@@ -6,6 +6,7 @@ import type { FontMetrics } from './font-metrics.ts';
 import { finite, rounded } from './numbers.ts';
 import { MAX_GLYPHS } from './page-limits.ts';
 import type { GlyphTally } from './raw-font.ts';
+import { clipWithText } from './text-clip.ts';
 
 /** Lean of a text matrix, degrees, that stands for an italic: synthetic obliques use 10 to 20. */
 const OBLIQUE_FROM = 5;
@@ -46,6 +47,7 @@ export function showText(drawing: Drawing, glyphs: readonly unknown[], tallies: 
   const { state } = drawing;
   const font = state.fontId === null ? null : drawing.fontOf(state.fontId);
   drawing.order += 1;
+  if (font === null && state.fontId !== null && isShown(drawing)) drawing.missing.add('font');
   if (font === null || state.fontSize === 0) return;
   const geometry = geometryOf(drawing, font);
   const shown = isShown(drawing) && geometry.size > 0 && Number.isFinite(geometry.size);
@@ -69,6 +71,7 @@ function placeGlyph(
   const { state } = drawing;
   const advance = advanceOf(font, glyph);
   const text = cleanText(glyph.unicode);
+  if (run !== null && drawing.glyphCount >= MAX_GLYPHS) drawing.missing.add('glyphs');
   if (run !== null && drawing.glyphCount < MAX_GLYPHS) {
     const pen = penOf(drawing);
     const width = Math.abs(advance * geometry.advanceScale);
@@ -180,6 +183,7 @@ function runFor(drawing: Drawing, font: FontMetrics, geometry: Geometry): OpenRu
   if (last !== undefined && last.order === drawing.order - 1 && continues(last, style, penOf(drawing))) return last;
   const run: OpenRun = { ...style, glyphs: [], order: drawing.order, endX: 0, endY: 0 };
   drawing.runs.push(run);
+  clipWithText(drawing, run);
   return run;
 }
 
