@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { startDrawing } from '../../../src/adapters/pdfjs/drawing.ts';
 import { fontMetricsFrom } from '../../../src/adapters/pdfjs/font-metrics.ts';
 import { interpretOperators } from '../../../src/adapters/pdfjs/interpret-operators.ts';
-import { MAX_PATHS } from '../../../src/adapters/pdfjs/page-limits.ts';
+import { MAX_GLYPHS, MAX_PATHS } from '../../../src/adapters/pdfjs/page-limits.ts';
 import { paintedPaths } from '../../../src/adapters/pdfjs/paint.ts';
 
 type Operator = readonly [number, (readonly unknown[])?];
@@ -234,4 +234,29 @@ test('strokes over the cap are summed in a stroke, not in a ground that they wou
   const paths = paintedPaths(draw(...Array.from({ length: MAX_PATHS + 9 }, () => slanted)));
   expect(paths).toHaveLength(MAX_PATHS + 1);
   expect(new Set(paths.map(({ painted }) => painted))).toEqual(new Set(['stroke']));
+});
+
+const fill = (x0: number, y0: number, x1: number, y1: number): Operator => [
+  OPS.constructPath,
+  [OPS.fill, [new Float32Array([0, x0, y0, 1, x1, y0, 1, x1, y1, 1, x0, y1, 4])], new Float32Array([x0, y0, x1, y1])],
+];
+
+test('letters that clip what is painted over them are painted, and their picture is none', () => {
+  const clipped = (...then: Operator[]) =>
+    draw([OPS.save], font, [OPS.setTextRenderingMode, [7]], at(100, 700), show('Title'), ...then);
+  const over = clipped([OPS.setFillRGBColor, ['#aa0000']], fill(90, 690, 200, 710));
+  expect(over.runs.map((run) => [run.renderingMode, run.color])).toEqual([[0, '#aa0000']]);
+  expect(over.paths).toHaveLength(0);
+  const after = clipped([OPS.restore], fill(90, 690, 200, 710));
+  expect(after.runs.map((run) => run.renderingMode)).toEqual([7]);
+  expect(after.paths).toHaveLength(1);
+  expect(clipped(fill(300, 300, 400, 400)).runs.map((run) => run.renderingMode)).toEqual([7]);
+});
+
+test('text that is not read is told: its font failed, or there is too much of it', () => {
+  expect([...draw([OPS.setFont, ['broken', 10]], at(100, 700), [OPS.showText, [[]]]).missing]).toEqual(['font']);
+  const line: readonly Operator[] = [at(10, 700), show('a'.repeat(100))];
+  const full = [font, ...Array.from({ length: MAX_GLYPHS / 100 }, () => line).flat()];
+  expect([...draw(...full).missing]).toEqual([]);
+  expect([...draw(...full, ...line).missing]).toEqual(['glyphs']);
 });
