@@ -59,33 +59,41 @@ export function dropCapsOf(pieces: readonly Piece[], bodySize: number): readonly
 /** Gap in em of the body from which the initial is a word of its own. */
 const WORD_GAP_EM = 0.17;
 
-/** Puts each initial in front of the piece that it begins, as text of that piece's size and baseline. */
+/** An initial in front of a piece, as text of that piece's size and baseline. */
+function withInitial(piece: Piece, initial: Piece, bodySize: number): Piece {
+  const first = piece.glyphs[0];
+  if (first === undefined) return piece;
+  const gap = piece.box.x0 - initial.box.x1;
+  const reach = gap < WORD_GAP_EM * bodySize || QUOTE.test(textOf(initial).trim()) ? piece.box.x0 : initial.box.x1;
+  const drawn = initial.glyphs.filter((g) => g.text !== ' ');
+  // The style alone keeps the initial's own size: the book knows the paragraph's first lines by it.
+  const ink = { ...first.ink, style: { ...first.ink.style, size: initial.size } };
+  const step = (reach - initial.box.x0) / Math.max(1, drawn.length);
+  const glyphs = drawn.map(
+    (g, i): Glyph => ({
+      ...g,
+      ink,
+      size: piece.size,
+      y: piece.baseline,
+      x0: initial.box.x0 + i * step,
+      x1: initial.box.x0 + (i + 1) * step,
+    }),
+  );
+  return makePiece([...glyphs, ...piece.glyphs], piece.order) ?? piece;
+}
+
+/** Puts initials in front of the piece that they begin: a quotation mark may stand before the letter, as large or larger. */
 export function joinDropCaps(pieces: readonly Piece[], caps: readonly DropCap[], bodySize: number): readonly Piece[] {
   if (caps.length === 0) return pieces;
   const initials = new Set(caps.map((cap) => cap.initial));
-  return pieces.flatMap((piece): Piece[] => {
-    if (initials.has(piece)) return [];
-    const cap = caps.find((c) => c.joins === piece);
-    const first = piece.glyphs[0];
-    if (cap === undefined || first === undefined) return [piece];
-    const gap = piece.box.x0 - cap.initial.box.x1;
-    const reach =
-      gap < WORD_GAP_EM * bodySize || QUOTE.test(textOf(cap.initial).trim()) ? piece.box.x0 : cap.initial.box.x1;
-    const drawn = cap.initial.glyphs.filter((g) => g.text !== ' ');
-    // The style alone keeps the initial's own size: the book knows the paragraph's first lines by it.
-    const ink = { ...first.ink, style: { ...first.ink.style, size: cap.initial.size } };
-    const step = (reach - cap.initial.box.x0) / Math.max(1, drawn.length);
-    const glyphs = drawn.map(
-      (g, i): Glyph => ({
-        ...g,
-        ink,
-        size: piece.size,
-        y: piece.baseline,
-        x0: cap.initial.box.x0 + i * step,
-        x1: cap.initial.box.x0 + (i + 1) * step,
-      }),
-    );
-    const joined = makePiece([...glyphs, ...piece.glyphs], piece.order);
-    return joined === null ? [piece] : [joined];
-  });
+  const before = (piece: Piece): readonly Piece[] =>
+    caps
+      .filter((cap) => cap.joins === piece)
+      .sort((a, b) => b.initial.box.x0 - a.initial.box.x0)
+      .flatMap(({ initial }) => [initial, ...before(initial)]);
+  return pieces.flatMap((piece) =>
+    initials.has(piece)
+      ? []
+      : [before(piece).reduce((joined, initial) => withInitial(joined, initial, bodySize), piece)],
+  );
 }

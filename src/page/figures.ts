@@ -170,7 +170,7 @@ export function figuresOf(
   pieces: readonly Piece[],
   taken: readonly Box[],
 ): readonly FoundFigure[] {
-  const found: FoundFigure[] = picturesOf(raw.images, toFrame, page, pieces.length > 0, page.upright).map((block) => ({
+  const found: FoundFigure[] = picturesOf(raw.images, toFrame, page, pieces, page.upright).map((block) => ({
     block,
     pieces: new Set<Piece>(),
   }));

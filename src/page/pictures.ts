@@ -1,11 +1,13 @@
 // Images of a page in, picture figures out: tiles merged, grounds and ornaments set apart.
 import type { Box } from '../model/geometry.ts';
-import { boxArea, boxHeight, boxWidth, intersectBox, unionBox } from '../model/geometry.ts';
+import { boxArea, boxHeight, boxWidth, holdsCentre, intersectBox, unionBox } from '../model/geometry.ts';
 import type { FigureBlock } from '../model/page.ts';
 import type { RawImage } from '../model/raw-page.ts';
+import type { Piece } from './ink.ts';
 
-/** Part of the page from which an image under text is the page's ground or its scan. */
+/** Part of the page from which an image under text is the page's ground or its scan, and of the page's letters over it. */
 const GROUND_SHARE = 0.7;
+const TEXT_OVER = 0.2;
 /** Images with both sides at most this long, in points, are icons and ornaments. */
 const ORNAMENT_SIDE = 40;
 /** Images thinner than this, in points, are rules and shadows. */
@@ -51,12 +53,22 @@ export function isOrnament(box: Box): boolean {
   return boxWidth(box) <= ORNAMENT_SIDE && boxHeight(box) <= ORNAMENT_SIDE;
 }
 
+/** Whether text lies over a picture: a plate has its caption beside it. */
+function isUnderText(box: Box, pieces: readonly Piece[]): boolean {
+  let [all, over] = [0, 0];
+  for (const piece of pieces) {
+    all += piece.glyphs.length;
+    if (holdsCentre(box, piece.box)) over += piece.glyphs.length;
+  }
+  return over > TEXT_OVER * all;
+}
+
 /** Figures for the images of a page, boxes in the frame. Grounds and ornaments come as background. */
 export function picturesOf(
   images: readonly RawImage[],
   toFrame: (box: Box) => Box,
   page: { readonly width: number; readonly height: number },
-  hasText: boolean,
+  pieces: readonly Piece[],
   upright: boolean,
 ): readonly FigureBlock[] {
   const whole = { x0: 0, y0: 0, x1: page.width, y1: page.height };
@@ -64,7 +76,7 @@ export function picturesOf(
     const box = intersectBox(whole, toFrame(image.box));
     return box === null || Math.min(boxWidth(box), boxHeight(box)) < MIN_THICKNESS ? [] : [{ image, box }];
   });
-  const isGround = (box: Box): boolean => hasText && boxArea(box) >= GROUND_SHARE * boxArea(whole);
+  const isGround = (box: Box): boolean => boxArea(box) >= GROUND_SHARE * boxArea(whole) && isUnderText(box, pieces);
   const grounds = seen.filter(({ box }) => isGround(box)).map(({ image, box }): Group => ({ box, images: [image] }));
   const groups = groupsOf(seen.filter(({ box }) => !isGround(box)));
   return [...grounds, ...groups].map(({ box, images: own }): FigureBlock => {

@@ -25,11 +25,17 @@ function groundsOf(raw: RawPage): readonly Box[] {
   return [...painted, ...raw.images.map((image) => image.box)];
 }
 
+const smallest = (values: readonly number[]): number =>
+  values.reduce((least, value) => Math.min(least, value), Infinity);
+const largest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), -Infinity);
+
 function isOver(run: RawGlyphRun, grounds: readonly Box[]): boolean {
-  return run.glyphs.some((glyph) => {
-    const [x, y] = [glyph.x + glyph.width / 2, glyph.y - MIDDLE_EM * run.size];
-    return grounds.some((box) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1);
-  });
+  const places = run.glyphs.map(({ x, y, width }) => ({ x: x + width / 2, y: y - MIDDLE_EM * run.size }));
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  const [x0, x1, y0, y1] = [smallest(xs), largest(xs), smallest(ys), largest(ys)];
+  return grounds
+    .filter((box) => x1 >= box.x0 && x0 <= box.x1 && y1 >= box.y0 && y0 <= box.y1)
+    .some((box) => places.some(({ x, y }) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1));
 }
 
 /** Takes text out that nobody sees on the page. */

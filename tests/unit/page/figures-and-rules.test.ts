@@ -47,4 +47,22 @@ describe('figures and rules', () => {
     ]);
     expect(textsOf(model)).toEqual(['the text that goes before the formula', 'x = y']);
   });
+  it('keeps a plate that fills most of its page over its caption, and takes one under text for the ground', () => {
+    const plate = {
+      ref: 'plate',
+      box: { x0: 10, y0: 10, x1: 390, y1: 520 },
+      matrix: [380, 0, 0, -510, 10, 520] as const,
+      widthPx: 1200,
+      heightPx: 1600,
+      mask: false,
+      order: 0,
+    };
+    const words = 'the quick brown fox jumped over all of the lazy dogs of the town on its way to the sea';
+    const lines = (y: number) => [0, 12, 24, 36, 48].map((dy) => run(20, y + dy, 8, words));
+    const layerOf = (y: number) => {
+      const [figure] = layOut(page({ runs: lines(y), images: [plate] })).blocks.filter((b) => b.type === 'figure');
+      return figure?.layer;
+    };
+    expect([layerOf(535), layerOf(200)]).toEqual(['body', 'background']);
+  });
 });

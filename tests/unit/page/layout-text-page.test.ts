@@ -63,6 +63,19 @@ describe('lines', () => {
       ['now', false],
     ]);
   });
+  it('joins a dropped quotation mark and the letter after it to their word', () => {
+    const runs = [
+      run(52, 124, 50, '\u201c'),
+      run(62, 124, 46, 'T'),
+      run(86, 100, 10, 'he quick brown fox jumped over all of the dogs'),
+      run(86, 112, 10, 'and then went on to others in the next field so'),
+      run(86, 124, 10, 'that nobody saw it in the evening of the day as'),
+      run(50, 136, 10, 'he came back in the evening, said the ferryman to us'),
+    ];
+    const texts = textsOf(layOut(page({ runs }))).join(' / ');
+    expect(texts.match(/[\u201cT]/gu)).toEqual(['\u201c', 'T']);
+    expect(texts).toMatch(/^\u201c ?The quick/u);
+  });
   it('joins a dropped initial to its word', () => {
     const runs = [
       run(50, 122, 36, 'T'),
