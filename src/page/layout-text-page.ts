@@ -14,6 +14,7 @@ import { type Halves, halvesOf, moved, onSpread, overFold } from './spread.ts';
 import { elementsOf } from './structure.ts';
 import { isMisnested } from './tag-nesting.ts';
 import { toPageBlocks } from './to-page.ts';
+import { withTurnedCells } from './turned-cells.ts';
 import { turnedText } from './turned-text.ts';
 import { withoutUnseen } from './unseen-text.ts';
 import { withVerticalLines } from './vertical-stacks.ts';
@@ -56,7 +57,8 @@ function layoutPage(given: RawPage, route: PageRoute, document: RawDocument): Pa
   const raw = withJoinedSigns(withVerticalLines(layered.raw, layer));
   const frame = dominantFrame(raw, layer);
   const invisible = layer !== 'painted';
-  const found = piecesOf(raw, frame, layer);
+  const read = piecesOf(raw, frame, layer);
+  const found = { ...read, ...(invisible ? {} : withTurnedCells(raw, frame, read)) };
   const { text, stamps } = invisible ? { text: found.pieces, stamps: [] } : withoutStamps(found.pieces);
   const signed =
     invisible || frame.vertical
