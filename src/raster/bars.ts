@@ -7,13 +7,20 @@ import { denseAreas } from './regions.ts';
 import { histogramOf } from './threshold.ts';
 import { letters } from './type-size.ts';
 
-/** Least width and greatest height of a bar, inches: the box of a chapter's number, the head of a wide table. */
+/** Least height of a bar, inches: around type of 7 pt. */
+const LOWEST = 0.1;
+
+/** Least width and greatest height of a bar, inches: a box with a word in it, the head of a wide table. */
 const NARROWEST = 0.25;
 const HIGHEST = 1.5;
 
 /** A row of a bar is dark over this share from its left end to its right end; letters take out the rest. */
 const ROW_FILL = 0.4;
 const FILL = 0.6;
+
+/** Its first rows and its last, so many, are dark over this share, of each the mean: white letters stand inside, the white of heavy type runs out. */
+const CLOSED_ROWS = 4;
+const CLOSED = 0.8;
 
 /** The widest rows of a bar are of one width: a row under this share of it is the corner of a slanted bar, or no row. */
 const SHORT_ROW = 0.02;
@@ -25,10 +32,6 @@ const EDGE = 3;
 const LETTER_INK = 0.7;
 const TEXT_SHARE = 0.25;
 const FEWEST_IN_LINES = 2;
-
-/** A sign or two alone in a bar are as high as this share of it at least. */
-const FEW_SIGNS = 3;
-const LONE_HEIGHT = 0.3;
 
 /** Ink of type on its ground: more is the ground of a pattern. */
 const MOST_INK = 0.4;
@@ -64,6 +67,7 @@ function barIn(ink: Ink, starts: Int32Array, area: Box, slack: number): Bar | nu
   const main = mainPiece(ink, starts, box);
   const rows = box.y1 - box.y0;
   const bar = { top: box.y0, from: new Int32Array(rows), to: new Int32Array(rows) };
+  const shares: number[] = [];
   let [dark, whole, widest] = [0, 0, 0];
   for (let row = 0; row < rows; row++) {
     let [from, to, sum] = [x1, x0, 0];
@@ -78,11 +82,15 @@ function barIn(ink: Ink, starts: Int32Array, area: Box, slack: number): Bar | nu
     if (to - from < SHORT_ROW * boxWidth(area) || sum < ROW_FILL * (to - from)) continue;
     bar.from[row] = from;
     bar.to[row] = to;
+    shares.push(sum / (to - from));
     dark += sum;
     whole += to - from;
     widest = Math.max(widest, to - from);
   }
-  return widest >= ink.dpi * NARROWEST && dark >= FILL * whole ? bar : null;
+  const isClosed = [shares.slice(0, CLOSED_ROWS), shares.slice(-CLOSED_ROWS)].every(
+    (own) => own.reduce((sum, share) => sum + share, 0) >= CLOSED * own.length,
+  );
+  return isClosed && widest >= ink.dpi * NARROWEST && dark >= FILL * whole ? bar : null;
 }
 
 /** Whether paper lies above and under a bar. */
@@ -137,7 +145,7 @@ function typeOf(image: GrayImage, bar: Bar): Type {
   return { patch: { width, height: from.length, data, dpi: image.dpi }, x0, rows };
 }
 
-/** Whether what is light in a bar is type: letters in a line, or a sign or two that fill it. */
+/** Whether what is light in a bar is type: letters in a line. A sign alone could be the white in a heavy letter. */
 function isType({ patch, rows }: Type): boolean {
   const ink = findInk(patch, 128);
   const specks = (patch.dpi / 100) ** 2;
@@ -148,8 +156,7 @@ function isType({ patch, rows }: Type): boolean {
   const own = letters(ink).filter((piece) => piece.area > specks);
   if (own.reduce((sum, piece) => sum + piece.area, 0) < LETTER_INK * all) return false;
   const { inside } = linesOf(own);
-  if (inside.length >= FEWEST_IN_LINES && inside.length >= TEXT_SHARE * own.length) return true;
-  return pieces.length <= FEW_SIGNS && own.every((piece) => boxHeight(piece) >= LONE_HEIGHT * rows);
+  return inside.length >= FEWEST_IN_LINES && inside.length >= TEXT_SHARE * own.length;
 }
 
 /** Paints a bar white, its blurred edge too, and its type on it. */
@@ -173,6 +180,9 @@ function repaint(image: GrayImage, bar: Bar, { patch, x0 }: Type): void {
 /** The sheet with its bars of light type turned to dark type on white; the image itself where there are none. */
 export function withoutBars(image: GrayImage, ink: Ink): GrayImage {
   const tile = Math.round(ink.dpi / 10);
+  const [width, height] = [ink.dpi * NARROWEST, ink.dpi * LOWEST];
+  const isLarge = (piece: Box): boolean => boxWidth(piece) >= width && boxHeight(piece) >= height;
+  if (!ink.components.some((piece) => isLarge(piece) && piece.area >= FILL * width * height)) return image;
   const areas = denseAreas(ink).filter(
     (area) => boxWidth(area) >= ink.dpi * NARROWEST && boxHeight(area) <= ink.dpi * HIGHEST && boxArea(area) > 0,
   );

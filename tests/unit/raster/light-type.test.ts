@@ -41,6 +41,14 @@ test('a dark block without type, and one with light spots, stay pictures', () =>
   expect(findPictures(prepared.ink, [])).toEqual([expect.objectContaining(block)]);
 });
 
+test('the white in a heavy letter is no type', () => {
+  const stems = [0, 1, 2, 3].map((i) => ({ x0: 300 + 40 * i, y0: 900, x1: 328 + 40 * i, y1: 1030 }));
+  const image = paint(sheet(1200, 1600), [...letterBoxes(TEXT), ...stems, { x0: 300, y0: 1000, x1: 448, y1: 1030 }]);
+  const ring = paint(image, [{ x0: 500, y0: 900, x1: 620, y1: 1030 }]);
+  const before = paint(ring, [{ x0: 545, y0: 940, x1: 575, y1: 990 }], 255).data.slice();
+  expect(Buffer.compare(prepareSheet(ring).image.data, before)).toBe(0);
+});
+
 test('a page of white type on black is turned to black type on white', () => {
   const prepared = prepareSheet(
     paint(
