@@ -47,10 +47,10 @@ function keysOf(text: string): readonly string[] {
   return [...keys].filter((key) => /\p{L}/u.test(key));
 }
 
-/** The title that an entry's words name, without the numbers around it, away from the entry's own page. */
+/** The title that an entry's words name, without the numbers around it, away from the entry's own page if that is given. */
 export function placeNamed(
   text: string,
-  pageIndex: number,
+  pageIndex: number | null,
   places: TitlePlaces,
 ): { readonly title: string; readonly place: TitlePlace } | null {
   for (const title of keysOf(text)) {

@@ -14,6 +14,14 @@ function isCutWord(prev: SourceLine, cur: SourceLine): boolean {
   return /\p{Ll}[-\u00ad\u2010]$/u.test(prev.text) && isLower(firstChar(cur.text));
 }
 
+/** Leader dots and what they lead to: a price, a weight, marks. */
+const LED = /(?:[.·…‥․]\s*){4,}[^\s.·…‥․][^.·…‥․]{0,24}$/u;
+
+/** Whether a line leads with dots to a value at its end: each one is a row of a list. */
+export function leadsToValue({ text }: SourceLine): boolean {
+  return LED.test(text);
+}
+
 /** Whether a line inside a paragraph was ended by hand (verse, an address): its neighbour's first word would have fitted. */
 export function isForcedBreak(prev: SourceLine, cur: SourceLine, edge: number, body: BodyStyle): boolean {
   if (!endsEarly(prev, cur, edge) || isCutWord(prev, cur)) return false;

@@ -4,7 +4,7 @@ import { startsEastAsianArticle } from './articles.ts';
 import { leadingFor } from './body-style.ts';
 import type { BodyStyle, LineMarker, SourceLine } from './draft.ts';
 import { isDisplayedLine } from './equations.ts';
-import { isForcedBreak } from './forced-breaks.ts';
+import { isForcedBreak, leadsToValue } from './forced-breaks.ts';
 import { numberingDepth } from './heading-words.ts';
 import {
   byIndent,
@@ -181,6 +181,7 @@ export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine 
   const leading = Math.max(leadingFor(body, prev.size), leadingFor(body, cur.size));
   if (gap > leading * gapLimit(para, prev, cur)) return true;
   if (told === false) return false;
+  if (leadsToValue(prev)) return true;
   if (para.lines.length === 1 && isAdmonitionTitle(prev.text) && endsEarly(prev, cur, para.edge)) return true;
   if (isTitleGoingOn(prev, cur, body)) return false;
   if (byNote(para, cur) || byNumber(para, prev, cur) || byMarker(para, prev, cur, next)) return true;

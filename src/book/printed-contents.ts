@@ -8,6 +8,7 @@ import { chapterLabel, numberingDepth } from './heading-words.ts';
 import { pageNumber } from './numerals.ts';
 import { flattenOutline } from './outline-match.ts';
 import { asFurniture, mapLines } from './source-lines.ts';
+import { count } from './statistics.ts';
 import { titleKey } from './title-key.ts';
 import { type TitlePlace, type TitlePlaces, titlePlaces } from './titles-elsewhere.ts';
 
@@ -102,12 +103,56 @@ function findRuns(lines: readonly SourceLine[]): Run[] {
   return runs;
 }
 
-function isContents(run: Run): boolean {
+function looksLikeContents(run: Run): boolean {
   const needed = run.title ? MIN_ENTRIES_UNDER_TITLE : MIN_ENTRIES;
   const dotted = run.entries.length >= MIN_DOTTED && run.entries.every((e) => e.sure);
   if (run.entries.length < needed) return dotted;
   // Without leader dots and without a title, numbers at line ends may be data.
   return run.title !== null || run.entries.filter((e) => e.sure).length >= run.entries.length / 2;
+}
+
+/** Share of the entries without a contents title over them that lead somewhere: prices and weights have leader dots, too. */
+const NAMED_SHARE = 0.5;
+
+/** Entries of a page that holds nothing but a list, and their share of its lines. */
+const FULL_PAGE = 8;
+const FULL_PAGE_SHARE = 0.8;
+
+/** Whether a list fills its page and each of its numbers is one of a page of the book. */
+function fillsPages(run: Run, perPage: ReadonlyMap<number, number>, lastPage: number): boolean {
+  const pages = new Set(run.lines.map((line) => line.pageIndex));
+  const lines = [...pages].reduce((sum, page) => sum + (perPage.get(page) ?? 0), 0);
+  const fits = run.entries.every((entry) => entry.page <= lastPage);
+  return fits && run.entries.length >= FULL_PAGE && run.lines.length >= lines * FULL_PAGE_SHARE;
+}
+
+/** Whether the entries name titles that stand elsewhere in the book, or the file links them to their pages. */
+function leadsOn(run: Run, places: TitlePlaces, listed: ReadonlySet<number>): boolean {
+  const linked = run.lines.filter(({ line }) => line.spans.some((span) => span.link?.type === 'internal')).length;
+  const named = linesOfEntries(run).filter((lines) => {
+    const line = placeNamed(textOf(lines), null, places)?.place.line;
+    return line !== undefined && !listed.has(line.key);
+  });
+  return Math.max(linked, named.length) >= run.entries.length * NAMED_SHARE;
+}
+
+/** The runs that are contents: under such a title, right behind another one, or with entries that lead to their places. */
+function contentsOf(draft: BookDraft, lines: readonly SourceLine[], places: TitlePlaces): readonly Run[] {
+  const at = new Map(lines.map((line, i) => [line.key, i]));
+  const perPage = new Map<number, number>();
+  for (const { pageIndex } of lines) count(perPage, pageIndex);
+  const folios = draft.pages.flatMap(({ folio }) => (folio === null ? [] : (pageNumber(folio)?.value ?? [])));
+  const lastPage = Math.max(draft.pages.length, ...folios.slice(-1));
+  const runs = findRuns(lines).filter(looksLikeContents);
+  const listed = new Set(runs.flatMap((run) => run.lines.map((line) => line.key)));
+  const found: Run[] = [];
+  for (const run of runs) {
+    const [end, start] = [found.at(-1)?.lines.at(-1), run.lines[0]].map((line) => at.get(line?.key ?? -1));
+    const goesOn = end !== undefined && start !== undefined && start - end <= MAX_BETWEEN + 1;
+    if (run.title !== null || goesOn || leadsOn(run, places, listed) || fillsPages(run, perPage, lastPage))
+      found.push(run);
+  }
+  return found;
 }
 
 /** The line right before a list that says what it is. */
@@ -154,26 +199,35 @@ function placeOf(place: TitlePlace | null): Destination | null {
   return place === null ? null : { pageIndex: place.pageIndex, x: null, y: place.line.line.box.y0 };
 }
 
-/** The entries of a run: each ends with the line that has its page number. */
-function entriesOf(run: Run, places: TitlePlaces): readonly KeptEntry[] {
-  const found: KeptEntry[] = [];
+/** The lines of each entry of a run: it ends with the one that has its page number. */
+function linesOfEntries(run: Run): readonly (readonly SourceLine[])[] {
+  const found: SourceLine[][] = [];
   let lines: SourceLine[] = [];
   for (const line of run.lines) {
     lines.push(line);
     if (entryOf(line) === null) continue;
-    const words = lines.map((l) => l.text).join(' ');
-    const place = placeOf(placeNamed(words, line.pageIndex, places)?.place ?? null);
-    found.push({ lines, place, printed: /[\p{L}\p{Nd}]+$/u.exec(line.text)?.[0] ?? null });
+    found.push(lines);
     lines = [];
   }
   return found;
 }
 
+const textOf = (lines: readonly SourceLine[]): string => lines.map((line) => line.text).join(' ');
+
+/** The entries of a run with their places. */
+function entriesOf(run: Run, places: TitlePlaces): readonly KeptEntry[] {
+  return linesOfEntries(run).map((lines) => {
+    const last = lines.at(-1);
+    const place = placeOf(placeNamed(textOf(lines), last?.pageIndex ?? null, places)?.place ?? null);
+    return { lines, place, printed: /[\p{L}\p{Nd}]+$/u.exec(last?.text ?? '')?.[0] ?? null };
+  });
+}
+
 /** Marks contents lists; with the option 'drop' they become furniture, their title too. */
 export function printedContents(draft: BookDraft): BookDraft {
   const lines = draft.pages.flatMap(bodyOf);
-  const runs = findRuns(lines).filter(isContents);
   const places = titlePlaces(draft);
+  const runs = contentsOf(draft, lines, places);
   const named = contentsPages(draft, places);
   const listed = new Set<number>();
   for (const run of runs) {
