@@ -5,10 +5,10 @@ import { markOf } from './note-marks.ts';
 
 /**
  * A number set on the end of a word of two letters or more, or of what somebody says, before what ends or follows a
- * word; or one in brackets.
+ * word; or one in brackets. What East Asian texts set on a number ("図1", "표1") names a figure.
  */
 const CALL =
-  /(?<=\p{Ll}{2}[.,;:!?"”’»)]{0,2}|\p{L}[.,;:!?]?[”»]|\p{L}[!?])(\p{Nd}{1,3})(?=[\s.,;:!?"”’»)]|$)|(?<=\S\s?)\[(\p{Nd}{1,3})\]/gu;
+  /(?<=[\p{Ll}\p{Lo}]{2}[.,;:!?"”’»)。．，、」』]{0,2}|\p{L}[.,;:!?]?[”»」』]|\p{L}[!?])(?<!(?:[図圖图表式第章節节제표식]|그림))(\p{Nd}{1,3})(?=[\s.,;:!?"”’»)。．，、」』]|$)|(?<=\S\s?)\[(\p{Nd}{1,3})\]/gu;
 
 /** Notes that must be found, and the share of them that must go on counting, before any is believed. */
 export const MIN_NOTES = 3;
