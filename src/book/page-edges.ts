@@ -102,12 +102,19 @@ function mayBeFurniture({ line, edge }: EdgeLine, height: number, size: number):
   return at([line], edge, height, EDGE_ZONE).length > 0 || line.size <= size * TITLE_SIZE;
 }
 
+/** The type size of most letters. */
+function usualSize(lines: readonly SourceLine[]): number {
+  const sizes = lines.map(({ size, text }) => ({ value: size, weight: text.length }));
+  return weightedMode(sizes, SIZE_STEP) ?? 0;
+}
+
 /** The same for each page of a book, with zones as far in as its pages have them. */
 export function edgeLinesOf(pages: readonly DraftPage[]): readonly (readonly EdgeLine[])[] {
   const zones = zonesBySize(pages);
+  // A page that holds more of notes than of text has the book's size all the same.
+  const usual = usualSize(pages.flatMap(visibleLines));
   return pages.map((page) => {
-    const sizes = visibleLines(page).map(({ size, text }) => ({ value: size, weight: text.length }));
-    const size = weightedMode(sizes, SIZE_STEP) ?? 0;
+    const size = Math.max(usual, usualSize(visibleLines(page)));
     return edgeLines(page, zones.get(sizeOf(page))).filter((edge) => mayBeFurniture(edge, page.height, size));
   });
 }

@@ -46,6 +46,12 @@ describe('a small text block on a large sheet', () => {
     const pages = [0, 1, 2, 3].map((i) => onSheet(['head: The House by the Sea', ...body(i)], i));
     expect(leftOut(pages)).toEqual(Array(4).fill('running-heads: The House by the Sea'));
   });
+  it('has one over a page that holds more of notes than of text', () => {
+    const notes = Array.from({ length: 30 }, (_, k) => `{8}${line(900 + k)} ${line(950 + k)}`);
+    const drawn = [0, 1, 2, 3].map((i) => ['head: The House by the Sea', ...(i === 2 ? body(i).slice(0, 8) : body(i))]);
+    const pages = drawn.map((rows, i) => onSheet(i === 2 ? [...rows, '', ...notes] : rows, i));
+    expect(leftOut(pages)).toEqual(Array(4).fill('running-heads: The House by the Sea'));
+  });
   it('loses no line of text to them', () => {
     expect(leftOut([0, 1, 2, 3].map((i) => onSheet(body(i), i)))).toEqual([]);
   });
