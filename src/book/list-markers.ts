@@ -101,8 +101,8 @@ export function isItemMark(marker: LineMarker, line: Pick<SourceLine, 'line'>): 
   return isTrueBullet(marker) || first?.style.monospace === false;
 }
 
-/** What Tesseract makes of a bullet: brackets, plus signs, copyright signs; "e" or "o" before a capital. */
-const OCR_BULLET = /^(?:[«»+*°¢©®¤§¥~=>•·]{1,2}\s+(?=\S)|[eo]\s+(?=\p{Lu}))/u;
+/** What Tesseract makes of a bullet: plus signs, copyright signs; "e" or "o" before a capital. « and » open quotations. */
+const OCR_BULLET = /^(?:[+*°¢©®¤§¥~=>•·]{1,2}\s+(?=\S)|[eo]\s+(?=\p{Lu}))/u;
 
 /** Longest label that the tags may name, letters. */
 const MAX_LABEL = 24;

@@ -9,6 +9,7 @@ import { withBrackets } from './ocr-brackets.ts';
 import { withConfidence, wordFinder } from './ocr-confidence.ts';
 import { withoutDoubles } from './ocr-doubles.ts';
 import { captionedFigures } from './ocr-figures.ts';
+import { withMisreadBullets } from './ocr-guillemets.ts';
 import { partNoise } from './ocr-noise.ts';
 import { withNumerals } from './ocr-numerals.ts';
 import { partTwice } from './ocr-twice.ts';
@@ -61,6 +62,11 @@ function asCrop(block: PageBlock): PageBlock {
   return block.picture.ref.startsWith(FOUND_PICTURE) ? { ...block, picture: { from: 'crop' } } : block;
 }
 
+/** Lines with what engines often take for something else put right. */
+function corrected(lines: readonly OcrLine[]): readonly OcrLine[] {
+  return withNumerals(withMisreadBullets(withBrackets(withoutDoubles(lines))));
+}
+
 /**
  * Lays out a page from OCR. Boxes are points of the page brought upright. `raw` is the PDF's own page: where it is drawn
  * and not scanned (a garbled text layer), its rules, pictures, links, type sizes and faces are used.
@@ -75,7 +81,7 @@ export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | nu
   // Words of a text layer come with no languages, and with no confidence worth showing.
   const layer = ocr.languages.length === 0;
   const { once, twice } = partTwice(ocr.lines, layer);
-  const { text: read, noise } = partNoise({ ...ocr, lines: withNumerals(withBrackets(withoutDoubles(once))) });
+  const { text: read, noise } = partNoise({ ...ocr, lines: corrected(once) });
   const { text, labels, pictures } = captionedFigures(ocr, read);
   const page = ocrAsRaw({ ...ocr, lines: text, pictures }, label, raw);
   const laidOut = layoutTextPage(page, { ...route, kind: 'scan' }, UNKNOWN_DOCUMENT);

@@ -65,18 +65,20 @@ function drawnOut(line: OcrLine, initial: Box, text: string | null): OcrLine {
   return { ...line, box: { ...line.box, x0: initial.x0 }, words: [word, ...others] };
 }
 
-/** An initial apart from the row that the engine put it into. */
-function parted(lines: readonly OcrLine[]): {
+/** Each initial apart from the row that the engine put it into. */
+function parted(
+  lines: readonly OcrLine[],
+  isInitial: (word: OcrWord) => boolean,
+): {
   readonly initials: readonly OcrWord[];
   readonly lines: readonly OcrLine[];
 } {
-  const row = median(lines.map((line) => line.rowHeight));
   const initials: OcrWord[] = [];
   const rest: OcrLine[] = [];
   for (const line of lines) {
     const [first, ...words] = line.words;
     const box = unionBoxes(words.map((word) => word.box));
-    if (first !== undefined && isTall(first, row)) {
+    if (first !== undefined && isInitial(first)) {
       initials.push(first);
       if (box !== null) rest.push({ ...line, words, box });
     } else rest.push(line);
@@ -89,13 +91,14 @@ function parted(lines: readonly OcrLine[]): {
  * the rules for paragraphs see one even margin. A tall letter with no lines beside it stays as it was read.
  */
 export function undropInitials(lines: readonly OcrLine[]): readonly OcrLine[] {
-  const { initials, lines: rest } = parted(lines);
+  const row = median(lines.map((line) => line.rowHeight));
+  const tall = parted(lines, (word) => isTall(word, row));
+  const dropped = new Set(tall.initials.filter((word) => linesBeside(tall.lines, word.box).length > 0));
+  if (dropped.size === 0) return lines;
+  const { initials, lines: rest } = parted(lines, (word) => dropped.has(word));
   let result = rest;
   for (const word of initials) {
     const beside = linesBeside(result, word.box);
-    if (beside.length === 0) {
-      return lines;
-    }
     const text = LOOKALIKE[word.text] ?? word.text;
     result = result.map((line) => {
       const at = beside.indexOf(line);

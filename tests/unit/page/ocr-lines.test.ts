@@ -3,6 +3,7 @@ import type { OcrLine, OcrPage } from '../../../src/model/ocr-page.ts';
 import { layoutOcrPage } from '../../../src/page/layout-ocr-page.ts';
 import { withBrackets } from '../../../src/page/ocr-brackets.ts';
 import { withoutDoubles } from '../../../src/page/ocr-doubles.ts';
+import { withMisreadBullets } from '../../../src/page/ocr-guillemets.ts';
 import { undropInitials } from '../../../src/page/ocr-initials.ts';
 import { partNoise } from '../../../src/page/ocr-noise.ts';
 import { ocrSizes } from '../../../src/page/ocr-sizes.ts';
@@ -152,6 +153,15 @@ test('labels of a bibliography that lost a bracket get it back', () => {
   expect(withBrackets(alone)).toBe(alone);
 });
 
+test('guillemets that begin lines are bullets in a column without partners, and quotations where they are closed', () => {
+  const items = [line('« the tide book', 100), line('« the letter book', 113), line('and no more', 126)];
+  expect(withMisreadBullets(items).map(({ words }) => words[0]?.text)).toEqual(['•', '•', 'and']);
+  const quoted = [line('« Vous voilà donc', 100), line('« Enfin », dit-elle', 113)];
+  expect(withMisreadBullets(quoted)).toBe(quoted);
+  const single = [line('« Vous voilà donc', 100), line('et le quai fut vide', 113)];
+  expect(withMisreadBullets(single)).toBe(single);
+});
+
 test('a large letter that was read in both its forms is told once; two letters stay two', () => {
   const whole = line('Vv', 100, { size: 16 });
   const large = {
@@ -184,6 +194,14 @@ test('a dropped initial goes to the line that it begins', () => {
     'of every man of fortune in the land',
   ]);
   expect(lines.map((l) => l.words[0]?.box.x0)).toEqual([50, 50, 50]);
+});
+
+test('the tall number of a chapter stays, and the initial under it is dropped into its line', () => {
+  const number = { ...line('4', 40), words: [{ ...INITIAL, text: '4', box: { x0: 190, y0: 20, x1: 202, y1: 44 } }] };
+  const first = line('T is a truth that all the world', 100, { x: 66 });
+  const second = line('holds dear and near to the heart', 113, { x: 66 });
+  const read = [number, { ...first, words: [INITIAL, ...first.words], box: { ...first.box, x0: 50 } }, second];
+  expect(undropInitials(read).map((l) => l.words[0]?.text)).toEqual(['4', 'It', 'holds']);
 });
 
 test('a tall letter with nothing beside it stays', () => {

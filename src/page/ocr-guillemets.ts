@@ -1,0 +1,39 @@
+// In: the lines of an OCR page. Out: the same, bullets that were read as « or » as the bullets that they are.
+// The engine reads small discs so. A quotation opens with the same sign, with white behind it in French and Russian: only
+// a column of such signs that no partner closes anywhere on the page is a list.
+import type { OcrLine } from '../model/ocr-page.ts';
+
+const GUILLEMETS = /[«»]/gu;
+const MISREAD = /^[«»]{1,2}$/u;
+
+/** Lines that begin so, at least, and how far apart, in row heights, the signs of one column begin. */
+const FEWEST = 2;
+const COLUMN = 0.5;
+
+/** Whether a line begins with a guillemet alone, and holds no other. */
+function beginsSo({ words }: OcrLine): boolean {
+  const [first, ...rest] = words;
+  return first !== undefined && MISREAD.test(first.text) && rest.length > 0;
+}
+
+function guillemetsIn(lines: readonly OcrLine[]): number {
+  return lines.reduce(
+    (sum, line) => sum + line.words.reduce((n, { text }) => n + (text.match(GUILLEMETS) ?? []).length, 0),
+    0,
+  );
+}
+
+/** Reads the guillemets that begin lines as bullets where the page has no others. */
+export function withMisreadBullets(lines: readonly OcrLine[]): readonly OcrLine[] {
+  const begun = lines.filter(beginsSo);
+  if (begun.length < FEWEST) return lines;
+  const leading = begun.reduce((sum, line) => sum + (line.words[0]?.text.length ?? 0), 0);
+  if (guillemetsIn(lines) > leading) return lines;
+  const column = (line: OcrLine): number =>
+    begun.filter((other) => Math.abs(other.box.x0 - line.box.x0) <= COLUMN * line.rowHeight).length;
+  const bullets = new Set(begun.filter((line) => column(line) >= FEWEST));
+  return lines.map((line) => {
+    const [first, ...rest] = line.words;
+    return first !== undefined && bullets.has(line) ? { ...line, words: [{ ...first, text: '•' }, ...rest] } : line;
+  });
+}
