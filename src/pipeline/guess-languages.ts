@@ -1,12 +1,13 @@
 // In: an open PDF and some of its pages that need OCR. Out: the Tesseract languages to read the book with.
 import { guessLanguage } from '../book/language.ts';
-import type { OcrLine } from '../model/ocr-page.ts';
+import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { crop } from '../raster/crop.ts';
 import { prepareSheet, type Sheet, unturned, upsideDown } from '../raster/prepare-sheet.ts';
 import { densestStrip } from './find-upright.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
 import { readColumns } from './read-columns.ts';
+import { mixedParts } from './read-glued.ts';
 import { meanConfidence, readPart } from './read-part.ts';
 import {
   isSquareScript,
@@ -109,12 +110,17 @@ function roundsOf(document: PdfSource['document'], shipped: readonly string[]): 
   };
 }
 
+/** Letters of a word that may be of another script; in Korean a foreign word bears a particle. */
+function foreignLetters(word: OcrWord): number {
+  const { text, confidence } = word;
+  if (latinShare(text) > 0.5 || (squareShare(text) === 0 && confidence < UNSURE)) return text.length;
+  return mixedParts(word)?.foreign.length ?? 0;
+}
+
 function hasForeignWords(lines: readonly OcrLine[]): boolean {
   const words = lines.flatMap((line) => line.words);
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);
-  const foreign = words
-    .filter(({ text, confidence }) => latinShare(text) > 0.5 || (squareShare(text) === 0 && confidence < UNSURE))
-    .reduce((sum, word) => sum + word.text.length, 0);
+  const foreign = words.reduce((sum, word) => sum + foreignLetters(word), 0);
   return letters > 0 && foreign / letters >= FOREIGN_WORDS;
 }
 

@@ -5,7 +5,7 @@ import { ok, type Result } from '../model/result.ts';
 import { pieceFinder } from '../raster/letter-grid.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
 import type { OcrEngine } from './ports.ts';
-import { readGluedWords } from './read-glued.ts';
+import { mixedParts, readGluedWords } from './read-glued.ts';
 import { readPart } from './read-part.ts';
 import { isSquareScript, latinShare, squareShare } from './script-of.ts';
 
@@ -21,6 +21,13 @@ const SPOILT = 40;
 
 /** A place without any square letter goes to the letters' data even when that is a little less sure. */
 const LESS_SURE = -8;
+
+/** Letters that take the place of squares at least; two initials ("IT") when they are this sure. */
+const LEAST_LETTERS = 3;
+const SURE_INITIALS = 90;
+
+/** Particles that Korean puts behind a foreign word at once, with a stop. */
+const PARTICLE = /^(?:은|는|이|가|을|를|의|에|에서|에는|로|으로|와|과|도|만|라고|라는|이다|처럼|부터|까지)[.,)!?]*$/u;
 
 /** More doubtful lines than this are a page in the other language, or one that nothing can read. */
 const MOST_LINES = 80;
@@ -67,6 +74,17 @@ function mean(words: readonly OcrWord[]): number {
   return letters === 0 ? 0 : sum / letters;
 }
 
+/** Whether letters are enough to stand for squares: one square is as wide as two small letters, and looks like "of". */
+function isWord(text: string, sure: number): boolean {
+  const letters = text.replace(/[^A-Za-zÀ-ɏ]/gu, '');
+  return letters.length >= LEAST_LETTERS || (/^[A-Z]{2}$/.test(letters) && sure >= SURE_INITIALS);
+}
+
+/** Whether a word of foreign letters ends in a Korean particle, which letters' data would read as one letter more. */
+function bearsParticle(word: OcrWord): boolean {
+  return PARTICLE.test(mixedParts(word)?.after ?? '');
+}
+
 /** The second reading's words for a place, if they are foreign words that are read with more confidence. */
 function better(place: readonly OcrWord[], second: readonly OcrWord[]): readonly OcrWord[] | null {
   const box = unionBoxes(place.map((word) => word.box));
@@ -76,8 +94,9 @@ function better(place: readonly OcrWord[], second: readonly OcrWord[]): readonly
   const text = inside.map((word) => word.text).join('');
   if (latinShare(text) < 0.9 || !/[A-Za-z]/.test(text)) return null;
   const sure = mean(inside);
-  if (inside.some((word) => word.confidence < SPOILT)) return null;
   const foreign = place.every((word) => squareShare(word.text) === 0);
+  if (!foreign && (!isWord(text, sure) || place.some(bearsParticle))) return null;
+  if (inside.some((word) => word.confidence < SPOILT)) return null;
   return sure >= SURE && sure > mean(place) + (foreign ? LESS_SURE : SURER) ? inside : null;
 }
 

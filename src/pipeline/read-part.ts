@@ -1,6 +1,7 @@
 // In: a prepared sheet, a part of it and languages. Out: the lines read there, in points of the sheet.
 import type { Box } from '../model/geometry.ts';
 import type { OcrLine } from '../model/ocr-page.ts';
+import type { GrayImage } from '../model/raster.ts';
 import { ok, type Result } from '../model/result.ts';
 import { crop, withMargin } from '../raster/crop.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
@@ -52,6 +53,12 @@ function toLines(reading: OcrReading, part: Box, scale: number, dpi: number, lan
   }));
 }
 
+/** A part as it is cropped: what begins left of the image or above it begins at its edge. */
+function withinImage(part: Box, { width, height }: GrayImage): Box {
+  const start = (at: number, size: number) => Math.min(size - 1, Math.max(0, Math.floor(at)));
+  return { x0: start(part.x0, width), y0: start(part.y0, height), x1: part.x1, y1: part.y1 };
+}
+
 /** Reads a part of the sheet, box in its pixels, at the resolution that suits its type or at `dpi`. */
 export async function readPart(
   ocr: OcrEngine,
@@ -61,7 +68,7 @@ export async function readPart(
   segmentation: OcrSegmentation,
   dpi?: number,
 ): Promise<Result<readonly OcrLine[]>> {
-  const box = { x0: Math.floor(part.x0), y0: Math.floor(part.y0), x1: part.x1, y1: part.y1 };
+  const box = withinImage(part, sheet.image);
   const scale = dpi === undefined ? readingScale(sheet) : Math.min(1, dpi / sheet.image.dpi);
   const image = withMargin(shrink(crop(sheet.image, box), scale), MARGIN);
   const reading = await ocr.recognize(image, { languages, segmentation });

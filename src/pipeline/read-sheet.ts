@@ -1,12 +1,13 @@
 // In: a prepared sheet and languages. Out: its lines in points, read whole or column by column as the script needs.
-import { holdsCentre } from '../model/geometry.ts';
+import { type Box, holdsCentre, unionBoxes } from '../model/geometry.ts';
 import type { OcrLine } from '../model/ocr-page.ts';
 import { ok, type Result } from '../model/result.ts';
+import type { Component } from '../raster/components.ts';
 import { squareHeight } from '../raster/letter-rows.ts';
 import { type Sheet, sheetRules } from '../raster/prepare-sheet.ts';
-import { ruledTables, without } from '../raster/ruled-tables.ts';
+import { type RuledTable, ruledTables, without } from '../raster/ruled-tables.ts';
 import { textParts } from '../raster/text-parts.ts';
-import type { OcrEngine } from './ports.ts';
+import type { OcrEngine, OcrSegmentation } from './ports.ts';
 import { readByScript, scriptGroups } from './read-blocks.ts';
 import { readAroundLeaders } from './read-leaders.ts';
 import { readForeignWords } from './read-mixed.ts';
@@ -19,23 +20,65 @@ import { isUnspaced, withoutSpaces } from './unspaced.ts';
 /** Letters stand a little apart from the edge of the box that holds them: pixels around a part that is read alone. */
 const PART_MARGIN = 6;
 
+/** A box around what stands in a part, with the letters in it: rows that its reading passes over are read again. */
+async function readSquares(
+  ocr: OcrEngine,
+  sheet: Sheet,
+  part: Box,
+  letters: readonly Component[],
+  first: string,
+  segmentation: OcrSegmentation,
+): Promise<Result<readonly OcrLine[]>> {
+  const box = {
+    x0: part.x0 - PART_MARGIN,
+    y0: part.y0 - PART_MARGIN,
+    x1: part.x1 + PART_MARGIN,
+    y1: part.y1 + PART_MARGIN,
+  };
+  const read = await readPart(ocr, sheet, box, [first], segmentation);
+  if (!read.ok) return read;
+  return withRows(
+    ocr,
+    sheet,
+    letters.filter((letter) => holdsCentre(part, letter)),
+    read.value,
+    first,
+  );
+}
+
+/** Columns of text around ruled tables, and the columns of these: the rules themselves would be read as ㅣ, | and ー. */
 async function readSquareScript(ocr: OcrEngine, sheet: Sheet, first: string): Promise<Result<readonly OcrLine[]>> {
+  const { unruled, around, tables } = partedAtTables(sheet);
+  const inTable = (letter: Box): boolean => tables.some(({ box }) => holdsCentre(box, letter));
+  const em = squareHeight(sheet.letters);
+  const free = sheet.letters.filter((letter) => !inTable(letter));
   const lines: OcrLine[] = [];
-  for (const part of textParts(sheet.letters, squareHeight(sheet.letters))) {
-    const box = {
-      x0: part.x0 - PART_MARGIN,
-      y0: part.y0 - PART_MARGIN,
-      x1: part.x1 + PART_MARGIN,
-      y1: part.y1 + PART_MARGIN,
-    };
-    const read = await readPart(ocr, sheet, box, [first], 'column');
+  for (const part of textParts(free, em)) {
+    const read = await readSquares(ocr, around, part, free, first, 'column');
     if (!read.ok) return read;
-    const letters = sheet.letters.filter((letter) => holdsCentre(part, letter));
-    const checked = await withRows(ocr, sheet, letters, read.value, first);
-    if (!checked.ok) return checked;
-    lines.push(...checked.value);
+    lines.push(...read.value);
+  }
+  for (const column of tables.flatMap((table) => table.columns)) {
+    const own = sheet.letters.filter((letter) => holdsCentre(column, letter));
+    const part = unionBoxes(own);
+    if (part === null) continue;
+    const read = await readSquares(ocr, unruled, part, own, first, 'block');
+    if (!read.ok) return read;
+    lines.push(...read.value);
   }
   return ok(lines);
+}
+
+type Parted = { readonly unruled: Sheet; readonly around: Sheet; readonly tables: readonly RuledTable[] };
+
+/** A sheet without its rules, one without its ruled tables as well, and these. */
+function partedAtTables(sheet: Sheet): Parted {
+  const rules = sheetRules(sheet);
+  const tables = ruledTables(rules, sheet.image.dpi);
+  const boxes = tables.map((table) => table.box);
+  const unruled = rules.length === 0 ? sheet : { ...sheet, image: without(sheet.image, rules) };
+  const around = tables.length === 0 ? unruled : { ...sheet, image: without(unruled.image, boxes) };
+  return { unruled, around, tables };
 }
 
 /**
@@ -48,14 +91,12 @@ async function readAlphabet(
   languages: readonly string[],
 ): Promise<Result<readonly OcrLine[]>> {
   const all = { x0: 0, y0: 0, x1: sheet.image.width, y1: sheet.image.height };
-  const rules = sheetRules(sheet);
-  const tables = ruledTables(rules, sheet.image.dpi);
+  const { unruled, tables } = partedAtTables(sheet);
   if (tables.length === 0) return readPart(ocr, sheet, all, languages, 'auto');
   const boxes = tables.map((table) => table.box);
   const around = await readPart(ocr, { ...sheet, image: without(sheet.image, boxes) }, all, languages, 'auto');
   if (!around.ok) return around;
   const lines = [...around.value];
-  const unruled = { ...sheet, image: without(sheet.image, rules) };
   for (const column of tables.flatMap((table) => table.columns)) {
     const read = await readPart(ocr, unruled, column, languages, 'block');
     if (!read.ok) return read;

@@ -76,6 +76,7 @@ async function apiFor(state: State, languages: readonly string[]): Promise<Resul
   }
   const api = new state.core.module.TessBaseAPI();
   if (api.Init(null, key, OEM.LSTM_ONLY) !== 0) {
+    release(state, api);
     return fail({ code: 'ocr/engine-failed', detail: `language data "${key}" was refused` });
   }
   for (const [name, value] of Object.entries(VARIABLES)) api.SetVariable(name, value);

@@ -219,6 +219,13 @@ test('letters are read beside Hangul only where there are some', async () => {
   expect(words).toEqual(ok(['kor']));
 });
 
+test('foreign words that bear a particle count, although they were read as signs', async () => {
+  const glued = await guess((_, { languages }) =>
+    languages[0] === 'eng' ? { text: 'x', confidence: 20 } : { text: '번역가는1[1"4과같다', confidence: 80 },
+  );
+  expect(glued).toEqual(ok(['kor', 'eng']));
+});
+
 test('pages that are all picture tell no language, and cost the engine nothing', async () => {
   const plate = paint(sheet(1200, 1600), [{ x0: 100, y0: 100, x1: 1100, y1: 1500 }]);
   const ocr = engineOf(() => ({ text: 'eB#', confidence: 30 }));

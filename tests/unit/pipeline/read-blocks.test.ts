@@ -80,3 +80,25 @@ test('data of an alphabet is never mixed with that of Hangul in one reading', as
   await readSheet(ocr, SHEET, ['eng', 'kor']);
   expect(ocr.calls).toEqual(['eng auto']);
 });
+
+test('columns of a ruled table are read apart, without its rules, in a square script too', async () => {
+  const level = [600, 700, 800].map((y) => ({ x0: 150, x1: 1050, y0: y, y1: y + 4 }));
+  const upright = [150, 600, 1046].map((x) => ({ x0: x, x1: x + 4, y0: 600, y1: 804 }));
+  const cells = [630, 730].flatMap((y0) => [200, 700].flatMap((x0) => letterBoxes({ x0, x1: x0 + 250, y0, lines: 1 })));
+  const prose = letterBoxes({ x0: 150, x1: 1050, y0: 200, lines: 5 });
+  const ruled = prepareSheet(paint(sheet(1200, 1200), [...prose, ...cells, ...level, ...upright]));
+  const seen: string[] = [];
+  const ocr: OcrEngine = {
+    async recognize(image, { segmentation }) {
+      const dark = Array.from({ length: image.width }, (_, x) =>
+        Array.from({ length: image.height }, (__, y) => image.data[y * image.width + x] ?? 255).filter((v) => v < 128),
+      );
+      seen.push(`${segmentation} ${dark.some((column) => column.length > 100)}`);
+      return ok({ confidence: 90, lines: [], pictures: [], rules: [] });
+    },
+    heapBytes: () => 0,
+    dispose: async () => {},
+  };
+  await readSheet(ocr, ruled, ['kor']);
+  expect(new Set(seen.filter((call) => !call.startsWith('line')))).toEqual(new Set(['column false', 'block false']));
+});

@@ -24,6 +24,31 @@ test('pieces of unspaced text are joined; words of alphabets and cells are not',
   expect(read?.words[0]?.box).toEqual({ x0: 0, y0: 0, x1: 66, y1: 10 });
 });
 
+test('a zero of Han figures is no figure of an alphabet', () => {
+  const [read] = withoutSpaces([
+    lineOf([
+      ['二〇', 0, 20],
+      ['〇三年', 21, 51],
+      ['12', 53, 60],
+      ['3', 63, 66],
+    ]),
+  ]);
+  expect(read?.words.map((word) => word.text)).toEqual(['二〇〇三年12', '3']);
+});
+
+test('white that a box too narrow for its squares leaves is none', () => {
+  const torn = lineOf([
+    ['港の灯は夜も消えない', 0, 100],
+    ['船を待つ', 125, 140],
+  ]);
+  expect(withoutSpaces([torn])[0]?.words).toHaveLength(1);
+  const cells = lineOf([
+    ['港の灯は夜も消えない', 0, 100],
+    ['船を待つ', 125, 164],
+  ]);
+  expect(withoutSpaces([cells])[0]?.words).toHaveLength(2);
+});
+
 test('Korean keeps its spaces', () => {
   expect(['jpn', 'chi_tra', 'kor', 'eng'].map(isUnspaced)).toEqual([true, true, false, false]);
 });

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { OcrLine } from '../../../src/model/ocr-page.ts';
+import { ok } from '../../../src/model/result.ts';
+import type { OcrEngine } from '../../../src/pipeline/ports.ts';
+import { readForeignWords } from '../../../src/pipeline/read-mixed.ts';
+import { prepareSheet } from '../../../src/raster/prepare-sheet.ts';
+import { letterBoxes, paint, sheet } from '../raster/drawn-page.ts';
+
+const SHEET = prepareSheet(paint(sheet(900, 600), letterBoxes({ x0: 150, x1: 750, y0: 200, lines: 4 })));
+const BOX = { x0: 150 * 0.24, y0: 200 * 0.24, x1: 250 * 0.24, y1: 220 * 0.24 };
+
+/** The text of a line of one doubtful word after the letters' data has read it so. */
+async function reread(text: string, second: string, confidence: number): Promise<string> {
+  const line: OcrLine = {
+    box: BOX,
+    baseline: BOX.y1,
+    rowHeight: 8,
+    words: [{ text, box: BOX, confidence: 55, language: 'kor' }],
+  };
+  const ocr: OcrEngine = {
+    async recognize(image) {
+      const box = { x0: 20, y0: 14, x1: image.width - 20, y1: image.height - 14 };
+      const words = [{ text: second, box, confidence }];
+      return ok({ confidence, lines: [{ box, baseline: box.y1, rowHeight: 20, words }], pictures: [], rules: [] });
+    },
+    heapBytes: () => 0,
+    dispose: async () => {},
+  };
+  const read = await readForeignWords(ocr, SHEET, [line], ['eng']);
+  return read.ok ? read.value.flatMap((l) => l.words.map((word) => word.text)).join(' ') : '';
+}
+
+test('two small letters take no square; a word does, and two initials that are sure', async () => {
+  expect(await reread('“왜', '“of', 94)).toBe('“왜');
+  expect(await reread('터때', 'Harbour', 94)).toBe('Harbour');
+  expect(await reread('[씨', 'IT', 95)).toBe('IT');
+});
+
+test('a particle behind a foreign word is not read as a letter of it', async () => {
+  expect(await reread('45[를', 'ASTE', 90)).not.toBe('ASTE');
+});
