@@ -9,6 +9,7 @@ import { ocrSizes } from './ocr-sizes.ts';
 import { type DrawnType, drawnTypeFinder } from './ocr-styles.ts';
 import { VERTICAL_FONT, verticalRuns } from './ocr-vertical.ts';
 import { clustersOf, inVisualOrder, isRtlReading, seenFromBehind } from './ocr-visual.ts';
+import { uprightLinks } from './upright-links.ts';
 
 /** Widest space glyph in em: a wider gap must stay a gap, for it may part columns or cells. */
 const WIDEST_SPACE_EM = 0.3;
@@ -182,7 +183,7 @@ export function ocrAsRaw(ocr: OcrPage, label: string | null, raw: RawPage | null
     ],
     images: own?.images ?? ocr.pictures.map(imageOf),
     paths: own?.paths ?? ocr.rules.map(pathOf),
-    links: own?.links ?? (ocr.turn === 0 ? (raw?.links ?? []) : []),
+    links: own?.links ?? uprightLinks(raw?.links ?? [], ocr),
     structure: null,
   };
 }

@@ -4,6 +4,7 @@ import type { OcrLine, OcrPage } from '../model/ocr-page.ts';
 import type { GrayImage } from '../model/raster.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { ok, type Result } from '../model/result.ts';
+import { isRightToLeft } from '../page/script-ranges.ts';
 import { coarsePicture } from '../raster/coarse-picture.ts';
 import { largeSigns } from '../raster/large-signs.ts';
 import { laidLevel, prepareSheet, type Sheet, sheetRules, unturned, upsideDown } from '../raster/prepare-sheet.ts';
@@ -62,16 +63,32 @@ function inPoints(box: Box, image: GrayImage): Box {
   return { x0: box.x0 * scale, y0: box.y0 * scale, x1: box.x1 * scale, y1: box.y1 * scale };
 }
 
+/** Applies a rule to the lines that run to the right alone; the others keep their places among them. */
+function onLeftToRight(
+  lines: readonly OcrLine[],
+  rule: (lines: readonly OcrLine[]) => readonly OcrLine[],
+): readonly OcrLine[] {
+  const other = lines.map((line) => line.words.some((word) => isRightToLeft(word.text)));
+  if (!other.includes(true)) return rule(lines);
+  const changed = [...rule(lines.filter((_, i) => other[i] === false))];
+  return lines.flatMap((line, i) => (other[i] === true ? [line] : changed.splice(0, 1)));
+}
+
+/**
+ * What the ink tells of lines that run across: bullets, likenesses, pitch, faces and raised marks. Letters of scripts that
+ * run to the left stand otherwise: an alef looks like a raised 1, joined strokes like even pitch.
+ */
+function seenOnSheet(sheet: Sheet, read: readonly OcrLine[], mayJoin: boolean): readonly OcrLine[] {
+  if (read.some((line) => line.vertical === true)) return read;
+  const signed = onLeftToRight(read, (lines) =>
+    withPitch(sheet, withLookalikes(sheet, withBullets(sheet, lines)), mayJoin),
+  );
+  return onLeftToRight(withFaces(sheet, signed), (lines) => withRaised(sheet, lines));
+}
+
 /** The page as read: words with their faces, and the pictures and rules of the sheet, in points. */
 export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string[], read: readonly OcrLine[]): OcrPage {
-  // Faces, pitch and bullets are told of lines that run across.
-  const across = !read.some((line) => line.vertical === true);
-  const lines = across
-    ? withRaised(
-        sheet,
-        withFaces(sheet, withPitch(sheet, withLookalikes(sheet, withBullets(sheet, read)), languages.length > 0)),
-      )
-    : read;
+  const lines = seenOnSheet(sheet, read, languages.length > 0);
   const rules = sheet.picture ? [] : sheetRules(sheet);
   const pictures = sheet.picture ? [] : findPictures(sheet.ink, rules);
   const confidence = meanConfidence(lines);

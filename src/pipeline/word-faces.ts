@@ -18,6 +18,13 @@ const BOLD = 1.3;
 /** Stems of italic faces lean 8–16 degrees; W, V and A alone look like 20. */
 const ITALIC_LEAN = [8, 16] as const;
 
+/** Leans that a word of some length may show among words in italics: a few of its letters lead astray. */
+const UNSURE_LEANS: readonly number[] = [4, 20];
+
+/** Type of this many times the page's usual size is a title's, and of one weight throughout. */
+const TITLE_SIZE = 1.15;
+const HALF = 0.5;
+
 /** Letters that a word needs for its own face to be believed. */
 const LEAST_LETTERS = 2;
 
@@ -49,9 +56,8 @@ function inPixels(box: Box, dpi: number): Box {
   return { x0: box.x0 * scale, y0: box.y0 * scale, x1: box.x1 * scale, y1: box.y1 * scale };
 }
 
-function measure(sheet: Sheet, lines: readonly OcrLine[]): readonly (readonly Measured[])[] {
+function measure(sheet: Sheet, lines: readonly OcrLine[], sizes: readonly number[]): readonly (readonly Measured[])[] {
   const starts = rowStarts(sheet.ink);
-  const sizes = ocrSizes(lines);
   return lines.map((line, i) => {
     const size = sizes[i] ?? line.rowHeight;
     return line.words.map((word) => {
@@ -65,6 +71,19 @@ function usualWeight(measured: readonly Measured[]): number | null {
   const weights = measured.flatMap(({ word, weight }) => (weight > 0 && word.text.length >= 3 ? [weight] : []));
   if (weights.length < FEWEST_WORDS) return null;
   return weights.sort((a, b) => a - b)[weights.length >> 1] ?? null;
+}
+
+/** The size that most letters are set in. */
+function usualSize(lines: readonly OcrLine[], sizes: readonly number[]): number {
+  const letters = new Map<number, number>();
+  lines.forEach((line, i) => {
+    const size = sizes[i] ?? 0;
+    letters.set(
+      size,
+      line.words.reduce((sum, word) => sum + word.text.length, letters.get(size) ?? 0),
+    );
+  });
+  return [...letters].reduce((most, own) => (own[1] > most[1] ? own : most), [0, -1])[0];
 }
 
 function lettersIn(text: string): number {
@@ -81,8 +100,20 @@ function isItalic({ word, shape }: Measured): boolean {
   return shape.lean >= ITALIC_LEAN[0] && shape.lean <= ITALIC_LEAN[1];
 }
 
+/** Whether each word of a line is in italics; a word amid others that surely are goes with them where its own lean allows. */
+function slant(words: readonly Measured[]): readonly boolean[] {
+  const own = words.map(isItalic);
+  return words.map(({ word, shape }, i) => {
+    const [before, after] = [own[i - 1] === true, own[i + 1] === true];
+    if (own[i] === true || shape === null || !tellsFace(word.text)) return own[i] === true;
+    const letters = lettersIn(word.text);
+    if (letters >= SHORT_LETTERS) return (before || after) && UNSURE_LEANS.includes(shape.lean);
+    return before && after && letters > 0 && shape.lean > 0;
+  });
+}
+
 /** Whether each word of a line is bold; a mostly bold line is bold throughout, short words follow their neighbours. */
-function boldness(words: readonly Measured[], usual: number): readonly boolean[] {
+function boldness(words: readonly Measured[], usual: number, title: boolean): readonly boolean[] {
   const own = words.map(({ word, weight }) => weight >= BOLD * usual && lettersIn(word.text) >= LEAST_LETTERS);
   const letters = words.map(({ word }) => word.text.length);
   const weights = words.map(({ weight }) => weight);
@@ -90,6 +121,7 @@ function boldness(words: readonly Measured[], usual: number): readonly boolean[]
   const bold = letters.reduce((sum, count, i) => sum + (own[i] === true ? count : 0), 0);
   // A chapter's number alone is of too few strokes: some would be bold and some not.
   if (all < LEAST_LINE) return words.map(() => false);
+  if (title) return words.map(() => bold >= HALF * all);
   if (bold >= WHOLE_LINE * all) return words.map(() => true);
   return words.map(({ word }, i) => {
     if (!tellsFace(word.text)) return false;
@@ -109,18 +141,20 @@ function wordsWithFaces(words: readonly OcrWord[]): readonly boolean[] {
 
 /** Marks bold and italic words by the thickness and lean of their strokes. */
 export function withFaces(sheet: Sheet, lines: readonly OcrLine[]): readonly OcrLine[] {
-  const measured = measure(sheet, lines);
+  const sizes = ocrSizes(lines);
+  const measured = measure(sheet, lines, sizes);
   const usual = usualWeight(measured.flat());
   if (usual === null) return lines;
-  const bolds = measured.map((words) => boldness(words, usual));
+  const body = usualSize(lines, sizes);
+  const bolds = measured.map((words, l) => boldness(words, usual, (sizes[l] ?? 0) >= TITLE_SIZE * body));
   const share = bolds.flat().filter(Boolean).length / Math.max(1, bolds.flat().length);
   return lines.map((line, l) => {
     // Signs of formulas are thin and thick and lean as they please: there only words have a face.
     const told = tellsSize(line) ? line.words.map(() => true) : wordsWithFaces(line.words);
+    const italics = slant(measured[l] ?? []);
     const words = line.words.map((word, w) => {
-      const own = measured[l]?.[w];
       const bold = told[w] === true && share <= MOST_BOLD && bolds[l]?.[w] === true;
-      return { ...word, bold, italic: told[w] === true && own !== undefined && isItalic(own) };
+      return { ...word, bold, italic: told[w] === true && italics[w] === true };
     });
     return { ...line, words };
   });
