@@ -12,6 +12,8 @@ const LARGER = 6;
 /** Height in points of a band in the index of words. */
 const BAND = 20;
 
+const WORD = /\p{L}{2}|[\p{Script=Han}\p{Script=Hangul}]/u;
+
 type Placed = { readonly word: OcrWord; readonly line: number };
 
 function isSamePlace(a: OcrWord, b: OcrWord): boolean {
@@ -25,9 +27,12 @@ function isSamePlace(a: OcrWord, b: OcrWord): boolean {
 function readAgain(lines: readonly OcrLine[], sameText: boolean): ReadonlySet<OcrWord> {
   const found = new Set<OcrWord>();
   const bands = new Map<number, Placed[]>();
+  // A row of points and a raised figure, read between two lines, is of no use without the word that the figure is at.
+  const worded = lines.map((line) => line.words.some((word) => WORD.test(word.text)));
+  const rank = (placed: Placed): number => (worded[placed.line] === true ? 0 : 1);
   const byConfidence = lines
     .flatMap((line, i) => line.words.map((word): Placed => ({ word, line: i })))
-    .sort((a, b) => b.word.confidence - a.word.confidence);
+    .sort((a, b) => rank(a) - rank(b) || b.word.confidence - a.word.confidence);
   for (const placed of byConfidence) {
     const { box } = placed.word;
     const [from, to] = [Math.floor(box.y0 / BAND), Math.floor(box.y1 / BAND)];

@@ -93,6 +93,24 @@ test('a place that was read twice is told once, by the surer reading', () => {
   expect(twice).toEqual([worse]);
 });
 
+test('a raised figure that was read between the lines as well stays with its word', () => {
+  const row = line('by the window 2', 113);
+  const between = { ...line('. 2', 109, { x: 90 }), rowHeight: 4 };
+  const [point, figure] = between.words;
+  const own = row.words.at(-1);
+  if (point === undefined || figure === undefined || own === undefined) throw new Error('no words');
+  const stray = {
+    ...between,
+    words: [
+      { ...point, confidence: 30 },
+      { ...figure, box: own.box, confidence: 98 },
+    ],
+  };
+  const { once, twice } = partTwice([stray, row]);
+  expect(once.map((l) => l.words.map((word) => word.text).join(' '))).toEqual(['.', 'by the window 2']);
+  expect(twice.map((l) => l.words.map((word) => word.text).join(' '))).toEqual(['2']);
+});
+
 test('words of a text layer whose boxes overlap are all kept, save those that are there twice', () => {
   const row = line('amber holds', 100);
   const over = line('amber moved', 100.5);
