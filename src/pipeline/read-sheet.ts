@@ -1,5 +1,5 @@
 // In: a prepared sheet and languages. Out: its lines in points, read whole or column by column as the script needs.
-import { type Box, holdsCentre, unionBoxes } from '../model/geometry.ts';
+import { type Box, boxHeight, boxWidth, holdsCentre, unionBoxes } from '../model/geometry.ts';
 import type { OcrLine } from '../model/ocr-page.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { Component } from '../raster/components.ts';
@@ -16,6 +16,9 @@ import { readPart } from './read-part.ts';
 import { withRows } from './read-rows.ts';
 import { isSquareScript } from './script-of.ts';
 import { isUnspaced, withoutSpaces } from './unspaced.ts';
+
+/** Level rules from this length on are no strokes of letters in a row, inches. */
+const SURE_RULE = 1.5;
 
 /** Letters stand a little apart from the edge of the box that holds them: pixels around a part that is read alone. */
 const PART_MARGIN = 6;
@@ -48,7 +51,7 @@ async function readSquares(
 
 /** Columns of text around ruled tables, and the columns of these: the rules themselves would be read as ㅣ, | and ー. */
 async function readSquareScript(ocr: OcrEngine, sheet: Sheet, first: string): Promise<Result<readonly OcrLine[]>> {
-  const { unruled, around, tables } = partedAtTables(sheet);
+  const { unruled, around, tables } = partedAtTables(sheet, (rule) => !mayBeStrokes(rule, sheet.image.dpi));
   const inTable = (letter: Box): boolean => tables.some(({ box }) => holdsCentre(box, letter));
   const em = squareHeight(sheet.letters);
   const free = sheet.letters.filter((letter) => !inTable(letter));
@@ -69,11 +72,16 @@ async function readSquareScript(ocr: OcrEngine, sheet: Sheet, first: string): Pr
   return ok(lines);
 }
 
+/** Level strokes of large Hangul side by side ("소프트") make short rules. */
+function mayBeStrokes(rule: Box, dpi: number): boolean {
+  return boxWidth(rule) > boxHeight(rule) && boxWidth(rule) < SURE_RULE * dpi;
+}
+
 type Parted = { readonly unruled: Sheet; readonly around: Sheet; readonly tables: readonly RuledTable[] };
 
 /** A sheet without its rules, one without its ruled tables as well, and these. */
-function partedAtTables(sheet: Sheet): Parted {
-  const rules = sheetRules(sheet);
+function partedAtTables(sheet: Sheet, isRule: (rule: Box) => boolean = () => true): Parted {
+  const rules = sheetRules(sheet).filter(isRule);
   const tables = ruledTables(rules, sheet.image.dpi);
   const boxes = tables.map((table) => table.box);
   const unruled = rules.length === 0 ? sheet : { ...sheet, image: without(sheet.image, rules) };
