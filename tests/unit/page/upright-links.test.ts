@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
-import type { Turn } from '../../../src/model/geometry.ts';
+import type { Box, Turn } from '../../../src/model/geometry.ts';
 import { uprightLinks } from '../../../src/page/upright-links.ts';
-import { onDrawnPage } from '../../../src/pipeline/convert-page.ts';
 
 const TARGET = { type: 'external', href: 'https://harbour.example/' } as const;
 const WORD = { x0: 60, y0: 100, x1: 120, y1: 112 };
 
-test.each([0, 90, 180, 270] as const)('a link goes with the page that is turned by %i', (turn: Turn) => {
-  const upright = { turn, skew: 0, width: 400, height: 600 };
-  const [link] = uprightLinks([{ box: onDrawnPage(WORD, upright), target: TARGET }], upright);
+const DRAWN: readonly (readonly [Turn, Box])[] = [
+  [0, WORD],
+  [90, { x0: 100, y0: 280, x1: 112, y1: 340 }],
+  [180, { x0: 280, y0: 488, x1: 340, y1: 500 }],
+  [270, { x0: 488, y0: 60, x1: 500, y1: 120 }],
+];
+
+test.each(DRAWN)('a link goes with the page that is turned by %i', (turn, box) => {
+  const [link] = uprightLinks([{ box, target: TARGET }], { turn, skew: 0, width: 400, height: 600 });
   expect(link?.box).toEqual(WORD);
 });
 
