@@ -11,8 +11,10 @@ import { piecesOf } from './pieces.ts';
 import { rulingsOf } from './rulings.ts';
 import { ruledTables } from './tables-ruled.ts';
 
-/** Cells on end of one page, at most; more are labels of a map. */
+/** Cells on end of one page, at most, their lines and all turned runs; more are labels of a map. */
 const MAX_CELLS = 80;
+const MAX_LINES = 240;
+const MAX_RUNS = 2_000;
 /** Lines of one cell stand this close side by side, em; columns stand further apart. */
 const LINE_EM = 1.35;
 /** How far beside a head its column's entries may stand, em, how wide they are, and how far apart down the column. */
@@ -59,6 +61,17 @@ function cellsOf(lines: readonly Cell[]): readonly Cell[] {
     }
   }
   return cells;
+}
+
+/** Cells without the tags that several share: browsers draw turned cells as forms, whose numbers are not the page's. */
+function withOwnTags(cells: readonly Cell[]): readonly Cell[] {
+  const owners = new Map<number | null, number>();
+  for (const { glyph } of cells) owners.set(glyph.ink.mcid, (owners.get(glyph.ink.mcid) ?? 0) + 1);
+  return cells.map((cell) => {
+    const { ink } = cell.glyph;
+    if (ink.mcid === null || owners.get(ink.mcid) === 1) return cell;
+    return { ...cell, glyph: { ...cell.glyph, ink: { ...ink, mcid: null } } };
+  });
 }
 
 /** Whether short entries follow each other below a cell. */
@@ -135,8 +148,9 @@ type Text = { readonly pieces: readonly Piece[]; readonly turned: readonly RawGl
 /** Brings the cells that stand on end among the pieces. */
 export function withTurnedCells(raw: RawPage, frame: Frame, text: Text): Text {
   const { pieces, turned } = text;
-  if (frame.turn !== 0 || frame.vertical || turned.length === 0) return text;
-  const cells = cellsOf([...linesOnEnd(raw, turned, 90), ...linesOnEnd(raw, turned, 270)]);
+  if (frame.turn !== 0 || frame.vertical || turned.length === 0 || turned.length > MAX_RUNS) return text;
+  const lines = [...linesOnEnd(raw, turned, 90), ...linesOnEnd(raw, turned, 270)];
+  const cells = lines.length > MAX_LINES ? [] : withOwnTags(cellsOf(lines));
   if (cells.length === 0 || cells.length > MAX_CELLS) return text;
   const ruled = ruledPieces(raw, cells, pieces);
   const heads = headPieces(

@@ -1,8 +1,8 @@
 // Cells of tables that stand on end: heads of narrow columns, keys beside several rows; and labels that are none.
 import { describe, expect, it } from 'vitest';
 import type { PageModel } from '../../../src/model/page.ts';
-import type { RawGlyphRun } from '../../../src/model/raw-page.ts';
-import { layOut, page, path, rule, run } from './synthetic-page.ts';
+import type { RawGlyphRun, StructureNode } from '../../../src/model/raw-page.ts';
+import { layOut, page, path, rule, run, textsOf } from './synthetic-page.ts';
 
 /** Words that run up the page from a point. */
 function onEnd(x: number, y: number, text: string): RawGlyphRun {
@@ -55,6 +55,32 @@ describe('cells that stand on end', () => {
       ['dog', '45'],
       ['cat', '78'],
     ]);
+  });
+  it('are of no tagged cell where the tags are those of forms, which all have one number', () => {
+    const node = (role: string, mcids: number[], children: StructureNode[] = []): StructureNode => ({
+      role,
+      alt: null,
+      language: null,
+      mcids,
+      children,
+    });
+    const rows = [[0, 20, 21, 22], ...[1, 5, 9].map((from) => [from, from + 1, from + 2, from + 3])];
+    const tr = rows.map((ids, r) =>
+      node(
+        'TR',
+        [],
+        ids.map((id) => node(r === 0 ? 'TH' : 'TD', [id])),
+      ),
+    );
+    const heads = ['size of it', 'rooms', 'price'].map((text, c) => ({ ...onEnd(156 + 30 * c, 200, text), mcid: 1 }));
+    const runs = [
+      run(60, 200, 10, 'name', { mcid: 0 }),
+      ...heads,
+      ...entries.map((entry, i) => ({ ...entry, mcid: i + 1 })),
+    ];
+    const model = layOut(page({ runs, structure: node('Document', [], [node('Table', [], tr)]) }));
+    expect(rowsOf(model)[1]).toEqual(['fox', '1', '2', '3']);
+    expect(textsOf(model).join()).toContain('size of it');
   });
   it('are none where nothing follows below them', () => {
     const runs = [run(60, 100, 10, 'the text of a page'), onEnd(156, 200, 'March'), onEnd(186, 200, 'April')];
