@@ -1,4 +1,5 @@
-// In: outermost lines of pages. Out: those that are titles counted from page to page ("Day 7", "Lesson 7"), no heads.
+// In: outermost lines of pages. Out: those that are titles counted from page to page ("Day 7", "Lesson 7"), no heads; and
+// titles in display type that stand again some pages on ("Exercises").
 // Evidence: the same words in one type with another number each time, which goes up by one from title to title. A head's
 // number stays the same through its chapter, or is the page's own.
 import type { DraftPage, SourceLine } from './draft.ts';
@@ -89,5 +90,26 @@ export function numberedTitles(
       return !isApart(line) && (line.size >= usual * LARGER || !isFolio(one, byIndex.get(line.pageIndex)));
     });
     return titles.map(({ edge }) => edge.line.key);
+  });
+}
+
+/** Type this much larger than the text's, and bold, is display type, which heads have on all pages if on any. */
+const DISPLAY = 1.15;
+const BOLD = 0.5;
+
+/** The lines at the heads of pages in display type whose phrase heads none of the pages beside them. */
+export function recurringTitles(edges: readonly EdgeLine[], usual: number): readonly number[] {
+  const pagesOf = new Map<string, Set<number>>();
+  const display = edges.filter(
+    ({ edge, line }) => edge === 'head' && line.size >= usual * DISPLAY && line.look.bold >= BOLD,
+  );
+  for (const { line } of display) {
+    const phrase = foldedPhrase(line.text);
+    pagesOf.set(phrase, (pagesOf.get(phrase) ?? new Set<number>()).add(line.pageIndex));
+  }
+  return display.flatMap(({ line }) => {
+    const pages = pagesOf.get(foldedPhrase(line.text));
+    const goesOn = [...(pages ?? [])].some((page) => pages?.has(page + 1));
+    return goesOn || line.source === 'ocr' ? [] : [line.key];
   });
 }

@@ -9,7 +9,7 @@ import { itemOf } from './holders.ts';
 import { lineMarker } from './list-markers.ts';
 import { startsNote } from './note-marks.ts';
 import { notesAtFoot } from './notes-at-foot.ts';
-import { numberedTitles } from './numbered-titles.ts';
+import { numberedTitles, recurringTitles } from './numbered-titles.ts';
 import { type EdgeLine, edgeLinesOf } from './page-edges.ts';
 import { repeatedInside } from './repeated-inside.ts';
 import { asFurniture, bodyLines, mapLines } from './source-lines.ts';
@@ -127,8 +127,9 @@ function textOf(draft: BookDraft, byPage: readonly (readonly EdgeLine[])[]): Rea
   const counted = countedNotes(draft.pages);
   const notes = draft.pages.flatMap((page) => [...notesAtFoot(page, counted)]);
   const usual = median(draft.pages.flatMap(bodyLines).map((line) => line.size));
-  const titles = [...numberedTitles(edges, draft.pages, usual), ...repeatedInside(draft.pages, byPage)];
-  return new Set([...notes, ...byPage.flatMap(splitLabels), ...items, ...titles]);
+  const titles = [...numberedTitles(edges, draft.pages, usual), ...recurringTitles(edges, usual)];
+  const speakers = repeatedInside(draft.pages, byPage);
+  return new Set([...notes, ...byPage.flatMap(splitLabels), ...items, ...titles, ...speakers]);
 }
 
 /** Moves running heads and feet of all pages to the furniture. */

@@ -1,6 +1,7 @@
 // In: draft pages and their outermost lines. Out: the running heads that repeat a chapter's title.
 // Evidence: the outermost line of a page says, in text size and set apart, what the outline or display type of an
-// earlier page says. A short chapter has one such page or two: too few for a phrase to count by its repeats.
+// earlier page says, or display type below it on the same page. A short chapter has one such page or two: too few for a
+// phrase to count by its repeats.
 import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
 import { withoutNumber } from './heading-words.ts';
 import { flattenOutline } from './outline-match.ts';
@@ -37,7 +38,11 @@ const FOLIO = /^(?:\p{Nd}{1,4}|[ivxlcdm]{1,7})[\s|•·]+|[\s|•·]+(?:\p{Nd}{1
 /** A chapter's roman number before its title. */
 const ROMAN = /^[IVXLC]{1,7}[.:]?\s+(?=\S)/u;
 
-type Titles = ReadonlyMap<string, ReadonlySet<number>>;
+/** The pages on which each title stands, and those of them that show it in display type. */
+type Titles = {
+  readonly pages: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly shown: ReadonlyMap<string, ReadonlySet<number>>;
+};
 
 function keysOf(text: string): readonly string[] {
   const bare = withoutNumber(text.replace(ROMAN, ''));
@@ -58,11 +63,12 @@ function displayRuns(page: DraftPage, usual: number): readonly (readonly SourceL
   return runs;
 }
 
-/** The pages on which each title stands. */
 function titlesOf(draft: BookDraft, usual: number): Titles {
-  const titles = new Map<string, Set<number>>();
-  const add = (text: string, pageIndex: number) => {
-    for (const key of keysOf(text)) titles.set(key, (titles.get(key) ?? new Set<number>()).add(pageIndex));
+  const [titles, shown] = [new Map<string, Set<number>>(), new Map<string, Set<number>>()];
+  const add = (text: string, pageIndex: number, maps = [titles]) => {
+    for (const key of keysOf(text)) {
+      for (const map of maps) map.set(key, (map.get(key) ?? new Set<number>()).add(pageIndex));
+    }
   };
   for (const { title, pageIndex } of flattenOutline(draft.document.outline)) add(title, pageIndex);
   for (const page of draft.pages) {
@@ -72,12 +78,12 @@ function titlesOf(draft: BookDraft, usual: number): Titles {
       lines.forEach((_, i) => {
         for (let n = i + 1; n <= lines.length; n++) {
           const text = lines.slice(i, n).map((line) => line.text);
-          add(text.join(' '), page.index);
+          add(text.join(' '), page.index, [titles, shown]);
         }
       });
     }
   }
-  return titles;
+  return { pages: titles, shown };
 }
 
 /** The outermost line of an edge, and with the next where a long head runs over into it; set apart from what follows. */
@@ -101,11 +107,12 @@ function headsOf(
   return heads;
 }
 
-function repeatsTitle(lines: readonly SourceLine[], titles: Titles): boolean {
+function repeatsTitle(lines: readonly SourceLine[], titles: Titles, edge: EdgeLine['edge']): boolean {
   const text = lines.map((line) => line.text).join(' ');
   const pageIndex = lines[0]?.pageIndex ?? 0;
   return keysOf(text.replace(FOLIO, '')).some((key) => {
-    const pages = titles.get(key);
+    const pages = titles.pages.get(key);
+    if (edge === 'head' && titles.shown.get(key)?.has(pageIndex)) return true;
     return pages !== undefined && !pages.has(pageIndex) && [...pages].some((page) => page < pageIndex);
   });
 }
@@ -120,8 +127,10 @@ export function titleHeads(draft: BookDraft, byPage: readonly (readonly EdgeLine
   const usual = usualSize(draft.pages);
   const titles = titlesOf(draft, usual);
   return byPage.flatMap((edges) =>
-    [...headsOf(edges, 'head', usual), ...headsOf(edges, 'foot', usual)]
-      .filter((lines) => repeatsTitle(lines, titles))
-      .flat(),
+    (['head', 'foot'] as const).flatMap((edge) =>
+      headsOf(edges, edge, usual)
+        .filter((lines) => repeatsTitle(lines, titles, edge))
+        .flat(),
+    ),
   );
 }
