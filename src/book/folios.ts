@@ -110,6 +110,15 @@ function asLabelled(all: Iterable<readonly Sighting[]>, pages: BookDraft['pages'
   return found;
 }
 
+/** What else than its number a folio alone says: that it is a page's, or of how many. */
+const SAYS_PAGE = /\p{L}{2}|\/|[쪽면頁]/u;
+
+/** Folios alone that say that they are the page's number, and are: one of two pages is too few for a run. */
+function saidInWords(all: Iterable<readonly Sighting[]>): readonly Sighting[] {
+  const own = [...all].flat().filter((s) => s.alone && s.outermost && s.key.startsWith('arabic 1 '));
+  return own.filter((s) => SAYS_PAGE.test(s.line.text));
+}
+
 /** Numbers alone in the very place where other pages have theirs: a title page is the only one that is counted "i". */
 function inPlace(all: Iterable<readonly Sighting[]>, sure: readonly Sighting[]): readonly Sighting[] {
   const placeOf = ({ line }: Sighting) =>
@@ -143,7 +152,11 @@ export function folios(draft: BookDraft): BookDraft {
   const folioLines = new Set<number>();
   const printed = new Map<number, string>();
   const sure = [...byKey.values()].flatMap((list) => inRuns(list, draft.pages.length));
-  const few = [...besideHeads(byKey.values()), ...asLabelled(byKey.values(), draft.pages)];
+  const few = [
+    ...besideHeads(byKey.values()),
+    ...asLabelled(byKey.values(), draft.pages),
+    ...saidInWords(byKey.values()),
+  ];
   const more = [...atOtherEdge(byKey.values(), sure), ...inPlace(byKey.values(), sure)];
   const found = [...sure, ...more, ...few];
   const titles = titleNumbers(found, median(draft.pages.flatMap(bodyLines).map((line) => line.size)));
