@@ -27,6 +27,7 @@ import {
 } from './heading-words.ts';
 import { numeralHeads } from './numeral-heads.ts';
 import { flattenOutline, matchOutline } from './outline-match.ts';
+import { recurringLabels } from './recurring-labels.ts';
 import { endsSentence } from './script.ts';
 import { subtitles } from './subtitles.ts';
 import { type HeadingTags, headingTags, taggedLevel } from './tag-trust.ts';
@@ -261,7 +262,14 @@ export function headings(draft: BookDraft): BookDraft {
     const own = evidence.get(segment.id) ?? none;
     if (isHeading(draft, segments, i, own, known)) found.push({ segment, evidence: own });
   });
-  const dropped = new Set([...subtitles(segments, found, draft), ...titlePageLines(segments, found)]);
+  // What the outline or the tags name is no label, but it stands between them.
+  const labels = recurringLabels(found.map(({ segment }) => segment));
+  const guessed = found.filter(({ evidence: own }) => own.outline === null && !own.tagged);
+  const dropped = new Set([
+    ...subtitles(segments, found, draft),
+    ...titlePageLines(segments, found),
+    ...guessed.flatMap(({ segment }) => (labels.has(segment.id) ? [segment.id] : [])),
+  ]);
   const kept = found.filter((c) => !dropped.has(c.segment.id));
   const levels = headingLevels(kept, draft.body);
   const bookTitle = bookTitleOf(segments, kept);
