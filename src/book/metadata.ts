@@ -174,7 +174,9 @@ function guessTitle(draft: BookDraft): string {
 
   const starts = onPage !== null && onPage.lines[0]?.pageIndex === draft.pages[0]?.index;
   // A chapter's number shows that the pages are cut from a larger book: its running title is the better guess.
-  const first = draft.segments.find((s) => s.heading);
+  const heading = draft.segments.find((s) => s.heading);
+  // The first chapter of a book with a title page has a number, too: it stands on another page.
+  const first = heading?.pageIndex === onPage?.lines[0]?.pageIndex ? heading : undefined;
   const label = first ? (first.lines[0]?.text ?? '') : '';
   const chapterLike =
     onPage === null ||

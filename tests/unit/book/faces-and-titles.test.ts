@@ -155,6 +155,17 @@ describe('the title of a book whose title page is missing', () => {
     expect(book(pages).metadata.title).toBe('The Long Row');
   });
 
+  it('stands on the title page, though the first chapter of the book has a number and the author heads its pages', () => {
+    const rows = (bed: number) =>
+      [...'abcdefghijklmn'].map((row) => `Row ${row} of bed ${'nopqrstuvwxyz'[bed]} was dug over by those who came.`);
+    const title = ['', '', '{22}The Long Row', '', 'Anna Spade', '', 'GARDEN PRESS', 'London 2019'];
+    const rights = ['Copyright 2019 by Anna Spade', 'All rights reserved.'];
+    const opening = ['', '', '{14}1', '', '{18}Of Spades', '', ...rows(0)];
+    const pages = [title, rights, opening, ...[1, 2, 3, 4, 5].map(rows)];
+    const headed = pages.map((page, i) => typedPage([...(i > 2 ? ['head: ANNA SPADE'] : []), ...page], i));
+    expect(book(headed).metadata.title).toBe('The Long Row');
+  });
+
   it('is read as most running heads of a scan are read, and not as its own page once was', () => {
     const prose = Array.from(
       { length: 9 },
