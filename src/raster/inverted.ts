@@ -6,7 +6,7 @@ import { histogramOf, inkThreshold } from './threshold.ts';
 import { letters } from './type-size.ts';
 
 /** One pixel in so many tells how dark a page is. */
-const STRIDE = 61;
+const STRIDE = 251;
 
 /** A page of light type is dark over this share of it, … */
 const DARK_SHARE = 0.6;
