@@ -51,12 +51,57 @@ function kindOf(text: string): Kind {
   return NUMBER_JOINER.test(text) ? 'joiner' : 'neutral';
 }
 
+/** Signs read after their number, and those that stand before or after it (UAX #9 W5). After Arabic letters numbers are
+ * of a kind of their own, which takes no sign in (W2): people still read the percent sign last. */
+const PERCENT = /^[%‰°٪]$/u;
+const CURRENCY = /^[\p{Sc}#±]$/u;
+const OPENING = '([{';
+const CLOSING = ')]}';
+/** Signs of a line from which it is one of prose, whose last number may be broken at its hyphen: cells are shorter. */
+const PROSE_SIGNS = 30;
+
+type VisualLine = { readonly texts: readonly string[]; readonly kinds: readonly Kind[]; readonly arabic: boolean };
+
+const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text);
+
+/** Whether a bracket is open before a place, left to right. */
+function isOpenBefore(texts: readonly string[], at: number, closing: string): boolean {
+  const opening = OPENING[CLOSING.indexOf(closing)];
+  let depth = 0;
+  for (let i = 0; i < at; i++) {
+    if (texts[i] === opening) depth++;
+    else if (texts[i] === closing && depth > 0) depth--;
+  }
+  return depth > 0;
+}
+
+/** Where an island ends that the signs right after its last number belong to. */
+function withSigns({ texts, kinds, arabic }: VisualLine, from: number, end: number): number {
+  if (kinds[end - 1] !== 'digit') return end;
+  const sign = texts[end] ?? '';
+  if (PERCENT.test(sign) || (!arabic && CURRENCY.test(sign))) return end + 1;
+  // "03-" at a line's end goes on with the number in the next line; a hyphen before a word is that word's own.
+  const broken = from === 0 && !arabic && /^[-‐]$/u.test(sign) && texts[end + 1] === ' ' && texts.length >= PROSE_SIGNS;
+  return broken ? end + 1 : end;
+}
+
 /** End (exclusive) of the left-to-right island that starts at `from` in visual order. */
-function islandEnd(kinds: readonly Kind[], from: number): number {
+function islandEnd(line: VisualLine, from: number): number {
+  const { kinds, texts } = line;
   let end = from + 1;
   let hasLetters = kinds[from] === 'ltr';
+  const open: string[] = [];
   for (let i = from + 1; i < kinds.length && kinds[i] !== 'rtl'; i++) {
     const kind = kinds[i];
+    const text = texts[i] ?? '';
+    // A pair of brackets within the island is its own; one that opens before it ends it (N0).
+    if (hasLetters && OPENING.includes(text)) open.push(text);
+    else if (CLOSING.includes(text)) {
+      if (open.at(-1) === OPENING[CLOSING.indexOf(text)]) {
+        open.pop();
+        end = i + 1;
+      } else if (isOpenBefore(texts, from, text)) break;
+    }
     // Between two words of one script, neutral signs and digits belong to them (N1, W7); a number alone takes only
     // digits that follow at once or behind one separator (W4).
     if (kind === 'ltr') {
@@ -64,7 +109,7 @@ function islandEnd(kinds: readonly Kind[], from: number): number {
       end = i + 1;
     } else if (kind === 'digit' && (hasLetters || i === end || (i === end + 1 && kinds[end] === 'joiner'))) end = i + 1;
   }
-  return end;
+  return withSigns(line, from, end);
 }
 
 /** Opening and closing brackets that have no partner in reading order. */
@@ -85,13 +130,18 @@ function mirrored(text: string): string {
 }
 
 /** Stretches of a line in visual order, each with the direction that its glyphs run in. */
-function stretchesOf(kinds: readonly Kind[], rtl: boolean): readonly { from: number; to: number; rtl: boolean }[] {
+function stretchesOf(line: VisualLine, rtl: boolean): readonly { from: number; to: number; rtl: boolean }[] {
+  const { kinds, texts, arabic } = line;
+  const startsIsland = (i: number): boolean =>
+    kinds[i] === 'ltr' ||
+    kinds[i] === 'digit' ||
+    (!arabic && kinds[i + 1] === 'digit' && CURRENCY.test(texts[i] ?? '') && kinds[i - 1] !== 'rtl');
   const out: { from: number; to: number; rtl: boolean }[] = [];
   for (let i = 0; i < kinds.length; ) {
     let to = i + 1;
     let direction = rtl;
-    if (rtl && (kinds[i] === 'ltr' || kinds[i] === 'digit')) {
-      to = islandEnd(kinds, i);
+    if (rtl && startsIsland(i)) {
+      to = islandEnd(line, i);
       direction = false;
     } else if (!rtl && kinds[i] === 'rtl') {
       for (let k = i; k < kinds.length && kinds[k] !== 'ltr'; k++) if (kinds[k] === 'rtl') to = k + 1;
@@ -114,10 +164,9 @@ export function toLogicalOrder<T extends VisualItem>(
   withText: (item: T, text: string) => T,
 ): readonly T[] {
   if (!hasRtl(visual)) return visual;
-  const stretches = stretchesOf(
-    visual.map((item) => kindOf(item.text)),
-    rtl,
-  );
+  const texts = visual.map((item) => item.text);
+  const line = { texts, kinds: texts.map(kindOf), arabic: texts.some(isArabic) };
+  const stretches = stretchesOf(line, rtl);
   const ordered = rtl ? [...stretches].reverse() : stretches;
   const plain: T[] = [];
   const turned: T[] = [];
