@@ -1,6 +1,6 @@
 // Boxes of text and obstacles in, columns in reading order out: recursive cuts at gutters, full-width bands between them.
 import type { Box } from '../model/geometry.ts';
-import { boxWidth, unionBoxes } from '../model/geometry.ts';
+import { boxWidth, overlapX, unionBoxes } from '../model/geometry.ts';
 import { leanOf, upright } from './lean.ts';
 
 /** Something that takes room on the page. Obstacles (figures, tables) weigh by their height, text by its rows. */
@@ -55,6 +55,9 @@ const MAX_DEPTH = 8;
 const ADJACENT_EM = 0.5;
 /** White in em under an author or a date that stands over a middle column alone: no part of the column. */
 const APART_EM = 1.2;
+/** Rows of a column that tell its leading, and how little edges, leadings and heights that are the same differ, em. */
+const LEADING_ROWS = 3;
+const SAME_EM = 0.12;
 
 type Side = {
   rows: number;
@@ -216,9 +219,28 @@ function trimmedRun(items: readonly Placed[], run: Run, em: number): Run {
   const upwards = [...inside].sort((a, b) => b.box.y1 - a.box.y1);
   for (const { box } of upwards) {
     if (!Number.isFinite(bottom) || box.y0 < end - 0.2 * em || bottom - box.y1 > ADJACENT_EM * em) break;
+    if (goesOnDown(box, inside, run.x, em)) break;
     bottom = Math.min(bottom, box.y0);
   }
   return { ...run, top, bottom };
+}
+
+/** Whether a row is the last of its column, which is longer than the other: it stands at the column's edge, leading and size. */
+function goesOnDown(row: Box, inside: readonly Placed[], x: number, em: number): boolean {
+  const own = inside
+    .filter(({ box, text }) => text && overlapX(box, row) > 0 && (row.x1 <= x ? box.x1 <= x : box.x0 >= x))
+    .map(({ box }) => box);
+  const above = own.filter((box) => box.y1 < row.y1 - ADJACENT_EM * em).slice(-LEADING_ROWS - 1);
+  const pitches = above.map((box, i) => (above[i + 1] ?? row).y1 - box.y1);
+  const last = above.at(-1);
+  const leading = pitches.slice(0, -1).sort((a, b) => a - b)[pitches.length >> 1];
+  if (last === undefined || leading === undefined || pitches.length <= LEADING_ROWS) return false;
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= SAME_EM * em;
+  return (
+    near(pitches.at(-1) ?? 0, leading) &&
+    near(row.y1 - row.y0, last.y1 - last.y0) &&
+    (near(row.x0, last.x0) || near(row.x1, last.x1))
+  );
 }
 
 /** Where what stands over one of the columns alone ends, if white parts it from that column; -Infinity if none does. */
