@@ -62,3 +62,52 @@ export function spanningCells(lines: readonly TableLine[], head: boolean): Spann
   const without = { ...middle, cells: middle.cells.filter((cell) => cell !== key) };
   return { lines: lines.map((line) => (line === middle ? without : line)), cells: [key] };
 }
+
+/** Rows that a key stands halfway down, or one row without such a key. */
+export type KeyedRows = { readonly lines: readonly TableLine[]; readonly cells: readonly LineCell[] };
+
+/** Whether a line is only a key: it stands between two rows, whose key it is. */
+const isKeyOnly = (line: TableLine): boolean => line.cells.length === 1 && line.cells[0]?.last === 0;
+const hasKey = (line: TableLine): boolean => line.cells.some((cell) => cell.first === 0);
+
+/** Whether lines around a key are rows of their own: they fill the same columns, with numbers in two at least. */
+function areRows(lines: readonly TableLine[]): boolean {
+  const filled = (line: TableLine): string => line.cells.flatMap((c) => (c.first === 0 ? [] : [c.first])).join();
+  const [first] = lines;
+  return (
+    first !== undefined &&
+    lines.every((line) => filled(line) === filled(first)) &&
+    lines.filter(hasNumber).length >= NUMBER_LINES
+  );
+}
+
+/** The group that starts with the first of some lines: as many of them stand below its key as above it. */
+function firstGroup(lines: readonly TableLine[]): { readonly group: KeyedRows; readonly length: number } | null {
+  const at = lines.findIndex(hasKey);
+  const key = lines[at];
+  if (key === undefined) return null;
+  const taken = lines.slice(0, 2 * at + 1);
+  const own = taken.filter((line) => line !== key || !isKeyOnly(line));
+  if (taken.length <= 2 * at || taken.some((line) => line !== key && hasKey(line))) return null;
+  if (own.length < MIN_ROWS) return { group: { lines: own, cells: [] }, length: taken.length };
+  if (!areRows(own) || !isInMiddle(key, own)) return null;
+  const cells = key.cells.filter((cell) => cell.first === 0);
+  const without = { ...key, cells: key.cells.filter((cell) => cell.first !== 0) };
+  return { group: { lines: own.map((line) => (line === key ? without : line)), cells }, length: taken.length };
+}
+
+/**
+ * Lines between two rules in which several keys head a group of rows each, standing halfway down it (booktabs and
+ * multirow); the groups out, or null where some line fits in none. A key between two lines shows it.
+ */
+export function keyedRows(lines: readonly TableLine[]): readonly KeyedRows[] | null {
+  if (lines.length > MAX_LINES || !lines.some(isKeyOnly) || lines.filter(hasKey).length < 2) return null;
+  const groups: KeyedRows[] = [];
+  for (let from = 0; from < lines.length; ) {
+    const found = firstGroup(lines.slice(from));
+    if (found === null) return null;
+    groups.push(found.group);
+    from += found.length;
+  }
+  return groups;
+}

@@ -1,6 +1,6 @@
 // Lines of a table laid into columns in, its rows out: lines that rules, space or the columns' contents hold together.
 import type { Interval, LineCell, TableLine } from './table-columns.ts';
-import { spanningCells } from './table-row-spans.ts';
+import { keyedRows, spanningCells } from './table-row-spans.ts';
 import { isBlankSign, isNumeric } from './table-words.ts';
 
 /** Distances of baselines that differ by this factor are of two kinds: within a row, and between rows. */
@@ -167,12 +167,14 @@ export function tableRowsOf(
       RULED_SHARE * body.length;
   const rowsIn = (lines: TableLine[]): TableLine[][] =>
     rowsBySpace(lines, columns, numeric) ?? rowsByContent(lines, columns, numeric);
-  const groups = body.map((stripe): Grouped => {
+  const groups = body.flatMap((stripe): Grouped[] => {
     if (stripe.length > 1 && stripes.length > 1) {
       const spanned = withSpans(stripe, false, rowsIn);
-      if (spanned.cells.length > 0) return spanned;
+      if (spanned.cells.length > 0) return [spanned];
+      const keyed = keyedRows(stripe);
+      if (keyed !== null) return keyed.map(({ lines, cells }) => ({ rows: lines.map((line) => [line]), cells }));
     }
-    return { rows: ruledOff || stripe.length === 1 ? [stripe] : rowsIn(stripe), cells: [] };
+    return [{ rows: ruledOff || stripe.length === 1 ? [stripe] : rowsIn(stripe), cells: [] }];
   });
   const all = [head, ...groups];
   const spans = all.flatMap(({ rows, cells }, i) => {

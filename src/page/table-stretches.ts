@@ -3,7 +3,7 @@ import { boxWidth } from '../model/geometry.ts';
 import { justifiedRows } from './justified-rows.ts';
 import type { Row } from './rows.ts';
 import type { Ruling } from './rulings.ts';
-import { chunkText, isBoldRow, isMonoRow, isPlainRow, startsTableCaption } from './table-words.ts';
+import { chunkText, isBoldRow, isMonoRow, isPlainRow, isSectionHead, startsTableCaption } from './table-words.ts';
 
 /** Rows further apart than this, in em, belong to different things; with a rule between, twice that. */
 const MAX_DISTANCE_EM = 3;
@@ -37,7 +37,7 @@ const BULLET = /^[•‣◦▪■●○–—*-]$/u;
 export type Stretch = { readonly rows: readonly Row[]; readonly above: readonly Row[]; readonly below: Row | null };
 
 function isTabular(row: Row): boolean {
-  return row.chunks.length >= 2 && isPlainRow(row);
+  return row.chunks.length >= 2 && isPlainRow(row) && !isSectionHead(row);
 }
 
 /** Whether a row in typewriter type stands cell for cell under the rows of a table: only alone would it be a listing's. */

@@ -73,3 +73,14 @@ export function isMonoRow(row: Row): boolean {
 export function isBoldRow(row: Row): boolean {
   return row.chunks.every((chunk) => chunk.pieces.every((piece) => piece.glyphs.every((g) => g.ink.style.bold)));
 }
+
+/** Number of a section before its title ("2", "2.1.3", "A.1", "IV."). */
+const SECTION_NUMBER = /^(\p{Nd}{1,3}|[A-Z](?=\.)|[IVX]+(?=\.))(\.\p{Nd}{1,3})*\.?$/u;
+
+/** Whether a row is a heading whose number stands apart from it: two parts in bold, the number of a section and words. */
+export function isSectionHead(row: Row): boolean {
+  if (row.chunks.length !== 2 || !isBoldRow(row)) return false;
+  const [number, title] = [...row.chunks].sort((a, b) => a.box.x0 - b.box.x0);
+  if (number === undefined || title === undefined) return false;
+  return SECTION_NUMBER.test(chunkText(number).trim()) && /^\P{L}{0,2}\p{L}{2}/u.test(chunkText(title).trim());
+}
