@@ -89,6 +89,7 @@ function firstGroup(lines: readonly TableLine[]): { readonly group: KeyedRows; r
   const taken = lines.slice(0, 2 * at + 1);
   const own = taken.filter((line) => line !== key || !isKeyOnly(line));
   if (taken.length <= 2 * at || taken.some((line) => line !== key && hasKey(line))) return null;
+  if (own.length === 0) return null;
   if (own.length < MIN_ROWS) return { group: { lines: own, cells: [] }, length: taken.length };
   if (!areRows(own) || !isInMiddle(key, own)) return null;
   const cells = key.cells.filter((cell) => cell.first === 0);
