@@ -64,16 +64,16 @@ function spans(table: FoundTable, gutter: Gutter, rows: readonly Row[], rules: r
     .some((row) => startsTableCaption(row) && crosses(row));
 }
 
-/** Tables without a grid that stand in one column, or over several by more than the height of their rows. */
+/** Tables without a grid that stand in one column, or over several by more than the height of their rows. `em`: body type. */
 export function withinColumns(
   tables: readonly FoundTable[],
   rows: readonly Row[],
   rules: readonly Ruling[],
+  em: number,
 ): readonly FoundTable[] {
   return tables.filter((table) => {
     const { box } = table.block;
     const others = rows.flatMap((row) => row.chunks.filter((c) => !c.pieces.some((p) => table.pieces.has(p))));
-    const em = rows[0]?.size ?? 0;
     const reached = guttersOf(
       others.map((chunk) => chunk.box),
       em,

@@ -206,11 +206,12 @@ function grouped(
   wholes: readonly JoinedPart[],
   rows: readonly Row[],
   free: ReadonlySet<number>,
+  em: number,
 ): Group {
   const own = { wholes: [whole], rows: [] as number[], box: whole.box };
   const near = (box: Box): boolean => {
     const gap = Math.max(box.y0 - own.box.y1, own.box.y0 - box.y1);
-    return gap < DISPLAY_LEADING_EM * (rows[0]?.size ?? 10) && gap > -0.5 * (box.y1 - box.y0);
+    return gap < DISPLAY_LEADING_EM * em && gap > -0.5 * (box.y1 - box.y0);
   };
   for (let grown = true; grown; ) {
     const other = wholes.find((candidate) => !own.wholes.includes(candidate) && near(candidate.box));
@@ -229,6 +230,8 @@ export type FormulaContext = {
   readonly raw: RawPage | null;
   /** Ink of big signs, which reach beyond the rows that they stand in. */
   readonly tall: readonly Box[];
+  /** Size of the body type, points. */
+  readonly em: number;
 };
 
 /** A row with the big signs in it at their full height. */
@@ -268,7 +271,7 @@ export function formulasIn(given: readonly Row[], left: number, context: Formula
   for (const whole of wholes) {
     if (done.has(whole)) continue;
     const open = wholes.filter((other) => !done.has(other));
-    const group = grouped(whole, open, rows, free);
+    const group = grouped(whole, open, rows, free, context.em);
     const several = context.raw !== null && (group.rows.length > 0 || group.wholes.length > 1);
     const made = several && context.raw !== null ? formulaMathml(context.raw, group.box) : null;
     if (made === null) {

@@ -44,11 +44,12 @@ import { halfOf, withSideTerms } from './side-terms.ts';
 import { solidTables } from './solid-tables.ts';
 import { withStackedSigns } from './stacked-signs.ts';
 import { type ElementIndex, withAlternatives } from './structure.ts';
-import { alignedTables, type Drawn as Lines } from './tables-aligned.ts';
+import { alignedTable, alignedTables, type Drawn as Lines } from './tables-aligned.ts';
 import { tablesBetweenRules } from './tables-between-rules.ts';
 import { type TagTrust, tagTrust, withTrustedTags } from './tag-trust.ts';
 import { type TextBox, textBoxes } from './text-boxes.ts';
 import { titleBands } from './title-band.ts';
+import { evenTables } from './uneven-rows.ts';
 
 export type FrameInput = {
   readonly raw: RawPage;
@@ -197,7 +198,12 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
   const lines = { rules: rulings.horizontal, stripes: fillEdgesOf(raw.paths, turned) };
   const between = take(tablesBetweenRules(free, lines, rtl));
   const rows = rowsOf(chunksOf(free));
-  const half = take(withinColumns(alignedTables(rows, lines, rtl), rows, [...lines.rules, ...lines.stripes]));
+  const drawnLines = [...lines.rules, ...lines.stripes];
+  const em = bodySizeOf(free);
+  const aligned = alignedTables(rows, lines, rtl);
+  const part = (own: readonly Row[]) => alignedTable({ rows: own, above: [], below: null }, lines, rtl, true);
+  const even = input.scanned ? aligned : evenTables(aligned, rows, em, part);
+  const half = take(withinColumns(even, rows, drawnLines, em));
   const tables = [...known, ...[...between, ...half].map((table) => table.block)];
   const drawn = withAlternatives(
     figures.map((figure) => figure.block),
@@ -251,7 +257,7 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
       .filter((block) => block.layer === 'body')
       .map((block): PlacedBlock => ({ text: false, box: block.box, block })),
   ];
-  const math = { raw: upright ? input.raw : null, tall: upright ? tallInk(input.raw) : [] };
+  const math = { raw: upright ? input.raw : null, tall: upright ? tallInk(input.raw) : [], em: bodySize };
   const title =
     upright && input.raw.index === 0 ? titleBaseline(counted.rest, { height: frame.height, bodySize }) : null;
   const lined = (chunks: readonly Chunk[]) =>

@@ -29,6 +29,11 @@ const LEVEL_EM = 0.3;
 const APART_SHARE = 0.5;
 /** Steps by which lines are counted. */
 const STEPS: ReadonlySet<number> = new Set([1, 2, 5, 10]);
+/** Counted lines that end this near the farthest of them, em, are full; running text has so many of them at least. */
+const FULL_EM = 3;
+const FULL_SHARE = 0.5;
+/** Part of the lines that begin with a capital at most: of those of prose one in six does. */
+const CAPITAL_SHARE = 0.75;
 /** How far apart two numbers of one run stand at most, in em for each line that they count. */
 const MAX_PITCH_EM = 3.2;
 
@@ -124,18 +129,30 @@ function counts(run: readonly Numbered[], others: readonly Chunk[], text: { x0: 
   if (!between.every((c) => c.box.x0 >= x1) && !between.every((c) => c.box.x1 <= x0)) return false;
   const outside = x1 < text.x0 || x0 > text.x1;
   let [code, smaller, beside] = [0, 0, 0];
+  const lines: Chunk[] = [];
   for (const { chunk } of run) {
     const level = between.filter((c) => Math.abs(c.baseline - chunk.baseline) <= LEVEL_EM * c.size);
     if (level.length === 0) continue;
     if (level.some((c) => LEADERS.test(textOf(c).slice(-MAX_LEADERS)))) return false;
     beside++;
+    lines.push(...level.slice(0, 1));
     if (level.every((c) => c.pieces.every((p) => isMonoLine(p.glyphs)))) code++;
     if (level.every((c) => chunk.size <= SMALLER * c.size)) smaller++;
   }
   if (beside === 0) return false;
   if (run.length < MIN_NUMBERS) return outside && smaller === run.length;
-  if (Math.max(code, smaller) >= BESIDE_SHARE * beside) return true;
-  return outside && isEven(run);
+  if (code >= BESIDE_SHARE * beside) return true;
+  if ((run[1]?.value ?? 0) - (run[0]?.value ?? 0) === 1 && !runOn(lines)) return false;
+  return smaller >= BESIDE_SHARE * beside || (outside && isEven(run));
+}
+
+/** Whether lines that are counted one by one are those of running text: items and verses begin or end by themselves. */
+function runOn(lines: readonly Chunk[]): boolean {
+  if (lines.length < MIN_NUMBERS) return true;
+  const right = Math.max(...lines.map((line) => line.box.x1));
+  const full = lines.filter((line) => right - line.box.x1 <= FULL_EM * line.size).length;
+  const capital = lines.filter((line) => /^\P{L}*\p{Lu}/u.test(textOf(line))).length;
+  return full >= FULL_SHARE * lines.length && capital <= CAPITAL_SHARE * lines.length;
 }
 
 /** Whether numbers of the text's own size stand at equal distances, as many as no list and no table has without a break. */

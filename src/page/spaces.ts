@@ -126,9 +126,28 @@ function isCloseSet(glyphs: readonly Glyph[], at: number): boolean {
   return gaps.length >= PART_MIN_GAPS && gaps.filter((gap) => gap < SPREAD_EM).length > PART_SHARE * gaps.length;
 }
 
+/** Part of the letters of a row that each follow the one before in the alphabet, and how few show it. */
+const ALPHABET_SHARE = 0.8;
+const MIN_ALPHABET = 5;
+
+/** Whether letters are a row of the alphabet, as over an index: each is a word, and no word is spread. */
+function isAlphabet(letters: readonly Glyph[]): boolean {
+  if (letters.length < MIN_ALPHABET) return false;
+  const code = (i: number): number => letters[i]?.text.codePointAt(0) ?? 0;
+  const next = letters.filter((_, i) => i > 0 && code(i) === code(i - 1) + 1).length;
+  return next >= ALPHABET_SHARE * (letters.length - 1);
+}
+
+/** Whether most of the letters lead to places of their own. */
+function areLinks(letters: readonly Glyph[]): boolean {
+  if (letters.length < MIN_ALPHABET) return false;
+  const own = letters.filter((glyph, i) => glyph.link !== null && glyph.link !== letters[i - 1]?.link).length;
+  return own >= ALPHABET_SHARE * letters.length;
+}
+
 /** Number of spaces before each glyph, from the gap alone; glyphs that are spaces themselves are left as they are. */
 export function spacesBefore(glyphs: readonly Glyph[], lineSize: number): readonly number[] {
-  const letters = letterGap(glyphs);
+  const letters = isAlphabet(glyphs.filter((glyph) => glyph.text !== ' ')) ? 0 : letterGap(glyphs);
   const plain = tightThreshold(glyphs) + Math.max(0, letters);
   const usual = letters > SPREAD_EM ? letters : Math.max(letters, syllableGap(glyphs, plain));
   const base = usual > SPREAD_EM ? usual + SPREAD_SPACE_EM : plain;
@@ -158,7 +177,8 @@ export function spacesBefore(glyphs: readonly Glyph[], lineSize: number): readon
 export function spreadSpaces(glyphs: readonly Glyph[]): ReadonlySet<number> {
   // Columns of dots and digits in a listing look spread; nobody spreads monospaced type.
   if (glyphs.some((g) => g.ink.style.monospace || g.ink.math)) return new Set();
-  let [tokens, singles, length] = [0, 0, 0];
+  let [tokens, length] = [0, 0];
+  const single: Glyph[] = [];
   for (let i = 0; i <= glyphs.length; i++) {
     const text = glyphs[i]?.text ?? ' ';
     if (text !== ' ') {
@@ -167,10 +187,12 @@ export function spreadSpaces(glyphs: readonly Glyph[]): ReadonlySet<number> {
       continue;
     }
     if (length > 0) tokens++;
-    if (length === 1) singles++;
+    const last = glyphs[i - 1];
+    if (length === 1 && last !== undefined) single.push(last);
     length = 0;
   }
-  if (tokens < SPREAD_MIN_TOKENS || singles < SPREAD_TOKEN_SHARE * tokens) return new Set();
+  if (tokens < SPREAD_MIN_TOKENS || single.length < SPREAD_TOKEN_SHARE * tokens) return new Set();
+  if (isAlphabet(single) || areLinks(single)) return new Set();
   const gaps: { at: number[]; width: number }[] = [];
   let open: { at: number[]; from: number } | null = null;
   glyphs.forEach((g, i) => {

@@ -121,8 +121,8 @@ function rowCells(
   return cells.map((cell) => ({ ...cell, rowSpan: 1 }));
 }
 
-/** The table that a stretch of rows is, or null. */
-export function alignedTable(stretch: Stretch, drawn: Drawn, rtl: boolean): FoundTable | null {
+/** The table that a stretch of rows is, or null; `known`: that they are one is told by what they were cut from. */
+export function alignedTable(stretch: Stretch, drawn: Drawn, rtl: boolean, known = false): FoundTable | null {
   const box = unionBoxes(stretch.rows.map((row) => row.box));
   if (box === null || stretch.rows.length < 2) return null;
   const em = stretch.rows[0]?.size ?? 10;
@@ -134,7 +134,8 @@ export function alignedTable(stretch: Stretch, drawn: Drawn, rtl: boolean): Foun
   const { columns, lines } = linesInColumns(rows, parted.whiteEm ?? MIN_GUTTER_EM);
   const framed = isFramed(drawn.rules, box, em);
   const headRuled = isHeadRuled(drawn.rules, stretch.rows, box, em);
-  if (!isTable({ stretch, columns, lines, rules: rules.length, framed, headRuled, fills: stripes.length })) return null;
+  const view = { stretch, columns, lines, rules: rules.length, framed, headRuled, fills: stripes.length };
+  if (known ? columns.length < 2 : !isTable(view)) return null;
   const cuts = [...rules, ...stripes].sort((a, b) => a - b);
   const { rows: grouped, headRows, spans } = tableRowsOf(lines, columns, cuts);
   const over = spans.map(({ row, rowSpan, cell }): CellBox => {

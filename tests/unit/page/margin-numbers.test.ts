@@ -27,6 +27,23 @@ describe('numbers of lines', () => {
   });
 });
 
+describe('numbers of a list', () => {
+  const TOWNS = ['Avila', 'Bergen', 'Cairo', 'Delft'].map((town) => `${town} and all that is said of it`);
+  const items = Array.from({ length: 16 }, (_, i) => TOWNS[i % 4] ?? '').flatMap((town, i) => [
+    run(40, 100 + i * 14, 10, String(i + 1)),
+    run(60, 100 + i * 14, 10, town),
+  ]);
+  it('stay before its items, which begin and end by themselves', () => {
+    const text = bodyOf(items).join(' ');
+    for (let i = 1; i <= 16; i++) expect(text).toMatch(new RegExp(`(^| )${i} `));
+  });
+  it('are those of lines where the text runs on from one to the next', () => {
+    const lines = ROWS.concat(ROWS, ROWS, ROWS, ROWS, ROWS, ROWS);
+    const runs = lines.flatMap((row, i) => [run(30, 100 + i * 14, 10, String(i + 1)), run(60, 100 + i * 14, 10, row)]);
+    expect(bodyOf(runs).join(' ')).not.toMatch(/\d/);
+  });
+});
+
 describe('page numbers in printed contents', () => {
   it('are no numbers of lines, though they rise by one step behind their leaders', () => {
     const entries = [42, 44, 46, 48].flatMap((number, i) => [
@@ -82,6 +99,24 @@ describe('a Korean line that is stretched between all syllables', () => {
     expect(textsOf(layOut(page({ runs: [names, ...drawn, plain] })))[0]).toMatch(
       /단면 문서인지 펼침면 조판을 여기에서 지정한다$/,
     );
+  });
+});
+
+describe('letters in a row', () => {
+  const spaced = (letters: string) => {
+    const drawn = run(50, 100, 10, letters.replaceAll(' ', ''));
+    const glyphs = drawn.glyphs.flatMap((glyph, i) => [
+      { ...glyph, x: 50 + i * 7.5 },
+      { text: ' ', x: 55 + i * 7.5, y: 100, width: 2.5 },
+    ]);
+    return textsOf(layOut(page({ runs: [{ ...drawn, glyphs }] })))[0];
+  };
+  it('are words where they go through the alphabet, painted spaces between or white', () => {
+    expect(spaced('A B C D E F G H')).toBe('A B C D E F G H');
+    expect(textsOf(layOut(page({ runs: [run(50, 100, 10, 'A B C D E F G H')] })))[0]).toBe('A B C D E F G H');
+  });
+  it('are one word where they do not', () => {
+    expect(spaced('C H A P T E R')).toBe('CHAPTER');
   });
 });
 
