@@ -200,10 +200,38 @@ function tableOf(net: Net, pieces: readonly Piece[], rtl: boolean): FoundTable |
   return { block: tableBlock(cells, box, xs.length - 1, 'ruled', rtl), pieces: new Set(inside) };
 }
 
-/** Finds the tables whose cells are parted by rulings. */
+function isWithin(inner: Box, outer: Box): boolean {
+  return (
+    inner.x0 >= outer.x0 - TOUCH &&
+    inner.x1 <= outer.x1 + TOUCH &&
+    inner.y0 >= outer.y0 - TOUCH &&
+    inner.y1 <= outer.y1 + TOUCH
+  );
+}
+
+/** Finds the tables whose cells are parted by rulings. Each text goes into one of them: into one that stands in a cell of another first. */
 export function ruledTables(rulings: Rulings, pieces: readonly Piece[], rtl: boolean): readonly FoundTable[] {
-  return netsOf(rulings).flatMap((net) => {
+  const found = netsOf(rulings).flatMap((net) => {
     const table = tableOf(net, pieces, rtl);
-    return table === null ? [] : [table];
+    return table === null ? [] : [{ net, table }];
   });
+  if (found.length < 2) return found.map(({ table }) => table);
+  const height = ({ table }: { table: FoundTable }): number => table.block.box.y1 - table.block.box.y0;
+  const taken = new Set<Piece>();
+  const tables: FoundTable[] = [];
+  // From the lowest one on: what stands in a cell is lower than the table around it.
+  for (const { net, table } of [...found].sort((a, b) => height(a) - height(b))) {
+    const { box } = table.block;
+    const around = found.find((other) => other.table !== table && isWithin(box, other.table.block.box));
+    const cells = around?.table.block.rows.flat() ?? [];
+    // A part of the grid around, whose lines do not quite meet, is no table in it.
+    if (around !== undefined && !cells.some((cell) => isWithin(box, cell.box))) continue;
+    const isShared = [...table.pieces].some((piece) => taken.has(piece));
+    const free = pieces.filter((piece) => !taken.has(piece));
+    const own = isShared ? tableOf(net, free, rtl) : table;
+    if (own === null) continue;
+    for (const piece of own.pieces) taken.add(piece);
+    tables.push(own);
+  }
+  return tables;
 }
