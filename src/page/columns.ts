@@ -1,15 +1,8 @@
 // Boxes of text and obstacles in, columns in reading order out: recursive cuts at gutters, full-width bands between them.
 import type { Box } from '../model/geometry.ts';
 import { boxWidth, overlapX, unionBoxes } from '../model/geometry.ts';
+import { type Placed, type Run, runsAt, type Side } from './column-runs.ts';
 import { leanOf, upright } from './lean.ts';
-
-/** Something that takes room on the page. Obstacles (figures, tables) weigh by their height, text by its rows. */
-export type Placed = {
-  readonly box: Box;
-  readonly text: boolean;
-  /** Whether it is text of equal widths: in a listing, white parts what stands in one line. */
-  readonly mono?: boolean;
-};
 
 export type Column<T extends Placed> = { readonly items: readonly T[]; readonly box: Box };
 
@@ -35,6 +28,8 @@ const PROSE_FILL = 0.62;
 const RAGGED_FILL = 0.3;
 /** Part of one side's height that must lie beside the other side. */
 const MIN_SHARED_HEIGHT = 0.25;
+/** The same in em. */
+const MIN_SHARED_EM = 2.5;
 /** Distance in points between the places where a gutter is looked for, apart from those that text edges show. */
 const SCAN_STEP = 2;
 /** Items that share an edge, by tenths of a point, from which a gutter is looked for right beside it. */
@@ -59,43 +54,6 @@ const APART_EM = 1.2;
 const LEADING_ROWS = 3;
 const SAME_EM = 0.12;
 
-type Side = {
-  rows: number;
-  mono: number;
-  width: number;
-  x0: number;
-  x1: number;
-  top: number;
-  bottom: number;
-  bases: number[];
-};
-type Run = { x: number; top: number; bottom: number; left: Side; right: Side };
-
-function emptySide(): Side {
-  return { rows: 0, mono: 0, width: 0, x0: Infinity, x1: -Infinity, top: Infinity, bottom: -Infinity, bases: [] };
-}
-
-function addTo(side: Side, item: Placed, em: number): void {
-  const { box } = item;
-  side.x0 = Math.min(side.x0, box.x0);
-  side.x1 = Math.max(side.x1, box.x1);
-  side.top = Math.min(side.top, box.y0);
-  side.bottom = Math.max(side.bottom, box.y1);
-  if (!item.text) {
-    const rows = Math.max(1, Math.round((box.y1 - box.y0) / (1.2 * em)));
-    side.rows += rows;
-    side.width += rows * boxWidth(box);
-    return;
-  }
-  side.width += boxWidth(box);
-  const last = side.bases[side.bases.length - 1];
-  if (last === undefined || Math.abs(last - box.y1) > 0.5 * em) {
-    side.rows++;
-    if (item.mono === true) side.mono++;
-    side.bases.push(box.y1);
-  }
-}
-
 function pairedShare(left: Side, right: Side, em: number): number {
   const fewer = left.bases.length < right.bases.length ? left.bases : right.bases;
   const other = fewer === left.bases ? right.bases : left.bases;
@@ -115,7 +73,7 @@ function areColumns(run: Run, em: number): boolean {
   if (Math.min(wl, wr) < MIN_COLUMN_EM * em) return false;
   const shared = Math.min(left.bottom, right.bottom) - Math.max(left.top, right.top);
   const lower = Math.min(left.bottom - left.top, right.bottom - right.top);
-  if (shared < 2.5 * em || shared < MIN_SHARED_HEIGHT * lower) return false;
+  if (shared < MIN_SHARED_EM * em || shared < MIN_SHARED_HEIGHT * lower) return false;
   const [fl, fr] = [left.width / (left.rows * wl), right.width / (right.rows * wr)];
   const paired = pairedShare(left, right, em);
   const [fewer, other] = left.rows < right.rows ? [left, right] : [right, left];
@@ -132,22 +90,6 @@ function areColumns(run: Run, em: number): boolean {
   return (
     Math.min(left.rows, right.rows) >= MANY_ROWS && Math.min(fl, fr) >= RAGGED_FILL && (even || paired < PAIRED_ROWS)
   );
-}
-
-/** The runs of rows that leave `x` free, with what stands on each side. Items are sorted by top. */
-function freeRuns(items: readonly Placed[], x: number, gutter: number, em: number): Run[] {
-  const runs: Run[] = [];
-  let run: Run = { x, top: -Infinity, bottom: Infinity, left: emptySide(), right: emptySide() };
-  for (const item of items) {
-    const { box } = item;
-    if (box.x0 < x + gutter / 2 && box.x1 > x - gutter / 2) {
-      run.bottom = Math.min(run.bottom, box.y0);
-      runs.push(run);
-      run = { x, top: Math.max(run.top, box.y1), bottom: Infinity, left: emptySide(), right: emptySide() };
-    } else addTo(box.x1 <= x ? run.left : run.right, item, em);
-  }
-  runs.push(run);
-  return runs.filter((r) => r.left.rows > 0 && r.right.rows > 0);
 }
 
 /** Whether enough stands wholly left and wholly right of a place for columns: a quick look before the runs are made. */
@@ -189,9 +131,9 @@ function bestGutter(items: readonly Placed[], em: number): Run | null {
   const hasSides = sidesOf(items, gutter);
   let best: { run: Run; height: number; from: number; to: number } | null = null;
   const inset = MIN_COLUMN_EM * em;
-  for (const x of placesFor(items, bounds.x0 + inset, bounds.x1 - inset, gutter)) {
-    if (!hasSides(x)) continue;
-    for (const run of freeRuns(items, x, gutter, em)) {
+  const places = placesFor(items, bounds.x0 + inset, bounds.x1 - inset, gutter).filter(hasSides);
+  for (const [x, runs] of runsAt(items, places, { gutter, em, rows: MIN_ROWS, height: MIN_SHARED_EM * em })) {
+    for (const run of runs) {
       if (!areColumns(run, em)) continue;
       const height = Math.min(run.left.bottom, run.right.bottom) - Math.max(run.left.top, run.right.top);
       if (best === null || height > best.height + 0.5 * em) best = { run, height, from: x, to: x };

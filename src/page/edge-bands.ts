@@ -1,5 +1,5 @@
 // What stands on a page in, three bands out: the lone row at its head, its body, the lone row at its foot.
-import type { Placed } from './columns.ts';
+import type { Placed } from './column-runs.ts';
 
 /** Part of the page's height in which a running head or folio lies. */
 const EDGE_SHARE = 0.12;

@@ -177,14 +177,14 @@ export function figuresOf(
   const drawings = drawingsOf(raw.paths, toFrame, page, taken);
   const outside = drawings.length === 0 ? [] : chunksOf(pieces);
   const families = new Set(outside.flatMap((c) => (glyphCount(c) > AXIS_GLYPHS ? (familyOf(c.pieces[0]) ?? []) : [])));
+  // What lies in any drawing is that one's own, never a label of its neighbour.
+  const free = outside.filter((chunk) => !drawings.some((other) => holdsCentre(other.box, chunk.box, MARGIN)));
   const turned = turnedBoxes(raw, toFrame);
   for (const { box: bare, kind } of drawings) {
     const drawn = withTurned(bare, turned);
     const inside = pieces.filter((piece) => holdsCentre(drawn, piece.box, MARGIN));
     if (isProse(inside, drawn) || (kind === 'sketch' && textShare(inside, drawn) > SKETCH_TEXT)) continue;
     const held = new Set(inside);
-    // What lies in any drawing is that one's own, never a label of its neighbour.
-    const free = outside.filter((chunk) => !drawings.some((other) => holdsCentre(other.box, chunk.box, MARGIN)));
     // Words that reach over the edge of the drawing are whole in its crop.
     const whole = inside.map((piece) => piece.box).reduce(unionBox, drawn);
     const { box, labels } = withLabels(whole, { short: lonely(free, drawn), families }, inside);

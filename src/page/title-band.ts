@@ -2,7 +2,7 @@
 // columns: a lone row of them would fall apart at the gutter, each name at the head of a column of text.
 import { boxWidth } from '../model/geometry.ts';
 import type { Chunk } from './chunks.ts';
-import type { Placed } from './columns.ts';
+import type { Placed } from './column-runs.ts';
 
 /** Type of a title in parts of the body's, and the part of the page's height in which it stands. */
 const TITLE_SIZE = 1.2;
