@@ -11,7 +11,6 @@ import { type BlockOptions, blocksOfLines, SCAN_TOLERANCE, TYPE_TOLERANCE } from
 import { bodySizeOf } from './body-size.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { columnEdges } from './column-edges.ts';
-import { withinColumns } from './column-gutters.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { drawnBullets } from './drawn-bullets.ts';
 import { type DropCap, dropCapsOf, joinDropCaps } from './drop-caps.ts';
@@ -44,12 +43,12 @@ import { halfOf, withSideTerms } from './side-terms.ts';
 import { solidTables } from './solid-tables.ts';
 import { withStackedSigns } from './stacked-signs.ts';
 import { type ElementIndex, withAlternatives } from './structure.ts';
-import { alignedTable, alignedTables, type Drawn as Lines } from './tables-aligned.ts';
+import { tablesAcross } from './tables-across.ts';
+import { alignedTables, type Drawn as Lines } from './tables-aligned.ts';
 import { tablesBetweenRules } from './tables-between-rules.ts';
 import { type TagTrust, tagTrust, withTrustedTags } from './tag-trust.ts';
 import { type TextBox, textBoxes } from './text-boxes.ts';
 import { titleBands } from './title-band.ts';
-import { evenTables } from './uneven-rows.ts';
 
 export type FrameInput = {
   readonly raw: RawPage;
@@ -197,13 +196,7 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
   const captions = take(sideCaptions(figures, free)).map((caption) => caption.block);
   const lines = { rules: rulings.horizontal, stripes: fillEdgesOf(raw.paths, turned) };
   const between = take(tablesBetweenRules(free, lines, rtl));
-  const rows = rowsOf(chunksOf(free));
-  const drawnLines = [...lines.rules, ...lines.stripes];
-  const em = bodySizeOf(free);
-  const aligned = alignedTables(rows, lines, rtl);
-  const part = (own: readonly Row[]) => alignedTable({ rows: own, above: [], below: null }, lines, rtl, true);
-  const even = input.scanned ? aligned : evenTables(aligned, rows, em, part);
-  const half = take(withinColumns(even, rows, drawnLines, em));
+  const half = take(tablesAcross(free, lines, { rtl, scanned: input.scanned }));
   const tables = [...known, ...[...between, ...half].map((table) => table.block)];
   const drawn = withAlternatives(
     figures.map((figure) => figure.block),
