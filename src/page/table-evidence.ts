@@ -1,10 +1,11 @@
 // A stretch of rows laid into columns in, whether it is a table out: rules, a caption, a head, numbers, alignment.
 import { boxWidth, unionBoxes } from '../model/geometry.ts';
 import type { Row } from './rows.ts';
+import { hasCaption } from './table-caption.ts';
 import type { Interval, LineCell, TableLine } from './table-columns.ts';
 import { numericColumns } from './table-rows.ts';
 import type { Stretch } from './table-stretches.ts';
-import { isBoldRow, isNumeric, startsTableCaption } from './table-words.ts';
+import { isBoldRow, isNumeric } from './table-words.ts';
 import { isWrappedTable } from './table-wrapped.ts';
 
 /** Fewest lines of a table that only its alignment shows: an address, a date line or three items of a list align by chance. */
@@ -41,8 +42,6 @@ const BESIDE_SHARE = 0.6;
  */
 const ADJACENT_EM = 1.5;
 const SAME_WIDTH = 0.25;
-/** Farthest that a caption's nearest line stands from the rows, em: LaTeX leaves 1 to 2.5 em, browsers and groff up to 3.5. */
-const CAPTION_EM = 4;
 /** Columns whose starts are evenly spaced within this part of their distance hold one list: typesetters space them exactly. */
 const SAME_PITCH = 0.06;
 /** Part of a column's cells that end in page numbers, from which it is an index: entries with entries below have none. */
@@ -197,21 +196,6 @@ export function hasBoldHead(rows: readonly Row[]): boolean {
   const [first, ...rest] = rows;
   if (first === undefined || first.chunks.length < 2 || !isBoldRow(first)) return false;
   return !rest.some((row) => row.chunks.length >= 2 && isBoldRow(row));
-}
-
-/** Whether a table's caption stands right above or below: nothing but its own lines lies between. */
-export function hasCaption({ rows, above, below }: Stretch): boolean {
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (first === undefined || last === undefined) return false;
-  if (below !== null && startsTableCaption(below) && below.baseline - last.baseline <= CAPTION_EM * last.size)
-    return true;
-  let [next, reach] = [first, CAPTION_EM];
-  for (const row of [...above].reverse()) {
-    if (next.baseline - row.baseline > reach * Math.max(row.size, next.size)) return false;
-    if (startsTableCaption(row)) return true;
-    [next, reach] = [row, ADJACENT_EM];
-  }
-  return false;
 }
 
 function isMarkedList(view: TableView): boolean {
