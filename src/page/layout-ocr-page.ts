@@ -9,6 +9,7 @@ import { withBrackets } from './ocr-brackets.ts';
 import { withConfidence, wordFinder } from './ocr-confidence.ts';
 import { withoutDoubles } from './ocr-doubles.ts';
 import { captionedFigures } from './ocr-figures.ts';
+import { partedAtFold } from './ocr-fold.ts';
 import { withMisreadBullets } from './ocr-guillemets.ts';
 import { partNoise } from './ocr-noise.ts';
 import { withNumerals } from './ocr-numerals.ts';
@@ -80,7 +81,7 @@ export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | nu
   }
   // Words of a text layer come with no languages, and with no confidence worth showing.
   const layer = ocr.languages.length === 0;
-  const { once, twice } = partTwice(ocr.lines, layer);
+  const { once, twice } = partTwice(partedAtFold(ocr.lines, ocr), layer);
   const { text: read, noise } = partNoise({ ...ocr, lines: corrected(once) });
   const { text, labels, pictures } = captionedFigures(ocr, read);
   const page = ocrAsRaw({ ...ocr, lines: text, pictures }, label, raw);

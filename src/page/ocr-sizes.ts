@@ -18,6 +18,10 @@ const EDGE = 2;
 /** … and measures no more than this part above or below. */
 const AMID_PROSE = 0.3;
 
+/** The last line of a paragraph has so few words that their heights tell little, and stands this near, in em. */
+const LAST_WORDS = 2;
+const PARAGRAPH_REACH = 1.7;
+
 /** Sizes are told apart in steps of this many points. */
 const STEP = 0.25;
 
@@ -128,6 +132,20 @@ function sizeAround(lines: readonly OcrLine[], sizes: readonly number[], index: 
   return wide ? size : null;
 }
 
+/** The size of the line above, for one that ends its paragraph: a word or two in small letters measure unsurely. */
+function sizeOfParagraph(lines: readonly OcrLine[], sizes: readonly number[], index: number): number | null {
+  const line = lines[index];
+  const above = nextTo(lines, sizes, index, -1);
+  const over = lines[above ?? -1];
+  if (line === undefined || above === null || over === undefined || line.words.length > LAST_WORDS) return null;
+  const size = sizes[above] ?? 0;
+  if (!/^\p{Ll}/u.test(line.words[0]?.text ?? '') || /[.!?:…][”’"»)]*$/u.test(over.words.at(-1)?.text ?? ''))
+    return null;
+  const near = Math.abs(over.baseline - line.baseline) <= PARAGRAPH_REACH * size;
+  const within = line.box.x0 >= over.box.x0 - EDGE * size && line.box.x1 <= over.box.x1 + EDGE * size;
+  return near && within ? size : null;
+}
+
 /** The median share of an em that a letter of the page takes. */
 function usualShare(lines: readonly OcrLine[], ems: readonly number[]): number {
   return weightedMedian(
@@ -152,7 +170,7 @@ export function ocrSizes(lines: readonly OcrLine[]): readonly number[] {
   inSteps(measured, sizes);
   const known = [...sizes];
   return lines.map((_, i) => {
-    const around = sizeAround(lines, known, i);
+    const around = sizeAround(lines, known, i) ?? sizeOfParagraph(lines, known, i);
     const own = known[i] ?? 0;
     if (own > 0) return around !== null && Math.abs(own - around) <= AMID_PROSE * around ? around : own;
     const near = nearestTo(lines, known, i);

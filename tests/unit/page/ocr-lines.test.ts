@@ -3,6 +3,7 @@ import type { OcrLine, OcrPage } from '../../../src/model/ocr-page.ts';
 import { layoutOcrPage } from '../../../src/page/layout-ocr-page.ts';
 import { withBrackets } from '../../../src/page/ocr-brackets.ts';
 import { withoutDoubles } from '../../../src/page/ocr-doubles.ts';
+import { partedAtFold } from '../../../src/page/ocr-fold.ts';
 import { withMisreadBullets } from '../../../src/page/ocr-guillemets.ts';
 import { undropInitials } from '../../../src/page/ocr-initials.ts';
 import { partNoise } from '../../../src/page/ocr-noise.ts';
@@ -79,6 +80,12 @@ test('a formula, and a row whose boxes hold two lines, take the size of the line
   expect(new Set(ocrSizes([...body, formula, stacked])).size).toBe(1);
 });
 
+test('the last word of a paragraph has the size of the line above; a title that follows one has its own', () => {
+  const body = [0, 1, 2, 3].map((i) => line('the tall ships had gone by then', 100 + i * 13));
+  expect(ocrSizes([...body, line('foot.', 152, { size: 12.5 })])[4]).toBeCloseTo(10, 0);
+  expect(ocrSizes([...body, line('Harbour', 152, { size: 12.5 })])[4]).toBeCloseTo(12.5, 0);
+});
+
 test('the number of a chapter keeps its size', () => {
   const body = [0, 1, 2, 3].map((i) => line('the tall ships had gone by then', 100 + i * 13));
   expect(ocrSizes([line('IV', 60, { size: 16, confidence: 55 }), ...body])[0]).toBeCloseTo(16, 0);
@@ -91,6 +98,15 @@ test('a place that was read twice is told once, by the surer reading', () => {
   const { once, twice } = partTwice([worse, row, next]);
   expect(once).toEqual([row, next]);
   expect(twice).toEqual([worse]);
+});
+
+test('a row across the fold of a spread is two lines; a wide table is none', () => {
+  const row = line('Tide tables', 100, { size: 13 });
+  const other = line('foot.', 101, { x: 420 });
+  const across = { ...row, words: [...row.words, ...other.words], box: { ...row.box, x1: other.box.x1 } };
+  const parted = partedAtFold([across], { width: 800, height: 600 });
+  expect(parted.map((l) => l.words.map((word) => word.text).join(' '))).toEqual(['Tide tables', 'foot.']);
+  expect(partedAtFold([across], { width: 500, height: 600 })).toHaveLength(1);
 });
 
 test('a raised figure that was read between the lines as well stays with its word', () => {
