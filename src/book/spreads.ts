@@ -1,6 +1,7 @@
 // In: page models, some with a fold. Out: where the document is one of spreads, each half as a page of its own, with
 // twice its sheet's index; and the way back to the sheets' indexes for the finished book.
-// Evidence: most pages have a fold, and the halves of several bear page numbers that follow each other.
+// Evidence: most pages have a fold, and the halves of several bear page numbers that follow each other. Of scans without
+// printed numbers, nearly all have one: sheets wider than high that are scanned are books laid open.
 import type { BookAccount } from '../model/book.ts';
 import type { Line, PageBlock, PageModel } from '../model/page.ts';
 import type { Destination, OutlineItem, RawDocument } from '../model/raw-page.ts';
@@ -10,6 +11,8 @@ import { lineText } from './source-lines.ts';
 /** Part of a document's pages with a fold, and pages (or, in a short one, their part) with two page numbers in turn. */
 const MIN_FOLDED = 0.5;
 const MIN_PAIRS = 2;
+/** Part of a scan's sheets with a fold that need no numbers. */
+const NEARLY_ALL = 0.8;
 /** Lines of a half from its head and its foot among which the number stands. */
 const EDGE_LINES = 2;
 
@@ -59,6 +62,25 @@ function commonOffset(pages: readonly PageModel[]): number | null {
   return enough ? best[0] : null;
 }
 
+/** Whether numbers count the sheets themselves: such a document has one page a sheet, in two columns. */
+function countsSheets(pages: readonly PageModel[]): boolean {
+  const counts = new Map<number, number>();
+  for (const page of pages) {
+    const { fold } = page;
+    if (fold === undefined) continue;
+    const numbers = new Set([false, true].flatMap((second) => [...numbersOf(blocksOf(page, fold, second))]));
+    for (const number of numbers) counts.set(number - page.index, (counts.get(number - page.index) ?? 0) + 1);
+  }
+  return [...counts.values()].some((count) => count >= MIN_PAIRS);
+}
+
+/** Whether a document is a book that was scanned open, without printed page numbers. */
+function isScannedOpen(pages: readonly PageModel[]): boolean {
+  const folded = pages.filter((page) => page.fold !== undefined);
+  if (folded.length < Math.max(MIN_PAIRS, NEARLY_ALL * pages.length)) return false;
+  return folded.every(({ source, route }) => source === 'ocr' || route.kind === 'ocred') && !countsSheets(pages);
+}
+
 type Move = (destination: Destination) => Destination;
 
 function movedLines(lines: readonly Line[], move: Move): readonly Line[] {
@@ -89,7 +111,7 @@ function movedOutline(items: readonly OutlineItem[], move: Move): readonly Outli
 /** The pages of a document of spreads; null for any other document. */
 export function halvesOfSpreads({ pages, document }: Sheets): Sheets | null {
   const offset = commonOffset(pages);
-  if (offset === null) return null;
+  if (offset === null && !isScannedOpen(pages)) return null;
   const folds = new Map(pages.map((page) => [page.index, page.fold]));
   const move: Move = (to) => {
     const fold = folds.get(to.pageIndex);
@@ -106,7 +128,7 @@ export function halvesOfSpreads({ pages, document }: Sheets): Sheets | null {
       return {
         ...page,
         index,
-        label: index + offset > 0 ? String(index + offset) : null,
+        label: offset !== null && index + offset > 0 ? String(index + offset) : null,
         blocks: blocksOf({ ...page, blocks }, fold, second),
         dropped: own,
         warnings: second ? [] : warnings,

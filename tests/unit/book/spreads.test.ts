@@ -54,6 +54,17 @@ describe('books of spreads', () => {
     expect(Math.max(...book.account.leftOut.map((line) => line.pageIndex))).toBe(3);
     expect(book.account.pages.map((page) => page.pageIndex)).toEqual([0, 1, 2, 3]);
   });
+  it('may have no printed numbers where they were scanned', () => {
+    const scanned = (i: number): PageModel => ({ ...sheet(LEFT(i), RIGHT(i), i), source: 'ocr' });
+    const book = bookOfPages([0, 1, 2, 3].map(scanned));
+    expect(book.pageList.map((entry) => entry.label)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
+    const counted = (i: number): PageModel => ({
+      ...sheet([...LEFT(i), `foot: ${i + 10}`], RIGHT(i), i),
+      source: 'ocr',
+    });
+    expect(bookOfPages([0, 1, 2, 3].map(counted)).pageList).toHaveLength(4);
+    expect(bookOfPages([0, 1, 2, 3].map((i) => sheet(LEFT(i), RIGHT(i), i))).pageList).toHaveLength(4);
+  });
   it('are only those whose halves are numbered in turn', () => {
     const book = bookOfPages([0, 1, 2, 3].map((i) => sheet([...LEFT(i), `foot: ${i + 10}`], RIGHT(i), i)));
     expect(book.pageList).toHaveLength(4);
