@@ -138,7 +138,8 @@ function runningTitle(draft: BookDraft): string | null {
 }
 
 function firstHeading(segments: readonly Segment[]): string | null {
-  const first = segments.find((s) => s.heading);
+  // The number of a poem names no book.
+  const first = segments.find((s) => s.heading && chapterLabel(segmentText(s)) !== 'bare');
   return first && first.pageIndex < FRONT_PAGES ? clean(segmentText(first)) : null;
 }
 

@@ -166,6 +166,16 @@ describe('the title of a book whose title page is missing', () => {
     expect(book(headed).metadata.title).toBe('The Long Row');
   });
 
+  it('is not the number of its first poem', () => {
+    const poems = ['I', 'II', 'III'].map((number, i) =>
+      typedPage(
+        [`{12}${number}`, '', `Row of bed ${'abc'[i]} was dug over`, 'by those who came.', `foot: ${i + 5}`],
+        i,
+      ),
+    );
+    expect(book(poems).metadata.title).toBe('x');
+  });
+
   it('is read as most running heads of a scan are read, and not as its own page once was', () => {
     const prose = Array.from(
       { length: 9 },
