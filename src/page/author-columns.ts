@@ -13,6 +13,9 @@ const MAX_ROWS = 24;
 const MIN_APART_EM = 1;
 /** Middles of one author's rows differ by less, in em. */
 const SAME_MIDDLE_EM = 0.6;
+/** Middles that differ by less, in em, are equal; edges of rows that are centred over each other then differ by more than this. */
+const EQUAL_MIDDLE_EM = 0.08;
+const APART_EM = 0.25;
 const MIN_ROWS = 2;
 /** Ends of justified lines differ by less, in em. */
 const FLUSH_EM = 0.1;
@@ -68,7 +71,9 @@ function isCentred(columns: readonly (readonly Chunk[])[]): boolean {
     const rights = column.map((part) => part.box.x1);
     const em = column[0]?.size ?? 10;
     const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
-    return column.length >= MIN_ROWS && spread(lefts) > SAME_MIDDLE_EM * em && spread(rights) > SAME_MIDDLE_EM * em;
+    // Names and places of nearly one width are told by their middles, which are then the same.
+    const apart = spread(column.map(middleOf)) < EQUAL_MIDDLE_EM * em ? APART_EM : SAME_MIDDLE_EM;
+    return column.length >= MIN_ROWS && spread(lefts) > apart * em && spread(rights) > apart * em;
   });
 }
 

@@ -75,6 +75,18 @@ describe('the head of a paper', () => {
     const text = textsOf(layOut(page({ runs }))).join(' / ');
     expect(text).toContain('ann archer / school of hills / upton / bob the baker / the mill / downham by sea');
   });
+  it('does so where names and places are nearly of one width', () => {
+    const runs = [
+      run(90, 60, 18, 'how the fox jumps'),
+      centred(110, 100, 'ann archer'),
+      centred(260, 100, 'bob baker'),
+      centred(110, 112, 'school hills'),
+      centred(260, 112, 'an old mill'),
+      ...prose,
+    ];
+    const text = textsOf(layOut(page({ runs }))).join(' / ');
+    expect(text).toContain('ann archer / school hills / bob baker / an old mill');
+  });
   it('takes no number of a section for an author', () => {
     const runs = [
       run(90, 60, 18, 'how the fox jumps'),
