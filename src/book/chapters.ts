@@ -23,6 +23,15 @@ function splitLevel(segments: readonly Segment[]): number {
   return next < 0 ? top : next;
 }
 
+/** Whether a heading names a chapter within the notes of the whole book, which begin the part. */
+function isInNotes(heading: Segment['heading'], head: Segment | undefined): boolean {
+  const level = head?.heading?.level ?? Number.POSITIVE_INFINITY;
+  return heading !== null && heading.level > level && head !== undefined && isNotesHeading(head);
+}
+
+const isNotesHeading = (s: Segment | undefined): boolean =>
+  s?.heading != null && chapterKind(segmentText(s)) === 'endnotes';
+
 /** Segments cut before each heading of the split level or above; the pages before the text are files of their own. */
 function cut({ segments, frontPages }: BookDraft): Segment[][] {
   const level = splitLevel(segments);
@@ -38,7 +47,8 @@ function cut({ segments, frontPages }: BookDraft): Segment[][] {
     const last = parts.at(-1);
     const before = last?.at(-1);
     const starts =
-      (segment.heading !== null && segment.heading.level <= level) || (before !== undefined && turns(before, segment));
+      (segment.heading !== null && segment.heading.level <= level && !isInNotes(segment.heading, last?.[0])) ||
+      (before !== undefined && turns(before, segment));
     // A part's title page that holds nothing else stays with the chapter after it only if it is the same page.
     if (!last || starts) parts.push([segment]);
     else last.push(segment);
@@ -106,7 +116,7 @@ function notesSectionOf(note: DraftNote, parts: readonly Segment[][]): number | 
     );
   });
   const head = parts[at]?.[0];
-  return head?.heading && chapterKind(segmentText(head)) === 'endnotes' ? at : null;
+  return isNotesHeading(head) ? at : null;
 }
 
 /** Which part holds each note: where it is referred to, else where its page is. */
@@ -144,18 +154,33 @@ function kindOf(title: string | null, index: number, part: readonly Segment[], d
   return index === 0 && text.length < 600 ? 'titlepage' : null;
 }
 
+/** The blocks of a part. Notes that stood under their heading, with names of chapters between them, stay where they stood. */
+function blocksOf(part: readonly Segment[], notes: readonly DraftNote[], assembly: Assembly): readonly Block[] {
+  const inPlace = isNotesHeading(part[0]);
+  const blocks: Block[] = [];
+  let from = 0;
+  for (const note of inPlace ? notes : []) {
+    const key = note.lines[0]?.key ?? 0;
+    const next = part.findIndex((s, i) => i >= from && (s.lines[0]?.key ?? 0) > key);
+    const to = note.kind === 'endnote' && next >= 0 ? next : note.kind === 'endnote' ? part.length : from;
+    blocks.push(...blocksFrom(assembly, { segments: part.slice(from, to), at: 0 }, Number.NEGATIVE_INFINITY, 0));
+    blocks.push(noteBlock(note, assembly));
+    from = to;
+  }
+  const cursor: Cursor = { segments: part.slice(from), at: 0 };
+  blocks.push(...blocksFrom(assembly, cursor, Number.NEGATIVE_INFINITY, 0));
+  return inPlace ? blocks : [...blocks, ...notes.map((note) => noteBlock(note, assembly))];
+}
+
 /** Builds all chapters of the book. */
 export function chaptersOf(draft: BookDraft, assembly: Assembly): readonly Chapter[] {
   const parts = cut(draft);
   const notes = notesByPart(draft, parts);
   const chapters: Chapter[] = [];
   parts.forEach((part, p) => {
-    const cursor: Cursor = { segments: part, at: 0 };
     const [first] = part;
     const title = first?.heading ? segmentText(first) : null;
-    const body = blocksFrom(assembly, cursor, Number.NEGATIVE_INFINITY, 0);
-    const ends = (notes.get(p) ?? []).map((note) => noteBlock(note, assembly));
-    const blocks = [...body, ...ends];
+    const blocks = blocksOf(part, notes.get(p) ?? [], assembly);
     if (blocks.length > 0)
       chapters.push({
         id: `c${chapters.length + 1}`,

@@ -5,9 +5,11 @@ import type { Destination } from '../model/raw-page.ts';
 import { anchorFinder } from './anchors.ts';
 import { withoutBackLinks } from './back-links.ts';
 import type { BookDraft, DraftNote, NoteReference, Segment, SourceLine } from './draft.ts';
+import { MAX_LEVEL } from './heading-levels.ts';
 import { segmentText } from './heading-style.ts';
 import { chapterKind } from './heading-words.ts';
 import { markOf, marksIn } from './note-marks.ts';
+import { isNotesSubhead, notesSubheads } from './notes-subheads.ts';
 
 /** Share of a notes section's numbers that the text must refer to, in order, before the section is taken apart. */
 const MIN_MATCHED = 0.7;
@@ -119,7 +121,24 @@ function runs<T>(list: readonly T[], value: (item: T) => number): T[][] {
   return groups;
 }
 
-type NotesSection = { readonly notes: readonly Found[]; readonly marks: readonly Mark[] };
+type NotesSection = {
+  readonly notes: readonly Found[];
+  readonly marks: readonly Mark[];
+  /** The names of chapters over their notes, and the level of the section's heading. */
+  readonly subheads: ReadonlySet<Segment>;
+  readonly level: number;
+};
+
+/** The end of the section under the heading at `at`. */
+function sectionEnd(segments: readonly Segment[], at: number): number {
+  const title = segments[at];
+  const level = title?.heading?.level ?? 1;
+  const next = segments.findIndex(
+    (s, i) =>
+      i > at && s.heading !== null && s.heading.level <= level && title && !isNotesSubhead(s, title, segments[i + 1]),
+  );
+  return next < 0 ? segments.length : next;
+}
 
 /** Sections headed "Notes", one a book or one a chapter, each with the marks of the text from the one before it. */
 function notesSections(draft: BookDraft, marks: readonly Mark[]): readonly NotesSection[] {
@@ -129,18 +148,20 @@ function notesSections(draft: BookDraft, marks: readonly Mark[]): readonly Notes
   let from = 0;
   segments.forEach((heading, at) => {
     if (at < from || !heading.heading || chapterKind(segmentText(heading)) !== 'endnotes') return;
-    const { level } = heading.heading;
-    const next = segments.findIndex((s, i) => i > at && s.heading !== null && s.heading.level <= level);
-    const end = next < 0 ? segments.length : next;
+    const end = sectionEnd(segments, at);
+    const section = segments.slice(at + 1, end);
+    const subheads = notesSubheads(section);
     const notes: Found[] = [];
-    for (const segment of segments.slice(at + 1, end)) {
+    for (const segment of section) {
+      if (subheads.has(segment)) continue;
       const note = noteAt(segment);
       if (note && /^\p{Nd}+$/u.test(note.marker)) notes.push(note);
       else if (!segment.heading && segment.kind === 'text') notes.at(-1)?.more.push(segment);
     }
     const start = from;
     const isBetween = (key: number) => (order.get(key) ?? 0) >= start && (order.get(key) ?? 0) < at;
-    sections.push({ notes, marks: marks.filter((m) => /^\p{Nd}+$/u.test(m.marker) && isBetween(m.line.key)) });
+    const own = marks.filter((m) => /^\p{Nd}+$/u.test(m.marker) && isBetween(m.line.key));
+    sections.push({ notes, marks: own, subheads, level: heading.heading.level });
     from = end;
   });
   return sections;
@@ -160,12 +181,6 @@ function paired({ notes, marks }: NotesSection): readonly Found[] {
   return matched.length >= notes.length * MIN_MATCHED ? matched : [];
 }
 
-/** Notes of sections headed "Notes". */
-function sectionNotes(draft: BookDraft, marks: readonly Mark[]): readonly Found[] {
-  const found = notesSections(draft, marks).flatMap(paired);
-  return found.length < MIN_NOTES ? [] : found;
-}
-
 function draftNote(found: Found, id: string): DraftNote {
   const references: NoteReference[] = found.marks.map(({ line, span }, i) => ({
     id: `${id}r${i + 1}`,
@@ -176,14 +191,29 @@ function draftNote(found: Found, id: string): DraftNote {
   return { id, kind: 'endnote', marker: found.marker, lines, skip: found.skip, references };
 }
 
+/** The segments with the names of chapters in a section of notes as headings below the section's own. */
+function withSubheads(segments: readonly Segment[], sections: readonly NotesSection[]): readonly Segment[] {
+  const levels = new Map(sections.flatMap((s) => [...s.subheads].map((subhead) => [subhead, s.level + 1] as const)));
+  return segments.map((segment) => {
+    const level = levels.get(segment);
+    const tocTitle = segment.heading?.tocTitle ?? null;
+    return level === undefined
+      ? segment
+      : { ...segment, heading: { level: Math.min(level, MAX_LEVEL), tocTitle }, marker: null };
+  });
+}
+
 /** Turns gathered notes into notes; a heading left without text stays. */
 export function endnotes(draft: BookDraft): BookDraft {
   const marks = freeMarks(draft);
   if (marks.length === 0) return draft;
   const linked = linkedNotes(draft, marks);
-  const found = linked.length > 0 ? linked : sectionNotes(draft, marks);
-  if (found.length === 0) return draft;
+  const sections = notesSections(draft, marks);
+  const found = linked.length > 0 ? linked : sections.flatMap(paired);
+  if (found.length < (linked.length > 0 ? 1 : MIN_NOTES)) return draft;
   const gone = new Set(found.flatMap((f) => [f.segment.id, ...f.more.map((s) => s.id)]));
   const notes = found.map((f, i) => draftNote(f, `n${draft.notes.length + i + 1}`));
-  return { ...draft, notes: [...draft.notes, ...notes], segments: draft.segments.filter((s) => !gone.has(s.id)) };
+  const known = sections.filter((s) => s.notes.filter((n) => gone.has(n.segment.id)).length >= MIN_NOTES);
+  const segments = withSubheads(draft.segments, known).filter((s) => !gone.has(s.id));
+  return { ...draft, notes: [...draft.notes, ...notes], segments };
 }
