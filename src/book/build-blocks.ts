@@ -80,9 +80,32 @@ function endsRemark({ remark }: Cursor, segment: Segment, assembly: Assembly): b
   return blockLeft(segment, assembly.body) < remark + segment.size * EDGE;
 }
 
-function isQuote(segment: Segment, base: number, assembly: Assembly): boolean {
+/** Blocks around a paragraph of one line that are looked at for longer ones with its first-line indent. */
+const FIRST_LINE_REACH = 4;
+
+/** Whether a paragraph of one line stands where longer ones around it begin: it has only its first line. */
+function isFirstLine(segments: readonly Segment[], at: number, base: number): boolean {
+  const segment = segments[at];
+  if (segment?.lines.length !== 1) return false;
+  const slack = segment.size * EDGE;
+  return segments
+    .slice(Math.max(0, at - FIRST_LINE_REACH), at + FIRST_LINE_REACH + 1)
+    .some(
+      (s) =>
+        s.kind === 'text' &&
+        s.lines.length > 1 &&
+        s.marker === null &&
+        s.align === 'start' &&
+        Math.abs(s.firstStart - segment.firstStart) < slack &&
+        Math.abs(s.left - base) < slack,
+    );
+}
+
+function isQuote({ segments, at }: Cursor, segment: Segment, base: number, assembly: Assembly): boolean {
   if (segment.kind !== 'text' || segment.align !== 'start' || segment.marker) return false;
-  return blockLeft(segment, assembly.body) >= base + segment.size * QUOTE_INDENT;
+  return (
+    blockLeft(segment, assembly.body) >= base + segment.size * QUOTE_INDENT && !isFirstLine(segments, at, base)
+  );
 }
 
 function quote(cursor: Cursor, segment: Segment, assembly: Assembly): Block {
@@ -145,7 +168,7 @@ function textBlock(cursor: Cursor, segment: Segment, base: number, assembly: Ass
     if (found) return found;
   }
   const equation = isEquation(segment);
-  if (!equation && isQuote(segment, base, assembly)) return quote(cursor, segment, assembly);
+  if (!equation && isQuote(cursor, segment, base, assembly)) return quote(cursor, segment, assembly);
   cursor.at++;
   const displayed = equation && blockLeft(segment, assembly.body) >= base + segment.size * QUOTE_INDENT;
   return paragraph(displayed ? { ...segment, align: 'center' } : segment, 0, assembly);
