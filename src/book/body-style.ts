@@ -38,8 +38,8 @@ const MIN_ALIKE = 5;
 const ALIKE_SHARE = 0.7;
 const OVER_FLUSH = 2;
 
-/** Share of inner lines that must end at the block's right edge in justified text, and the slack, em. */
-const JUSTIFIED_SHARE = 0.6;
+/** Share of inner lines that must end at the block's right edge in justified text, and the slack, em. Ragged text: up to 0.15; listings lower that of justified text. */
+const JUSTIFIED_SHARE = 0.5;
 const EDGE_SLACK = 0.25;
 
 /** Share of slanted letters from which the text is slanted: one that takes turns with its translation is upright. */
@@ -132,21 +132,36 @@ function firstIndent(pages: readonly (readonly SourceLine[])[], body: { size: nu
   return steady || indents.length >= Math.max(3, all * MIN_INDENTED_SHARE) ? usual : 0;
 }
 
-function isJustified(pages: readonly (readonly SourceLine[])[]): boolean {
-  const ends = new Map<number, number>();
-  for (const lines of pages) {
-    for (const line of lines)
-      ends.set(line.block, Math.max(ends.get(line.block) ?? Number.NEGATIVE_INFINITY, line.end));
+/** Lines of the shortest block that shows whether lines end together: the longest of them measures, the last ends anywhere. */
+const MIN_BLOCK = 3;
+
+/** Inner lines of a block, its longest left aside: how many there are, and how many of them end where that does. */
+function endsOfBlock(block: readonly SourceLine[], longest: number): { readonly full: number; readonly all: number } {
+  const inner = block.slice(0, -1);
+  const own = Math.max(longest, ...block.map((line) => line.end));
+  const full = inner.filter((line) => own - line.end < line.size * EDGE_SLACK).length;
+  const itself = inner.some((line) => line.end === own) ? 1 : 0;
+  return { full: full - itself, all: inner.length - itself };
+}
+
+function isJustified(lines: readonly SourceLine[]): boolean {
+  const byBlock = new Map<number, SourceLine[]>();
+  let longest = Number.NEGATIVE_INFINITY;
+  for (const line of lines) {
+    const block = byBlock.get(line.block);
+    if (block) block.push(line);
+    else byBlock.set(line.block, [line]);
+    longest = Math.max(longest, line.end);
   }
-  let [full, all] = [0, 0];
-  for (const lines of pages) {
-    lines.forEach((line, i) => {
-      if (lines[i + 1]?.block !== line.block) return;
-      all++;
-      if ((ends.get(line.block) ?? 0) - line.end < line.size * EDGE_SLACK) full++;
-    });
-  }
-  return all > 0 && full / all >= JUSTIFIED_SHARE;
+  const blocks = [...byBlock.values()];
+  const long = blocks.filter((block) => block.length >= MIN_BLOCK);
+  // A text of short blocks alone is measured by the longest line of all.
+  const counts =
+    long.length > 0
+      ? long.map((block) => endsOfBlock(block, Number.NEGATIVE_INFINITY))
+      : blocks.map((block) => endsOfBlock(block, longest));
+  const sum = (of: 'full' | 'all') => counts.reduce((n, block) => n + block[of], 0);
+  return sum('all') > 0 && sum('full') >= sum('all') * JUSTIFIED_SHARE;
 }
 
 /** Letters in other than typewriter type, as a share of all, from which they are the text, and the others its listings. */
@@ -195,7 +210,7 @@ export function bodyStyle(draft: BookDraft): BookDraft {
     leading,
     leadings: known,
     firstIndent: firstIndent(pages, { size, leading }),
-    justified: isJustified(pages),
+    justified: isJustified(lines),
   };
   return { ...draft, body };
 }

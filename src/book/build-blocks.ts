@@ -103,9 +103,7 @@ function isFirstLine(segments: readonly Segment[], at: number, base: number): bo
 
 function isQuote({ segments, at }: Cursor, segment: Segment, base: number, assembly: Assembly): boolean {
   if (segment.kind !== 'text' || segment.align !== 'start' || segment.marker) return false;
-  return (
-    blockLeft(segment, assembly.body) >= base + segment.size * QUOTE_INDENT && !isFirstLine(segments, at, base)
-  );
+  return blockLeft(segment, assembly.body) >= base + segment.size * QUOTE_INDENT && !isFirstLine(segments, at, base);
 }
 
 function quote(cursor: Cursor, segment: Segment, assembly: Assembly): Block {

@@ -1,6 +1,6 @@
 // In: draft pages. Out: each line's frame set to the column edges that pages of its side share all through the book,
 // so that a page that holds only a list still knows where the text would start.
-import type { BookDraft, Frame, SourceLine } from './draft.ts';
+import type { BodyStyle, BookDraft, Frame, SourceLine } from './draft.ts';
 import { markerReadings } from './list-markers.ts';
 import { bodyLines, mapLines } from './source-lines.ts';
 import { median, weightedMode } from './statistics.ts';
@@ -16,6 +16,10 @@ const EDGE_STEP = 1;
 
 /** Part of a column's lines that must start at the edge for it to be the text's edge. */
 const MIN_EDGE_SHARE = 0.12;
+
+/** Part of a column's long lines that end at one edge where it has one, and the part of all lines that a ragged one is wider than. */
+const MIN_END_SHARE = 0.2;
+const LONGEST = 0.95;
 
 /** Columns that start within this many points of each other start at one edge. */
 const SAME_START = 3;
@@ -74,8 +78,8 @@ function isOneColumn(lines: readonly SourceLine[]): boolean {
 }
 
 /** The leftmost popular start and the usual right end of a column's lines of body size. */
-function edgesOf(column: Column, bodySize: number): Frame {
-  const main = column.lines.filter((l) => Math.abs(l.size - bodySize) < 0.6);
+function edgesOf(column: Column, body: BodyStyle): Frame {
+  const main = column.lines.filter((l) => Math.abs(l.size - body.size) < 0.6);
   const lines = main.length >= 5 ? main : column.lines;
   const bins = new Map<number, number>();
   for (const line of lines) {
@@ -88,11 +92,29 @@ function edgesOf(column: Column, bodySize: number): Frame {
   const atEdge = lines.filter((l) => first !== undefined && Math.abs(l.start - first * EDGE_STEP) <= 1.5 * EDGE_STEP);
   const start = atEdge.length > 0 ? median(atEdge.map((l) => l.start)) : column.frame.start;
   const long = lines.filter((l) => l.end - start > 0.6 * width(column.frame));
-  const end = weightedMode(
-    long.map((l) => ({ value: l.end, weight: 1 })),
+  return {
+    start,
+    end: Math.max(
+      endOf(
+        long.map((l) => l.end),
+        body.justified,
+      ) ?? column.frame.end,
+      start + 1,
+    ),
+  };
+}
+
+/** Where lines end that are long enough to tell: where most of them do, or in a ragged column where the longest do. */
+function endOf(ends: readonly number[], justified: boolean): number | null {
+  const usual = weightedMode(
+    ends.map((value) => ({ value, weight: 1 })),
     EDGE_STEP,
   );
-  return { start, end: Math.max(end ?? column.frame.end, start + 1) };
+  if (usual === null) return null;
+  const there = ends.filter((end) => Math.abs(end - usual) <= 1.5 * EDGE_STEP).length;
+  if (justified || there >= ends.length * MIN_END_SHARE) return usual;
+  const sorted = [...ends].sort((a, b) => a - b);
+  return sorted[Math.round((sorted.length - 1) * LONGEST)] ?? usual;
 }
 
 /** Sets every body line's frame to that of its column over all left-hand or right-hand pages. */
@@ -127,7 +149,7 @@ export function frames(draft: BookDraft): BookDraft {
     for (const column of side) {
       edges.set(
         column,
-        edgesOf(main && (isShortOf(main, column) || isItemsIn(main, column)) ? main : column, draft.body.size),
+        edgesOf(main && (isShortOf(main, column) || isItemsIn(main, column)) ? main : column, draft.body),
       );
     }
   }

@@ -41,6 +41,17 @@ function sameStyle(a: SourceLine, b: SourceLine): boolean {
   return Math.abs(a.size - b.size) <= Math.max(a.size, b.size) * SIZE_SLACK && (!heavy(a) || heavy(b));
 }
 
+/** Share of slanted letters from which a line is so as a whole, and up to which it is upright. */
+const SLANTED = 0.9;
+const UPRIGHT = 0.4;
+
+/** Whether b is slanted as a whole behind an upright paragraph that has ended: a title, a caption. */
+function isSlantedAfterEnd(a: Segment, b: Segment): boolean {
+  const last = a.lines.at(-1);
+  if (!last || last.look.italic > UPRIGHT || !endsSentence(last.text)) return false;
+  return b.lines.every((line) => line.look.italic >= SLANTED);
+}
+
 /** Whether b starts where the lines of a go on (and not as a new paragraph, item or quote). */
 function startsAtContinuation(a: Segment, b: Segment, body: BodyStyle): boolean {
   const first = b.lines[0];
@@ -79,6 +90,7 @@ function canJoinText(a: Segment, b: Segment, body: BodyStyle, interrupted: boole
   if (a.heading || b.heading || b.marker || a.align !== 'start' || (b.align !== 'start' && b.lines.length > 1))
     return false;
   if (b.lines.length === 1 && isAdmonitionTitle(first.text)) return false;
+  if (isSlantedAfterEnd(a, b)) return false;
   if (isByHand(b) && a.lines.length > 1 && !isByHand(a)) return false;
   return sameStyle(last, first) && startsAtContinuation(a, b, body) && textGoesOn(a, b, body, interrupted);
 }

@@ -3,6 +3,7 @@
 import { type Aside, addAside, isAside, withAsides } from './asides.ts';
 import { edgesOfBlocks } from './block-edges.ts';
 import { followsInColumn } from './body-style.ts';
+import { withItemsAtStart } from './centred-items.ts';
 import type { BodyStyle, BookDraft, DraftPage, LineMarker, Segment, SourceLine } from './draft.ts';
 import { isForcedBreak } from './forced-breaks.ts';
 import { asVerse, atEnd } from './hand-ended.ts';
@@ -105,7 +106,7 @@ function paragraphSoFar(
 }
 
 /** Lines of one stretch (one column, nothing between) as segments. */
-function stretch(raw: readonly SourceLine[], context: Context, first: number | null): Segment[] {
+function stretch(raw: readonly SourceLine[], context: Context, first: number | null): readonly Segment[] {
   const { body, ids } = context;
   const hangingAt = hangingEdge(raw);
   const lines = withNamesAsText(raw, hangingAt, body);
@@ -171,7 +172,7 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
     current.push(line);
   }
   close();
-  return out;
+  return withItemsAtStart(out);
 }
 
 /** Adds a line of the index: an entry of its own, or the end of the one before. */
