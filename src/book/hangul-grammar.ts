@@ -46,6 +46,22 @@ const AFTER_VOWEL = /^(?:를|는|와)(?:$|는|의)/u;
 const DEPENDENT =
   /^(?:수(?:가|는|도|를|밖에)?$|수(?:있|없)|것(?:이|은|을|도|만|과|에|으|$)|때(?:가|는|도|에|의|문|마|까|부|$)|줄(?:을|은|도|$)|뿐|듯|채(?:로|$)|만큼|적(?:이|도|은|$)|리(?:가|는|$)|데(?:가|에|는|$))/u;
 
+/** Words that take no ending: whole before a line end, the next word begins behind it, unless it is one of their particles. */
+const WHOLE =
+  /^(?:이제|아직|이미|매우|아주|거의|너무|항상|특히|또한|그러나|그리고|하지만|따라서|그래서|다만|결코|비록|만약|혹은|또는|및)$/u;
+const WHOLE_ADDED = /^(?:는|도|의|만|야|나|껏|까지|부터|라도)/u;
+
+/** Words of measure behind an amount or a time ("절반 이상", "그날 이후"). */
+const MEASURE = /^(?:이상|이하|이내|미만|이후|이전|정도)(?:[이은을의]|에는?|으로|까지|부터)?$/u;
+
+/** What is written on its number: an ordinal's first syllable. */
+const BEFORE_NUMBER = /제$/u;
+
+/** Logarithm of the odds of a space between Hangul and a number: only ordinals are one word with it. */
+export function numberOdds(left: string): number {
+  return BEFORE_NUMBER.test(left) ? -STRONG : STRONG;
+}
+
 const FIRST_SYLLABLE = 0xac00;
 const LAST_SYLLABLE = 0xd7a3;
 const FINALS = 28;
@@ -93,5 +109,6 @@ export function grammarOdds(left: string, right: string): number {
   const final = finalOf(left.at(-1) ?? '');
   if (final === null || right === '') return 0;
   if ((final === FINAL_N || final === FINAL_L) && DEPENDENT.test(right)) return FAIR;
+  if (WHOLE.test(left) || MEASURE.test(right)) return WHOLE_ADDED.test(right) ? 0 : STRONG;
   return goingOn(left, right, final) || closing(left, right);
 }

@@ -27,12 +27,17 @@ function sameColumns(a: TableBlock, b: TableBlock): boolean {
   return p.every((x, i) => Math.abs(x - (q[i] ?? 9)) <= slack);
 }
 
-/** How many rows of a continuation repeat the first table's head. */
+/** Whether a row says anything in words: neither blank nor of numbers and dashes alone, as rows of forms and data are. */
+const hasWords = (row: readonly PageTableCell[]) => row.some((cell) => /\p{L}/u.test(cellText(cell)));
+
+/** How many rows of a continuation repeat the first table's head: no more than that has, where the page told it. */
 function repeatedRows(first: TableBlock, more: TableBlock): number {
+  const marked = first.rows.findIndex((row) => !row.every((cell) => cell.header));
+  const most = marked > 0 ? marked : more.rows.length;
   let repeated = 0;
-  while (repeated < more.rows.length) {
+  while (repeated < most) {
     const [a, b] = [first.rows[repeated], more.rows[repeated]];
-    if (!a || !b || rowText(a) !== rowText(b)) break;
+    if (!a || !b || rowText(a) !== rowText(b) || (marked <= 0 && !hasWords(a))) break;
     repeated++;
   }
   return repeated;

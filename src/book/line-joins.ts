@@ -1,7 +1,7 @@
 // In: the end of one line and the start of the next. Out: what stands between them in running text:
 // nothing, a space, or nothing with the hyphen taken out.
 import { isCompound } from './compounds.ts';
-import { goesOnQuote, grammarOdds, isCutEnding } from './hangul-grammar.ts';
+import { goesOnQuote, grammarOdds, isCutEnding, numberOdds } from './hangul-grammar.ts';
 import { spaceOdds } from './hangul-spacing.ts';
 import { isHyphenatedPair } from './hyphen-pairs.ts';
 import { firstChar, isHangul, isLower, isUnspaced, isUpper, lastChar } from './script.ts';
@@ -65,6 +65,7 @@ function hangul(before: string, after: string, vocabulary: Vocabulary): LineJoin
   if (first !== '' && second !== '') {
     return odds + wordOdds(first, second, vocabulary) + grammarOdds(first, second) > 0 ? 'space' : 'none';
   }
+  if (first !== '' && /^\p{Nd}/u.test(after)) return odds + numberOdds(first) > 0 ? 'space' : 'none';
   return odds > (vocabulary.hangulHabit === 'syllables' ? 0 : CLEARLY_ONE) ? 'space' : 'none';
 }
 

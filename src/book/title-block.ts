@@ -65,7 +65,8 @@ function isProse(segment: Segment): boolean {
 
 /** Whether a segment lists authors with marks or places behind their names: no title has so many commas and such. */
 function isAuthorList(segment: Segment): boolean {
-  const text = segmentText(segment);
+  // The number of a list's item is no author's mark.
+  const text = segmentText(segment).slice(segment.marker?.length ?? 0);
   if ((text.match(/[,;]/gu) ?? []).length < MIN_COMMAS) return false;
   return ROLE.test(text) || segment.lines.some((l) => l.line.spans.some((span) => span.position === 'superscript'));
 }
@@ -135,14 +136,20 @@ function blockOf(draft: BookDraft, from: number): readonly Segment[] {
   // Looked for in the whole book, so only where a line of the block asks.
   const standsAgain = (key: string) =>
     segments.slice(to).some((s) => isTitleShaped(s) && headingStyle(s, body).key === key);
-  return segments.slice(from, to).filter((s, i, block) => {
+  const names = (s: Segment) => namesIn(s).length > 0 || isAuthorList(s);
+  const told = (s: Segment) => names(s) || isDate(segmentText(s));
+  const heads = (s: Segment) => {
     const style = headingStyle(s, body);
-    const stands = style.bold || style.larger || style.capitals;
+    return !told(s) && (style.bold || style.larger || style.capitals) && standsAgain(style.key);
+  };
+  const block = segments.slice(from, to);
+  // Nothing under the first heading of the text tells who wrote it, unless the title has such lines above its authors.
+  const first = block.findIndex((s, i) => isText(s) && heads(s) && !block.slice(i + 1).some(told));
+  return (first < 0 ? block : block.slice(0, first)).filter((s, i) => {
+    const style = headingStyle(s, body);
     // A bold line at the edge right above the text is its heading.
-    const names = namesIn(s).length > 0 || isAuthorList(s);
-    const heads = i === block.length - 1 && style.bold && !style.centred && !names;
-    const told = names || isDate(segmentText(s));
-    return isText(s) && !heads && (told || !(stands && standsAgain(style.key)));
+    const opens = i === block.length - 1 && style.bold && !style.centred && !names(s);
+    return isText(s) && !opens && !heads(s);
   });
 }
 

@@ -1,6 +1,6 @@
 // What Korean grammar says of a space between two halves, where it says anything.
 import { describe, expect, it } from 'vitest';
-import { goesOnQuote, grammarOdds, isCutEnding } from '../../../src/book/hangul-grammar.ts';
+import { goesOnQuote, grammarOdds, isCutEnding, numberOdds } from '../../../src/book/hangul-grammar.ts';
 
 describe('grammarOdds', () => {
   it.each([
@@ -22,6 +22,17 @@ describe('grammarOdds', () => {
     expect([grammarOdds('않아', '한'), grammarOdds('같아', '한'), grammarOdds('새', '한')].map(Math.sign)).toEqual([
       1, 1, 0,
     ]);
+  });
+  it('has a space behind words that take no ending, but not before their particles', () => {
+    expect(
+      [grammarOdds('이제', '겨우'), grammarOdds('아직', '도'), grammarOdds('어제', '겨우')].map(Math.sign),
+    ).toEqual([1, 0, 0]);
+  });
+  it('has a space before words of measure', () => {
+    expect([grammarOdds('나흘', '이상이'), grammarOdds('비', '이상한')].map(Math.sign)).toEqual([1, 0]);
+  });
+  it('has a space before numbers, but none within an ordinal', () => {
+    expect([numberOdds('보냈으나'), numberOdds('제')].map(Math.sign)).toEqual([1, -1]);
   });
   it('says nothing of other letters', () => expect(grammarOdds('Linux', '을')).toBe(0));
 });

@@ -44,6 +44,17 @@ it('joins two parts whose captions have one label, and completes the row that wa
   expect(outline).not.toContain('continued');
 });
 
+it('keeps rows of data or of a form that are alike on both pages', () => {
+  const rows = [
+    ['', ''],
+    ['0', '–'],
+    ['ann', 'well'],
+  ];
+  const book = bookOf([page(0, [], table(rows, 120), []), page(1, [], table(rows, 84), [])], 'en');
+  const tables = book.chapters.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'table'));
+  expect(tables.map((found) => found.rows.length)).toEqual([6]);
+});
+
 it('gives a caption at the foot of a page to the table on the next', () => {
   const prose = 'The letters of that year were all kept in one box under the stairs, where they';
   const drawn = typedPage([prose, '', 'Table 2. Letters of the year.'], 0);
