@@ -38,7 +38,7 @@ const MIN_ALIKE = 5;
 const ALIKE_SHARE = 0.7;
 const OVER_FLUSH = 2;
 
-/** Share of inner lines that must end at the block's right edge in justified text, and the slack, em. Ragged text: up to 0.15; listings lower that of justified text. */
+/** Share of inner lines that must end at the block's right edge in justified text, and the slack, em. Ragged text: up to 0.3; listings lower that of justified text. */
 const JUSTIFIED_SHARE = 0.5;
 const EDGE_SLACK = 0.25;
 
@@ -132,36 +132,38 @@ function firstIndent(pages: readonly (readonly SourceLine[])[], body: { size: nu
   return steady || indents.length >= Math.max(3, all * MIN_INDENTED_SHARE) ? usual : 0;
 }
 
-/** Lines of the shortest block that shows whether lines end together: the longest of them measures, the last ends anywhere. */
-const MIN_BLOCK = 3;
+/** Ends of lines set to one edge differ by less, points, where no sign hangs out. */
+const SAME_END = 0.5;
 
-/** Inner lines of a block, its longest left aside: how many there are, and how many of them end where that does. */
-function endsOfBlock(block: readonly SourceLine[], longest: number): { readonly full: number; readonly all: number } {
-  const inner = block.slice(0, -1);
-  const own = Math.max(longest, ...block.map((line) => line.end));
-  const full = inner.filter((line) => own - line.end < line.size * EDGE_SLACK).length;
-  const itself = inner.some((line) => line.end === own) ? 1 : 0;
-  return { full: full - itself, all: inner.length - itself };
-}
+/** Distance from the column's start up to which a line is flush, em, and how many flush lines inside of blocks are enough to tell. */
+const FLUSH = 0.5;
+const MIN_FLUSH = 3;
 
+/** In a text of fewer lines ends are compared all through it, else on each page. */
+const FEW_LINES = 60;
+
+/**
+ * Whether lines end together: inside of its block a line ends where the longest does. The longest of all counts where
+ * others end there too, for by itself any would measure itself.
+ */
 function isJustified(lines: readonly SourceLine[]): boolean {
-  const byBlock = new Map<number, SourceLine[]>();
-  let longest = Number.NEGATIVE_INFINITY;
-  for (const line of lines) {
-    const block = byBlock.get(line.block);
-    if (block) block.push(line);
-    else byBlock.set(line.block, [line]);
-    longest = Math.max(longest, line.end);
-  }
-  const blocks = [...byBlock.values()];
-  const long = blocks.filter((block) => block.length >= MIN_BLOCK);
-  // A text of short blocks alone is measured by the longest line of all.
-  const counts =
-    long.length > 0
-      ? long.map((block) => endsOfBlock(block, Number.NEGATIVE_INFINITY))
-      : blocks.map((block) => endsOfBlock(block, longest));
-  const sum = (of: 'full' | 'all') => counts.reduce((n, block) => n + block[of], 0);
-  return sum('all') > 0 && sum('full') >= sum('all') * JUSTIFIED_SHARE;
+  const blocks = new Map<number, { end: number; last: SourceLine }>();
+  for (const line of lines)
+    blocks.set(line.block, { end: Math.max(line.end, blocks.get(line.block)?.end ?? line.end), last: line });
+  const all = lines.filter((line) => blocks.get(line.block)?.last !== line);
+  // Verse and what else is ended by hand stands in from the text.
+  const flush = all.filter((line) => Math.abs(line.start - line.frame.start) < line.size * FLUSH);
+  const inner = flush.length >= MIN_FLUSH ? flush : all;
+  const place = (line: SourceLine, step: number) =>
+    `${lines.length < FEW_LINES ? '' : line.pageIndex} ${Math.round(line.end / SAME_END) + step}`;
+  const ends = new Map<string, number>();
+  for (const line of inner) count(ends, place(line, 0));
+  const isFull = (line: SourceLine) => {
+    const { end } = blocks.get(line.block) ?? line;
+    if (end - line.end >= line.size * EDGE_SLACK) return false;
+    return line.end < end || [-1, 0, 1].reduce((n, step) => n + (ends.get(place(line, step)) ?? 0), 0) > 1;
+  };
+  return inner.length > 0 && inner.filter(isFull).length >= inner.length * JUSTIFIED_SHARE;
 }
 
 /** Letters in other than typewriter type, as a share of all, from which they are the text, and the others its listings. */

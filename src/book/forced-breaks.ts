@@ -10,7 +10,7 @@ const FORCED_BREAK_JUSTIFIED = 0.06;
 const FORCED_BREAK_OCR = 0.14;
 
 /** Whether a line ends in the middle of a word that goes on in the next: nobody ends one there by hand. */
-function isCutWord(prev: SourceLine, cur: SourceLine): boolean {
+export function isCutWord(prev: SourceLine, cur: SourceLine): boolean {
   return /\p{Ll}[-\u00ad\u2010]$/u.test(prev.text) && isLower(firstChar(cur.text));
 }
 

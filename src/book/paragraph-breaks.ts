@@ -4,7 +4,7 @@ import { startsEastAsianArticle } from './articles.ts';
 import { leadingFor } from './body-style.ts';
 import type { BodyStyle, LineMarker, SourceLine } from './draft.ts';
 import { isDisplayedLine } from './equations.ts';
-import { isForcedBreak, leadsToValue } from './forced-breaks.ts';
+import { isCutWord, isForcedBreak, leadsToValue } from './forced-breaks.ts';
 import { numberingDepth } from './heading-words.ts';
 import {
   byIndent,
@@ -76,6 +76,14 @@ function isTitleGoingOn(prev: SourceLine, cur: SourceLine, body: BodyStyle): boo
   return (
     alike && weighty && cur.size > body.size * DISPLAY && cur.start > prev.start && numberingDepth(prev.text) !== null
   );
+}
+
+/** Words of the shortest line whose end is cut for want of room: a list of prefixes has one a line. */
+const CUT_LINE_WORDS = 3;
+
+/** Whether a word is cut at the end of a line of text: wherever the next line starts, it goes on there. */
+function isWordGoingOn(prev: SourceLine, cur: SourceLine): boolean {
+  return isCutWord(prev, cur) && prev.text.split(' ').length >= CUT_LINE_WORDS;
 }
 
 /** Whether a line in italics (a heading or a term) is followed by plain text that would have fitted behind it. */
@@ -183,7 +191,7 @@ export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine 
   if (told === false) return false;
   if (leadsToValue(prev)) return true;
   if (para.lines.length === 1 && isAdmonitionTitle(prev.text) && endsEarly(prev, cur, para.edge)) return true;
-  if (isTitleGoingOn(prev, cur, body)) return false;
+  if (isTitleGoingOn(prev, cur, body) || isWordGoingOn(prev, cur)) return false;
   if (byNote(para, cur) || byNumber(para, prev, cur) || byMarker(para, prev, cur, next)) return true;
   if (byWeight(prev, cur, para.edge, body) || isFullTitle(para, prev, cur)) return true;
   if (bySlant(para, prev, cur) || (startsEastAsianArticle(cur.text) && endsSentence(prev.text))) return true;
