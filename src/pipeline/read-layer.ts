@@ -68,12 +68,16 @@ function levelled(word: Placed, sheet: Sheet, raw: RawPage): Placed {
   return { ...word, x0, x1: x0 + word.x1 - word.x0, y: cy - dx * Math.sin(angle) + dy * Math.cos(angle) };
 }
 
-/** Pieces of ink under a stretch of a line, from left to right; what is much higher than the row is no letter. */
+/**
+ * Pieces of ink under a stretch of a line, from left to right; what is much higher than the row is no letter, and what
+ * only reaches into it is the next line's, set close.
+ */
 function inkUnder(find: PieceFinder, { x0, x1, y, size }: Placed, dpi: number): readonly Box[] {
   const scale = dpi / POINTS_PER_INCH;
   const area = { x0: x0 * scale, x1: x1 * scale, y0: (y - ABOVE * size) * scale, y1: (y + BELOW * size) * scale };
   return find(area)
     .filter((piece) => boxHeight(piece) < 2 * boxHeight(area))
+    .filter(({ y0, y1 }) => y0 + y1 > 2 * area.y0 && y0 + y1 < 2 * area.y1)
     .map((piece) => ({ x0: piece.x0 / scale, y0: piece.y0 / scale, x1: piece.x1 / scale, y1: piece.y1 / scale }))
     .sort((a, b) => a.x0 - b.x0);
 }

@@ -36,6 +36,13 @@ test('words of an invisible layer get the boxes of their ink', async () => {
   expect(boxes).toEqual(STARTS.map((x) => [x, x + 94]));
 });
 
+test('ink of the next line, set close, is none of the line above it', async () => {
+  const close = INK.flatMap((box) => [box, { ...box, y0: box.y0 + 23, y1: box.y1 + 23 }]);
+  const solid = { gray: async () => ok(paint(sheet(900, 900), close)) } as unknown as PdfSource;
+  const page = await readLayer(solid, layer(0));
+  expect(page?.lines[2]?.words.map(({ box }) => Math.round((box.y1 - box.y0) / 0.24))).toEqual([20, 20, 20, 20]);
+});
+
 test('a layer that does not lie on the ink is not trusted', async () => {
   expect(await readLayer(pdf, layer(600))).toBeNull();
 });
