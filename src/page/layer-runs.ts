@@ -15,7 +15,8 @@ const MOST_TURNED = 0.1;
 export type LayerRuns = { readonly level: readonly RawGlyphRun[]; readonly turned: readonly RawGlyphRun[] };
 
 function isLevel(run: RawGlyphRun): boolean {
-  return Math.abs(run.angle) <= LEVEL && !run.glyphs.some((glyph) => isRightToLeft(glyph.text));
+  const lean = ((run.angle % 360) + 360) % 360;
+  return Math.min(lean, 360 - lean) <= LEVEL && !run.glyphs.some((glyph) => isRightToLeft(glyph.text));
 }
 
 function glyphsIn(runs: readonly RawGlyphRun[]): number {

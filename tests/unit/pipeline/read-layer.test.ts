@@ -43,6 +43,12 @@ test('ink of the next line, set close, is none of the line above it', async () =
   expect(page?.lines[2]?.words.map(({ box }) => Math.round((box.y1 - box.y0) / 0.24))).toEqual([20, 20, 20, 20]);
 });
 
+test('a layer that leans as its scan does is level', async () => {
+  const own = layer(0);
+  const leaning = { ...own, runs: own.runs.map((run) => ({ ...run, angle: 359.5 })) };
+  expect((await readLayer(pdf, leaning))?.lines).toHaveLength(LINES);
+});
+
 test('a layer that does not lie on the ink is not trusted', async () => {
   expect(await readLayer(pdf, layer(600))).toBeNull();
 });
