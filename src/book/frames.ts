@@ -24,11 +24,14 @@ const LONGEST = 0.95;
 /** Columns that start within this many points of each other start at one edge. */
 const SAME_START = 3;
 
+/** A column stands alone if this share of its lines does: a table's cell somewhere in the book may be as wide. */
+const ALONE_SHARE = 0.9;
+
 type Column = {
   frame: Frame;
   readonly lines: SourceLine[];
-  /** Whether nothing stands beside it on any page. */
-  alone: boolean;
+  /** Lines on pages of one column, where nothing stands beside it. */
+  alone: number;
   /** Whether nothing stands beside any of its lines; false as well for columns of many lines, which have edges of their own. */
   lone: boolean;
 };
@@ -47,7 +50,7 @@ function sameColumn(a: Frame, b: Frame): boolean {
 /** Pages of short lines only (a list, lines ended by hand) stand in the main column that starts where they start. */
 function isShortOf(main: Column, column: Column): boolean {
   return (
-    column.alone &&
+    column.alone >= column.lines.length * ALONE_SHARE &&
     Math.abs(main.frame.start - column.frame.start) <= SAME_START &&
     width(main.frame) > width(column.frame)
   );
@@ -132,13 +135,13 @@ export function frames(draft: BookDraft): BookDraft {
     for (const line of lines) {
       let column = side.find((c) => sameColumn(c.frame, line.frame));
       if (!column) {
-        column = { frame: line.frame, lines: [], alone, lone: true };
+        column = { frame: line.frame, lines: [], alone: 0, lone: true };
         side.push(column);
       }
       // The widest sighting stands for the column.
       if (width(line.frame) > width(column.frame)) column.frame = line.frame;
       column.lines.push(line);
-      column.alone &&= alone;
+      if (alone) column.alone += 1;
       column.lone &&= column.lines.length <= MAX_LONE && isLone(line, lines);
       place.set(line.key, column);
     }
