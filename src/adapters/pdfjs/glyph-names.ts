@@ -1,6 +1,6 @@
 // In: pdf.js's evaluator of fonts. Out: nothing; it reads the names of a font's own glyphs where the map of the PDF has gaps:
 // dvipdfm and its heirs map only glyphs whose names are unusual, and pdf.js takes the others' codes for characters.
-import type { CodeTexts, Evaluator, FontProperties } from './internals.ts';
+import type { CodeTexts, Evaluator, FontProperties, UnicodeMap } from './internals.ts';
 
 /** Names that tell a number and no character: "g12", "C0". */
 const NUMBERED = /^[GgCc]\d/;
@@ -10,12 +10,16 @@ const MIN_SHIFTED = 6;
 /** Characters in a block of codes: a map that is off is so by whole blocks. */
 const BLOCK = 256;
 
+/** Ghostscript up to 9.56 maps Greek letters of TeX's fonts to signs of Latin-1: θ to ¹, ψ to È. A Greek name means what it says. */
+const GREEK = /^\p{Script=Greek}$/u;
+const LATIN_1 = /^[\u00a0-\u00ff]$/;
+
 type Texts = ReadonlyMap<number, string>;
 
-/** What the names in a font's own encoding say of its codes. */
-function textsByName(evaluator: Evaluator, properties: FontProperties): Texts {
+/** What names of glyphs say of codes. */
+function textsByName(evaluator: Evaluator, properties: FontProperties, named: Iterable<[unknown, unknown]>): Texts {
   const names: string[] = [];
-  for (const [code, name] of Object.entries(properties.builtInEncoding ?? {})) {
+  for (const [code, name] of named) {
     if (typeof name === 'string' && !NUMBERED.test(name)) names[Number(code)] = name;
   }
   const texts = new Map<number, string>();
@@ -42,22 +46,36 @@ function isShifted(properties: FontProperties, texts: Texts): boolean {
   return count >= MIN_SHIFTED;
 }
 
+/** The Greek letters among the names that a PDF gives to codes, where its map says Latin-1 instead. */
+function greekIn(texts: Texts, map: UnicodeMap): Texts {
+  const isWrong = ([code, text]: readonly [number, string]): boolean =>
+    GREEK.test(text) && LATIN_1.test(map.get(code) ?? '');
+  return new Map([...texts].filter(isWrong));
+}
+
+/** Texts as pdf.js walks through them. */
+function codeTexts(texts: Texts): CodeTexts {
+  return {
+    forEach: (visit) => {
+      for (const [code, text] of texts) visit(code, text);
+    },
+  };
+}
+
 /** Lets names fill the gaps of simple fonts' maps, and take the place of maps that are off by whole blocks. */
 export function hookGlyphNames(prototype: Evaluator): void {
   const build = prototype.buildToUnicode;
   prototype.buildToUnicode = async function buildAndFill(this: Evaluator, properties) {
     const map = await build.call(this, properties);
-    const gaps = properties.hasIncludedToUnicodeMap === true && properties.composite !== true;
-    if (!gaps || properties.hasEncoding === true) return map;
+    if (properties.hasIncludedToUnicodeMap !== true || properties.composite === true) return map;
+    const greek = greekIn(textsByName(this, properties, properties.differences ?? []), map);
+    if (greek.size > 0) map.amend(codeTexts(greek));
+    if (properties.hasEncoding === true) return map;
     // pdf.js asks for what is missing when it has read the font, and with it the names.
     properties.fallbackToUnicode = {
       forEach: (visit) => {
-        const texts = textsByName(this, properties);
-        const named: CodeTexts = {
-          forEach: (each) => {
-            for (const [code, text] of texts) each(code, text);
-          },
-        };
+        const texts = textsByName(this, properties, Object.entries(properties.builtInEncoding ?? {}));
+        const named = codeTexts(texts);
         if (isShifted(properties, texts)) properties.toUnicode?.amend(named);
         named.forEach(visit);
       },

@@ -49,6 +49,12 @@ export type PdfFont = {
 };
 
 /** What pdf.js gathers of a font while it reads it. */
+/** What codes of a font mean, as texts. */
+export type UnicodeMap = {
+  get(code: number): string | undefined;
+  amend(texts: CodeTexts): void;
+};
+
 export type FontProperties = {
   readonly [key: string]: unknown;
   readonly composite?: boolean;
@@ -56,10 +62,9 @@ export type FontProperties = {
   readonly hasIncludedToUnicodeMap?: boolean;
   /** Names of the font's own glyphs by code; there when the font has been read. */
   readonly builtInEncoding?: Readonly<Record<string, unknown>> | null;
-  readonly toUnicode?: {
-    get(code: number): string | undefined;
-    amend(texts: CodeTexts): void;
-  } | null;
+  readonly toUnicode?: UnicodeMap | null;
+  /** Names that the PDF gives to codes, by code. */
+  readonly differences?: ReadonlyMap<number, unknown>;
   fallbackToUnicode?: CodeTexts;
 };
 
@@ -96,7 +101,7 @@ export type Evaluator = {
   readonly globalColorSpaceCache: unknown;
   parseMarkedContentProps(properties: unknown, resources: PdfDict): Promise<unknown>;
   translateFont(font: PreEvaluatedFont): Promise<PdfFont>;
-  buildToUnicode(properties: FontProperties): Promise<unknown>;
+  buildToUnicode(properties: FontProperties): Promise<UnicodeMap>;
   _simpleFontToUnicode(properties: FontProperties): CodeTexts;
   buildPaintImageXObject(request: PaintImageRequest): Promise<void>;
 };

@@ -68,3 +68,19 @@ test('a map that differs here and there is right', async () => {
   const names = Object.fromEntries(letters.map((ch) => [ch.charCodeAt(0), ch]));
   expect(await mapped(new Map(own), names)).toEqual(Object.fromEntries(own));
 });
+
+test('Greek letters by name take the place of Latin-1, and of nothing else', async () => {
+  const map = new Map([
+    [18, '¹'],
+    [19, 'ϑ'],
+    [20, 'µ'],
+    [46, 'é'],
+  ]);
+  const differences = new Map([
+    [18, 'alpha'],
+    [19, 'alpha'],
+    [46, 'period'],
+  ]);
+  const read = await mapped(map, {}, { differences, hasEncoding: true });
+  expect(read).toEqual({ 18: 'α', 19: 'ϑ', 20: 'µ', 46: 'é' });
+});
