@@ -1,6 +1,7 @@
 // In: pdf.js's evaluator of fonts. Out: nothing; it reads the names of a font's own glyphs where the map of the PDF has gaps:
 // dvipdfm and its heirs map only glyphs whose names are unusual, and pdf.js takes the others' codes for characters.
 import type { CodeTexts, Evaluator, FontProperties, UnicodeMap } from './internals.ts';
+import { texSign } from './tex-names.ts';
 
 /** Names that tell a number and no character: "g12", "C0". */
 const NUMBERED = /^[GgCc]\d/;
@@ -53,6 +54,16 @@ function greekIn(texts: Texts, map: UnicodeMap): Texts {
   return new Map([...texts].filter(isWrong));
 }
 
+/** Signs of TeX's extension fonts among the names that a PDF gives to codes: maps made without these names have 0 for them. */
+function signsIn(named: Iterable<[unknown, unknown]>): Texts {
+  const signs = new Map<number, string>();
+  for (const [code, name] of named) {
+    const sign = typeof name === 'string' ? texSign(name) : null;
+    if (sign !== null) signs.set(Number(code), sign);
+  }
+  return signs;
+}
+
 /** Texts as pdf.js walks through them. */
 function codeTexts(texts: Texts): CodeTexts {
   return {
@@ -68,8 +79,9 @@ export function hookGlyphNames(prototype: Evaluator): void {
   prototype.buildToUnicode = async function buildAndFill(this: Evaluator, properties) {
     const map = await build.call(this, properties);
     if (properties.hasIncludedToUnicodeMap !== true || properties.composite === true) return map;
-    const greek = greekIn(textsByName(this, properties, properties.differences ?? []), map);
-    if (greek.size > 0) map.amend(codeTexts(greek));
+    const given = properties.differences ?? [];
+    const better = new Map([...greekIn(textsByName(this, properties, given), map), ...signsIn(given)]);
+    if (better.size > 0) map.amend(codeTexts(better));
     if (properties.hasEncoding === true) return map;
     // pdf.js asks for what is missing when it has read the font, and with it the names.
     properties.fallbackToUnicode = {

@@ -84,3 +84,18 @@ test('Greek letters by name take the place of Latin-1, and of nothing else', asy
   const read = await mapped(map, {}, { differences, hasEncoding: true });
   expect(read).toEqual({ 18: 'α', 19: 'ϑ', 20: 'µ', 46: 'é' });
 });
+
+test('signs of TeX by name take the place of what a map without them says', async () => {
+  const names = [
+    'summationdisplay',
+    'parenleftbig',
+    'bracerightBigg',
+    'radicalbigg',
+    'coproducttext',
+    'latticetop',
+    'context',
+  ];
+  const map = new Map(names.map((_, code) => [code, '\0']));
+  const read = await mapped(map, {}, { differences: new Map(names.entries()), hasEncoding: true });
+  expect(Object.values(read)).toEqual(['∑', '(', '}', '√', '∐', '⊤', '\0']);
+});

@@ -1,0 +1,69 @@
+// In: the name of a glyph. Out: its sign, for names that TeX's math fonts have and Adobe's list has not: large brackets,
+// operators, roots, relations. Source: cmex10.pfb and cmsy10.pfb of the AMS fonts, whose names other math fonts took over.
+
+const BRACKET = /^(paren|bracket|brace)(left|right)(?:big|Big|bigg|Bigg)$/;
+const BRACKETS: Readonly<Record<string, string>> = {
+  parenleft: '(',
+  parenright: ')',
+  bracketleft: '[',
+  bracketright: ']',
+  braceleft: '{',
+  braceright: '}',
+};
+
+const OPERATOR = /^(.+?)(?:text|display)$/;
+const OPERATORS: Readonly<Record<string, string>> = {
+  summation: '∑',
+  product: '∏',
+  coproduct: '∐',
+  integral: '∫',
+  contintegral: '∮',
+  union: '⋃',
+  intersection: '⋂',
+  unionmulti: '⨄',
+  unionsq: '⨆',
+  logicaland: '⋀',
+  logicalor: '⋁',
+  circleplus: '⨁',
+  circlemultiply: '⨂',
+  circledot: '⨀',
+};
+
+const SIGNS: Readonly<Record<string, string>> = {
+  minusplus: '∓',
+  circleminus: '⊖',
+  circledivide: '⊘',
+  equivasymptotic: '≍',
+  precedesequal: '⪯',
+  followsequal: '⪰',
+  lessmuch: '≪',
+  greatermuch: '≫',
+  precedes: '≺',
+  follows: '≻',
+  similarequal: '≃',
+  owner: '∋',
+  triangleinv: '▽',
+  latticetop: '⊤',
+  unionmulti: '⊎',
+  unionsq: '⊔',
+  intersectionsq: '⊓',
+  subsetsqequal: '⊑',
+  supersetsqequal: '⊒',
+  turnstileleft: '⊢',
+  turnstileright: '⊣',
+  floorleft: '⌊',
+  floorright: '⌋',
+  ceilingleft: '⌈',
+  ceilingright: '⌉',
+  wreathproduct: '≀',
+};
+
+const ROOT = /^radical(?:big|Big|bigg|Bigg)$/;
+
+/** The sign that a glyph of this name is; null for names that are none of TeX's. */
+export function texSign(name: string): string | null {
+  if (ROOT.test(name)) return '√';
+  const [, bracket = '', side = ''] = BRACKET.exec(name) ?? [];
+  const [, operator = ''] = OPERATOR.exec(name) ?? [];
+  return SIGNS[name] ?? BRACKETS[bracket + side] ?? OPERATORS[operator] ?? null;
+}
