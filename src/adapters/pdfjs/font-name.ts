@@ -39,7 +39,7 @@ const TEX_SANS = /^(SS|SX|SI|SO)/i;
 
 /** Hiragino's text weight is W3, and W6 its bold; ko.TeX's Nanum is cut into faces for 256 syllables each: nanummjbc8. */
 const BOLD =
-  /(bold|black(?!board|adder)|heavy|(?:^|[-_, ])(?:semi|demi|ultra|extra)?(?:bd|bld)(?=$|[-_, ]|it|cn|ob|[A-Z])|[-_, ](?:medi|demi|db|eb|ultra)(?=$|[-_, ]|it|ob)|semib|demib|extrab|[-_, ](?:w[789]00|w[789])(?=$|\D)|^hira.*-w[6-9]|^(?:t1)?nanum(?:mj|gt)b(?=$|[0-9a-f]{2}$))/i;
+  /(bold|black(?!board|adder)|heavy|(?:^|[-_, ])(?:semi|demi|ultra|extra)?(?:bd|bld)(?=$|[-_, ]|it|cn|ob|[A-Z])|[-_, ](?:medi|demi|db|eb|ultra)(?=$|[-_, ]|it|ob)|semib|demib|demi(?:cond)?\d|extrab|[-_, ](?:w[789]00|w[789])(?=$|\D)|^hira.*-w[6-9]|^(?:t1)?nanum(?:mj|gt)b(?=$|[0-9a-f]{2}$))/i;
 const ITALIC =
   /(ital|obli|slant|kursiv|cursive|inclin|[-_, ](?:bold|bd|semibold|medi|demi|black|light|regu)?(?:it|obl|ita|i|bi|slanted)(?=$|[-_, ]|mt|\d)|[a-z](?:It|Obl|BdIt)(?=$|[-_, ]))/i;
 const MONOSPACE =

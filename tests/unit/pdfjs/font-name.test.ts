@@ -39,6 +39,7 @@ test.each([
   ['nanummjbc8', 'nanummjbc8', 'B'],
   ['nanummjmbd', 'nanummjmbd', ''],
   ['t1nanumgtb', 't1nanumgtb', 'B'],
+  ['LMRomanDemi10-Regular', 'LMRoman10', 'BS'],
   ['Helvetica-Oblique', 'Helvetica', 'I'],
   ['Courier-BoldOblique', 'Courier', 'BIM'],
   ['MinionPro-It', 'MinionPro', 'IS'],
