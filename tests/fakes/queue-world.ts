@@ -23,7 +23,7 @@ export type World = {
   mostOpening: number;
   /** How often each page was finished, "job index stage". */
   readonly finished: Map<string, number>;
-  readonly timers: Set<{ readonly at: number; readonly callback: () => void }>;
+  readonly timers: Set<{ at: number; readonly callback: () => void }>;
   /** Called when a page takes the tab down. */
   onCrash: () => void;
   /** Whether storage has no room for what this call of it, or a page worker, would write. */
@@ -62,6 +62,15 @@ export function worldClock(world: World, alive: () => boolean): QueueClock {
       return () => world.timers.delete(timer);
     },
   };
+}
+
+/**
+ * Moves the clock. Forwards it is as after a sleep: timers are due. Backwards somebody has set it: timers, which no clock
+ * on the wall moves, are due after as long as before.
+ */
+export function jumpClock(world: World, ms: number): void {
+  world.now += ms;
+  if (ms < 0) for (const timer of world.timers) timer.at += ms;
 }
 
 /** Lets promises settle and runs the next timer; false when there is none. */

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { obey } from '../../../src/worker/engine/commands.ts';
 import type { JobCommand } from '../../../src/worker/protocol.ts';
 import { addJob, allDone, forJob, jobOf, openTab, outcomes, run } from '../../fakes/open-tab.ts';
-import { type Behaviour, emptyWorld, step, type World } from '../../fakes/queue-world.ts';
+import { type Behaviour, emptyWorld, jumpClock, step, type World } from '../../fakes/queue-world.ts';
 
 const RUNS = Number(process.env.MODEL_RUNS ?? 300);
 
@@ -75,7 +75,7 @@ async function harmed(world: World, tab: Tab, harm: Harm): Promise<Tab> {
       for (let n = 0; n < harm.count; n += 1) await step(world);
       return tab;
     case 'jump':
-      world.now += harm.ms;
+      jumpClock(world, harm.ms);
       return tab;
     case 'command':
       for (let n = 0; n < harm.times; n += 1) obey(tab.queue, forJob(commandOf(harm.command, `job${harm.job}`)));
