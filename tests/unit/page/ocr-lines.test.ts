@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OcrLine, OcrPage } from '../../../src/model/ocr-page.ts';
+import type { OcrLine } from '../../../src/model/ocr-page.ts';
 import { layoutOcrPage } from '../../../src/page/layout-ocr-page.ts';
 import { withBrackets } from '../../../src/page/ocr-brackets.ts';
 import { withoutDoubles } from '../../../src/page/ocr-doubles.ts';
@@ -9,6 +9,8 @@ import { undropInitials } from '../../../src/page/ocr-initials.ts';
 import { partNoise } from '../../../src/page/ocr-noise.ts';
 import { ocrSizes } from '../../../src/page/ocr-sizes.ts';
 import { partTwice } from '../../../src/page/ocr-twice.ts';
+import { ocrPageOf } from './ocr-page-of.ts';
+import { page, run, scan } from './synthetic-page.ts';
 
 type Given = { readonly size?: number; readonly x?: number; readonly confidence?: number };
 
@@ -24,20 +26,6 @@ function line(text: string, baseline: number, { size = 10, x = 50, confidence = 
   });
   const box = { x0: x, y0: baseline - 0.7 * size, x1: at - 0.3 * size, y1: baseline + 0.21 * size };
   return { box, baseline, rowHeight: 0.92 * size, words };
-}
-
-function page(lines: readonly OcrLine[], more: Partial<OcrPage> = {}): OcrPage {
-  const base = {
-    index: 0,
-    width: 400,
-    height: 600,
-    turn: 0,
-    skew: 0,
-    dpi: 300,
-    languages: ['eng'],
-    confidence: 95,
-  } as const;
-  return { ...base, lines, pictures: [], rules: [], ...more };
 }
 
 const ROUTE = { kind: 'scan', needsOcr: true, reason: 'no-text' } as const;
@@ -137,45 +125,10 @@ test('words of a text layer whose boxes overlap are all kept, save those that ar
 
 test('the sideways stamp of a scan with a text layer is in the account', () => {
   const glyphs = Array.from('sold to the reader', (text, i) => ({ text, x: 12, y: 500 - 6 * i, width: 6 }));
-  const stamp = {
-    fontId: 'f',
-    size: 10,
-    angle: 270,
-    rise: 0,
-    color: '#000000',
-    renderingMode: 0,
-    vertical: false,
-    mcid: null,
-    artifact: false,
-    glyphs,
-  };
+  const stamp = run(12, 500, 10, '', { angle: 270, glyphs });
   const lines = [0, 1, 2, 3].map((i) => line('the tall ships had gone by then', 60 + i * 13));
-  const font = { id: 'f', name: 'f', family: 'f', bold: false, italic: false, monospace: false, serif: true };
-  const raw = {
-    index: 0,
-    width: 400,
-    height: 600,
-    label: null,
-    fonts: {
-      f: { ...font, smallCaps: false, vertical: false, type3: false, unicodeKnown: true, ascent: 0.8, descent: -0.2 },
-    },
-    runs: [stamp],
-    images: [
-      {
-        ref: 's',
-        box: { x0: 0, y0: 0, x1: 400, y1: 600 },
-        matrix: [400, 0, 0, -600, 0, 600],
-        widthPx: 1600,
-        heightPx: 2400,
-        mask: false,
-        order: 0,
-      },
-    ],
-    paths: [],
-    links: [],
-    structure: null,
-  } as const;
-  const model = layoutOcrPage(page(lines, { languages: [] }), { ...ROUTE, kind: 'ocred' }, null, raw);
+  const raw = page({ runs: [stamp], images: [scan] });
+  const model = layoutOcrPage(ocrPageOf(lines, { languages: [] }), { ...ROUTE, kind: 'ocred' }, null, raw);
   const background = model.blocks.flatMap((b) => (b.type === 'text' && b.layer === 'background' ? b.lines : []));
   expect(background.map((l) => l.spans.map((span) => span.text).join(''))).toEqual(['sold to the reader']);
 });
@@ -247,14 +200,14 @@ test('a tall letter with nothing beside it stays', () => {
 test('specks are noise, short confident lines are text', () => {
   const speck = line("' .", 20, { confidence: 20 });
   const number = line('12', 580);
-  const parted = partNoise(page([speck, line('a line of text', 100), number]));
+  const parted = partNoise(ocrPageOf([speck, line('a line of text', 100), number]));
   expect(parted.noise).toEqual([speck]);
   expect(parted.text).toHaveLength(2);
 });
 
 test('spans are words with their confidence, in blocks of the page', () => {
   const lines = [line('the first line of the text', 100), line('and the second line of it', 113, { confidence: 62 })];
-  const model = layoutOcrPage(page([...lines, line('~ .', 590, { confidence: 10 })]), ROUTE, 'iv', null);
+  const model = layoutOcrPage(ocrPageOf([...lines, line('~ .', 590, { confidence: 10 })]), ROUTE, 'iv', null);
   expect(model).toMatchObject({ source: 'ocr', confidence: 95, label: 'iv', route: ROUTE });
   const body = model.blocks.flatMap((block) => (block.type === 'text' && block.layer === 'body' ? block.lines : []));
   expect(body.map((l) => l.spans.map((span) => span.text).join(''))).toEqual([
@@ -269,13 +222,13 @@ test('spans are words with their confidence, in blocks of the page', () => {
 test('pictures that were found are cut from the page', () => {
   const box = { x0: 100, y0: 200, x1: 300, y1: 350 };
   const lines = [0, 1, 2, 3].map((i) => line('the tall ships had gone by then', 60 + i * 13));
-  const model = layoutOcrPage(page(lines, { pictures: [box] }), ROUTE, null, null);
+  const model = layoutOcrPage(ocrPageOf(lines, { pictures: [box] }), ROUTE, null, null);
   const [figure] = model.blocks.filter((block) => block.type === 'figure');
   expect(figure).toMatchObject({ picture: { from: 'crop' }, box });
 });
 
 test('an unsure page is a warning', () => {
   const lines = [line('the tall ships had gone by then', 60, { confidence: 55 })];
-  const model = layoutOcrPage(page(lines, { confidence: 55 }), ROUTE, null, null);
+  const model = layoutOcrPage(ocrPageOf(lines, { confidence: 55 }), ROUTE, null, null);
   expect(model.warnings).toEqual([{ code: 'page/low-confidence', pageIndex: 0, confidence: 55 }]);
 });

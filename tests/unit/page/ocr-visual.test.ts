@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { OcrLine, OcrPage } from '../../../src/model/ocr-page.ts';
+import type { OcrLine } from '../../../src/model/ocr-page.ts';
 import { layoutOcrPage } from '../../../src/page/layout-ocr-page.ts';
+import { ocrPageOf } from './ocr-page-of.ts';
 
 /** A line as an engine reads it: words in reading order, their boxes from the right edge to the left. */
 function line(text: string, baseline: number, right = 350): OcrLine {
@@ -15,19 +16,7 @@ function line(text: string, baseline: number, right = 350): OcrLine {
 }
 
 function readBack(lines: readonly OcrLine[]): readonly string[] {
-  const ocr: OcrPage = {
-    index: 0,
-    width: 400,
-    height: 600,
-    turn: 0,
-    skew: 0,
-    dpi: 300,
-    languages: ['ara'],
-    confidence: 95,
-    lines,
-    pictures: [],
-    rules: [],
-  };
+  const ocr = ocrPageOf(lines, { languages: ['ara'] });
   const { blocks } = layoutOcrPage(ocr, { kind: 'scan', needsOcr: true, reason: 'no-text' }, null, null);
   return blocks.flatMap((block) =>
     block.type === 'text' ? block.lines.map((l) => l.spans.map((span) => span.text).join('')) : [],
@@ -49,19 +38,7 @@ test.each([
 test('lines that run to the left begin at the right edge, and keep to it', () => {
   const rows = [0, 1, 2, 3].map((i) => line('مركب الصيد عند الرصيف القديم', 100 + 14 * i, 350 - (i % 2)));
   const { blocks } = layoutOcrPage(
-    {
-      index: 0,
-      width: 400,
-      height: 600,
-      turn: 0,
-      skew: 0,
-      dpi: 300,
-      languages: ['ara'],
-      confidence: 95,
-      lines: rows,
-      pictures: [],
-      rules: [],
-    },
+    ocrPageOf(rows, { languages: ['ara'] }),
     { kind: 'scan', needsOcr: true, reason: 'no-text' },
     null,
     null,

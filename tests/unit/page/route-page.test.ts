@@ -1,19 +1,9 @@
 // Routes: which pages are read from their text layer, and which from their picture.
 import { describe, expect, it } from 'vitest';
 import { defaultOptions } from '../../../src/model/options.ts';
-import type { RawImage } from '../../../src/model/raw-page.ts';
 import { routePage } from '../../../src/page/route-page.ts';
-import { page, run } from './synthetic-page.ts';
+import { page, run, scan } from './synthetic-page.ts';
 
-const scan: RawImage = {
-  ref: 'scan',
-  box: { x0: 0, y0: 0, x1: 400, y1: 600 },
-  matrix: [400, 0, 0, -600, 0, 600],
-  widthPx: 1600,
-  heightPx: 2400,
-  mask: false,
-  order: 0,
-};
 const text = run(50, 100, 10, 'a page of text');
 
 describe('routePage', () => {

@@ -2,7 +2,15 @@
 import type { ConversionOptions } from '../../../src/model/options.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
 import type { PageModel, TextBlock } from '../../../src/model/page.ts';
-import type { RawDocument, RawFont, RawGlyph, RawGlyphRun, RawPage, RawPath } from '../../../src/model/raw-page.ts';
+import type {
+  RawDocument,
+  RawFont,
+  RawGlyph,
+  RawGlyphRun,
+  RawImage,
+  RawPage,
+  RawPath,
+} from '../../../src/model/raw-page.ts';
 import { layoutTextPage } from '../../../src/page/layout-text-page.ts';
 import { routePage } from '../../../src/page/route-page.ts';
 
@@ -69,6 +77,17 @@ export function rule(x0: number, y: number, x1: number): RawPath {
 export function path(box: RawPath['box'], kind: RawPath['kind'], painted: RawPath['painted'] = 'stroke'): RawPath {
   return { box, kind, painted, color: '#000000', lineWidth: 0.4, order: 0 };
 }
+
+/** A picture of the whole page. */
+export const scan: RawImage = {
+  ref: 'scan',
+  box: { x0: 0, y0: 0, x1: 400, y1: 600 },
+  matrix: [400, 0, 0, -600, 0, 600],
+  widthPx: 1600,
+  heightPx: 2400,
+  mask: false,
+  order: 0,
+};
 
 export function page(change: Partial<RawPage>): RawPage {
   return {
