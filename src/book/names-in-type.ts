@@ -2,11 +2,9 @@
 // name or address that fills its line.
 import { leadingFor } from './body-style.ts';
 import type { BodyStyle, SourceLine } from './draft.ts';
+import { DISPLAY } from './indent-breaks.ts';
 import { endsEarly, isMono } from './line-shape.ts';
 import { endsLikeParagraph } from './script.ts';
-
-/** Type from this size on, in parts of the body size, is no program text. */
-const DISPLAY = 1.08;
 
 /**
  * Whether a monospaced line is part of the paragraph before it: a long name or address that fills its line. The line
