@@ -9,6 +9,13 @@ export type GrayImage = {
   readonly dpi: number;
 };
 
+/** Opaque pixels in colour, row by row: RGBA, a byte each. */
+export type ColorImage = {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
+};
+
 export type ImageMediaType = 'image/jpeg' | 'image/png';
 
 /** An image file's bytes. */

@@ -1,5 +1,6 @@
 // In: a page of an open PDF, and what layout made of it. Out: whether it shows nothing, or a drawing that layout left out.
 import type { PageModel } from '../model/page.ts';
+import type { ColorImage } from '../model/raster.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import type { PdfSource } from './ports.ts';
 
@@ -7,22 +8,40 @@ import type { PdfSource } from './ports.ts';
 const BLANK_DPI = 36;
 
 /**
- * Gray levels off the middle one that count as ink (on a dark plate the light is what shows), and the share of such
- * pixels under which a page is blank.
+ * Levels off the middle one of red, green or blue that count as ink (on a dark plate the light is what shows, in a picture
+ * of colours of one lightness the colour), and the share of such pixels under which a page is blank.
  */
 const INK_CONTRAST = 60;
 const BLANK_INK_SHARE = 0.002;
 
+/** Bytes of a pixel of a look. */
+const CHANNELS = 4;
+
 /** Curves that are no leftover of a frame or an ornament: such a page is not drawn once more to look at its ink. */
 const SURELY_DRAWN = 20_000;
 
+/** The level in the middle of one colour's levels. */
+function middleOf({ data }: ColorImage, channel: number): number {
+  const counts = new Uint32Array(256);
+  for (let at = channel; at < data.length; at += CHANNELS) counts[data[at] ?? 0] = (counts[data[at] ?? 0] ?? 0) + 1;
+  let left = data.length / CHANNELS / 2;
+  return counts.findIndex((count) => {
+    left -= count;
+    return left < 0;
+  });
+}
+
 export async function isBlank(pdf: PdfSource, index: number): Promise<boolean> {
-  const gray = await pdf.gray(index, BLANK_DPI);
-  if (!gray.ok) return false;
-  const { data } = gray.value;
-  const paper = data.slice().sort()[data.length >> 1] ?? 255;
-  const ink = data.reduce((sum, level) => sum + (Math.abs(level - paper) > INK_CONTRAST ? 1 : 0), 0);
-  return ink < data.length * BLANK_INK_SHARE;
+  const look = await pdf.look(index, BLANK_DPI);
+  if (!look.ok) return false;
+  const { data } = look.value;
+  const [red, green, blue] = [middleOf(look.value, 0), middleOf(look.value, 1), middleOf(look.value, 2)];
+  let ink = 0;
+  for (let at = 0; at < data.length; at += CHANNELS) {
+    const [r, g, b] = [(data[at] ?? 0) - red, (data[at + 1] ?? 0) - green, (data[at + 2] ?? 0) - blue];
+    if (Math.max(Math.abs(r), Math.abs(g), Math.abs(b)) > INK_CONTRAST) ink++;
+  }
+  return ink * CHANNELS < data.length * BLANK_INK_SHARE;
 }
 
 /**

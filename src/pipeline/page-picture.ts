@@ -24,6 +24,13 @@ const PAGE_DPI = 200;
 /** Most pixels of one picture: a letter page at 240 dpi; more only fills the book. */
 const MAX_PIXELS = 5_000_000;
 
+/**
+ * Most pixels and bytes of a picture that is kept as it is stored though it has more: what Safari on phones shows, and
+ * twice what a page of A4 takes when it is drawn at `PAGE_DPI`.
+ */
+const MOST_STORED_PIXELS = 4_096 ** 2;
+const MOST_STORED_BYTES = 1_000_000;
+
 /** Size taken for a page that tells none: ISO A4, points. */
 const UNKNOWN_PAGE: Box = { x0: 0, y0: 0, x1: 595, y1: 842 };
 
@@ -72,12 +79,14 @@ function emptyPage(index: number, box: Box, label: string | null, route: PageRou
 async function scannedPicture(pdf: PdfSource, raw: RawPage | null): Promise<Result<EncodedImage> | null> {
   const image = raw?.images[0];
   if (raw === null || image === undefined || raw.images.length > 1 || raw.paths.length > 0 || image.mask) return null;
-  if (image.widthPx * image.heightPx > MAX_PIXELS || raw.runs.some(isVisible)) return null;
+  const pixels = image.widthPx * image.heightPx;
+  if (pixels > MOST_STORED_PIXELS || raw.runs.some(isVisible)) return null;
   const page = pageBox(raw);
   const shared = intersectBox(page, image.box);
   if (shared === null || boxArea(shared) < ALL_OF_PAGE * Math.max(boxArea(page), boxArea(image.box))) return null;
   const stored = await pdf.image(raw.index, image.ref);
-  return stored.ok && stored.value.mediaType === 'image/jpeg' ? stored : null;
+  if (!stored.ok || stored.value.mediaType !== 'image/jpeg') return null;
+  return pixels <= MAX_PIXELS || stored.value.bytes.length <= MOST_STORED_BYTES ? stored : null;
 }
 
 /** The page as one figure, with a warning that says why; a gap with a warning where even drawing fails. */

@@ -1,6 +1,6 @@
 // The seams between the line and the libraries: what the pipeline asks of a PDF reader and an OCR engine.
 import type { Box } from '../model/geometry.ts';
-import type { EncodedImage, GrayImage } from '../model/raster.ts';
+import type { ColorImage, EncodedImage, GrayImage } from '../model/raster.ts';
 import type { RawDocument, RawPage } from '../model/raw-page.ts';
 import type { Result } from '../model/result.ts';
 
@@ -16,6 +16,8 @@ export type PdfSource = {
   image(pageIndex: number, ref: string): Promise<Result<EncodedImage>>;
   /** Gray pixels of the whole page (crop box and /Rotate applied): decoded directly where one image fills it, else rendered. */
   gray(pageIndex: number, dpi: number): Promise<Result<GrayImage>>;
+  /** The whole page in colour, coarse: about so many dots an inch, or a few more. */
+  look(pageIndex: number, dpi: number): Promise<Result<ColorImage>>;
   /** A sharp picture of a part of the drawn page, in page points. */
   crop(pageIndex: number, box: Place, dpi: number, prefer: 'image/png' | 'image/jpeg'): Promise<Result<EncodedImage>>;
   /** Frees what the page and its images hold. */

@@ -27,19 +27,20 @@ async function patternJpeg(page: Page): Promise<Buffer> {
   return Buffer.from(bytes);
 }
 
-const book = (jpeg: Buffer) =>
+/** `over` is painted over the picture: then the page is no scan, and drawn by pdf.js. */
+const book = (jpeg: Buffer, over = '', space = '/DeviceRGB') =>
   buildPdf({
     extra: [
       {
-        text: `<< /Type /XObject /Subtype /Image /Width ${W} /Height ${H} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode >>`,
+        text: `<< /Type /XObject /Subtype /Image /Width ${W} /Height ${H} /ColorSpace ${space} /BitsPerComponent 8 /Filter /DCTDecode >>`,
         stream: jpeg,
       },
     ],
     resources: `/XObject << /X ${FIRST_EXTRA} 0 R >>`,
-    pages: [{ content: `q ${W} 0 0 ${H} 0 0 cm /X Do Q` }],
+    pages: [{ content: `q ${W} 0 0 ${H} 0 0 cm /X Do ${over} Q` }],
   });
 
-/** Drawn from its one image by the adapter itself, shrunk and in full size, then by pdf.js. */
+/** Drawn from its one image by the adapter itself, shrunk, and without drawing, in full size; then by pdf.js. */
 const drawings = [
   { call: 'gray', index: 0, dpi: 54 },
   { call: 'gray', index: 0, dpi: 72 },
@@ -50,10 +51,10 @@ const drawings = [
 test('a picture is drawn from bitmaps with the pixels of its frame, and none is kept', async ({ page }) => {
   const pdf = book(await patternJpeg(page));
   const { answers } = await probe(page, pdf, drawings);
-  expect(answers[3]).toEqual({ drawn: 0, bitmaps: 3, framesOpen: 0, bitmapsOpen: 0 });
+  expect(answers[3]).toEqual({ drawn: 0, bitmaps: 2, framesOpen: 0, bitmapsOpen: 0 });
   // Where the browser makes no bitmap, the frame itself is drawn: the same picture, and let go as well.
   const refused = await probe(page, pdf, drawings, null, true);
-  expect(refused.answers[3]).toEqual({ drawn: 3, bitmaps: 0, framesOpen: 0, bitmapsOpen: 0 });
+  expect(refused.answers[3]).toEqual({ drawn: 2, bitmaps: 0, framesOpen: 0, bitmapsOpen: 0 });
   expect(answers[1].value.data.dark).toBeGreaterThan(10_000);
   expect(answers.slice(0, 3)).toEqual(refused.answers.slice(0, 3));
 });
@@ -69,4 +70,52 @@ test('a JPEG that no decoder takes is told of, and the page is still drawn', asy
   expect(answers[0]).toMatchObject({ ok: false, error: { code: 'image/undecodable' } });
   expect(answers[1]).toMatchObject({ ok: true, value: { width: W, height: H } });
   expect(answers[2]).toMatchObject({ drawn: 0, bitmaps: 0 });
+});
+
+/** The picture once more in its place: nothing is seen of it. */
+const UNSEEN = '/X Do';
+
+test('a scan’s own pixels are what drawing it gives, for its size and a half of it', async ({ page }) => {
+  const jpeg = await patternJpeg(page);
+  const calls = [
+    { call: 'gray', index: 0, dpi: 72 },
+    { call: 'gray', index: 0, dpi: 36 },
+    { call: 'look', index: 0, dpi: 36 },
+    { call: 'frames' },
+  ] as const;
+  const [straight, drawn] = [await probe(page, book(jpeg), calls), await probe(page, book(jpeg, UNSEEN), calls)];
+  expect(straight.answers[3]).toMatchObject({ drawn: 0, bitmaps: 0 });
+  expect(drawn.answers[3].bitmaps).toBeGreaterThan(0);
+  for (const at of [0, 1]) {
+    const [own, other] = [straight.answers[at].value, drawn.answers[at].value];
+    expect(own).toMatchObject({ width: other.width, height: other.height, dpi: other.dpi });
+    expect(own.data.length).toBe(other.data.length);
+    expect(Math.abs(own.data.dark - other.data.dark)).toBeLessThan(0.01 * own.data.length);
+  }
+  const { width, height, data } = straight.answers[2].value;
+  expect({ width, height, length: data.length }).toEqual({ width: W / 2, height: H / 2, length: W * H });
+  expect(data.dark).toBeGreaterThan(W * H * 0.2);
+});
+
+test('the pixels of a bitmap and of stored gray are those that drawing gives', async ({ page }) => {
+  const gray = Buffer.from(Uint8Array.from({ length: W * H }, (_, i) => (i * i) & 255));
+  const scans = [
+    { bits: 1, bytes: gray.subarray(0, (W / 8) * H), more: '/ColorSpace /DeviceGray' },
+    { bits: 1, bytes: gray.subarray(0, (W / 8) * H), more: '/ColorSpace /DeviceGray /Decode [1 0]' },
+    { bits: 1, bytes: gray.subarray(0, (W / 8) * H), more: '/ColorSpace [/Indexed /DeviceRGB 1 <302010E0D0F0>]' },
+    { bits: 8, bytes: gray, more: '/ColorSpace /DeviceGray' },
+  ];
+  for (const { bits, bytes, more } of scans) {
+    const [own, other] = await Promise.all(
+      ['', UNSEEN].map(async (over) => {
+        const text = `<< /Type /XObject /Subtype /Image /Width ${W} /Height ${H} /BitsPerComponent ${bits} ${more} >>`;
+        const pages = [{ content: `q ${W} 0 0 ${H} 0 0 cm /X Do ${over} Q` }];
+        const resources = `/XObject << /X ${FIRST_EXTRA} 0 R >>`;
+        const pdf = buildPdf({ extra: [{ text, stream: bytes }], resources, pages });
+        return (await probe(page, pdf, [{ call: 'gray', index: 0, dpi: 72 }])).answers[0].value;
+      }),
+    );
+    expect(own.data.length).toBe(W * H);
+    expect(own).toEqual(other);
+  }
 });

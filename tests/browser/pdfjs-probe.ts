@@ -9,6 +9,7 @@ export type ProbeCall =
   | { readonly call: 'page'; readonly index: number }
   | { readonly call: 'image'; readonly index: number; readonly ref: string }
   | { readonly call: 'gray'; readonly index: number; readonly dpi: number }
+  | { readonly call: 'look'; readonly index: number; readonly dpi: number }
   | {
       readonly call: 'crop';
       readonly index: number;
@@ -38,6 +39,8 @@ function answer(source: PdfSource, call: ProbeCall): unknown {
       return source.image(call.index, call.ref);
     case 'gray':
       return source.gray(call.index, call.dpi);
+    case 'look':
+      return source.look(call.index, call.dpi);
     case 'crop':
       return source.crop(call.index, call.box, call.dpi, call.prefer);
     default:

@@ -1,7 +1,7 @@
 // In: an image source. Out: its pixels as something that a canvas can draw.
 import type { ImageSource } from './hooks.ts';
 import { MAX_RAW_BYTES, rawBytesOf } from './image-limits.ts';
-import type { DecodedImage, PdfjsInternals } from './internals.ts';
+import type { DecodedImage, PdfImage, PdfjsInternals } from './internals.ts';
 
 export type Drawable = {
   readonly picture: ImageBitmap | VideoFrame;
@@ -22,7 +22,7 @@ export class ImageTooLargeError extends Error {
 }
 
 /** Throws where the uncompressed samples of an image would exceed the cap. */
-function checkRawSize(source: ImageSource): void {
+export function checkRawSize(source: ImageSource): void {
   const { dict } = source.request.image;
   if (dict === null || rawBytesOf(dict) <= MAX_RAW_BYTES) return;
   const pixels = Number(dict.get('W', 'Width')) * Number(dict.get('H', 'Height'));
@@ -41,8 +41,12 @@ function decodeMask(internals: PdfjsInternals, source: ImageSource): Promise<Dec
 }
 
 async function decodePlain(internals: PdfjsInternals, source: ImageSource): Promise<DecodedImage> {
-  const { evaluator, request } = source;
-  const image = await internals.PDFImage.buildImage({
+  return (await buildImage(internals, source)).createImageData(false, true);
+}
+
+/** An image as pdf.js knows it before it is decoded. */
+export function buildImage(internals: PdfjsInternals, { evaluator, request }: ImageSource): Promise<PdfImage> {
+  return internals.PDFImage.buildImage({
     xref: evaluator.xref,
     res: request.resources,
     image: request.image,
@@ -51,7 +55,6 @@ async function decodePlain(internals: PdfjsInternals, source: ImageSource): Prom
     globalColorSpaceCache: evaluator.globalColorSpaceCache,
     localColorSpaceCache: request.localColorSpaceCache,
   });
-  return image.createImageData(false, true);
 }
 
 function drawableFrom(decoded: DecodedImage): Drawable {

@@ -1,5 +1,6 @@
-// In: a canvas. Out: an image file, or gray pixels.
-import type { EncodedImage, GrayImage, ImageMediaType } from '../../model/raster.ts';
+// In: a canvas. Out: an image file, or pixels.
+import type { ColorImage, EncodedImage, GrayImage, ImageMediaType } from '../../model/raster.ts';
+import { luma } from './luma.ts';
 import { encodePng, samplesFrom } from './png.ts';
 
 /** JPEG quality at which text and photographs show no blocks at reading size. */
@@ -47,12 +48,18 @@ function isPhoto(rgba: Uint8ClampedArray): boolean {
   return grays ? colors.size > 160 : colors.size > PHOTO_COLORS;
 }
 
-/** Luma of an opaque canvas (ITU-R BT.601 weights in 1/256). */
+/** The colours of an opaque canvas. */
+export function colorsFrom(canvas: OffscreenCanvas): ColorImage {
+  const { data, width, height } = pixelsOf(canvas);
+  return { width, height, data };
+}
+
+/** Gray levels of an opaque canvas. */
 export function grayFrom(canvas: OffscreenCanvas, dpi: number): GrayImage {
   const { data, width, height } = pixelsOf(canvas);
   const gray = new Uint8Array(width * height);
   for (let i = 0, from = 0; i < gray.length; i += 1, from += 4) {
-    gray[i] = (77 * (data[from] ?? 0) + 150 * (data[from + 1] ?? 0) + 29 * (data[from + 2] ?? 0) + 128) >> 8;
+    gray[i] = luma(data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0);
   }
   return { width, height, data: gray, dpi };
 }

@@ -107,6 +107,7 @@ export type Evaluator = {
 };
 
 export type PdfColorSpace = {
+  readonly name?: string;
   /** RGB of every value of a component of so many bits. */
   getColorMap(bits: number): Uint8ClampedArray;
   fillRgb(

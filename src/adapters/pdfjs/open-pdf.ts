@@ -1,6 +1,6 @@
 // In: a file and a password. Out: PdfSource, working wholly in the calling thread.
 import type { Box } from '../../model/geometry.ts';
-import type { EncodedImage, GrayImage, ImageMediaType } from '../../model/raster.ts';
+import type { ColorImage, EncodedImage, GrayImage, ImageMediaType } from '../../model/raster.ts';
 import type { RawDocument } from '../../model/raw-page.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { PdfSource, Place } from '../../pipeline/ports.ts';
@@ -8,17 +8,19 @@ import { canvasFit, freeCanvas } from './canvas-size.ts';
 import { type Drawable, decodeImage } from './decode-image.ts';
 import { drawAsPage, drawUpright, isUpright } from './draw-placed.ts';
 import { boxAround, uprightPart } from './draw-turned.ts';
-import { encodeCanvas, grayFrom } from './encode-canvas.ts';
+import { colorsFrom, encodeCanvas, grayFrom } from './encode-canvas.ts';
 import { imageError, openError, pageError } from './errors.ts';
 import { type Drawn, type KeptDrawing, keptDrawing, PATHS_DPI, partOf } from './kept-drawing.ts';
 import { loadPdf } from './load-pdf.ts';
 import { originalJpeg } from './original-jpeg.ts';
+import { lookAt } from './page-look.ts';
 import { pageSpaceOf } from './page-space.ts';
 import { rawDocumentFrom } from './raw-document.ts';
 import { imagesOfPage, readPage } from './read-page.ts';
 import { POINTS_PER_INCH, renderBox } from './render-page.ts';
 import { type OpenDocument, type Session, startSession } from './session.ts';
 import { foreignKind, hasPdfEnd, SNIFF_BYTES } from './sniff.ts';
+import { straightGray } from './straight-gray.ts';
 import { within } from './turn-taking.ts';
 
 /**
@@ -77,6 +79,11 @@ function sourceOf(context: Context): PdfSource {
         index,
         session.run(PICTURE_LIMIT, (open) => grayOf(context, open, index, dpi)),
       ),
+    look: (index, dpi) =>
+      asPage(
+        index,
+        session.run(PICTURE_LIMIT, (open) => lookOf(context, open, index, dpi)),
+      ),
     crop: (index, box, dpi, prefer) =>
       asPage(
         index,
@@ -104,7 +111,10 @@ async function imageOf(context: Context, open: OpenDocument, index: number, ref:
   if (source === undefined) throw new Error(`no image ${ref} on page ${index + 1}`);
   const placement = images.placements.get(ref) ?? [1, 0, 0, -1, 0, 0];
   const original = isUpright(placement) ? originalJpeg(open.internals, source) : null;
-  if (original !== null) return { mediaType: 'image/jpeg', ...original };
+  if (original !== null) {
+    const { bytes, width, height } = original;
+    return { mediaType: 'image/jpeg', bytes, width, height };
+  }
   const image = await decodeImage(open.internals, source);
   const canvas = drawnAndFreed(image, () => drawUpright(image, placement));
   const encoded = await encodeCanvas(canvas, 'auto');
@@ -113,10 +123,40 @@ async function imageOf(context: Context, open: OpenDocument, index: number, ref:
 }
 
 async function grayOf(context: Context, open: OpenDocument, index: number, dpi: number): Promise<GrayImage> {
-  const drawn = (await fromKept(context, open, index, null, dpi)) ?? (await drawnPage(context, open, index, dpi));
+  const kept = await fromKept(context, open, index, null, dpi);
+  const straight = kept === null ? await straightFrom(context, open, index, dpi).catch(() => null) : null;
+  if (straight !== null) return straight;
+  const drawn = kept ?? (await drawnPage(context, open, index, dpi));
   const gray = grayFrom(drawn.canvas, drawn.dpi);
   freeCanvas(drawn.canvas);
   return gray;
+}
+
+/** A scan's own pixels, where they are what is asked for; null where the page must be drawn. */
+async function straightFrom(
+  context: Context,
+  open: OpenDocument,
+  index: number,
+  dpi: number,
+): Promise<GrayImage | null> {
+  const { whole, sources } = await imagesOfPage(context.session, open, index, context.document);
+  const source = whole === null ? undefined : sources.get(whole.ref);
+  if (whole === null || source === undefined) return null;
+  const space = pageSpaceOf(await context.session.page(open, index));
+  return straightGray(open.internals, source, whole.matrix, space, dpi);
+}
+
+async function lookOf(context: Context, open: OpenDocument, index: number, dpi: number): Promise<ColorImage> {
+  const { whole, sources } = await imagesOfPage(context.session, open, index, context.document);
+  const source = whole === null || !isUpright(whole.matrix) ? undefined : sources.get(whole.ref);
+  const jpeg = source === undefined ? null : originalJpeg(open.internals, source);
+  const space = pageSpaceOf(await context.session.page(open, index));
+  const coarse = jpeg === null ? null : await lookAt(jpeg, (space.width * dpi) / POINTS_PER_INCH).catch(() => null);
+  if (coarse !== null) return coarse;
+  const drawn = (await fromKept(context, open, index, null, dpi)) ?? (await drawnPage(context, open, index, dpi));
+  const colors = colorsFrom(drawn.canvas);
+  freeCanvas(drawn.canvas);
+  return colors;
 }
 
 async function drawnPage(context: Context, open: OpenDocument, index: number, dpi: number): Promise<Drawn> {

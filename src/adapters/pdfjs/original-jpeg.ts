@@ -8,6 +8,8 @@ export type OriginalJpeg = {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly width: number;
   readonly height: number;
+  /** 1 for gray, 3 for colours. */
+  readonly components: number;
 };
 
 /** Colour spaces in which JPEG samples mean what a JPEG reader takes them for. */
@@ -26,7 +28,8 @@ export function originalJpeg(internals: PdfjsInternals, source: ImageSource): Or
   const components = componentsOf(dict);
   if (header.components !== 1 && header.components !== 3) return null;
   if (components !== null && components !== header.components) return null;
-  return { bytes: bytes.slice(header.start, header.end), width: header.width, height: header.height };
+  const { width, height, start, end } = header;
+  return { bytes: bytes.slice(start, end), width, height, components: header.components };
 }
 
 function isDefaultDecode(dict: PdfDict): boolean {

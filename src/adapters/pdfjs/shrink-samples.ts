@@ -25,7 +25,7 @@ function onesIn(bytes: Uint8Array, row: number, start: number, end: number): num
 }
 
 /** The share of ones (0 to 255) in each cell of a bitmap whose rows start at whole bytes; what is missing counts as ones, which are white. */
-export function shrinkBits(bytes: Uint8Array, from: Size, to: Size): Uint8Array {
+export function shrinkBits(bytes: Uint8Array, from: Size, to: Size): Uint8Array<ArrayBuffer> {
   const stride = (from.width + 7) >> 3;
   const xs = cellStarts(from.width, to.width);
   const ys = cellStarts(from.height, to.height);

@@ -9,23 +9,30 @@ import { document, page, path, rule } from '../page/synthetic-page.ts';
 
 const SIDE = 20;
 
-/** A document of one page that shows so many black pixels of 400. */
-function source(raw: RawPage, ink: number): PdfSource {
-  const data = new Uint8Array(SIDE * SIDE).fill(255).fill(0, 0, ink);
+const BLACK = [0, 0, 0] as const;
+const WHITE = [255, 255, 255] as const;
+
+type Color = readonly [number, number, number];
+
+/** A document of one page that shows so many pixels of 400 in one colour, the others in another. */
+function source(raw: RawPage, ink: number, [dark, light]: readonly [Color, Color] = [BLACK, WHITE]): PdfSource {
+  const data = new Uint8ClampedArray(SIDE * SIDE * 4);
+  for (let i = 0; i < SIDE * SIDE; i++) data.set([...(i < ink ? dark : light), 255], 4 * i);
   return {
     document,
     page: async () => ok(raw),
     image: () => Promise.reject(new Error('not asked')),
-    gray: async () => ok({ width: SIDE, height: SIDE, dpi: 36, data }),
+    gray: () => Promise.reject(new Error('not asked')),
+    look: async () => ok({ width: SIDE, height: SIDE, data }),
     crop: async () => ok({ mediaType: 'image/jpeg', width: 4, height: 4, bytes: new Uint8Array(1) }),
     releasePage: () => {},
     close: async () => {},
   };
 }
 
-async function blocksOf(paths: RawPage['paths'], ink: number) {
+async function blocksOf(paths: RawPage['paths'], ink: number, colors?: readonly [Color, Color]) {
   const ocr = () => Promise.reject(new Error('not asked'));
-  const analysis = await analysePage({ pdf: source(page({ paths }), ink), ocr }, 0, defaultOptions);
+  const analysis = await analysePage({ pdf: source(page({ paths }), ink, colors), ocr }, 0, defaultOptions);
   if (analysis.type !== 'done') throw new Error(analysis.type);
   return analysis.output.page.blocks.map((block) => (block.type === 'figure' ? block.kind : block.type));
 }
@@ -48,4 +55,13 @@ test('one line over itself many times is a figure', async () => {
 test('a page of rulings, and one whose curves do not show, are blank', async () => {
   expect(await blocksOf([rule(50, 100, 350), rule(50, 130, 350)], 40)).not.toContain('page');
   expect(await blocksOf([path(WHOLE, 'shape', 'fill')], 0)).toEqual([]);
+});
+
+test('a picture whose colours are alike in lightness is no blank page, a sheet of one colour is', async () => {
+  const [red, green] = [
+    [200, 60, 60],
+    [30, 133, 133],
+  ] as const;
+  expect(await blocksOf([path(WHOLE, 'shape', 'fill')], 200, [red, green])).toEqual(['page']);
+  expect(await blocksOf([path(WHOLE, 'shape', 'fill')], 200, [red, red])).toEqual([]);
 });

@@ -29,6 +29,7 @@ function source(): { readonly pdf: PdfSource; readonly asked: readonly string[] 
       return ok(encoded);
     },
     gray: () => Promise.reject(new Error('not asked')),
+    look: () => Promise.reject(new Error('not asked')),
     crop: async () => ok(encoded),
     releasePage: () => {},
     close: async () => {},

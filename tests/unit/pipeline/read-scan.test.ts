@@ -1,7 +1,7 @@
 // Pages of a scan whose engine fails, and pages that need no engine.
 import { expect, test } from 'vitest';
 import { defaultOptions } from '../../../src/model/options.ts';
-import type { GrayImage } from '../../../src/model/raster.ts';
+import type { ColorImage, GrayImage } from '../../../src/model/raster.ts';
 import type { RawDocument, RawPage } from '../../../src/model/raw-page.ts';
 import { fail, ok, type Result } from '../../../src/model/result.ts';
 import { convertPage } from '../../../src/pipeline/convert-page.ts';
@@ -29,12 +29,23 @@ const raw = {
 
 const STORED = new Uint8Array([0xff, 0xd8, 1]);
 
-function scanOf(image: GrayImage): PdfSource {
+/** RGBA of the same levels. */
+function colored({ width, height, data }: GrayImage): ColorImage {
+  const rgba = new Uint8ClampedArray(4 * data.length).fill(255);
+  data.forEach((level, i) => {
+    rgba.fill(level, 4 * i, 4 * i + 3);
+  });
+  return { width, height, data: rgba };
+}
+
+function scanOf(image: GrayImage, stored = STORED, [widthPx, heightPx] = [1200, 1600]): PdfSource {
+  const images = raw.images.map((own) => ({ ...own, widthPx, heightPx }));
   return {
     document: { pageCount: 9, pageLabels: null } as unknown as RawDocument,
-    page: async () => ok(raw),
+    page: async () => ok({ ...raw, images }),
     gray: async () => ok(image),
-    image: async () => ok({ mediaType: 'image/jpeg', width: 1200, height: 1600, bytes: STORED }),
+    look: async () => ok(colored(image)),
+    image: async () => ok({ mediaType: 'image/jpeg', width: widthPx, height: heightPx, bytes: stored }),
     crop: async () => ok({ mediaType: 'image/jpeg', width: 10, height: 10, bytes: new Uint8Array(9) }),
     releasePage: () => {},
     close: async () => {},
@@ -101,4 +112,16 @@ test('a page that is all picture starts no engine and stays the picture that is 
     { code: 'page/became-picture', pageIndex: 3, reason: 'no-text-found' },
   ]);
   expect(read.ok && read.value.resources[0]?.bytes).toBe(STORED);
+});
+
+test('of a large scan the stored picture stays where it is small, a heavy one is drawn', async () => {
+  const picture = paint(sheet(1200, 1600), [{ x0: 100, y0: 100, x1: 1100, y1: 1500 }]);
+  const bytesOf = async (stored: Uint8Array<ArrayBuffer>, size: [number, number]) => {
+    const ports = { pdf: scanOf(picture, stored, size), ocr: engines([]).ocr };
+    const read = await convertPage(ports, 3, defaultOptions, ['eng']);
+    return read.ok && read.value.resources[0]?.bytes.length;
+  };
+  expect(await bytesOf(new Uint8Array(900_000), [2480, 3508])).toBe(900_000);
+  expect(await bytesOf(new Uint8Array(1_100_000), [2480, 3508])).toBe(9);
+  expect(await bytesOf(new Uint8Array(900_000), [4960, 7016])).toBe(9);
 });
