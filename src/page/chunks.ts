@@ -3,7 +3,7 @@ import type { Box } from '../model/geometry.ts';
 import { unionBox } from '../model/geometry.ts';
 import { bandIndex } from './band-index.ts';
 import { isFullSizeScript } from './full-size-scripts.ts';
-import type { Piece } from './ink.ts';
+import { isMonoPiece, type Piece } from './ink.ts';
 
 export type Chunk = {
   readonly pieces: readonly Piece[];
@@ -31,6 +31,8 @@ const KERNED_SHIFT_EM = 0.35;
 /** Letters that are set so at most, and how far they stand from their neighbour, em. */
 const KERNED_LETTERS = 2;
 const KERNED_GAP_EM = 0.05;
+/** Part of a line's width that its words must have to tell its size, where the rest is in a typewriter face. */
+const LEAST_WORDS = 0.12;
 /** Neighbours that one piece is compared with; only text piled on one spot has more. */
 const MAX_NEIGHBOURS = 300;
 const BAND_HEIGHT = 10;
@@ -95,7 +97,17 @@ function baseOf(widest: Piece, pieces: readonly Piece[]): Piece {
   return isScriptOf(widest, first) || isFullSizeScript(first, widest) ? first : widest;
 }
 
-function dominant(pieces: readonly Piece[]): { baseline: number; size: number } {
+const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { box }) => sum + box.x1 - box.x0, 0);
+
+/** The pieces that tell the size of a line: its words, where names in a typewriter face of another size stand among them. */
+function measured(pieces: readonly Piece[]): readonly Piece[] {
+  const words = pieces.filter((piece) => !isMonoPiece(piece));
+  if (words.length === 0 || words.length === pieces.length) return pieces;
+  return widthOf(words) >= LEAST_WORDS * widthOf(pieces) ? words : pieces;
+}
+
+function dominant(all: readonly Piece[]): { baseline: number; size: number } {
+  const pieces = measured(all);
   const weights = new Map<number, { width: number; widest: Piece }>();
   for (const piece of pieces) {
     const key = Math.round(piece.size * 2);

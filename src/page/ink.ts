@@ -39,6 +39,11 @@ export type Piece = {
   readonly order: number;
 };
 
+/** Whether a piece is in a typewriter face. */
+export function isMonoPiece(piece: Piece): boolean {
+  return piece.glyphs[0]?.ink.style.monospace === true;
+}
+
 /** Height above and below the baseline that a line of text takes, in em: ascenders and descenders of common text faces. */
 export const ASCENT_EM = 0.75;
 export const DESCENT_EM = 0.22;

@@ -1,6 +1,6 @@
 // Glyphs in; out: whether they are a line of monospaced type. Signs that a typewriter face lacks come from others.
 import type { Chunk } from './chunks.ts';
-import type { Glyph } from './ink.ts';
+import { type Glyph, isMonoPiece } from './ink.ts';
 
 /** Arrows, mathematical operators, technical signs, box drawing, blocks and shapes. */
 const SIGN = /^[\u2190-\u27bf\u27e6-\u27ff\u2900-\u2aff]$/u;
@@ -20,5 +20,5 @@ export function isMonoLine(glyphs: readonly Glyph[]): boolean {
 
 /** Whether all of a chunk is set in type of equal widths. */
 export function isMonoChunk({ pieces }: Chunk): boolean {
-  return pieces.every((piece) => piece.glyphs[0]?.ink.style.monospace === true);
+  return pieces.every(isMonoPiece);
 }

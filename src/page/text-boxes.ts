@@ -4,7 +4,7 @@ import type { Box } from '../model/geometry.ts';
 import { boxArea, boxHeight, boxWidth, holdsCentre, overlapX, overlapY, unionBox } from '../model/geometry.ts';
 import type { RawPath } from '../model/raw-page.ts';
 import { chunksOf } from './chunks.ts';
-import type { Piece } from './ink.ts';
+import { isMonoPiece, type Piece } from './ink.ts';
 import { type Row, rowsOf } from './rows.ts';
 import type { Rulings } from './rulings.ts';
 
@@ -86,10 +86,6 @@ function isProse(row: Row, box: Box): boolean {
   return glyphs >= PROSE_GLYPHS && width >= PROSE_FILL * boxWidth(box);
 }
 
-function isMono(piece: Piece): boolean {
-  return piece.glyphs[0]?.ink.style.monospace === true;
-}
-
 /** Whether what lies in a box is running text that is whole in it. */
 function holdsProse(box: Box, inside: readonly Piece[], all: readonly Piece[]): boolean {
   const over = all.some(
@@ -98,7 +94,7 @@ function holdsProse(box: Box, inside: readonly Piece[], all: readonly Piece[]): 
       overlapX(piece.box, box) > OVER_EDGE &&
       (piece.box.x0 < box.x0 - OVER_EDGE || piece.box.x1 > box.x1 + OVER_EDGE),
   );
-  if (over || glyphsOf(inside.filter(isMono)) > MONO_SHARE * glyphsOf(inside)) return false;
+  if (over || glyphsOf(inside.filter(isMonoPiece)) > MONO_SHARE * glyphsOf(inside)) return false;
   const rows = rowsOf(chunksOf(inside));
   const prose = rows.filter((row) => isProse(row, box)).length;
   const parted = rows.filter((row) => row.chunks.length > 2).length;
