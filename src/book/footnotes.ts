@@ -15,17 +15,9 @@ import {
   markOf,
   marksIn,
 } from './note-marks.ts';
+import { NOTE_SIZE, separatorOver } from './note-separators.ts';
 import { endsSentence, firstChar, isLower } from './script.ts';
 import { mapLines } from './source-lines.ts';
-
-/** Largest note type in parts of the body size. corpus: 0.8 (TeX 10/8 pt) to 0.91 (Sphinx, Chromium). */
-const NOTE_SIZE = 0.93;
-
-/** Separators start below this part of the page. A note may fill most of a page, so the zone is wide. */
-const SEPARATOR_ZONE = 0.2;
-
-/** A separator is at most this part of the column wide. TeX: 0.4; Word: 2 inches; old books: 0.6. */
-const SEPARATOR_WIDTH = 0.67;
 
 /** U+2044 parts the raised and lowered figures of a fraction, which are no marks. */
 const FRACTION_SLASH = '\u2044';
@@ -39,25 +31,6 @@ function bodyOf(page: DraftPage): SourceLine[] {
 }
 
 const columnKey = (line: SourceLine) => `${Math.round(line.frame.start / 8)} ${Math.round(line.frame.end / 8)}`;
-
-/** The y of the lowest separator rule over a column; null where there is none. */
-function separatorOver(page: DraftPage, lines: readonly SourceLine[], bodySize: number): number | null {
-  let found: number | null = null;
-  const x0 = Math.min(...lines.map((l) => l.line.box.x0));
-  const x1 = Math.max(...lines.map((l) => l.line.box.x1));
-  for (const item of page.items) {
-    if (item.type !== 'rule') continue;
-    const { box } = item;
-    if (box.y0 < page.height * SEPARATOR_ZONE) continue;
-    if (box.x0 < x0 - 20 || box.x1 > x1 + 20) continue;
-    const below = lines.filter((l) => l.line.box.y0 >= box.y0 - 2);
-    // A rule as wide as the column parts notes from the text only where all below it is small (CSS borders).
-    const wide = box.x1 - box.x0 > SEPARATOR_WIDTH * (x1 - x0);
-    if (wide && below.some((l) => l.size > bodySize * NOTE_SIZE)) continue;
-    if (below.length > 0) found = Math.max(found ?? 0, box.y0);
-  }
-  return found;
-}
 
 type Foot = { readonly lines: readonly SourceLine[]; readonly small: boolean; readonly separated: boolean };
 

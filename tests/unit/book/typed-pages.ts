@@ -1,5 +1,5 @@
 // In: pages drawn with letters in a case file. Out: PageModels, one letter 5 points wide, as layout would give them.
-// `[picture]` alone is a picture, `[formula]` a displayed formula, which a book without its bytes gives as text; `>picture` one at the right of the next lines. `{14}` sets the type size of a line, **bold**, _italic_, `code`, ^raised^; `-----` alone is a rule; lines that start with ▒ stand on one gray ground; an empty line is space.
+// `[picture]` alone is a picture, `[formula]` a displayed formula, which a book without its bytes gives as text; `>picture` one at the right of the next lines. `{14}` sets the type size of a line, **bold**, _italic_, `code`, ^raised^; `-----` alone is a short rule, more dashes one as long as they are; lines that start with ▒ stand on one gray ground; an empty line is space.
 // `¦` before lines: they stand in one framed or tinted box.
 // `<H2>` before a line starts a block of that role in a tagged PDF; `<L1.LI2:3>` one that stands in list 1 and its item 2, with a label of three letters.
 import type { Ground, Line, PageBlock, PageModel, Span, TagHolder, TextStyle } from '../../../src/model/page.ts';
@@ -62,6 +62,8 @@ function drawnLine(drawn: string, baseline: number): Line {
 }
 
 /** Height of a picture, points. */
+/** Width of a separator over notes, points. */
+const SHORT_RULE = 80;
 const PICTURE = 60;
 
 function pictureBlock(top: number, left: number, kind: 'picture' | 'formula' = 'picture'): PageBlock {
@@ -156,11 +158,10 @@ export function typedPage(drawn: readonly string[], index: number): PageModel {
       baseline += LEADING * 0.8;
     } else if (/^\s*-{5,}$/.test(row)) {
       flush();
-      blocks.push({
-        type: 'rule',
-        layer: 'body',
-        box: { x0: LEFT, y0: baseline - 8, x1: LEFT + 80, y1: baseline - 7.5 },
-      });
+      const dashes = row.trim().length;
+      const x1 = LEFT + (dashes === 5 ? SHORT_RULE : dashes * LETTER);
+      blocks.push({ type: 'rule', layer: 'body', box: { x0: LEFT, y0: baseline - 8, x1, y1: baseline - 7.5 } });
+      if (dashes > 5) baseline += LEADING;
     } else {
       const line = drawnLine(row.replace(/^▒/u, ''), baseline);
       group.push(ground === null ? line : { ...line, ground });
