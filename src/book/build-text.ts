@@ -196,7 +196,7 @@ export function figure(segment: Segment, assembly: Assembly): readonly Block[] {
   if (!item) return [];
   const { figure: source, pageIndex } = item;
   const caption = captionInlines(segment.caption, assembly);
-  const provenance = [{ pageIndex, box: source.box, source: 'text-layer' as const, confidence: null }];
+  const provenance = [{ pageIndex, box: source.box, source: item.source, confidence: null }];
   const { resourceId, formula } = source;
   if (formula != null) {
     const { mathml, number } = formula;

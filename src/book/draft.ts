@@ -86,7 +86,12 @@ export type SourceLine = {
 
 export type LineItem = { readonly type: 'line'; readonly line: SourceLine };
 export type TableItem = { readonly type: 'table'; readonly pageIndex: number; readonly table: TableBlock };
-export type FigureItem = { readonly type: 'figure'; readonly pageIndex: number; readonly figure: FigureBlock };
+export type FigureItem = {
+  readonly type: 'figure';
+  readonly pageIndex: number;
+  readonly source: TextSource;
+  readonly figure: FigureBlock;
+};
 export type RuleItem = { readonly type: 'rule'; readonly pageIndex: number; readonly box: Box };
 export type DraftItem = LineItem | TableItem | FigureItem | RuleItem;
 

@@ -115,7 +115,8 @@ export function draftPages(pages: readonly PageModel[]): readonly DraftPage[] {
           }
         } else if (part.layer === 'body') {
           if (part.type === 'table') items.push({ type: 'table', pageIndex: page.index, table: part });
-          else if (part.type === 'figure') items.push({ type: 'figure', pageIndex: page.index, figure: part });
+          else if (part.type === 'figure')
+            items.push({ type: 'figure', pageIndex: page.index, source: page.source, figure: part });
           else items.push({ type: 'rule', pageIndex: page.index, box: part.box });
         }
       }

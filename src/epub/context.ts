@@ -7,6 +7,7 @@ import type { XmlNode } from './xml.ts';
 export type Picture = {
   /** Path below the package document. */
   readonly path: string;
+  readonly mediaType: string;
 };
 
 export type RenderContext = {

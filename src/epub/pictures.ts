@@ -16,7 +16,7 @@ export function usedPictures(book: BookDocument, files: readonly ContentFile[]):
     if (resource === undefined || used.has(id)) return;
     const number = String(used.size + 1).padStart(4, '0');
     const extension = resource.mediaType === 'image/png' ? 'png' : 'jpg';
-    used.set(id, { path: `images/i${number}.${extension}`, resource });
+    used.set(id, { path: `images/i${number}.${extension}`, mediaType: resource.mediaType, resource });
   };
   if (book.coverResourceId !== null) use(book.coverResourceId);
   for (const file of files) {

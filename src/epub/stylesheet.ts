@@ -47,7 +47,7 @@ table { border-collapse: collapse; margin: 0 auto; max-width: 100%; hyphens: man
 th, td { border: 1px solid; padding: 0.25em 0.5em; text-align: start; vertical-align: top; }
 caption, figcaption, p.caption { text-align: center; font-size: 0.9em; margin: 0.5em 0; }
 figure { text-align: center; break-inside: avoid; page-break-inside: avoid; }
-img { max-width: 100%; max-height: 95vh; height: auto; object-fit: contain; }
+img, object { max-width: 100%; max-height: 95vh; height: auto; object-fit: contain; }
 img.inline { width: auto; vertical-align: baseline; }
 figure.page { margin: 0; break-before: page; page-break-before: always; }
 body.cover { margin: 0; padding: 0; text-align: center; }
@@ -87,7 +87,7 @@ export function renderStylesheet(files: readonly ContentFile[], language: string
       });
     }
   }
-  const rules = [...widths].toSorted((a, b) => a - b).map((em) => `img.w${em} { width: ${em}em; }\n`);
+  const rules = [...widths].toSorted((a, b) => a - b).map((em) => `img.w${em}, object.w${em} { width: ${em}em; }\n`);
   const indent = INDENTS[language.split('-')[0] ?? ''] ?? WESTERN_INDENT;
   return `@charset "utf-8";\np { text-indent: ${indent}em; }\n${BASE}${rules.join('')}${sizes.css().join('')}`;
 }

@@ -47,4 +47,6 @@ export type OcrPage = {
   readonly pictures: readonly Box[];
   /** Straight rules found in the scan. */
   readonly rules: readonly Box[];
+  /** Ink that stands in no line, picture or rule; missing where nobody looked for it. */
+  readonly loose?: readonly Box[];
 };

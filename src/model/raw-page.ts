@@ -112,6 +112,8 @@ export type RawPage = {
   readonly paths: readonly RawPath[];
   readonly links: readonly RawLink[];
   readonly structure: StructureNode | null;
+  /** Displayed formulas of a scan, which are shown as it shows them, and what was read of them; missing where there are none. */
+  readonly formulas?: readonly { readonly box: Box; readonly text: string }[];
   /** Why some of the page's text is not in its runs; missing where all of it is. */
   readonly missing?: readonly MissingText[];
 };

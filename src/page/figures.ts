@@ -214,9 +214,28 @@ export function figuresOf(
       pieces: held,
     });
   }
-  return page.scanned
-    ? found
-    : withLoneIcons(found, pieces, [...taken, ...drawings.map((drawing) => drawing.box)], page.height);
+  const formulas = (raw.formulas ?? []).map((formula) => shownFormula(toFrame(formula.box), formula.text));
+  if (page.scanned) return [...found, ...formulas];
+  return [
+    ...withLoneIcons(found, pieces, [...taken, ...drawings.map((drawing) => drawing.box)], page.height),
+    ...formulas,
+  ];
+}
+
+/** A formula of a scan, cut out of it. */
+function shownFormula(box: Box, text: string): FoundFigure {
+  const picture = { from: 'crop' } as const;
+  const block = {
+    type: 'figure',
+    box,
+    layer: 'body',
+    picture,
+    resourceId: null,
+    alt: null,
+    text,
+    kind: 'formula',
+  } as const;
+  return { block, pieces: new Set() };
 }
 
 /** Small images alone on their line brought into the text. */

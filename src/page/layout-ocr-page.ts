@@ -1,4 +1,5 @@
 // A page that OCR read in, its layout out: the same rules as for a text layer, with a confidence for each word.
+import { holdsCentre } from '../model/geometry.ts';
 import type { OcrLine, OcrPage } from '../model/ocr-page.ts';
 import type { PageBlock, PageModel, PageRoute, TextBlock } from '../model/page.ts';
 import type { RawDocument, RawPage } from '../model/raw-page.ts';
@@ -10,6 +11,7 @@ import { withConfidence, wordFinder } from './ocr-confidence.ts';
 import { withoutDoubles } from './ocr-doubles.ts';
 import { captionedFigures } from './ocr-figures.ts';
 import { partedAtFold } from './ocr-fold.ts';
+import { type ScanFormulas, scanFormulas, withoutFormulas } from './ocr-formulas.ts';
 import { withMisreadBullets } from './ocr-guillemets.ts';
 import { partNoise } from './ocr-noise.ts';
 import { withNumerals } from './ocr-numerals.ts';
@@ -34,6 +36,9 @@ const UNKNOWN_DOCUMENT: RawDocument = {
   tagged: false,
   rightToLeft: false,
 };
+
+/** Words of a text layer say nothing of how sure they are. */
+const NO_FORMULAS: ScanFormulas = { formulas: [], words: new Set() };
 
 function noiseBlock(line: OcrLine, width: number): TextBlock {
   const size = Math.max(1, line.rowHeight);
@@ -84,8 +89,10 @@ export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | nu
   const { once, twice } = partTwice(partedAtFold(ocr.lines, ocr), layer);
   const { text: read, noise } = partNoise({ ...ocr, lines: corrected(once) });
   const { text, labels, pictures } = captionedFigures(ocr, read);
-  const page = ocrAsRaw({ ...ocr, lines: text, pictures }, label, raw);
-  const laidOut = layoutTextPage(page, { ...route, kind: 'scan' }, UNKNOWN_DOCUMENT);
+  const mayBeParts = noise.filter((line) => !pictures.some((picture) => holdsCentre(picture, line.box)));
+  const found = layer ? NO_FORMULAS : scanFormulas(ocr, text, mayBeParts);
+  const page = ocrAsRaw({ ...ocr, lines: withoutFormulas(text, found), pictures }, label, raw);
+  const laidOut = layoutTextPage({ ...page, formulas: found.formulas }, { ...route, kind: 'scan' }, UNKNOWN_DOCUMENT);
   const find = wordFinder(text.flatMap((line) => line.words));
   const worded = layer ? laidOut.blocks : withConfidence(laidOut.blocks, find);
   const blocks = printedLinks(worded).map(asCrop);
@@ -97,7 +104,10 @@ export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | nu
     route,
     source: layer ? 'text-layer' : 'ocr',
     confidence: layer || ocr.lines.length === 0 ? null : ocr.confidence,
-    blocks: [...blocks, ...[...noise, ...twice, ...labels].map((line) => noiseBlock(line, ocr.width))],
+    blocks: [
+      ...blocks,
+      ...[...withoutFormulas(noise, found), ...twice, ...labels].map((line) => noiseBlock(line, ocr.width)),
+    ],
     warnings: low
       ? [
           ...laidOut.warnings,

@@ -100,6 +100,7 @@ function halfOf(raw: RawPage, holds: (x: number) => boolean, by: number, width: 
     images: raw.images.filter(inHalf).map((image) => ({ ...image, box: moved(image.box, by) })),
     paths: raw.paths.filter(inHalf).map((path) => ({ ...path, box: moved(path.box, by) })),
     links: raw.links.filter(inHalf).map((link) => ({ ...link, box: moved(link.box, by) })),
+    formulas: (raw.formulas ?? []).filter(inHalf).map((formula) => ({ ...formula, box: moved(formula.box, by) })),
   };
 }
 

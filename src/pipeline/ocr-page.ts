@@ -7,6 +7,7 @@ import { ok, type Result } from '../model/result.ts';
 import { isRightToLeft } from '../page/script-ranges.ts';
 import { coarsePicture } from '../raster/coarse-picture.ts';
 import { largeSigns } from '../raster/large-signs.ts';
+import { looseInk } from '../raster/loose-ink.ts';
 import { laidLevel, prepareSheet, type Sheet, sheetRules, unturned, upsideDown } from '../raster/prepare-sheet.ts';
 import { findPictures } from '../raster/regions.ts';
 import { bestUpright, looksUpsideDown } from './find-upright.ts';
@@ -59,7 +60,10 @@ export async function sheetOf(pdf: PdfSource, raw: RawPage, coarse = false): Pro
 }
 
 function inPoints(box: Box, image: GrayImage): Box {
-  const scale = POINTS_PER_INCH / image.dpi;
+  return scaled(box, POINTS_PER_INCH / image.dpi);
+}
+
+function scaled(box: Box, scale: number): Box {
   return { x0: box.x0 * scale, y0: box.y0 * scale, x1: box.x1 * scale, y1: box.y1 * scale };
 }
 
@@ -94,6 +98,8 @@ export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string
   const confidence = meanConfidence(lines);
   // A sign that nothing legible was read of is kept as a picture.
   const signs = sheet.picture || confidence >= UNREADABLE ? [] : largeSigns(sheet.ink, pictures);
+  const places = lines.map((line) => scaled(line.box, sheet.image.dpi / POINTS_PER_INCH));
+  const loose = sheet.picture ? [] : looseInk(sheet.ink, [...places, ...pictures, ...signs, ...rules]);
   const lying = sheet.turn === 90 || sheet.turn === 270;
   const [width, height] = lying ? [raw.height, raw.width] : [raw.width, raw.height];
   // What is all picture needs no search for pictures.
@@ -110,6 +116,7 @@ export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string
     lines,
     pictures: sheet.picture ? [whole] : [...pictures, ...signs].map((box) => inPoints(box, sheet.image)),
     rules: rules.map((box) => inPoints(box, sheet.image)),
+    loose: loose.map((box) => inPoints(box, sheet.image)),
   };
 }
 

@@ -20,12 +20,23 @@ export function figure(block: FigureBlock, context: RenderContext): readonly Xml
       ? alt === ''
         ? []
         : [element('p', {}, [alt])]
-      : [element('img', { class: pictureWidthClass(block), src: pictureHref(picture), alt })];
+      : [shown(block, pictureHref(picture), picture.mediaType, alt)];
   const captioned = isVisible(block.caption)
     ? [element('figcaption', {}, context.inlines(block.caption, context))]
     : [];
   if (content.length + captioned.length === 0) return [element('div', { id })];
   return [element('figure', { id, class: CLASSES[block.kind] }, [...content, ...captioned])];
+}
+
+/**
+ * The picture with its alternative. What OCR read of a formula describes nothing, but holds words and signs to search
+ * for: it is the body of an object, which is shown where the picture is not (HTML, the object element; WCAG 2.2, H53).
+ */
+function shown(block: FigureBlock, href: string, mediaType: string, alt: string): XmlNode {
+  const width = pictureWidthClass(block);
+  if (block.kind !== 'formula' || block.provenance[0]?.source !== 'ocr')
+    return element('img', { class: width, src: href, alt });
+  return element('object', { class: width, type: mediaType, data: href, role: 'img', 'aria-label': alt }, [alt]);
 }
 
 /** A page or formula that stands for text must never be passed over, so it is at least named. */

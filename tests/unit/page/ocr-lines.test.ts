@@ -9,24 +9,8 @@ import { undropInitials } from '../../../src/page/ocr-initials.ts';
 import { partNoise } from '../../../src/page/ocr-noise.ts';
 import { ocrSizes } from '../../../src/page/ocr-sizes.ts';
 import { partTwice } from '../../../src/page/ocr-twice.ts';
-import { ocrPageOf } from './ocr-page-of.ts';
+import { ocrLine as line, ocrPageOf } from './ocr-page-of.ts';
 import { page, run, scan } from './synthetic-page.ts';
-
-type Given = { readonly size?: number; readonly x?: number; readonly confidence?: number };
-
-/** A line whose words' boxes fit their letters, 0.5 em a letter. */
-function line(text: string, baseline: number, { size = 10, x = 50, confidence = 95 }: Given = {}): OcrLine {
-  let at = x;
-  const words = text.split(' ').map((word) => {
-    const top = baseline - (/[A-Zbdfhklt]/.test(word) ? 0.69 : 0.46) * size;
-    const bottom = baseline + (/[gjpqy]/.test(word) ? 0.21 : 0) * size;
-    const box = { x0: at, y0: top, x1: at + word.length * 0.5 * size, y1: bottom };
-    at = box.x1 + 0.3 * size;
-    return { text: word, box, confidence, language: 'eng' };
-  });
-  const box = { x0: x, y0: baseline - 0.7 * size, x1: at - 0.3 * size, y1: baseline + 0.21 * size };
-  return { box, baseline, rowHeight: 0.92 * size, words };
-}
 
 const ROUTE = { kind: 'scan', needsOcr: true, reason: 'no-text' } as const;
 
