@@ -3,6 +3,7 @@ import type { Box } from '../model/geometry.ts';
 import { boxArea, boxWidth, holdsCentre, intersectBox, unionBox } from '../model/geometry.ts';
 import { type FigureBlock, PICTURE_SIGN } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
+import type { Chart } from './charts.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { drawingsOf } from './drawings.ts';
 import { quarterTurn } from './frame.ts';
@@ -114,7 +115,7 @@ function axisTitle(grown: Box, drawn: Box, outside: readonly Chunk[], labels: re
 }
 
 /** Boxes of the words that run up or down the page: titles of upright axes. */
-function turnedBoxes(raw: RawPage, toFrame: (box: Box) => Box): readonly Box[] {
+export function turnedBoxes(raw: RawPage, toFrame: (box: Box) => Box): readonly Box[] {
   return raw.runs.flatMap((run) => {
     const turn = quarterTurn(run.angle);
     const [first] = run.glyphs;
@@ -162,13 +163,42 @@ function takeUnder(found: FoundFigure[], drawn: Box): readonly FoundFigure[] {
   return under;
 }
 
-/** Finds the figures of a page. `taken` are the boxes of tables; boxes are in the frame. */
+/** Adds a crop of what is drawn and written in a box, with the pictures under it. */
+function addDrawn(found: FoundFigure[], { box, pieces }: Chart, page: { width: number; height: number }): void {
+  const text = linesOfPieces([...pieces])
+    .map(lineText)
+    .join(' ')
+    .replaceAll(PICTURE_SIGN, '');
+  const framed = {
+    x0: Math.max(0, box.x0 - MARGIN),
+    y0: Math.max(0, box.y0 - MARGIN),
+    x1: Math.min(page.width, box.x1 + MARGIN),
+    y1: Math.min(page.height, box.y1 + MARGIN),
+  };
+  const under = takeUnder(found, framed);
+  found.push({
+    block: {
+      type: 'figure',
+      box: under.reduce((whole, { block }) => unionBox(whole, block.box), framed),
+      layer: 'body',
+      picture: { from: 'crop' },
+      resourceId: null,
+      alt: null,
+      text,
+      kind: under.length === 0 ? 'diagram' : 'picture',
+    },
+    pieces,
+  });
+}
+
+/** Finds the figures of a page. `taken` are the boxes of tables, `charts` what is known to be drawn; boxes are in the frame. */
 export function figuresOf(
   raw: RawPage,
   toFrame: (box: Box) => Box,
   page: { readonly width: number; readonly height: number; readonly upright: boolean; readonly scanned: boolean },
   pieces: readonly Piece[],
   taken: readonly Box[],
+  charts: readonly Chart[],
 ): readonly FoundFigure[] {
   const found: FoundFigure[] = picturesOf(raw.images, toFrame, page, pieces, page.upright).map((block) => ({
     block,
@@ -180,6 +210,7 @@ export function figuresOf(
   // What lies in any drawing is that one's own, never a label of its neighbour.
   const free = outside.filter((chunk) => !drawings.some((other) => holdsCentre(other.box, chunk.box, MARGIN)));
   const turned = turnedBoxes(raw, toFrame);
+  for (const { box, pieces: own } of charts) addDrawn(found, { box: withTurned(box, turned), pieces: own }, page);
   for (const { box: bare, kind } of drawings) {
     const drawn = withTurned(bare, turned);
     const inside = pieces.filter((piece) => holdsCentre(drawn, piece.box, MARGIN));
@@ -189,30 +220,7 @@ export function figuresOf(
     const whole = inside.map((piece) => piece.box).reduce(unionBox, drawn);
     const { box, labels } = withLabels(whole, { short: lonely(free, drawn), families }, inside);
     for (const label of labels) held.add(label);
-    const text = linesOfPieces([...held])
-      .map(lineText)
-      .join(' ')
-      .replaceAll(PICTURE_SIGN, '');
-    const framed = {
-      x0: Math.max(0, box.x0 - MARGIN),
-      y0: Math.max(0, box.y0 - MARGIN),
-      x1: Math.min(page.width, box.x1 + MARGIN),
-      y1: Math.min(page.height, box.y1 + MARGIN),
-    };
-    const under = takeUnder(found, framed);
-    found.push({
-      block: {
-        type: 'figure',
-        box: under.reduce((whole, { block }) => unionBox(whole, block.box), framed),
-        layer: 'body',
-        picture: { from: 'crop' },
-        resourceId: null,
-        alt: null,
-        text,
-        kind: under.length === 0 ? 'diagram' : 'picture',
-      },
-      pieces: held,
-    });
+    addDrawn(found, { box, pieces: held }, page);
   }
   const formulas = (raw.formulas ?? []).map((formula) => shownFormula(toFrame(formula.box), formula.text));
   if (page.scanned) return [...found, ...formulas];
