@@ -5,7 +5,7 @@
 import { startsArticle } from './articles.ts';
 import { isDate } from './dates.ts';
 import type { BookDraft, Segment, SourceLine } from './draft.ts';
-import { headingStyle, isTitleShaped, segmentText } from './heading-style.ts';
+import { type HeadingStyle, headingStyle, isTitleShaped, segmentText } from './heading-style.ts';
 import { chapterKind, chapterLabel, isSectionName, isSplitLabel, numberingDepth } from './heading-words.ts';
 import { firstWordWidth } from './line-shape.ts';
 import { isTrueBullet } from './list-markers.ts';
@@ -134,13 +134,16 @@ function blockOf(draft: BookDraft, from: number): readonly Segment[] {
   // A page of titles alone is a book's.
   if (next === undefined || next.pageIndex !== page) return [];
   // Looked for in the whole book, so only where a line of the block asks.
-  const standsAgain = (key: string) =>
-    segments.slice(to).some((s) => isTitleShaped(s) && headingStyle(s, body).key === key);
+  const standsAgain = ({ key, centred }: HeadingStyle) =>
+    segments.slice(to).some((s) => {
+      const again = headingStyle(s, body);
+      return again.key === key && again.centred === centred && isTitleShaped(s);
+    });
   const names = (s: Segment) => namesIn(s).length > 0 || isAuthorList(s);
   const told = (s: Segment) => names(s) || isDate(segmentText(s));
   const heads = (s: Segment) => {
     const style = headingStyle(s, body);
-    return !told(s) && (style.bold || style.larger || style.capitals) && standsAgain(style.key);
+    return !told(s) && (style.bold || style.larger || style.capitals) && standsAgain(style);
   };
   const block = segments.slice(from, to);
   // Nothing under the first heading of the text tells who wrote it, unless the title has such lines above its authors.
