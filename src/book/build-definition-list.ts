@@ -1,5 +1,6 @@
 // In: a cursor at a term. Out: the definition list: terms with the deeper blocks under them.
 import type { Block, DefinitionEntry, Inline } from '../model/book.ts';
+import type { Span } from '../model/page.ts';
 import { startsEastAsianArticle } from './articles.ts';
 import type { Assembly, Cursor } from './assembly.ts';
 import { provenanceOf } from './build-text.ts';
@@ -10,6 +11,9 @@ import { DEEPER, EDGE, isTerm, isWholeTermSegment } from './segment-shape.ts';
 
 /** Steps from term to text that differ by less, points, are one: letters begin a little in from their edge. */
 const SAME_STEP = 1.2;
+
+/** A colon in the text's own face right behind a term belongs to the term. */
+const TERM_END = /^[:：]\s*/u;
 
 function termInlines(segment: Segment, assembly: Assembly): readonly Inline[] {
   const { lines } = segment;
@@ -36,8 +40,9 @@ export function runInTerm(segment: Segment): number {
 /** The first line cut into the term and what follows it. */
 function cutLine(line: SourceLine, plain: number): { term: SourceLine; rest: SourceLine } {
   const { spans } = line.line;
-  const part = (from: number, to: number): SourceLine => {
-    const kept = spans.slice(from, to);
+  const first = spans[plain];
+  const colon = first === undefined ? '' : (TERM_END.exec(first.text)?.[0] ?? '');
+  const part = (kept: readonly Span[]): SourceLine => {
     return {
       ...line,
       term: null,
@@ -48,7 +53,11 @@ function cutLine(line: SourceLine, plain: number): { term: SourceLine; rest: Sou
         .trim(),
     };
   };
-  return { term: part(0, plain), rest: { ...part(plain, spans.length), key: -1 } };
+  const [term, rest] = [spans.slice(0, plain), spans.slice(plain)];
+  if (first === undefined || colon === '') return { term: part(term), rest: { ...part(rest), key: -1 } };
+  const last = { ...first, text: colon.trim() };
+  const begin = { ...first, text: first.text.slice(colon.length) };
+  return { term: part([...term, last]), rest: { ...part([begin, ...rest.slice(1)]), key: -1 } };
 }
 
 function runInEntry(cursor: Cursor, segment: Segment, assembly: Assembly): DefinitionEntry | null {
