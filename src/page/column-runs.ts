@@ -8,11 +8,15 @@ export type Placed = {
   readonly text: boolean;
   /** Whether it is text of equal widths: in a listing, white parts what stands in one line. */
   readonly mono?: boolean;
+  /** What it may be of a contents: a page's number, or a title with a leader behind it. */
+  readonly part?: 'folio' | 'leader' | undefined;
 };
 
 export type Side = {
   rows: number;
   mono: number;
+  /** Titles with a leader behind them. */
+  leaders: number;
   width: number;
   x0: number;
   x1: number;
@@ -23,7 +27,17 @@ export type Side = {
 export type Run = { x: number; top: number; bottom: number; left: Side; right: Side };
 
 function emptySide(): Side {
-  return { rows: 0, mono: 0, width: 0, x0: Infinity, x1: -Infinity, top: Infinity, bottom: -Infinity, bases: [] };
+  return {
+    rows: 0,
+    mono: 0,
+    leaders: 0,
+    width: 0,
+    x0: Infinity,
+    x1: -Infinity,
+    top: Infinity,
+    bottom: -Infinity,
+    bases: [],
+  };
 }
 
 function addTo(side: Side, item: Placed, em: number): void {
@@ -39,6 +53,7 @@ function addTo(side: Side, item: Placed, em: number): void {
     return;
   }
   side.width += boxWidth(box);
+  if (item.part === 'leader') side.leaders++;
   const last = side.bases[side.bases.length - 1];
   if (last === undefined || Math.abs(last - box.y1) > 0.5 * em) {
     side.rows++;

@@ -2,6 +2,7 @@
 import type { Box } from '../model/geometry.ts';
 import { boxWidth, overlapX, unionBoxes } from '../model/geometry.ts';
 import { type Placed, type Run, runsAt, type Side } from './column-runs.ts';
+import { isFolioStrip, MIN_LEADERS } from './folio-strip.ts';
 import { leanOf, upright } from './lean.ts';
 
 export type Column<T extends Placed> = { readonly items: readonly T[]; readonly box: Box };
@@ -74,6 +75,8 @@ function areColumns(run: Run, em: number): boolean {
   const shared = Math.min(left.bottom, right.bottom) - Math.max(left.top, right.top);
   const lower = Math.min(left.bottom - left.top, right.bottom - right.top);
   if (shared < MIN_SHARED_EM * em || shared < MIN_SHARED_HEIGHT * lower) return false;
+  // Two columns of a contents, however short.
+  if (Math.min(left.leaders, right.leaders) >= MIN_LEADERS) return true;
   const [fl, fr] = [left.width / (left.rows * wl), right.width / (right.rows * wr)];
   const paired = pairedShare(left, right, em);
   const [fewer, other] = left.rows < right.rows ? [left, right] : [right, left];
@@ -124,24 +127,42 @@ function placesFor(items: readonly Placed[], from: number, to: number, gutter: n
   return places.filter((x) => x >= from && x <= to).sort((a, b) => a - b);
 }
 
+/** A run that leaves a place free, and runs alike from one place to another, with the height that both sides share, points. */
+type Found = { readonly run: Run; readonly height: number; readonly x: number };
+type Gutter = { run: Run; height: number; from: number; to: number };
+
 function bestGutter(items: readonly Placed[], em: number): Run | null {
   const bounds = unionBoxes(items.map((item) => item.box));
   if (bounds === null || boxWidth(bounds) < 2 * MIN_COLUMN_EM * em) return null;
   const gutter = MIN_GUTTER_EM * em;
   const hasSides = sidesOf(items, gutter);
-  let best: { run: Run; height: number; from: number; to: number } | null = null;
+  let best: Gutter | null = null;
+  const found: Found[] = [];
   const inset = MIN_COLUMN_EM * em;
   const places = placesFor(items, bounds.x0 + inset, bounds.x1 - inset, gutter).filter(hasSides);
   for (const [x, runs] of runsAt(items, places, { gutter, em, rows: MIN_ROWS, height: MIN_SHARED_EM * em })) {
     for (const run of runs) {
       if (!areColumns(run, em)) continue;
       const height = Math.min(run.left.bottom, run.right.bottom) - Math.max(run.left.top, run.right.top);
+      found.push({ run, height, x });
       if (best === null || height > best.height + 0.5 * em) best = { run, height, from: x, to: x };
       else if (height >= best.height - 0.5 * em && x - best.to <= SCAN_STEP + 0.01) best.to = x;
     }
   }
   if (best === null) return null;
-  return trimmedRun(items, { ...best.run, x: (best.from + best.to) / 2 }, em);
+  const { run, from, to } = behindFolios(items, found, best, em);
+  return trimmedRun(items, { ...run, x: (from + to) / 2 }, em);
+}
+
+/** The gutter behind the page numbers of a contents, where the one found stands between their leaders and them. */
+function behindFolios(items: readonly Placed[], found: readonly Found[], best: Gutter, em: number): Gutter {
+  const { to, height } = best;
+  const later = found.filter((next) => next.x > to + SCAN_STEP && next.height >= height - 0.5 * em);
+  const first = later.find(({ x }) => isFolioStrip(items, to, x, em));
+  if (first === undefined) return best;
+  let last = first.x;
+  for (const { x } of later) if (x > last && x - last <= SCAN_STEP + 0.01) last = x;
+  return { run: first.run, height: first.height, from: first.x, to: last };
 }
 
 /**
@@ -201,6 +222,7 @@ function cut<T extends Placed>(given: readonly T[], options: ColumnOptions, dept
     box: upright(item.box, lean),
     text: item.text,
     mono: item.mono ?? false,
+    part: item.part,
     item,
   }));
   const run = depth >= MAX_DEPTH || items.length > MAX_ITEMS ? null : bestGutter(items, options.em);

@@ -31,7 +31,7 @@ import { countedLines } from './line-numbers.ts';
 import { tagOf } from './line-tag.ts';
 import { lineOf } from './line-text.ts';
 import { tallInk } from './math/tall-ink.ts';
-import { isMonoChunk } from './mono-line.ts';
+import { type PlacedChunk, placedChunk } from './placed-chunk.ts';
 import { withRingedLetters } from './ringed-letters.ts';
 import { glyphsOfRow, type Row, rowsOf } from './rows.ts';
 import { withRuby } from './ruby.ts';
@@ -65,7 +65,6 @@ export type FrameInput = {
   readonly seated?: ReadonlySet<number>;
 };
 
-type PlacedChunk = { readonly text: true; readonly mono: boolean; readonly box: Box; readonly chunk: Chunk };
 type PlacedBlock = { readonly text: false; readonly box: Box; readonly block: PageBlock };
 type Item = PlacedChunk | PlacedBlock;
 type LinedColumn = { readonly box: Box; readonly lines: readonly FlowLine[]; readonly blocks: readonly PageBlock[] };
@@ -248,7 +247,7 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
   const seated = withStackedSigns(seatedBullets(reseated(withRingedLetters(free)), rtl));
   const counted = countedLines(chunksOf(joinDropCaps(seated, caps, bodySize)));
   const items: Item[] = [
-    ...counted.rest.map((chunk): PlacedChunk => ({ text: true, mono: isMonoChunk(chunk), box: chunk.box, chunk })),
+    ...counted.rest.map(placedChunk),
     ...drawn
       .filter((block) => block.layer === 'body')
       .map((block): PlacedBlock => ({ text: false, box: block.box, block })),

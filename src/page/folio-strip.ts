@@ -1,0 +1,35 @@
+// In: what lies between two gutters, and left of both. Out: whether it is the page numbers of a contents in columns: white
+// parts them from their leaders more widely than from the next column, to which they would else go.
+// Evidence: nothing but whole numbers between the gutters, and leaders beside some of them.
+import type { Chunk } from './chunks.ts';
+import type { Placed } from './column-runs.ts';
+
+/** Numbers in a strip at least. */
+const MIN_FOLIOS = 3;
+/** Leaders of one column at least: few entries in a row have none. */
+export const MIN_LEADERS = 2;
+/** Rows whose lower edges differ by less, em, are one: a number and the leader before it. */
+const SAME_ROW_EM = 0.4;
+
+const FOLIO = /^\p{Nd}{1,4}$/u;
+const LEADER = /[.·…]\s?[.·…]\s?[.·…]\s*(?:\p{Nd}{1,4})?$/u;
+
+const textOf = ({ pieces }: Chunk): string => pieces.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('');
+
+/** What a chunk may be of a contents: a page's number, a title with a leader, or neither. */
+export function contentsPart(chunk: Chunk): Placed['part'] {
+  const text = textOf(chunk).trim();
+  if (FOLIO.test(text)) return 'folio';
+  return LEADER.test(text) ? 'leader' : undefined;
+}
+
+/** Whether the items between two places are the page numbers of what stands left of them. */
+export function isFolioStrip(items: readonly Placed[], from: number, to: number, em: number): boolean {
+  const strip = items.filter(({ box }) => box.x0 >= from && box.x1 <= to);
+  if (strip.length < MIN_FOLIOS || strip.some(({ part }) => part !== 'folio')) return false;
+  const leaders = items.filter(
+    ({ part, box }) =>
+      part === 'leader' && box.x1 <= from && strip.some((folio) => Math.abs(folio.box.y1 - box.y1) < SAME_ROW_EM * em),
+  );
+  return leaders.length >= MIN_LEADERS;
+}
