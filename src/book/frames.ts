@@ -17,6 +17,10 @@ const EDGE_STEP = 1;
 /** Part of a column's lines that must start at the edge for it to be the text's edge. */
 const MIN_EDGE_SHARE = 0.12;
 
+/** Type of titles in parts of the body's, and how many of them tell where the text begins. */
+const LARGER = 1.08;
+const MIN_TITLES = 4;
+
 /** Part of a column's long lines that end at one edge where it has one, and the part of all lines that a ragged one is wider than. */
 const MIN_END_SHARE = 0.2;
 const LONGEST = 0.95;
@@ -80,6 +84,24 @@ function isOneColumn(lines: readonly SourceLine[]): boolean {
   return first !== undefined && lines.every((l) => Math.abs(l.frame.start - first.frame.start) <= SAME_START);
 }
 
+/**
+ * The leftmost of the popular starts; where items hang out of the text, that is the one that titles in larger type
+ * share with most of the lines.
+ */
+function textEdge(
+  popular: readonly number[],
+  near: (bin: number) => number,
+  column: Column,
+  body: BodyStyle,
+): number | undefined {
+  const [first] = popular;
+  if (first === undefined || popular.length === 1) return first;
+  const titles = column.lines.filter((line) => line.size >= LARGER * body.size);
+  const titlesAt = (bin: number) => titles.filter((line) => Math.abs(line.start / EDGE_STEP - bin) <= 1.5).length;
+  if (titlesAt(first) > 0) return first;
+  return popular.find((bin) => titlesAt(bin) >= MIN_TITLES && near(bin) > near(first)) ?? first;
+}
+
 /** The leftmost popular start and the usual right end of a column's lines of body size. */
 function edgesOf(column: Column, body: BodyStyle): Frame {
   const main = column.lines.filter((l) => Math.abs(l.size - body.size) < 0.6);
@@ -91,7 +113,7 @@ function edgesOf(column: Column, body: BodyStyle): Frame {
   }
   const near = (bin: number) => (bins.get(bin - 1) ?? 0) + (bins.get(bin) ?? 0) + (bins.get(bin + 1) ?? 0);
   const popular = [...bins.keys()].filter((bin) => near(bin) >= lines.length * MIN_EDGE_SHARE).sort((a, b) => a - b);
-  const first = popular[0];
+  const first = textEdge(popular, near, column, body);
   const atEdge = lines.filter((l) => first !== undefined && Math.abs(l.start - first * EDGE_STEP) <= 1.5 * EDGE_STEP);
   const start = atEdge.length > 0 ? median(atEdge.map((l) => l.start)) : column.frame.start;
   const long = lines.filter((l) => l.end - start > 0.6 * width(column.frame));

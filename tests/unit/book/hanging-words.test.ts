@@ -1,0 +1,43 @@
+// Words that hang out of the text, as manuals set the names of commands.
+import { expect, test } from 'vitest';
+import type { BodyStyle, BookDraft } from '../../../src/book/draft.ts';
+import { frames } from '../../../src/book/frames.ts';
+import { draftPages } from '../../../src/book/source-lines.ts';
+import { typedPage } from './typed-pages.ts';
+
+const BODY: BodyStyle = {
+  size: 10,
+  family: '',
+  bold: false,
+  italic: false,
+  mono: false,
+  leading: 12,
+  leadings: {},
+  firstIndent: 0,
+  justified: true,
+};
+
+const TEXT = [
+  '  The mason came down from the hills in the spring of that year',
+  '  and built the bridge of stones that he had found in the river,',
+  '  and he was paid in geese, as the town had nothing else to give.',
+];
+
+/** Where the text of each page begins for the rules, points. */
+function startsOf(hanging: readonly string[], title: string): readonly number[] {
+  const pages = Array.from({ length: 8 }, (_, i) => typedPage([title, '', ...TEXT, ...TEXT, ...hanging], i));
+  const draft = frames({ pages: draftPages(pages), body: BODY } as BookDraft);
+  return [
+    ...new Set(draft.pages.flatMap((p) => p.items.flatMap((i) => (i.type === 'line' ? i.line.frame.start : [])))),
+  ];
+}
+
+const WORDS = ['`take` Said when a stone is up.', '`give` Said when a stone is down.'];
+
+test('do not move the edge of the text, which titles share', () => {
+  expect(startsOf(WORDS, '  {14}**The Bridge**')).toEqual([70]);
+});
+
+test('stand at the edge where titles stand there, and the text is set in', () => {
+  expect(startsOf(WORDS, '{14}**The Bridge**')).toEqual([60]);
+});
