@@ -130,7 +130,9 @@ function inMargins(inside: readonly Chunk[], pageWidth: number, em: number): Rea
   const flow = inside.filter((c) => !sides.has(c));
   const crosses = flow.some((c) => c.box.x0 < text.x1 - gap && c.box.x1 > text.x1 + gap);
   if (!crosses && areNotes(right, flow, text, em)) for (const c of right) found.add(c);
-  const outside = flow.some((c) => c.box.x0 < text.x0 - gap);
+  // Names that hang out of the text may end the white between it and the notes.
+  const end = Math.max(...left.map((c) => c.box.x1));
+  const outside = flow.some((c) => c.box.x0 < Math.min(text.x0, end + 2 * gap) - gap);
   if (!outside && areNotes(left, flow, text, em)) for (const c of left) found.add(c);
   return found;
 }
