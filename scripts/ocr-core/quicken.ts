@@ -5,8 +5,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import loadWabt from 'wabt';
 import { bytePattern, type Found } from './byte-pattern.ts';
-import { type Dot, dotKernel } from './dot-kernel.ts';
-import { type AddedFunction, leb128, onlyType, readModule, type WasmModule, writeModule } from './wasm-module.ts';
+import { type Dot, dotKernel, weightOrder } from './dot-kernel.ts';
+import {
+  type AddedFunction,
+  leb128,
+  onlyType,
+  readModule,
+  tableIndex,
+  type WasmModule,
+  withData,
+  writeModule,
+} from './wasm-module.ts';
 
 /** The product of matrix and vector in each build, by the SHA-256 of its code in tesseract.js-core 7.0.0. */
 const DOT_CODE: Readonly<Record<Dot, string>> = {
@@ -117,10 +126,24 @@ export function kernelText(kernel: Kernel | Dot): string {
   return readFileSync(join(import.meta.dirname, `${kernel}.wat`), 'utf8');
 }
 
-function withDot(bodies: readonly Buffer[], dot: Dot, kernel: Buffer): readonly Buffer[] {
-  const at = bodies.findIndex((body) => createHash('sha256').update(body).digest('hex') === DOT_CODE[dot]);
+/** Bytes of the last number's zeros, which a segment of data leaves out at its end. */
+const LAST_ZEROS = 3;
+
+/** IntSimdMatrix in memory: the function's place in the table, then outputs and registers, inputs a register and a group. */
+const matrixOf = (place: number, order: readonly number[]): Buffer =>
+  Buffer.from(Uint32Array.from([place, ...order]).buffer).subarray(0, -LAST_ZEROS);
+
+/** How the package's product wants the weights: row by row, filled up to pairs. */
+const ROW_BY_ROW = [1, 1, 1, 2] as const;
+
+/** The core with our product of matrix and vector, and with the weights in the order that it reads them in. */
+function withDot(bytes: Buffer, dot: Dot, kernel: Buffer): Buffer {
+  const core = readModule(bytes);
+  const at = core.bodies.findIndex((body) => createHash('sha256').update(body).digest('hex') === DOT_CODE[dot]);
   if (at < 0) throw new Error(`tesseract.js-core (${dot}) has another product of matrix and vector: see decision 17`);
-  return bodies.with(at, kernel);
+  const place = tableIndex(core, core.imported + at);
+  const ordered = withData(bytes, matrixOf(place, ROW_BY_ROW), matrixOf(place, weightOrder(dot)));
+  return writeModule(ordered, core.bodies.with(at, kernel), []);
 }
 
 function withoutLoops(bodies: readonly Buffer[], replacement: Replacement, kernelIndex: number): readonly Buffer[] {
@@ -146,12 +169,14 @@ const functionCount = (core: WasmModule): number => core.imported + core.bodies.
 
 /** The core with quicker loops; `dot` says which multiplication its browsers have. */
 export async function quickened(bytes: Buffer, dot: Dot): Promise<Buffer> {
-  const core = readModule(bytes);
+  const product = await compiled(dot, kernelText(dot));
+  const withProduct = withDot(bytes, dot, product.body);
+  const core = readModule(withProduct);
   const kernels: readonly Kernel[] = ['curve', 'quantise', 'column'];
   const added = await Promise.all(kernels.map((kernel) => compiled(kernel, kernelText(kernel))));
-  let bodies = withDot(core.bodies, dot, (await compiled(dot, kernelText(dot))).body);
+  let { bodies } = core;
   for (const replacement of REPLACEMENTS) {
     bodies = withoutLoops(bodies, replacement, functionCount(core) + kernels.indexOf(replacement.kernel));
   }
-  return writeModule(bytes, bodies, added);
+  return writeModule(withProduct, bodies, added);
 }

@@ -5,13 +5,19 @@
 const TYPE = 1;
 const IMPORT = 2;
 const FUNCTION = 3;
+const ELEMENT = 9;
 const CODE = 10;
+const DATA = 11;
 
 /** Magic number and version before the first section, bytes. */
 const PREAMBLE = 8;
 
 /** The kind of import that is a function. */
 const IMPORTED_FUNCTION = 0;
+
+/** Instructions of a constant expression. */
+const I32_CONST = 0x41;
+const END = 0x0b;
 
 type Section = { readonly id: number; readonly content: Buffer };
 
@@ -118,6 +124,28 @@ export function onlyType(module: WasmModule): Buffer {
   const reader = new Reader(content);
   if (reader.number() !== 1) throw new Error('more than one type');
   return content.subarray(reader.at);
+}
+
+/** Where a function stands in the module's one table, whose functions all come from one active segment; it must stand there once. */
+export function tableIndex(module: WasmModule, functionIndex: number): number {
+  const reader = new Reader(contentOf(module.sections, ELEMENT));
+  const [segments, kind] = [reader.number(), reader.number()];
+  const [constant, offset, end] = [reader.byte(), reader.number(), reader.byte()];
+  const functions = Array.from({ length: reader.number() }, () => reader.number());
+  const at = functions.indexOf(functionIndex);
+  const plain = segments === 1 && kind === 0 && constant === I32_CONST && end === END;
+  if (plain && at >= 0 && functions.lastIndexOf(functionIndex) === at) return offset + at;
+  throw new Error(`function ${functionIndex} is not found once in a table`);
+}
+
+/** The module's bytes with a part of its data replaced by as many others; it must be found once. */
+export function withData(bytes: Buffer, from: Buffer, to: Buffer): Buffer {
+  const data = contentOf(readModule(bytes).sections, DATA);
+  const at = data.indexOf(from);
+  if (at < 0 || data.indexOf(from, at + 1) >= 0 || from.length !== to.length) throw new Error('no such data, or twice');
+  const replaced = Buffer.from(bytes);
+  to.copy(replaced, data.byteOffset - bytes.byteOffset + at);
+  return replaced;
 }
 
 /** A vector with more items at its end. */

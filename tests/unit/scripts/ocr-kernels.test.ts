@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import loadWabt from 'wabt';
+import { weightOrder } from '../../../scripts/ocr-core/dot-kernel.ts';
 import { kernelText, quickened } from '../../../scripts/ocr-core/quicken.ts';
 
 const PAGE_BYTES = 65_536;
@@ -41,39 +42,57 @@ describe('the product of a matrix and a vector', () => {
   const INPUT = 5 * PAGE_BYTES;
   const OUTPUT = 6 * PAGE_BYTES;
 
+  /** The weights as IntSimdMatrix::Init orders them (arch/intsimdmatrix.cpp); the last of a row is its bias. */
+  function ordered(rows: readonly (readonly number[])[]): number[] {
+    const [lanes = 0, most = 0, , inputs = 0] = weightOrder('simd');
+    const width = (rows[0]?.length ?? 0) - 1;
+    const all = Math.ceil(rows.length / lanes) * lanes;
+    const weights: number[] = [];
+    let first = 0;
+    for (let vectors = most; vectors >= 1; vectors /= 2) {
+      for (; first + vectors * lanes <= all; first += vectors * lanes) {
+        const set = Array.from({ length: vectors * lanes }, (_, n) => rows[first + n] ?? []);
+        for (let from = 0; from < width; from += inputs) {
+          for (const row of set)
+            for (let n = from; n < from + inputs; n += 1) weights.push(n < width ? (row[n] ?? 0) : 0);
+        }
+        weights.push(...set.map((row) => row[width] ?? 0));
+      }
+    }
+    return weights;
+  }
+
   test.each([
-    [1, 1],
-    [1, 2],
-    [3, 17],
-    [4, 33],
-    [7, 34],
-    [8, 64],
-    [9, 65],
-    [20, 130],
-    [111, 513],
-  ])('%i rows of %i columns', async (rows, columns) => {
+    [1, 1, 0],
+    [1, 2, 0],
+    [3, 17, 0],
+    [4, 33, 0.5],
+    [7, 34, 0.9],
+    [8, 64, 1],
+    [9, 65, 0.5],
+    [29, 130, 0.8],
+    [111, 513, 0.5],
+  ])('%i rows of %i columns, %f of the inputs 0', async (count, columns, zeros) => {
     const { kernel, memory } = await started('simd');
     const bytes = new Int8Array(memory.buffer);
     const floats = new Float32Array(memory.buffer);
-    const random = numbers(rows * 1_000 + columns);
-    const width = columns - 1;
-    const filled = columns - (columns % 2);
+    const random = numbers(count * 1_000 + columns);
+    const weight = () => Math.round(random() * 127);
+    const inputs = Array.from({ length: columns - 1 }, () => (Math.abs(random()) < zeros ? 0 : weight()));
+    const rows = Array.from({ length: count }, () => Array.from({ length: columns }, weight));
     // What lies behind the inputs must not count.
-    for (let n = 0; n < width + 64; n += 1) bytes[INPUT + n] = Math.round(random() * 127);
-    const expected: number[] = [];
-    for (let row = 0; row < rows; row += 1) {
-      const at = WEIGHTS + row * (filled + 1);
-      let sum = 0;
-      for (let n = 0; n < filled + 1; n += 1) bytes[at + n] = Math.round(random() * 127);
-      for (let n = 0; n < width; n += 1) sum += (bytes[at + n] ?? 0) * (bytes[INPUT + n] ?? 0);
-      const scale = Math.fround(random());
-      floats[SCALES / 4 + row] = scale;
-      expected.push(Math.fround(Math.fround(sum + (bytes[at + filled] ?? 0) * 127) * scale));
-    }
-    floats[OUTPUT / 4 + rows] = 7;
-    kernel(rows, columns, WEIGHTS, SCALES, INPUT, OUTPUT);
-    expect([...floats.subarray(OUTPUT / 4, OUTPUT / 4 + rows)]).toEqual(expected);
-    expect(floats[OUTPUT / 4 + rows]).toBe(7);
+    bytes.set([...inputs, ...Array.from({ length: 64 }, weight)], INPUT);
+    bytes.set(ordered(rows), WEIGHTS);
+    const scales = rows.map(() => Math.fround(random()));
+    floats.set(scales, SCALES / 4);
+    const expected = rows.map((row, n) => {
+      const sum = [...inputs, 127].reduce((total, input, at) => total + input * (row[at] ?? 0), 0);
+      return Math.fround(Math.fround(sum) * (scales[n] ?? 0));
+    });
+    floats[OUTPUT / 4 + count] = 7;
+    kernel(count, columns, WEIGHTS, SCALES, INPUT, OUTPUT);
+    expect([...floats.subarray(OUTPUT / 4, OUTPUT / 4 + count)]).toEqual(expected);
+    expect(floats[OUTPUT / 4 + count]).toBe(7);
   });
 });
 
