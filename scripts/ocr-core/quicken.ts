@@ -52,17 +52,20 @@ const COLUMN = bytePattern(`
   20 OO 20 TT 20 IX 20 SELF 280214 20 YY 6c 20 SELF 280234 10 OTHER 0c01 0b
   20 SELF 28023c 22 DY 4100 48 0d00 4100 20 DY 6b 21 DY 20 IX 21 IY (?=0340)`);
 
-type Kernel = 'curve' | 'quantise' | 'column';
+/** The way to the first word of a row, from the page's first word on: all of it, but for the start. */
+const ROW_START = bytePattern(`
+  20 SELF 4101 4100 10 FUNCTION 1a 20 SELF 4100 4100 10 FUNCTION 1a 20 ROW 20 SELF 280214 47 0440
+  0340 20 SELF 4100 4100 10 FUNCTION 1a 20 SELF 280214 20 ROW 47 0d00 0b 0b 20 SELF 280210 0b`);
+
+type Kernel = 'curve' | 'quantise' | 'column' | 'row-start';
 
 type Replacement = {
   readonly kernel: Kernel;
   readonly loop: RegExp;
-  /** What the kernel is called with, as instructions. */
-  readonly call: (found: Found, matched: string) => string;
+  /** What takes the place of the instructions; `call` calls the kernel. */
+  readonly replaced: (call: string, found: Found, matched: string) => string;
   /** How many such loops the core has. */
   readonly count: number;
-  /** The kernel only goes before the loop, and leaves its block where it has done what the loop would do. */
-  readonly before?: boolean;
 };
 
 const LOCAL_GET = '\x20';
@@ -86,28 +89,42 @@ const INPUT = '\x02';
 const column = ({ SELF, OO, FP, TT, IY }: Found): string =>
   `${LOCAL_GET}${SELF}${LOCAL_GET}${INPUT}${LOCAL_GET}${OO}${LOCAL_GET}${FP}${CONSTANT}\x18\x6a${LOCAL_GET}${TT}${LOCAL_GET}${IY}`;
 
+/** Leaves the innermost block if the kernel's result is not 0. */
+const LEAVE_IF = '\x0d\0';
+
 const REPLACEMENTS: readonly Replacement[] = [
   {
     kernel: 'curve',
     loop: CURVE_IN_PLACE,
-    call: (found, matched) => `${curve(found, matched)}${NONE}${LOCAL_GET}${found.PP}`,
+    replaced: (call, found, matched) => `${curve(found, matched)}${NONE}${LOCAL_GET}${found.PP}${call}`,
     count: 7,
   },
   {
     kernel: 'curve',
     loop: CURVE_AND_GATE,
-    call: (found, matched) => `${curve(found, matched)}${LOCAL_GET}${found.GG}${LOCAL_GET}${found.QQ}`,
+    replaced: (call, found, matched) => `${curve(found, matched)}${LOCAL_GET}${found.GG}${LOCAL_GET}${found.QQ}${call}`,
     count: 1,
   },
-  { kernel: 'quantise', loop: quantise('20 PP 20 II'), call: quantised, count: 1 },
-  { kernel: 'quantise', loop: quantise('20 II 20 PP'), call: quantised, count: 1 },
-  { kernel: 'column', loop: COLUMN, call: column, count: 1, before: true },
+  { kernel: 'quantise', loop: quantise('20 PP 20 II'), replaced: (call, found) => quantised(found) + call, count: 1 },
+  { kernel: 'quantise', loop: quantise('20 II 20 PP'), replaced: (call, found) => quantised(found) + call, count: 1 },
+  // Goes before the loop, and leaves its block where it has done what the loop would do.
+  {
+    kernel: 'column',
+    loop: COLUMN,
+    replaced: (call, found, matched) => matched + column(found) + call + LEAVE_IF,
+    count: 1,
+  },
+  // Tells whether the way begins with a block: the first parameter of the first step.
+  {
+    kernel: 'row-start',
+    loop: ROW_START,
+    replaced: (call, { SELF, ROW }, matched) =>
+      `${matched.slice(0, 2)}${LOCAL_GET}${SELF}${LOCAL_GET}${ROW}${call}${matched.slice(4)}`,
+    count: 1,
+  },
 ];
 
 const CALL = '\x10';
-
-/** Leaves the innermost block if the kernel's result is not 0. */
-const LEAVE_IF = '\x0d\0';
 
 /** A kernel as a function that another module can take over: its one type, and its code, which names nothing but its own. */
 async function compiled(name: string, text: string): Promise<AddedFunction> {
@@ -153,8 +170,7 @@ function withoutLoops(bodies: readonly Buffer[], replacement: Replacement, kerne
     const code = body.toString('latin1');
     const quicker = code.replace(replacement.loop, (matched: string, ...rest: unknown[]) => {
       count += 1;
-      const called = replacement.call(rest.at(-1) as Found, matched) + call;
-      return replacement.before === true ? `${matched}${called}${LEAVE_IF}` : called;
+      return replacement.replaced(call, rest.at(-1) as Found, matched);
     });
     return quicker === code ? body : Buffer.from(quicker, 'latin1');
   });
@@ -172,7 +188,7 @@ export async function quickened(bytes: Buffer, dot: Dot): Promise<Buffer> {
   const product = await compiled(dot, kernelText(dot));
   const withProduct = withDot(bytes, dot, product.body);
   const core = readModule(withProduct);
-  const kernels: readonly Kernel[] = ['curve', 'quantise', 'column'];
+  const kernels: readonly Kernel[] = ['curve', 'quantise', 'column', 'row-start'];
   const added = await Promise.all(kernels.map((kernel) => compiled(kernel, kernelText(kernel))));
   let { bodies } = core;
   for (const replacement of REPLACEMENTS) {
