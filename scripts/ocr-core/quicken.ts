@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import loadWabt from 'wabt';
 import { bytePattern, type Found } from './byte-pattern.ts';
+import { curveKernel } from './curve-kernel.ts';
 import { type Dot, dotKernel, weightOrder } from './dot-kernel.ts';
 import {
   type AddedFunction,
@@ -139,8 +140,15 @@ async function compiled(name: string, text: string): Promise<AddedFunction> {
 
 /** The WebAssembly text of a kernel, for its own tests too. */
 export function kernelText(kernel: Kernel | Dot): string {
-  if (kernel === 'simd' || kernel === 'relaxed') return dotKernel(kernel);
-  return readFileSync(join(import.meta.dirname, `${kernel}.wat`), 'utf8');
+  switch (kernel) {
+    case 'simd':
+    case 'relaxed':
+      return dotKernel(kernel);
+    case 'curve':
+      return curveKernel();
+    default:
+      return readFileSync(join(import.meta.dirname, `${kernel}.wat`), 'utf8');
+  }
 }
 
 /** Bytes of the last number's zeros, which a segment of data leaves out at its end. */
