@@ -33,12 +33,12 @@ export async function probe(
       const hex = (buffer: ArrayBuffer): string =>
         Array.from(new Uint8Array(buffer), (b) => b.toString(16).padStart(2, '0')).join('');
       const plain = async (value: unknown): Promise<unknown> => {
-        if (value instanceof Uint8Array) {
+        if (value instanceof Uint8Array || value instanceof Uint8ClampedArray) {
           return {
             length: value.length,
             sha256: hex(await crypto.subtle.digest('SHA-256', value.slice().buffer)),
             head: Array.from(value.slice(0, 8)),
-            dark: value.reduce((sum, v) => sum + (v < 128 ? 1 : 0), 0),
+            dark: Array.from(value).filter((v) => v < 128).length,
           };
         }
         if (Array.isArray(value)) return Promise.all(value.map(plain));

@@ -27,7 +27,7 @@ async function patternJpeg(page: Page): Promise<Buffer> {
   return Buffer.from(bytes);
 }
 
-/** `over` is painted over the picture: then the page is no scan, and drawn by pdf.js. */
+/** `over` is painted over the picture. */
 const book = (jpeg: Buffer, over = '', space = '/DeviceRGB') =>
   buildPdf({
     extra: [
@@ -72,7 +72,7 @@ test('a JPEG that no decoder takes is told of, and the page is still drawn', asy
   expect(answers[2]).toMatchObject({ drawn: 0, bitmaps: 0 });
 });
 
-/** The picture once more in its place: nothing is seen of it. */
+/** The picture once more in its place: nothing is seen of it, and the page is no scan, but drawn by pdf.js. */
 const UNSEEN = '/X Do';
 
 test('a scan’s own pixels are what drawing it gives, for its size and a half of it', async ({ page }) => {
