@@ -3,9 +3,8 @@ import type { Box } from '../model/geometry.ts';
 import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
 import { tellsSize } from '../page/ocr-em.ts';
 import { ocrSizes } from '../page/ocr-sizes.ts';
-import { rowStarts } from '../raster/components.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
-import { type WordShape, wordShape } from '../raster/word-shape.ts';
+import { type WordShape, wordShapes } from '../raster/word-shape.ts';
 import { squareShare } from './script-of.ts';
 
 /** Letters that join, whose strokes along the line are no stems: a word's weight and lean prove nothing. */
@@ -57,11 +56,11 @@ function inPixels(box: Box, dpi: number): Box {
 }
 
 function measure(sheet: Sheet, lines: readonly OcrLine[], sizes: readonly number[]): readonly (readonly Measured[])[] {
-  const starts = rowStarts(sheet.ink);
+  const shapeIn = wordShapes(sheet.ink);
   return lines.map((line, i) => {
     const size = sizes[i] ?? line.rowHeight;
     return line.words.map((word) => {
-      const shape = wordShape(sheet.ink, starts, inPixels(word.box, sheet.image.dpi));
+      const shape = shapeIn(inPixels(word.box, sheet.image.dpi));
       return { word, shape, weight: shape === null ? 0 : shape.stroke / size };
     });
   });

@@ -34,12 +34,12 @@ function tileLevel(image: GrayImage, x0: number, y0: number, tile: number, histo
       seen++;
     }
   }
-  let below = 0;
-  for (let value = 0; value < 256; value++) {
-    below += histogram[value] ?? 0;
-    if (below >= seen * PAPER_QUANTILE) return value;
+  // From the light end, where the paper is.
+  let value = 255;
+  for (let up = seen; value > 0 && up - (histogram[value] ?? 0) >= seen * PAPER_QUANTILE; value--) {
+    up -= histogram[value] ?? 0;
   }
-  return 255;
+  return value;
 }
 
 /** Gives unknown tiles (level 0) the mean of their known neighbours, ring by ring, until none is left. */

@@ -1,6 +1,7 @@
 // In: gray pixels and an ink level. Out: connected pieces of ink with their boxes, from runs joined row by row.
 import type { Box } from '../model/geometry.ts';
 import type { GrayImage } from '../model/raster.ts';
+import { oncePer } from './once-per.ts';
 
 export type Component = Box & {
   /** Pixels of ink. */
@@ -187,9 +188,9 @@ export function inkUpsideDown(ink: Ink): Ink {
 }
 
 /** For each row the index of its first run; one entry past the last row. */
-export function rowStarts(ink: Ink): Int32Array {
+export const rowStarts = oncePer((ink: Ink): Int32Array => {
   const starts = new Int32Array(ink.height + 1).fill(ink.runs.length);
   for (let at = ink.runs.length - RUN; at >= 0; at -= RUN) starts[ink.runs[at] ?? 0] = at;
   for (let y = ink.height - 1; y >= 0; y--) starts[y] = Math.min(starts[y] ?? 0, starts[y + 1] ?? 0);
   return starts;
-}
+});

@@ -1,6 +1,7 @@
 // In: ink and boxes of words. Out: the middles of their letters, and the grid of even pitch on which they stand best.
 import { type Box, boxHeight } from '../model/geometry.ts';
 import type { Component, Ink } from './components.ts';
+import { oncePer } from './once-per.ts';
 
 /** Height of a band in the index of pieces, inches. */
 const BAND = 0.1;
@@ -14,7 +15,7 @@ const OVER = 0.3;
 export type PieceFinder = (box: Box) => readonly Component[];
 
 /** An index of the ink's pieces by height, for looking up those in a word. */
-export function pieceFinder(ink: Ink): PieceFinder {
+export const pieceFinder = oncePer((ink: Ink): PieceFinder => {
   const size = Math.max(1, ink.dpi * BAND);
   const bands: Component[][] = [];
   for (const piece of ink.components) {
@@ -34,7 +35,7 @@ export function pieceFinder(ink: Ink): PieceFinder {
     }
     return found;
   };
-}
+});
 
 /** A letter's stretch of the line, and the height that its pieces take. */
 export type Stretch = { readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number };
@@ -63,14 +64,34 @@ export function lettersIn(find: PieceFinder, box: Box): readonly Stretch[] {
 }
 
 /** How well places stand on a grid of a pitch: 1 on it, near 0 for places of no order (length of the mean phase vector). */
-function gridStrength(places: readonly number[], pitch: number): number {
+export function gridStrength(places: ArrayLike<number>, pitch: number): number {
   let [cos, sin] = [0, 0];
-  for (const place of places) {
-    const phase = (2 * Math.PI * place) / pitch;
+  for (let i = 0; i < places.length; i++) {
+    const phase = (2 * Math.PI * (places[i] ?? 0)) / pitch;
     cos += Math.cos(phase);
     sin += Math.sin(phase);
   }
   return places.length === 0 ? 0 : Math.hypot(cos, sin) / places.length;
+}
+
+/** Phases of a table of cosines: a power of 2. */
+const PHASES = 4096;
+const COSINES = Float32Array.from({ length: PHASES }, (_, i) => Math.cos((2 * Math.PI * i) / PHASES));
+
+/** A strength from the table differs from the true one by less: half a phase off, in cosine and sine. */
+const TABLE_ERROR = (1.01 * Math.SQRT2 * Math.PI) / PHASES;
+
+/** The strength from the table: a fifth of the time, and nearly the same. Places are not negative. */
+function tableStrength(places: Float64Array, pitch: number): number {
+  const scale = PHASES / pitch;
+  let cos = 0;
+  let sin = 0;
+  for (let i = 0; i < places.length; i++) {
+    const phase = ((places[i] ?? 0) * scale + 0.5) | 0;
+    cos += COSINES[phase & (PHASES - 1)] ?? 0;
+    sin += COSINES[(phase - PHASES / 4) & (PHASES - 1)] ?? 0;
+  }
+  return places.length === 0 ? 0 : Math.sqrt(cos * cos + sin * sin) / places.length;
 }
 
 export type Grid = { readonly pitch: number; readonly strength: number };
@@ -78,10 +99,12 @@ export type Grid = { readonly pitch: number; readonly strength: number };
 /** The pitch between two bounds on whose grid the places stand best. */
 export function bestGrid(places: readonly number[], low: number, high: number): Grid {
   const span = Math.max(high, (places.at(-1) ?? 0) - (places[0] ?? 0));
+  const all = Float64Array.from(places);
   let best: Grid = { pitch: low, strength: 0 };
   // Over the whole span a step shifts the grid by an eighth of a pitch: no peak is passed over.
   for (let pitch = low; pitch <= high; pitch += (pitch * pitch) / (8 * span)) {
-    const strength = gridStrength(places, pitch);
+    if (tableStrength(all, pitch) <= best.strength - TABLE_ERROR) continue;
+    const strength = gridStrength(all, pitch);
     if (strength > best.strength) best = { pitch, strength };
   }
   return best;

@@ -1,7 +1,7 @@
 // In: pieces of ink that have the size of letters, and the share of the sheet in pictures. Out: whether the sheet is all
 // picture: its pieces are grain and leaves instead of lines of text.
 import type { Box } from '../model/geometry.ts';
-import { linesOf } from './letter-chains.ts';
+import { type Lines, linesOf } from './letter-chains.ts';
 
 /** Fewer pieces than this are a few words or specks, unless a picture takes so much of the sheet and no three line up. */
 const FEWEST_PIECES = 60;
@@ -21,8 +21,10 @@ function lying(pieces: readonly Box[]): readonly Box[] {
 
 /** Whether a sheet is all picture: no lines among its pieces, neither across nor down. */
 export function isPicturePage(pieces: readonly Box[], pictureShare: () => number): boolean {
-  const both = [linesOf(pieces), linesOf(lying(pieces))];
-  const longest = Math.max(...both.map((lines) => lines.longest));
-  if (pieces.length < FEWEST_PIECES) return longest < THREE && pictureShare() >= MOST_OF_SHEET;
-  return longest < LINE_LETTERS && both.every(({ inside }) => inside.length < TEXT_SHARE * pieces.length);
+  const isGrain = ({ inside, longest }: Lines<Box>): boolean =>
+    pieces.length < FEWEST_PIECES
+      ? longest < THREE
+      : longest < LINE_LETTERS && inside.length < TEXT_SHARE * pieces.length;
+  if (!isGrain(linesOf(pieces)) || !isGrain(linesOf(lying(pieces)))) return false;
+  return pieces.length >= FEWEST_PIECES || pictureShare() >= MOST_OF_SHEET;
 }

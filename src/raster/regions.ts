@@ -1,6 +1,7 @@
 // In: ink. Out: boxes of pictures (photographs, halftones, drawings), tightened to their ink.
 import { type Box, boxArea, boxHeight, boxWidth, holdsCentre, intersectBox, unionBox } from '../model/geometry.ts';
 import type { Component, Ink } from './components.ts';
+import { oncePer } from './once-per.ts';
 
 /** Side of a tile of the density map, inches. */
 const TILE = 0.08;
@@ -38,7 +39,7 @@ function densityOf(
 }
 
 /** Boxes of side-by-side dense tiles. */
-export function denseAreas(ink: Ink): Box[] {
+export const denseAreas = oncePer((ink: Ink): readonly Box[] => {
   const tile = Math.max(4, Math.round(ink.dpi * TILE));
   const { columns, rows, share } = densityOf(ink, tile);
   const seen = new Uint8Array(share.length);
@@ -70,7 +71,7 @@ export function denseAreas(ink: Ink): Box[] {
     areas.push({ x0: box.x0 * tile, y0: box.y0 * tile, x1: box.x1 * tile, y1: box.y1 * tile });
   }
   return areas;
-}
+});
 
 /** Above this share of a piece's ink in straight rules, it is the grid of a table or a frame. */
 const GRID_SHARE = 0.5;

@@ -1,6 +1,7 @@
 // In: ink. Out: straight level and upright rules, as boxes in pixels.
 import { type Box, boxHeight, boxWidth, unionBox } from '../model/geometry.ts';
 import { type Ink, rowStarts } from './components.ts';
+import { oncePer } from './once-per.ts';
 
 /** Shortest rule, inches: longer than any stroke of body type. */
 const SHORTEST = 0.5;
@@ -122,9 +123,9 @@ function mirrored(box: Box): Box {
 }
 
 /** Level rules of the ink, then upright ones; boxes in pixels. */
-export function findRules(ink: Ink): readonly Box[] {
+export const findRules = oncePer((ink: Ink): readonly Box[] => {
   const starts = rowStarts(ink);
   const level = joinSegments(levelSegments(ink), ink.dpi).filter((rule) => standsFree(ink, starts, rule, false));
   const upright = joinSegments(uprightSegments(ink), ink.dpi).map(mirrored);
   return [...level, ...upright.filter((rule) => standsFree(ink, starts, rule, true))];
-}
+});

@@ -1,6 +1,7 @@
 // In: letters of a page. Out: the angle of its lines and whether they run across or up the sheet; and the page set straight.
 import type { GrayImage } from '../model/raster.ts';
 import type { Component } from './components.ts';
+import { oncePer } from './once-per.ts';
 
 /** Scans lie within this angle, degrees; more is a photograph. */
 const LARGEST_SKEW = 6;
@@ -41,14 +42,18 @@ function feet(pieces: readonly Component[], sideways: boolean): Points {
 function sharpness(points: Points, degrees: number): number {
   const slope = Math.tan((degrees * Math.PI) / 180);
   const offset = points.span;
-  const bins = new Int32Array(Math.ceil((3 * points.span) / points.bin) + 2);
-  for (let i = 0; i < points.along.length; i++) {
-    const at = ((points.across[i] ?? 0) - slope * (points.along[i] ?? 0) + offset) / points.bin;
-    const bin = Math.max(0, Math.min(bins.length - 1, Math.round(at)));
-    bins[bin] = (bins[bin] ?? 0) + 1;
+  const { along, across, bin } = points;
+  const bins = new Int32Array(Math.ceil((3 * points.span) / bin) + 2);
+  for (let i = 0; i < along.length; i++) {
+    // The offset keeps it over 0: cutting off the fraction rounds.
+    const at = (((across[i] ?? 0) - slope * (along[i] ?? 0) + offset) / bin + 0.5) | 0;
+    bins[at] = (bins[at] ?? 0) + 1;
   }
   let sum = 0;
-  for (const count of bins) sum += count * count;
+  for (let at = 0; at < bins.length; at++) {
+    const count = bins[at] ?? 0;
+    sum += count * count;
+  }
   return sum;
 }
 
@@ -66,9 +71,11 @@ function bestAngle(points: Points): Angle {
   return best;
 }
 
+const angleAcross = oncePer((pieces: readonly Component[]): Angle => bestAngle(feet(pieces, false)));
+
 /** The skew of lines that run across the sheet, degrees clockwise. */
 export function skewOf(pieces: readonly Component[]): number {
-  return bestAngle(feet(pieces, false)).degrees;
+  return angleAcross(pieces).degrees;
 }
 
 /**
@@ -76,10 +83,10 @@ export function skewOf(pieces: readonly Component[]): number {
  * often than below. corpus: 0.5–0.8 upright, 0.9–1.9 upside down; Hangul and Arabic 0.9–1.2 either way.
  */
 export function headRatio(pieces: readonly Component[]): number {
-  const degrees = skewOf(pieces);
+  const { degrees, sharpness: feetSharpness } = angleAcross(pieces);
   const foot = pieces.reduce((lowest, { y1 }) => Math.max(lowest, y1), 0);
   const mirrored = pieces.map((c) => ({ ...c, y0: foot - c.y1, y1: foot - c.y0 }));
-  return sharpness(feet(mirrored, false), -degrees) / Math.max(1, sharpness(feet(pieces, false), degrees));
+  return sharpness(feet(mirrored, false), -degrees) / Math.max(1, feetSharpness);
 }
 
 /** Whether the lines run up or down the sheet, by comparing the sharpest projections both ways. */
@@ -89,7 +96,7 @@ export function isSideways(pieces: readonly Component[]): boolean {
 
 /** Sharpness of the lines up the sheet over that across it. */
 export function sidewaysRatio(pieces: readonly Component[]): number {
-  const across = bestAngle(feet(pieces, false)).sharpness;
+  const across = angleAcross(pieces).sharpness;
   const up = bestAngle(feet(pieces, true)).sharpness;
   return across === 0 ? 0 : up / across;
 }

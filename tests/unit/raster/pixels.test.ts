@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findInk, inkUpsideDown, inkWithout, rowStarts } from '../../../src/raster/components.ts';
+import { findInk, inkUpsideDown, inkWithout } from '../../../src/raster/components.ts';
 import { crop, turn, withMargin } from '../../../src/raster/crop.ts';
 import { shrink } from '../../../src/raster/resample.ts';
 import { textParts } from '../../../src/raster/text-parts.ts';
 import { unreadLines } from '../../../src/raster/unread.ts';
-import { wordShape } from '../../../src/raster/word-shape.ts';
+import { wordShapes } from '../../../src/raster/word-shape.ts';
 import { letterBoxes, paint, sheet } from './drawn-page.ts';
 
 const images = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 })).chain(([width, height]) =>
@@ -163,6 +163,6 @@ test('strokes are measured, and their lean', () => {
     [5, 12],
   ] as const) {
     const ink = findInk(paint(sheet(220, 90), stems(width, lean)), 128);
-    expect(wordShape(ink, rowStarts(ink), box)).toEqual({ stroke: width, lean });
+    expect(wordShapes(ink)(box)).toEqual({ stroke: width, lean });
   }
 });
