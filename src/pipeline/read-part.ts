@@ -3,7 +3,7 @@ import type { Box } from '../model/geometry.ts';
 import type { OcrLine } from '../model/ocr-page.ts';
 import type { GrayImage } from '../model/raster.ts';
 import { ok, type Result } from '../model/result.ts';
-import { crop, withMargin } from '../raster/crop.ts';
+import { crop } from '../raster/crop.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
 import { shrink } from '../raster/resample.ts';
 import type { OcrEngine, OcrReading, OcrSegmentation } from './ports.ts';
@@ -70,7 +70,7 @@ export async function readPart(
 ): Promise<Result<readonly OcrLine[]>> {
   const box = withinImage(part, sheet.image);
   const scale = dpi === undefined ? readingScale(sheet) : Math.min(1, dpi / sheet.image.dpi);
-  const image = withMargin(shrink(crop(sheet.image, box), scale), MARGIN);
+  const image = shrink(crop(sheet.image, box), scale, MARGIN);
   const reading = await ocr.recognize(image, { languages, segmentation });
   if (!reading.ok) return reading;
   return ok(toLines(reading.value, box, scale, sheet.image.dpi, languages.join('+')));

@@ -8,6 +8,7 @@ export function crop(image: GrayImage, box: Box): GrayImage {
   const y0 = Math.min(image.height - 1, Math.max(0, Math.floor(box.y0)));
   const width = Math.max(1, Math.min(image.width, Math.ceil(box.x1)) - x0);
   const height = Math.max(1, Math.min(image.height, Math.ceil(box.y1)) - y0);
+  if (width === image.width && height === image.height) return image;
   const data = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
     const from = (y0 + y) * image.width + x0;

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findInk, inkUpsideDown, inkWithout } from '../../../src/raster/components.ts';
 import { crop, turn, withMargin } from '../../../src/raster/crop.ts';
+import { bestGrid, gridStrength } from '../../../src/raster/letter-grid.ts';
+import { oncePer } from '../../../src/raster/once-per.ts';
 import { shrink } from '../../../src/raster/resample.ts';
 import { textParts } from '../../../src/raster/text-parts.ts';
 import { unreadLines } from '../../../src/raster/unread.ts';
@@ -165,4 +167,30 @@ test('strokes are measured, and their lean', () => {
     const ink = findInk(paint(sheet(220, 90), stems(width, lean)), 128);
     expect(wordShapes(ink)(box)).toEqual({ stroke: width, lean });
   }
+});
+
+test('the best grid is the one that trying every pitch by true sines finds', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 3, maxLength: 60 }), (places) => {
+      const sorted = places.map((place) => place / 2).sort((a, b) => a - b);
+      const span = Math.max(36, (sorted.at(-1) ?? 0) - (sorted[0] ?? 0));
+      let best = { pitch: 22, strength: 0 };
+      for (let pitch = 22; pitch <= 36; pitch += pitch ** 2 / (8 * span)) {
+        const strength = gridStrength(sorted, pitch);
+        if (strength > best.strength) best = { pitch, strength };
+      }
+      expect(bestGrid(sorted, 22, 36)).toEqual(best);
+    }),
+  );
+});
+
+test('what is worked out once is not worked out again', () => {
+  let worked = 0;
+  const lengthOf = oncePer((list: readonly number[]) => {
+    worked++;
+    return list.length;
+  });
+  const list = [1, 2];
+  expect([lengthOf(list), lengthOf(list), lengthOf([3])]).toEqual([2, 2, 1]);
+  expect(worked).toBe(2);
 });
