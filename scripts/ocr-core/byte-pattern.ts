@@ -13,13 +13,14 @@ const KINDS: Readonly<Record<string, string>> = {
 const LOCAL = '[\\0-\\x7f]';
 
 function token(text: string, seen: Set<string>): string {
+  if (text === '...') return '.*?';
   if (!/^[A-Z]{2,}$/.test(text)) return text.replace(/[0-9a-f]{2}/g, '\\x$&');
   if (seen.has(text)) return `\\k<${text}>`;
   seen.add(text);
   return `(?<${text}>${KINDS[text] ?? LOCAL})`;
 }
 
-/** Parts divided by white space: bytes as pairs of hexadecimal digits, `(a|b)` with such, `?`, or a name of two letters or more. */
+/** Parts divided by white space: bytes as pairs of hexadecimal digits, `(a|b)` with such, `?`, a name of two letters or more, or `...` for any bytes. */
 export function bytePattern(text: string): RegExp {
   const seen = new Set<string>();
   const source = text

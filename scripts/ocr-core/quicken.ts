@@ -47,18 +47,22 @@ const quantise = (address: string): RegExp =>
     20 XX 43 0000003f 92 fc00 0c01 0b 4100 43 0000003f 20 XX 93 fc00 6b 0b
     22 TT 20 TT 41817f 4c 1b 22 TT 20 TT 41ff00 4e 1b 3a0000 ${NEXT}`);
 
-/** Up to the loop over a column's values, whose place the index behind the frame pointer tells. */
-const COLUMN = bytePattern(`
-  20 FP 4118 6a 20 AA 22 BB 4102 10 FUNCTION 45 0440
-  20 OO 20 TT 20 IX 20 SELF 280214 20 YY 6c 20 SELF 280234 10 OTHER 0c01 0b
-  20 SELF 28023c 22 DY 4100 48 0d00 4100 20 DY 6b 21 DY 20 IX 21 IY (?=0340)`);
+/** Around the pixels, place by place: the loop's head up to the question whether there are columns. */
+const SURROUNDINGS = bytePattern('0340 20 SELF 280238 22 XX 4100 4e 0440 20 FP 280230 21 TT 4100 21 OO');
+
+/** From the place of the first pixel to the end of the function. */
+const POOLING = bytePattern(`
+  20 FP 20 TO 4134 6a 36022c 0340 20 FP 280230 21 TT 20 SELF 28026c 21 YY 20 SELF 280268 21 XX
+  20 FP 20 FP 280234 360220 20 FP 20 MAP 360218 20 FP 20 XX 20 FP 28023c 6c 360228 20 FP 20 YY 20 FP 280238 6c 360224
+  20 FP 4118 6a 10 OTHER 20 SELF 280274 ...
+  20 FP 412c 6a 10 FUNCTION 0d00 0b 20 FP 4140 6b 2400 0b`);
 
 /** The way to the first word of a row, from the page's first word on: all of it, but for the start. */
 const ROW_START = bytePattern(`
   20 SELF 4101 4100 10 FUNCTION 1a 20 SELF 4100 4100 10 FUNCTION 1a 20 ROW 20 SELF 280214 47 0440
   0340 20 SELF 4100 4100 10 FUNCTION 1a 20 SELF 280214 20 ROW 47 0d00 0b 0b 20 SELF 280210 0b`);
 
-type Kernel = 'curve' | 'quantise' | 'column' | 'row-start';
+type Kernel = 'curve' | 'quantise' | 'surroundings' | 'pooling' | 'row-start';
 
 type Replacement = {
   readonly kernel: Kernel;
@@ -83,15 +87,13 @@ const curve = ({ PP, NN, TABLE }: Found, matched: string): string =>
 
 const quantised = ({ FF, NN, PP }: Found): string => `${LOCAL_GET}${FF}${LOCAL_GET}${NN}${LOCAL_GET}${PP}`;
 
-/** The layer's input is the third parameter of its function. */
-const INPUT = '\x02';
+/** A layer's input and output are the third and the sixth parameter of its function. */
+const IN_AND_OUT = `${LOCAL_GET}\x02${LOCAL_GET}\x05`;
 
-/** The column's place lies 24 bytes above the frame pointer. */
-const column = ({ SELF, OO, FP, TT, IY }: Found): string =>
-  `${LOCAL_GET}${SELF}${LOCAL_GET}${INPUT}${LOCAL_GET}${OO}${LOCAL_GET}${FP}${CONSTANT}\x18\x6a${LOCAL_GET}${TT}${LOCAL_GET}${IY}`;
+/** The place lies 44 bytes above the frame pointer. */
+const placeOf = (found: Found): string => `${LOCAL_GET}${found.FP}${CONSTANT}\x2c\x6a`;
 
-/** Leaves the innermost block if the kernel's result is not 0. */
-const LEAVE_IF = '\x0d\0';
+const [BLOCK, IF, END, LEAVE_IF, IS_ZERO, AND] = ['\x02\x40', '\x04\x40', '\x0b', '\x0d\0', '\x45', '\x71'];
 
 const REPLACEMENTS: readonly Replacement[] = [
   {
@@ -108,11 +110,23 @@ const REPLACEMENTS: readonly Replacement[] = [
   },
   { kernel: 'quantise', loop: quantise('20 PP 20 II'), replaced: (call, found) => quantised(found) + call, count: 1 },
   { kernel: 'quantise', loop: quantise('20 II 20 PP'), replaced: (call, found) => quantised(found) + call, count: 1 },
-  // Goes before the loop, and leaves its block where it has done what the loop would do.
+  // Where it has done the pixel and those behind it, the loop passes on.
   {
-    kernel: 'column',
-    loop: COLUMN,
-    replaced: (call, found, matched) => matched + column(found) + call + LEAVE_IF,
+    kernel: 'surroundings',
+    loop: SURROUNDINGS,
+    replaced: (call, found, matched) =>
+      matched.replace(IF, `${LOCAL_GET}${found.SELF}${IN_AND_OUT}${placeOf(found)}${call}${IS_ZERO}${AND}${IF}`),
+    count: 1,
+  },
+  // Goes before the loop, and past it where it has done all.
+  {
+    kernel: 'pooling',
+    loop: POOLING,
+    replaced: (call, { SELF, FP }, matched) => {
+      const end = `${LOCAL_GET}${FP}${CONSTANT}\x40\x6b\x24\0${END}`;
+      const loop = matched.slice(0, -end.length);
+      return `${BLOCK}${LOCAL_GET}${SELF}${IN_AND_OUT}${call}${LEAVE_IF}${loop}${END}${end}`;
+    },
     count: 1,
   },
   // Tells whether the way begins with a block: the first parameter of the first step.
@@ -196,7 +210,7 @@ export async function quickened(bytes: Buffer, dot: Dot): Promise<Buffer> {
   const product = await compiled(dot, kernelText(dot));
   const withProduct = withDot(bytes, dot, product.body);
   const core = readModule(withProduct);
-  const kernels: readonly Kernel[] = ['curve', 'quantise', 'column', 'row-start'];
+  const kernels: readonly Kernel[] = ['curve', 'quantise', 'surroundings', 'pooling', 'row-start'];
   const added = await Promise.all(kernels.map((kernel) => compiled(kernel, kernelText(kernel))));
   let { bodies } = core;
   for (const replacement of REPLACEMENTS) {

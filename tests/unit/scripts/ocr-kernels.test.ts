@@ -1,40 +1,16 @@
 // The quicker loops of the OCR engine against plain arithmetic, and the engine that they are put into.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import loadWabt from 'wabt';
 import { weightOrder } from '../../../scripts/ocr-core/dot-kernel.ts';
-import { kernelText, quickened } from '../../../scripts/ocr-core/quicken.ts';
+import { quickened } from '../../../scripts/ocr-core/quicken.ts';
+import { numbers, PAGE_BYTES, started } from './ocr-kernel.ts';
 
-const PAGE_BYTES = 65_536;
 const CORE = 'node_modules/tesseract.js-core/tesseract-core-simd-lstm.wasm';
 
 /** Tesseract's tables: 4,096 values, a 256th apart. */
 const TABLE = 4_096;
 const table = (curve: (x: number) => number): Float32Array =>
   Float32Array.from({ length: TABLE }, (_, n) => curve(n / 256));
-
-type Kernel = (...operands: number[]) => unknown;
-
-/** The kernel at work on memory of its own, with the stack at its first page's end. */
-async function started(
-  name: Parameters<typeof kernelText>[0],
-): Promise<{ kernel: Kernel; memory: WebAssembly.Memory }> {
-  const wabt = await loadWabt();
-  const { buffer } = wabt.parseWat(name, kernelText(name), { relaxed_simd: true }).toBinary({});
-  const memory = new WebAssembly.Memory({ initial: 8 });
-  const stack = new WebAssembly.Global({ value: 'i32', mutable: true }, PAGE_BYTES);
-  const { instance } = await WebAssembly.instantiate(Uint8Array.from(buffer), { core: { memory, stack } });
-  return { kernel: instance.exports.kernel as Kernel, memory };
-}
-
-/** Numbers that look random and are the same each time, from -1 to 1. */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return (state / 0x7fffffff) * 2 - 1;
-  };
-}
 
 describe('the product of a matrix and a vector', () => {
   const WEIGHTS = PAGE_BYTES;
@@ -151,131 +127,6 @@ test.each([1, 2, 3, 4, 5, 15])('%i floats as integers of 8 bits, rounded half aw
   bytes.fill(7, 0, 32);
   kernel(PAGE_BYTES, values.length, 0);
   expect([...bytes.subarray(0, values.length + 1)]).toEqual([...expected, 7]);
-});
-
-describe('a column of what is seen around a pixel', () => {
-  const [LAYER, INPUT, OUTPUT, PLACE, MAP, HEIGHTS] = [1_000, 1_100, 1_200, 1_300, 1_400, 1_500] as const;
-  const [SEEN, MADE] = [PAGE_BYTES, 2 * PAGE_BYTES] as const;
-  const [WIDTH, ROWS, OWN_ROWS, HALF, OUTPUTS] = [5, 8, 6, 1, 9] as const;
-
-  /** Two pictures of 8 rows, of which the second has 6 of its own; the place is in the second one. */
-  async function column(row: number, values = 1, integers = 1): Promise<{ done: number; made: number[] }> {
-    const { kernel, memory } = await started('column');
-    const view = new DataView(memory.buffer);
-    const bytes = new Int8Array(memory.buffer);
-    const set = (at: number, value: number) => view.setInt32(at, value, true);
-    set(LAYER + 20, values);
-    set(LAYER + 60, HALF);
-    bytes[INPUT + 48] = integers;
-    set(INPUT + 28, SEEN);
-    set(INPUT + 40, 1);
-    set(OUTPUT + 28, MADE);
-    set(OUTPUT + 40, OUTPUTS);
-    set(MAP + 4, ROWS);
-    set(MAP + 16, WIDTH);
-    set(MAP + 24, HEIGHTS);
-    set(MAP + 28, HEIGHTS + 8);
-    set(HEIGHTS, ROWS);
-    set(HEIGHTS + 4, OWN_ROWS);
-    const time = ROWS * WIDTH + row * WIDTH + 2;
-    for (const [n, value] of [MAP, time, 1, row, 2].entries()) set(PLACE + 4 * n, value);
-    for (let n = 0; n < 2 * ROWS * WIDTH; n += 1) bytes[SEEN + n] = n;
-    const done = Number(kernel(LAYER, INPUT, OUTPUT, PLACE, 3, 4));
-    return { done, made: [...bytes.subarray(MADE + 3 * OUTPUTS + 3, MADE + 3 * OUTPUTS + 8)] };
-  }
-
-  test('is copied from above to below', async () => {
-    expect(await column(1)).toEqual({ done: 1, made: [0, 42, 47, 52, 0] });
-    expect(await column(OWN_ROWS - 2)).toEqual({ done: 1, made: [0, 57, 62, 67, 0] });
-  });
-
-  test.each([
-    ['at the upper edge', 0],
-    ['at the lower edge of its picture', OWN_ROWS - 1],
-    ['of more values a pixel', 2, 3],
-    ['of floats', 2, 1, 0],
-  ])('is left to the engine %s', async (_, row, values = 1, integers = 1) => {
-    expect(await column(row, values, integers)).toEqual({ done: 0, made: [0, 0, 0, 0, 0] });
-  });
-});
-
-describe('the start of the way to a row', () => {
-  const ITERATOR = 64;
-  /** Fields of an iterator over a list, from its start: list, before, at, behind, first; flags, of which the last says that it moved. */
-  type Place = { list: number; before: number; at: number; behind: number; first: number; moved: number };
-
-  /** Blocks of rows of words; true: a word that is part of another. Returns where elements lie, and what the kernel left. */
-  async function wayTo(blocks: readonly (readonly (readonly boolean[])[])[], target: readonly [number, number]) {
-    const { kernel, memory } = await started('row-start');
-    const view = new DataView(memory.buffer);
-    let free = 1_000;
-    const ring = (list: number, count: number): number[] => {
-      const elements = Array.from({ length: count }, (_, n) => free + 400 * n);
-      free += 400 * count;
-      for (const [n, element] of elements.entries()) {
-        view.setUint32(element, elements[(n + 1) % count] ?? 0, true);
-        view.setUint8(element + 265, 7);
-      }
-      view.setUint32(list, elements.at(-1) ?? 0, true);
-      return elements;
-    };
-    const page = ring(512, blocks.length);
-    const rows = blocks.map((rows, b) => ring((page[b] ?? 0) + 28, rows.length));
-    for (const [b, row] of blocks.entries()) {
-      for (const [r, words] of row.entries()) {
-        const places = ring((rows[b]?.[r] ?? 0) + 20, words.length);
-        for (const [w, part] of words.entries()) view.setUint8((places[w] ?? 0) + 265, Number(part));
-      }
-    }
-    view.setUint32(ITERATOR + 40, 512, true);
-    view.setUint32(ITERATOR + 56, page[0] ?? 0, true);
-    const begins = kernel(ITERATOR, rows[target[0]]?.[target[1]] ?? 0);
-    const place = (at: number): Place => {
-      const [list = 0, before = 0, here = 0, behind = 0, first = 0] = new Uint32Array(memory.buffer, ITERATOR + at, 5);
-      return { list, before, at: here, behind, first, moved: view.getUint8(ITERATOR + at + 22) };
-    };
-    return { begins, page, rows, block: place(40), row: place(64), word: place(88) };
-  }
-
-  const none: readonly boolean[] = [];
-  const one = [false];
-
-  test('is the first word of the row before', async () => {
-    const { begins, page, rows, block, row, word } = await wayTo([[one, [true, false, false], one], [one]], [0, 2]);
-    const [at = 0, , behind = 0] = [rows[0]?.[1], 0, rows[0]?.[2]];
-    const [first = 0] = rows[0] ?? [];
-    expect(begins).toBe(0);
-    expect(block).toEqual({ list: 512, before: page[1], at: page[0], behind: page[1], first: page[0], moved: 0 });
-    expect(row).toEqual({ list: (page[0] ?? 0) + 28, before: first, at, behind, first, moved: 1 });
-    const { at: firstWord } = word;
-    expect(word).toEqual({
-      ...word,
-      list: at + 20,
-      first: firstWord,
-      behind: firstWord + 400,
-      before: firstWord + 800,
-      moved: 0,
-    });
-  });
-
-  test('is in the block before where the row is the first of its own', async () => {
-    const { page, rows, block, row } = await wayTo([[one, one], [], [one], [one]], [3, 0]);
-    expect(block).toEqual({ list: 512, before: page[1], at: page[2], behind: page[3], first: page[0], moved: 1 });
-    expect(row).toMatchObject({ at: rows[2]?.[0], before: rows[2]?.[0], behind: rows[2]?.[0], moved: 0 });
-  });
-
-  test('passes by rows without words of their own', async () => {
-    const { rows, row } = await wayTo([[one, none, [true, true], one]], [0, 3]);
-    expect(row).toMatchObject({ at: rows[0]?.[0], moved: 0 });
-  });
-
-  test.each([
-    ['first on the page', [[one, one]], [0, 0]],
-    ['the first with words', [[[true], none, one]], [0, 2]],
-    ['not there', [[one, one]], [5, 5]],
-  ] as const)('is the start of the page where the row is %s', async (_, blocks, target) => {
-    expect((await wayTo(blocks, target)).begins).toBe(1);
-  });
 });
 
 describe('the engine', () => {
