@@ -3,6 +3,7 @@
 import { type Aside, addAside, isAside, withAsides } from './asides.ts';
 import { edgesOfBlocks } from './block-edges.ts';
 import { followsInColumn } from './body-style.ts';
+import { capitalVerse } from './capital-lines.ts';
 import { withItemsAtStart } from './centred-items.ts';
 import type { BodyStyle, BookDraft, DraftPage, LineMarker, Segment, SourceLine } from './draft.ts';
 import { isForcedBreak } from './forced-breaks.ts';
@@ -116,7 +117,8 @@ function stretch(raw: readonly SourceLine[], context: Context, first: number | n
   const literalText = !beside && (context.literal || literalVerdict(lines, body) === 'literal');
   const flowing: ReadonlySet<SourceLine> = literalText ? setLines(lines) : new Set();
   const out: Segment[] = [];
-  const verse: ReadonlyMap<SourceLine, VerseLine> = literalText || beside ? new Map() : verseLines(lines, body);
+  const verse: ReadonlyMap<SourceLine, VerseLine> =
+    literalText || beside ? new Map() : new Map([...capitalVerse(lines, body), ...verseLines(lines, body)]);
   let current: SourceLine[] = [];
   let kept: number[] = [];
   let gapBefore: number | null = first;
