@@ -20,7 +20,8 @@ const EDGE_LETTERS = 70;
 const MIN_PAGES = 3;
 
 function confidenceOf({ spans }: Line): number {
-  let [sum, n] = [0, 0];
+  let sum = 0;
+  let n = 0;
   for (const { confidence, text } of spans) {
     if (confidence === null) continue;
     sum += confidence * text.length;
@@ -103,7 +104,8 @@ export function accountOf(draft: BookDraft, pages: readonly PageModel[]): BookAc
   }
   const perPage = draft.pages.map((page): PageAccount => {
     const own: LineAccount[] = [...(setAside.get(page.index) ?? [])];
-    let [body, doubtful] = [-own.length, 0];
+    let body = -own.length;
+    let doubtful = 0;
     for (const item of page.items) {
       if (item.type === 'table') body += item.table.rows.flat().reduce((n, cell) => n + cell.lines.length, 0);
       if (item.type === 'figure' && item.figure.text !== '') body++;

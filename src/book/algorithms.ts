@@ -32,7 +32,8 @@ const isStyled = ({ style }: Span): boolean => style.bold || style.smallCaps || 
 /** Whether a line begins or ends with a word of control in bold or slanted type. */
 function isControl(line: SourceLine): boolean {
   const spans = line.line.spans.filter((span) => span.text.trim() !== '');
-  const [first, last] = [spans[0], spans.at(-1)];
+  const first = spans[0];
+  const last = spans.at(-1);
   const number = first !== undefined && /^\p{Nd}{1,3}[:.]?$/u.test(first.text.trim()) ? spans[1] : first;
   const starts = number !== undefined && isStyled(number) && STARTS.test(number.text.trim());
   return starts || (last !== undefined && isStyled(last) && ENDS.test(last.text.trim()));
@@ -74,9 +75,11 @@ function algorithmsIn(lines: readonly SourceLine[], draft: BookDraft): readonly 
   for (let i = 0; i < lines.length; i++) {
     const start = lines[i];
     if (!start || isMono(start, draft.body) || !isControl(start)) continue;
-    let [end, next] = [i, i + 1];
+    let end = i;
+    let next = i + 1;
     for (; next < lines.length && next - end <= MAX_BETWEEN + 1; next++) {
-      const [before, line] = [lines[next - 1], lines[next]];
+      const before = lines[next - 1];
+      const line = lines[next];
       if (!before || !line || !isTight(before, line, draft) || Math.abs(line.size - start.size) > 1) break;
       if (isControl(line)) end = next;
     }

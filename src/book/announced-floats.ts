@@ -19,7 +19,8 @@ const isProse = (s: Segment | undefined): s is Segment =>
 
 /** Whether a paragraph ends with a colon, and plain text at its own edge follows: a heading is no answer either. */
 function isUnanswered(segments: readonly Segment[], i: number): boolean {
-  const [segment, next] = [segments[i], segments[i + 1]];
+  const segment = segments[i];
+  const next = segments[i + 1];
   if (!isProse(segment) || !ANNOUNCES.test(segmentText(segment))) return false;
   if (next?.heading) return true;
   return isProse(next) && next.align === segment.align && Math.abs(next.left - segment.left) < SAME_EDGE * next.size;

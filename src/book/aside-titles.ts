@@ -22,7 +22,8 @@ export function usualLeft(segments: readonly Segment[], body: BodyStyle): number
 
 /** Whether `segments[i]` titles an indented remark. */
 export function isAsideTitle(segments: readonly Segment[], i: number, left: number): boolean {
-  const [segment, next] = [segments[i], segments[i + 1]];
+  const segment = segments[i];
+  const next = segments[i + 1];
   if (segment?.align !== 'start' || next === undefined || next.pageIndex !== segment.pageIndex) return false;
   const text = segment.lines.map((line) => line.text).join(' ');
   if (numberingDepth(text) !== null || chapterLabel(text) !== null) return false;

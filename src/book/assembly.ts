@@ -67,7 +67,8 @@ const ITALIC_LINK_SHARE = 0.7;
 const MIN_LINKS = 4;
 
 function hasItalicLinks(draft: BookDraft): boolean {
-  let [italic, all] = [0, 0];
+  let italic = 0;
+  let all = 0;
   for (const segment of draft.segments) {
     if (segment.heading) continue;
     for (const { line } of segment.lines) {
@@ -89,7 +90,8 @@ const ITALIC_SHARE = 0.5;
 
 /** Whether most letters of lines are slanted. */
 export function isMostlyItalic(lines: readonly SourceLine[]): boolean {
-  let [italic, all] = [0, 0];
+  let italic = 0;
+  let all = 0;
   for (const { look, text } of lines) {
     italic += look.italic * text.length;
     all += text.length;

@@ -108,10 +108,12 @@ function leadings(pages: readonly (readonly SourceLine[])[]): Map<number, { valu
 /** The indent that first lines of paragraphs have between two lines that start at the edge; 0 for none. */
 function firstIndent(pages: readonly (readonly SourceLine[])[], body: { size: number; leading: number }): number {
   const indents: { value: number; weight: number }[] = [];
-  let [all, flush] = [0, 0];
+  let all = 0;
+  let flush = 0;
   for (const lines of pages) {
     lines.forEach((line, i) => {
-      const [before, next] = [lines[i - 1], lines[i + 1]];
+      const before = lines[i - 1];
+      const next = lines[i + 1];
       if (sizeBin(line.size) !== sizeBin(body.size)) return;
       all++;
       if (!before || !next || !followsInColumn(before, line) || !followsInColumn(line, next)) return;
@@ -187,7 +189,10 @@ export function bodyStyle(draft: BookDraft): BookDraft {
   if (size === null) return { ...draft, body: EMPTY };
   const main = lines.filter((l) => sizeBin(l.size) === sizeBin(size));
   const families = new Map<string, number>();
-  let [bold, italic, mono, letters] = [0, 0, 0, 0];
+  let bold = 0;
+  let italic = 0;
+  let mono = 0;
+  let letters = 0;
   for (const { look, text } of main) {
     const weight = weightOf(text);
     count(families, look.family, weight);

@@ -124,7 +124,8 @@ function pastRules(cursor: Cursor, assembly: Assembly): void {
 
 /** How far the text stands in from the term at the cursor, points; null where no sure term stands there. */
 function stepAt({ segments, at }: Cursor): number | null {
-  const [segment, next] = [segments[at], segments[at + 1]];
+  const segment = segments[at];
+  const next = segments[at + 1];
   const first = segment?.lines[0];
   if (!segment || !first) return null;
   // The title of an article is no term.

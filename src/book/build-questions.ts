@@ -53,7 +53,8 @@ const isLevel = (a: Segment, b: Segment): boolean => Math.abs(a.firstStart - b.f
 
 /** What asks at `at`: a label whose answer follows, or a number over deeper text; null for neither. */
 function askedAt(segments: readonly Segment[], at: number): Kind | null {
-  const [segment, next] = [segments[at], segments[at + 1]];
+  const segment = segments[at];
+  const next = segments[at + 1];
   if (segment?.kind !== 'text' || next?.kind !== 'text' || segment.heading || next.heading) return null;
   if (segment.align !== 'start' || next.align !== 'start') return null;
   const text = segmentText(segment);

@@ -16,7 +16,8 @@ const BLANK_LINE = 1.55;
 const WRAPPED = /^(?:[↪⤷↳]\s*→?|˓→)\s*/u;
 
 function meanConfidence(lines: readonly SourceLine[]): number | null {
-  let [sum, n] = [0, 0];
+  let sum = 0;
+  let n = 0;
   for (const { line } of lines) {
     for (const { confidence, text } of line.spans) {
       if (confidence === null) continue;
@@ -63,7 +64,8 @@ const lineCount = (stanza: Segment) => stanza.breaksBefore.length + 1;
 
 /** Whether a page turn cut one stanza in two: together they are as long as the poem's other stanzas, which are all alike. */
 function isCutStanza(stanzas: readonly Segment[], i: number): boolean {
-  const [before, after] = [stanzas[i - 1], stanzas[i]];
+  const before = stanzas[i - 1];
+  const after = stanzas[i];
   if (!before || !after || before.pageIndex === after.pageIndex) return false;
   const others = new Set(stanzas.filter((s) => s !== before && s !== after).map(lineCount));
   return others.size === 1 && others.has(lineCount(before) + lineCount(after));

@@ -20,6 +20,8 @@ const MIN_IN_PLACE = 0.5;
 const SAMPLE = 20_000;
 
 const AFTER_SMALL = /\p{Ll}\p{Lu}/u;
+/** Capitals behind small letters, letters of both cases among them. */
+const CAPITAL_INSIDE = /\p{CWL}(?<=\p{CWU}\p{CWL})/gu;
 const WORD = /[\p{L}\p{M}’']+/gu;
 /** What a capital follows in names: "McRae", "O’Reilly". */
 const NAME_START = /^(?:Ma?c|\p{L}[’'])$/u;
@@ -63,12 +65,45 @@ function read(face: Face, text: string): void {
   }
 }
 
-function facesOf(draft: BookDraft): Faces {
+/** All spans of the book's lines. */
+function spansOf({ pages }: BookDraft): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { items } of pages) {
+    for (const item of items) if (item.type === 'line') for (const span of item.line.line.spans) spans.push(span);
+  }
+  return spans;
+}
+
+/** Capitals that follow a small letter somewhere in a face, as small letters. */
+function insideOf(spans: readonly Span[]): Map<string, Set<string>> {
+  const inside = new Map<string, Set<string>>();
+  for (const span of spans) {
+    for (const letter of span.text.match(CAPITAL_INSIDE) ?? []) {
+      if (isSmall(letter)) continue;
+      const key = faceOf(span);
+      inside.set(key, (inside.get(key) ?? new Set()).add(letter.toLowerCase()));
+    }
+  }
+  return inside;
+}
+
+/** Whether some face lacks the small letter for a capital that stands inside of its words: most books have none such. */
+function mayBeMisnamed(spans: readonly Span[]): boolean {
+  const lacking = insideOf(spans);
+  for (const span of spans) {
+    if (lacking.size === 0) return false;
+    const key = faceOf(span);
+    const letters = lacking.get(key);
+    if (letters === undefined) continue;
+    for (const low of letters) if (isSmall(low) && span.text.includes(low)) letters.delete(low);
+    if (letters.size === 0) lacking.delete(key);
+  }
+  return lacking.size > 0;
+}
+
+function facesOf(spans: readonly Span[]): Faces {
   const faces = new Map<string, Face>();
   const suspects = new Set<string>();
-  const spans = draft.pages.flatMap(({ items }) =>
-    items.flatMap((item) => (item.type === 'line' ? item.line.line.spans : [])),
-  );
   for (const span of spans) if (AFTER_SMALL.test(span.text) && !span.style.monospace) suspects.add(faceOf(span));
   for (const span of suspects.size === 0 ? [] : spans) {
     const key = faceOf(span);
@@ -95,7 +130,9 @@ const isWitness = (other: Face, face: Face, letter: string): boolean =>
 
 /** Capitals that stand for small letters, by face. */
 function misnamed(draft: BookDraft): ReadonlyMap<string, Misnamed> {
-  const faces = facesOf(draft);
+  const spans = spansOf(draft);
+  if (!mayBeMisnamed(spans)) return new Map();
+  const faces = facesOf(spans);
   const total = { counts: new Map<string, number>(), all: 0 };
   for (const { counts, all } of faces.values()) {
     total.all += all;

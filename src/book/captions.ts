@@ -88,7 +88,9 @@ function isLabelOver(segment: Segment, next: Segment | undefined): next is Segme
 function withLabelsJoined(segments: readonly Segment[]): readonly Segment[] {
   const out: Segment[] = [];
   for (let i = 0; i < segments.length; i++) {
-    const [segment, next, after] = [segments[i], segments[i + 1], segments[i + 2]];
+    const segment = segments[i];
+    const next = segments[i + 1];
+    const after = segments[i + 2];
     if (!segment) continue;
     const floats = after?.kind === 'table' || after?.kind === 'figure';
     if (floats && captionKind(segment) !== null && isLabelOver(segment, next)) {
@@ -165,12 +167,15 @@ function beside(segments: readonly (Segment | null)[], at: number, step: 1 | -1)
  * to one. Where nothing tells, tables have theirs above and figures below, as most styles ask.
  */
 function standsUnder(segments: readonly Segment[], kind: 'figure' | 'table'): boolean {
-  let [under, over] = [0, 0];
+  let under = 0;
+  let over = 0;
   segments.forEach((segment, i) => {
     if (captionKind(segment) !== kind || !isSetAsCaption(segment)) return;
     const own = (s: Segment | null): Box | null => (s?.kind === kind ? floatBox(s, segment.pageIndex) : null);
-    const [above, below] = [own(beside(segments, i, -1)[0]), own(beside(segments, i, 1)[0])];
-    const [first, last] = [segment.lines[0]?.line.box, segment.lines.at(-1)?.line.box];
+    const above = own(beside(segments, i, -1)[0]);
+    const below = own(beside(segments, i, 1)[0]);
+    const first = segment.lines[0]?.line.box;
+    const last = segment.lines.at(-1)?.line.box;
     const gapAbove = above && first ? Math.max(1, first.y0 - above.y1) : Infinity;
     const gapBelow = below && last ? Math.max(1, below.y0 - last.y1) : Infinity;
     if (gapBelow > NEARER * gapAbove) under++;

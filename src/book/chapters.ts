@@ -39,7 +39,8 @@ function cut({ segments, frontPages }: BookDraft): Segment[][] {
   // The half title stands with the title.
   const turns = (a: Segment, b: Segment) => {
     if (a.pageIndex === b.pageIndex) return false;
-    const [p, q] = [front.get(a.pageIndex), front.get(b.pageIndex)];
+    const p = front.get(a.pageIndex);
+    const q = front.get(b.pageIndex);
     return p !== undefined && (q === undefined || p.kind !== 'titlepage' || q.kind !== 'titlepage');
   };
   const parts: Segment[][] = [];

@@ -42,7 +42,8 @@ function isCandidate(span: Span, line: SourceLine, draft: BookDraft): boolean {
 const isSmall = (text: string) => !/\p{Lu}/u.test(text);
 
 function hasTypewriterFace(draft: BookDraft): boolean {
-  let [all, mono] = [0, 0];
+  let all = 0;
+  let mono = 0;
   for (const page of draft.pages) {
     for (const line of bodyLines(page)) {
       all += line.text.length;

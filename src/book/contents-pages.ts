@@ -38,8 +38,20 @@ export type ContentsPage = {
 const NUMBER_BEHIND = /[\s.·…‥․,–—-]*(?<!\p{L})(?:\p{Nd}{1,4}|[ivxlcdm]{1,8})$/iu;
 const NUMBER_BEFORE = /^(?:\p{Nd}{1,4}|[ivxlcdm]{1,8})(?!\p{L})[\s.·…‥․,–—-]+/iu;
 
+const ROMAN = /[ivxlcdm]/i;
+const ASCII_LETTER = /[a-z]/i;
+
+/** Whether a text may end in a number: looking for one takes long, and most lines end in a word or a stop. */
+function mayEndInNumber(text: string): boolean {
+  const last = text.charAt(text.length - 1);
+  if (last >= '\x7f' || (last >= '0' && last <= '9')) return true;
+  let at = text.length - 1;
+  while (at >= 0 && ROMAN.test(text.charAt(at))) at--;
+  return at < text.length - 1 && !ASCII_LETTER.test(text.charAt(at));
+}
+
 function keysOf(text: string): readonly string[] {
-  const behind = text.replace(NUMBER_BEHIND, '');
+  const behind = mayEndInNumber(text) ? text.replace(NUMBER_BEHIND, '') : text;
   const before = text.replace(NUMBER_BEFORE, '');
   // Most lines have no number at either end: then all of these are one.
   const readings = new Set([text, behind, before, withoutNumber(behind), behind.replace(NUMBER_BEFORE, '')]);

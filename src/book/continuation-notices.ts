@@ -31,7 +31,8 @@ const isEdge = (item: DraftItem | undefined): boolean => item === undefined || i
 function isNotice(page: readonly DraftItem[], i: number): boolean {
   const item = page[i];
   if (item?.type !== 'line') return false;
-  const [above, below] = [page[i - 1], page[i + 1]];
+  const above = page[i - 1];
+  const below = page[i + 1];
   if (goesOn(item.line, above)) return false;
   const { text } = item.line;
   return NOTICE.test(text) || WORD.test(text) || (BARE.test(text) && (isEdge(above) || isEdge(below)));

@@ -23,7 +23,8 @@ type Faces = { readonly letters: ReadonlyMap<string, number>; readonly bold: num
 
 function facesOf(draft: BookDraft): Faces {
   const letters = new Map<string, number>();
-  let [bold, all] = [0, 0];
+  let bold = 0;
+  let all = 0;
   for (const page of draft.pages) {
     for (const line of bodyLines(page)) {
       for (const { text, style } of line.line.spans) {

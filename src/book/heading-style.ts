@@ -37,7 +37,8 @@ export type HeadingStyle = {
 };
 
 function share(segment: Segment, of: (l: Segment['lines'][number]) => number): number {
-  let [sum, all] = [0, 0];
+  let sum = 0;
+  let all = 0;
   for (const line of segment.lines) {
     sum += of(line) * line.text.length;
     all += line.text.length;
@@ -150,6 +151,7 @@ export function prominence(style: HeadingStyle): number {
 
 /** Whether a line stands between two rules: a box around a title leaves no white over it. */
 export function isFramed(segments: readonly Segment[], i: number): boolean {
-  const [above, below] = [segments[i - 1], segments[i + 1]];
+  const above = segments[i - 1];
+  const below = segments[i + 1];
   return above?.kind === 'rule' && below?.kind === 'rule' && above.pageIndex === below.pageIndex;
 }

@@ -63,7 +63,8 @@ function isLabelOf(a: Segment, b: Segment | undefined, body: BodyStyle, tags: He
   // An act and its first scene, a part and its first chapter: two labels are two headings.
   if (label === 'label' && isNumberedLabel(segmentText(b))) return false;
   if (label === null || b.gapBefore === null || b.gapBefore > LABEL_GAP) return false;
-  const [p, q] = [headingStyle(a, body), headingStyle(b, body)];
+  const p = headingStyle(a, body);
+  const q = headingStyle(b, body);
   if (label === 'bare' && !(p.larger || p.bold || p.centred)) return false;
   if (endsSentence(segmentText(b)) && !q.larger) return false;
   return (p.larger || p.bold || p.centred || p.capitals) && (q.larger || q.bold || q.centred || q.capitals);
@@ -82,7 +83,8 @@ function fillsColumn(segment: Segment): boolean {
 function isSecondLine(a: Segment, b: Segment | undefined, body: BodyStyle, tags: HeadingTags): boolean {
   if (!b || a.pageIndex !== b.pageIndex || b.gapBefore === null || !isTitleShaped(a) || !isTitleShaped(b)) return false;
   if (tags.trusted && taggedLevel(a) !== taggedLevel(b)) return false;
-  const [p, q] = [headingStyle(a, body), headingStyle(b, body)];
+  const p = headingStyle(a, body);
+  const q = headingStyle(b, body);
   const tight = b.gapBefore * body.leading <= p.size * 1.6 || (p.centred && b.gapBefore * body.leading <= p.size * 2);
   return (
     tight &&
@@ -172,7 +174,8 @@ function headingStyles(candidates: readonly Segment[], body: BodyStyle): Readonl
 }
 
 function isFollowedByText(segments: readonly Segment[], i: number): boolean {
-  const [segment, next] = [segments[i], segments[i + 1]];
+  const segment = segments[i];
+  const next = segments[i + 1];
   if (!segment || !next) return false;
   // A definition list's term has its text indented below it; a heading has not.
   const deeper =
@@ -233,7 +236,8 @@ const MAX_SLANTED = 70;
 
 /** Whether a line stands like the title of what is below it: short, begun in capitals, unstopped, nearer to what follows. */
 function isRunIn(segments: readonly Segment[], i: number): boolean {
-  const [segment, next] = [segments[i], segments[i + 1]];
+  const segment = segments[i];
+  const next = segments[i + 1];
   if (!segment || next?.kind !== 'text' || segment.lines.length > 1 || next.gapBefore === null) return false;
   const text = segmentText(segment);
   const above = segment.gapBefore ?? Number.POSITIVE_INFINITY;

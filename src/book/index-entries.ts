@@ -8,6 +8,9 @@ import { bodyLines, mapLines } from './source-lines.ts';
 const TITLE =
   /^(?:[\p{L}\p{N}.]{1,12}\s+)?(?:(?:[\p{L}-]+ ){0,4}index(?:es)?|index (?:of|des|der|général)\b.{0,40}|(?:stichwort|sach|sachwort|namen?s?|personen|begriffs|orts)-?(?:verzeichnis|register)|register|índice (?:alfabético|analítico|de (?:materias|nombres|términos)|onomástico|remissivo)|indice (?:analitico|dei nomi)|trefwoordenregister|skorowidz|indeks|(?:предметный |алфавитный |именной )?указатель|찾아보기|색인|索引)$/iu;
 
+/** What every such title has in it. */
+const TITLE_WORD = /index|indeks|regist|verzeichnis|[ií]ndice|skorowidz|указатель|찾아보기|색인|索引/iu;
+
 /** A reference: a page, a range of pages, "34f.", "xii". */
 const REFERENCE = /(?:\p{Nd}{1,4}|\b[ivxlc]{1,6})(?:\s*[-–—]\s*\p{Nd}{1,4})?(?:\s?(?:ff?|n)\b\.?)?$/u;
 const AFTER_COMMA = /[,،、]\s*$/u;
@@ -27,6 +30,8 @@ const PAGE_LINES = 24;
 const PAGE_SHARE = 0.65;
 const SORTED_SHARE = 0.8;
 const MIN_LETTERS = 3;
+/** Length of what stands over the entries of one letter, "numerics" at most. */
+const MAX_LETTER = 8;
 /** Share of neighbours whose page numbers fall: by chance it is near a half. */
 const MIN_FALLS = 0.2;
 /** Type this much larger than an entry is a title. */
@@ -37,27 +42,40 @@ const MAX_DEPTH = 2;
 /** A line that ends within this part of its column's width from the edge is full. */
 const FULL = 0.25;
 
+/** What a reference ends in: most lines end in another letter or a stop. */
+const REFERENCE_END = /[\p{Nd}ivxlcnf.]$/u;
+
 /** Whether a line ends in the number of a page. */
 function hasReference(line: SourceLine): boolean {
+  if (!REFERENCE_END.test(line.text.slice(-2))) return false;
   const match = REFERENCE.exec(line.text);
   if (!match) return false;
   const before = line.text.slice(0, match.index);
   if (AFTER_COMMA.test(before) || AFTER_LEADERS.test(before)) return true;
   const spans = line.line.spans.filter((s) => s.text.trim() !== '');
-  const [last, previous] = [spans.at(-1), spans.at(-2)];
+  const last = spans.at(-1);
+  const previous = spans.at(-2);
   if (!last || !previous || !/^[\s\p{Nd}ivxlc,–-]+$/u.test(last.text)) return false;
   return last.link?.type === 'internal' || last.box.x0 - previous.box.x1 > line.size;
 }
 
 const isLetter = (line: SourceLine): boolean =>
+  line.text.length <= MAX_LETTER &&
   /^(?:\p{L}|[\p{L}][-–][\p{L}]|symbols?|numbers?|numerics|[^\p{L}\p{N}\s]{1,3})$/iu.test(line.text);
 
 const isEntry = (line: SourceLine): boolean =>
   hasReference(line) || SEE.test(line.text) || ONLY_REFERENCES.test(line.text);
 
-function share(lines: readonly SourceLine[]): number {
+/** Whether so great a share of lines are entries; no more of them are looked at than tell. */
+function hasShare(lines: readonly SourceLine[], least: number): boolean {
   const entries = lines.filter((l) => !isLetter(l));
-  return entries.length < MIN_LINES ? 0 : entries.filter(isEntry).length / entries.length;
+  if (entries.length < MIN_LINES) return false;
+  let most = entries.length;
+  for (const line of entries) {
+    if (most / entries.length < least) return false;
+    if (!isEntry(line)) most--;
+  }
+  return most / entries.length >= least;
 }
 
 /** Whether page numbers go up and down from line to line; those of a contents list only rise. */
@@ -71,7 +89,7 @@ function jumps(lines: readonly SourceLine[]): boolean {
 
 /** Whether a page without a title is one of an index: page numbers at line ends, in the order of the alphabet. */
 function isIndexPage(lines: readonly SourceLine[]): boolean {
-  if (lines.length < PAGE_LINES || share(lines) < PAGE_SHARE) return false;
+  if (lines.length < PAGE_LINES || !hasShare(lines, PAGE_SHARE)) return false;
   const initials = lines.flatMap((l) => /^\P{L}{0,2}(\p{L})/u.exec(l.text)?.[1]?.toLowerCase() ?? []);
   const sorted = initials.filter((c, i) => i === 0 || c >= (initials[i - 1] ?? '')).length;
   if (!jumps(lines)) return false;
@@ -84,13 +102,13 @@ function regions(pages: readonly DraftPage[]): ReadonlySet<SourceLine> {
   let inside = false;
   for (const page of pages) {
     const lines = bodyLines(page);
-    if (inside && share(lines) < END_SHARE) inside = false;
+    if (inside && !hasShare(lines, END_SHARE)) inside = false;
     if (!inside && isIndexPage(lines)) inside = true;
     const size = lines[lines.length >> 1]?.size ?? 0;
     lines.forEach((line, i) => {
-      if (TITLE.test(line.text.trim())) {
+      if (TITLE_WORD.test(line.text) && TITLE.test(line.text.trim())) {
         const ahead = lines.slice(i + 1, i + 1 + LOOK_AHEAD);
-        inside = share(ahead) >= MIN_SHARE && jumps(ahead);
+        inside = hasShare(ahead, MIN_SHARE) && jumps(ahead);
         return;
       }
       if (inside && line.size > size * TITLE_SIZE && line.text.length > 3 && !isEntry(line)) inside = false;

@@ -85,7 +85,8 @@ export function sameLink(a: LinkTarget | null, b: LinkTarget | null): boolean {
   if (a === null || b === null) return a === b;
   if (a.type === 'external') return b.type === 'external' && a.href === b.href;
   if (b.type === 'external') return false;
-  const [p, q] = [a.destination, b.destination];
+  const p = a.destination;
+  const q = b.destination;
   return p.pageIndex === q.pageIndex && p.x === q.x && p.y === q.y;
 }
 
@@ -131,6 +132,9 @@ function endsLabel(text: string): boolean {
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+/** White that is no single space. */
+const WIDE_SPACE = /\s\s|[^\S ]/u;
+
 const withoutPictures = (text: string): string => text.replaceAll(PICTURE_SIGN, '').trim();
 
 function joinLine(pieces: Piece[], line: SourceLine, skipped: boolean, assembly: Assembly): void {
@@ -144,7 +148,8 @@ function joinLine(pieces: Piece[], line: SourceLine, skipped: boolean, assembly:
   }
   if (last.image !== undefined || line.text.startsWith(PICTURE_SIGN)) {
     // The words beside a picture say whether their script parts words.
-    const [before, after] = [withoutPictures(tail(pieces)), withoutPictures(line.text)];
+    const before = withoutPictures(tail(pieces));
+    const after = withoutPictures(line.text);
     const join = lineJoin(before || 'a', after || 'a', assembly.vocabulary, assembly.language, false);
     if (join !== 'none' || !UNSPACED.test(before.slice(-1) + after.slice(0, 1))) {
       pieces.push({ type: 'text', text: ' ', style: PLAIN });
@@ -186,6 +191,10 @@ function pictureOf(picture: SpanPicture, { link }: Span, text: string): Piece[] 
   return [...white(before), ...shown, ...white(after)];
 }
 
+function singleSpaced(text: string): string {
+  return WIDE_SPACE.test(text) ? text.replace(/\s+/gu, ' ') : text;
+}
+
 function addLine(pieces: Piece[], line: SourceLine, skip: number, options: PieceOptions, assembly: Assembly): void {
   let left = skip;
   let started = false;
@@ -208,7 +217,7 @@ function addLine(pieces: Piece[], line: SourceLine, skip: number, options: Piece
     else
       pieces.push({
         type: 'text',
-        text: options.keepSpaces ? text : text.replace(/\s+/gu, ' '),
+        text: options.keepSpaces ? text : singleSpaced(text),
         style: options.plain ? { ...PLAIN, link: span.link } : styleOf(span, options.base, assembly),
       });
   });

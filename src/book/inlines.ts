@@ -73,8 +73,6 @@ const LEVELS: readonly Level[] = [
   },
 ];
 
-const sameStyle = (a: PieceStyle, b: PieceStyle) => LEVELS.every((level) => level.same(a, b));
-
 /** What two styles have in common. */
 function sharedStyle(a: PieceStyle, b: PieceStyle): PieceStyle {
   return {
@@ -88,10 +86,19 @@ function sharedStyle(a: PieceStyle, b: PieceStyle): PieceStyle {
   };
 }
 
+/** Whether a piece is text that no level tells from the text around. */
+function isPlain(piece: Piece): boolean {
+  if (piece.type !== 'text') return false;
+  const { link, bold, italic, smallCaps, mono, position, language, ruby } = piece.style;
+  const marked = bold || italic || smallCaps || mono || position !== 'normal';
+  return !marked && link === null && (language ?? null) === null && (ruby ?? null) === null;
+}
+
 /** The pieces with the spaces at their ends as pieces of their own. */
 function withoutEdgeSpaces(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.every(isPlain)) return pieces;
   return pieces.flatMap((piece): readonly Piece[] => {
-    if (piece.type !== 'text' || sameStyle(piece.style, PLAIN)) return [piece];
+    if (piece.type !== 'text' || isPlain(piece)) return [piece];
     const text = piece.text.trim();
     if (text === '' || text === piece.text) return [piece];
     const at = piece.text.indexOf(text);
@@ -105,7 +112,8 @@ function settleSpaces(given: readonly Piece[]): readonly Piece[] {
   const pieces = withoutEdgeSpaces(given);
   return pieces.map((piece, i) => {
     if (piece.type !== 'text' || (piece.text.trim() !== '' && piece.image === undefined)) return piece;
-    const [before, after] = [pieces[i - 1], pieces[i + 1]];
+    const before = pieces[i - 1];
+    const after = pieces[i + 1];
     const between = before?.type === 'text' && after?.type === 'text';
     const shared = between ? sharedStyle(before.style, after.style) : PLAIN;
     // A picture has no face of its own, but it may be a link.
@@ -135,7 +143,7 @@ function leaves(pieces: readonly Piece[], language: string): readonly Inline[] {
 
 function nest(pieces: readonly Piece[], depth: number, assembly: Assembly): readonly Inline[] {
   const level = LEVELS[depth];
-  if (!level) {
+  if (!level || pieces.every(isPlain)) {
     const [first] = pieces;
     return leaves(pieces, (first?.type === 'text' && first.style.language) || assembly.language);
   }
@@ -173,7 +181,10 @@ export function bodyBase(assembly: Assembly): BaseStyle {
 
 /** The base style of a title, term or caption: what most of its letters have. `mono` is whether all the book is in such type. */
 export function ownBase(lines: readonly SourceLine[], mono: boolean): BaseStyle {
-  let [all, bold, italic, smallCaps] = [0, 0, 0, 0];
+  let all = 0;
+  let bold = 0;
+  let italic = 0;
+  let smallCaps = 0;
   for (const { look, text } of lines) {
     all += text.length;
     bold += look.bold * text.length;

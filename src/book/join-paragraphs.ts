@@ -68,7 +68,8 @@ function startsAtContinuation(a: Segment, b: Segment, body: BodyStyle): boolean 
 
 /** Whether the text of a goes on in b by its letters and by how its last line ends. */
 function textGoesOn(a: Segment, b: Segment, body: BodyStyle, interrupted: boolean): boolean {
-  const [last, first] = [a.lines.at(-1), b.lines[0]];
+  const last = a.lines.at(-1);
+  const first = b.lines[0];
   if (!last || !first) return false;
   const lowerStart = isLower(firstChar(first.text));
   const early = endsEarly(last, first, rightEdge(a));
@@ -85,7 +86,8 @@ function textGoesOn(a: Segment, b: Segment, body: BodyStyle, interrupted: boolea
 const isByHand = (s: Segment) => s.lines.length > 1 && s.breaksBefore.length === s.lines.length - 1;
 
 function canJoinText(a: Segment, b: Segment, body: BodyStyle, interrupted: boolean): boolean {
-  const [last, first] = [a.lines.at(-1), b.lines[0]];
+  const last = a.lines.at(-1);
+  const first = b.lines[0];
   if (a.kind !== 'text' || b.kind !== 'text' || !last || !first) return false;
   if (a.heading || b.heading || b.marker || a.align !== 'start' || (b.align !== 'start' && b.lines.length > 1))
     return false;
@@ -97,7 +99,8 @@ function canJoinText(a: Segment, b: Segment, body: BodyStyle, interrupted: boole
 
 /** Code goes on over a turn where its left edge does and it was not closed by text. */
 function canJoinCode(a: Segment, b: Segment): boolean {
-  const [last, first] = [a.lines.at(-1), b.lines[0]];
+  const last = a.lines.at(-1);
+  const first = b.lines[0];
   if (a.kind !== 'code' || b.kind !== 'code' || !last || !first) return false;
   return b.firstStart >= a.left - first.size * SAME_START && Math.abs(last.size - first.size) < 0.6;
 }
@@ -110,7 +113,8 @@ function join(a: Segment, b: Segment): Segment {
 
 /** Whether a segment stands in another column or on another page than the one before it. */
 export function isTurn(a: Segment, b: Segment): boolean {
-  const [last, first] = [a.lines.at(-1), b.lines[0]];
+  const last = a.lines.at(-1);
+  const first = b.lines[0];
   if (!last || !first) return false;
   if (first.pageIndex !== last.pageIndex) return first.pageIndex <= last.pageIndex + 2;
   return first.across < last.across || first.frame.start > last.frame.end || first.frame.end < last.frame.start;

@@ -24,7 +24,8 @@ function hyphen(before: string, after: string, vocabulary: Vocabulary, language:
   const second = after.match(LEADING_WORD)?.[0] ?? '';
   if (first === '' || second === '') return /\s$/.test(before.slice(0, -1)) || first === '' ? 'space' : 'none';
   if (language === 'de' && GERMAN_ELLIPSIS.test(second)) return 'space';
-  const [a, b] = [first.toLowerCase(), second.toLowerCase()];
+  const a = first.toLowerCase();
+  const b = second.toLowerCase();
   const whole = vocabulary.words.get(a + b) ?? 0;
   const kept = vocabulary.words.get(`${a}-${b}`) ?? 0;
   if (whole !== kept) return whole > kept ? 'drop-hyphen' : 'none';
@@ -85,7 +86,8 @@ export function lineJoin(
   language: string,
   sameLink: boolean,
 ): LineJoin {
-  const [a, b] = [lastChar(before), firstChar(after)];
+  const a = lastChar(before);
+  const b = firstChar(after);
   if (a === '' || b === '' || /\s/.test(a) || /\s/.test(b)) return 'none';
   if (a === '\u00ad') return 'drop-hyphen';
   const url = URL_TAIL.exec(before);
@@ -98,7 +100,8 @@ export function lineJoin(
   if ((isHangul(a) && (WORD_LIKE.test(b) || b === '(')) || (isHangul(b) && WORD_LIKE.test(a))) {
     return hangul(before, after, vocabulary);
   }
-  const [wideA, wideB] = [isUnspaced(a), isUnspaced(b)];
+  const wideA = isUnspaced(a);
+  const wideB = isUnspaced(b);
   if (wideA && wideB) return 'none';
   if (wideA !== wideB && !isHangul(a) && !isHangul(b)) return mixed(a, b, vocabulary, language);
   return 'space';

@@ -21,7 +21,8 @@ export function isMono(line: SourceLine, body: BodyStyle): boolean {
 /** Whether a line begins with a word in the text's face and stops in it, as "See `an address`." does: no code. */
 function isSentence(line: SourceLine): boolean {
   const { spans } = line.line;
-  const [first, last] = [spans.find((s) => s.text.trim() !== ''), spans.findLast((s) => s.text.trim() !== '')];
+  const first = spans.find((s) => s.text.trim() !== '');
+  const last = spans.findLast((s) => s.text.trim() !== '');
   if (first === undefined || last === undefined || first.style.monospace || last.style.monospace) return false;
   return /^\s*\p{Lu}/u.test(first.text) && /[.!?]\s*$/u.test(last.text);
 }

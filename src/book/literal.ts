@@ -58,7 +58,8 @@ function raggedVerdict(lines: readonly SourceLine[], body: BodyStyle): LiteralVe
   // A page of short items, or of words and what they mean, has no verse.
   if (text.some((line) => line.term !== null || isMarked(line))) return 'set';
   const edge = Math.max(...text.map((line) => line.end));
-  let [open, early] = [0, 0];
+  let open = 0;
+  let early = 0;
   text.forEach((line, i) => {
     const next = text[i + 1];
     if (next === undefined || line.source === 'ocr' || line.vertical || !goesOnBelow(line, next, body)) return;
@@ -77,7 +78,10 @@ export type LiteralVerdict = 'literal' | 'set' | 'open';
  */
 export function literalVerdict(lines: readonly SourceLine[], body: BodyStyle): LiteralVerdict {
   if (!body.justified) return raggedVerdict(lines, body);
-  let [open, early, full, broken] = [0, 0, 0, 0];
+  let open = 0;
+  let early = 0;
+  let full = 0;
+  let broken = 0;
   const ends = new Map<number, number>();
   lines.forEach((line, i) => {
     const next = lines[i + 1];

@@ -42,7 +42,7 @@ function latinRatio(pages: readonly DraftPage[]): number | null {
   const ratios: number[] = [];
   for (const page of pages) {
     for (const { line, source } of bodyLines(page)) {
-      if (source === 'ocr') continue;
+      if (source === 'ocr' || !line.spans.some(({ text }) => EAST_ASIAN.test(text))) continue;
       const { eastAsian, latin } = sizesOf(line);
       if (eastAsian !== null && latin !== null) ratios.push(latin / eastAsian);
     }

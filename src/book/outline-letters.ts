@@ -25,7 +25,8 @@ const wordStarts = (text: string): boolean[] =>
 function lettersFor(segment: Segment): readonly string[] | null {
   const title = segment.heading?.tocTitle ?? null;
   const text = segment.lines.map((line) => line.text).join(' ');
-  const [own, wanted] = [lettersOf(text), lettersOf(title ?? '')];
+  const own = lettersOf(text);
+  const wanted = lettersOf(title ?? '');
   // The outline may leave out the number over the title.
   const from = own.length - wanted.length;
   if (wanted === '' || own.slice(from).toLowerCase() !== wanted.toLowerCase()) return null;

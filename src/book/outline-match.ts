@@ -17,6 +17,9 @@ const ABOVE = 30;
 /** Segments after the one looked at that a heading may be spread over: label, title in two lines, subtitle. */
 const MAX_PARTS = 3;
 
+/** Letters beyond which a text spells no title. */
+const MAX_LETTERS = 400;
+
 export type FlatOutline = {
   readonly title: string;
   readonly depth: number;
@@ -54,6 +57,9 @@ function keysOf(title: string): readonly string[] {
 
 type KeysOf = (text: string) => readonly string[];
 
+/** Segments, the texts of those of text, and the keys of texts. */
+type Read = { readonly segments: readonly Segment[]; readonly texts: readonly string[]; readonly keysIn: KeysOf };
+
 /** Remembers keys: every outline item of a page is held against the same segments. */
 function rememberedKeys(): KeysOf {
   const known = new Map<string, readonly string[]>();
@@ -65,13 +71,14 @@ function rememberedKeys(): KeysOf {
 }
 
 /** How many segments from `i` on spell the title, with or without its number; 0 for none. */
-function spells(segments: readonly Segment[], i: number, wanted: readonly string[], keysIn: KeysOf): number {
+function spells(read: Read, i: number, wanted: readonly string[]): number {
+  const { segments, texts, keysIn } = read;
   let text = '';
   for (let n = 1; n <= MAX_PARTS; n++) {
     const segment = segments[i + n - 1];
     if (segment?.kind !== 'text' || segment.pageIndex !== segments[i]?.pageIndex) return 0;
-    text = `${text} ${textOf(segment)}`.trim();
-    if (text.length > 400) return 0;
+    text = `${text} ${texts[i + n - 1]}`.trim();
+    if (text.length > MAX_LETTERS) return 0;
     const keys = keysIn(text);
     if (keys.some((k) => wanted.includes(k))) return n;
   }
@@ -87,7 +94,8 @@ export function matchOutline(outline: readonly FlatOutline[], segments: readonly
     if (list) list.push(i);
     else byPage.set(segment.pageIndex, [i]);
   });
-  const keysIn = rememberedKeys();
+  const texts = segments.map((segment) => (segment.kind === 'text' ? textOf(segment) : ''));
+  const read = { segments, texts, keysIn: rememberedKeys() };
   const used = new Set<number>();
   const matches: OutlineMatch[] = [];
   for (const item of outline) {
@@ -97,7 +105,7 @@ export function matchOutline(outline: readonly FlatOutline[], segments: readonly
     for (let page = item.pageIndex; page <= item.pageIndex + PAGES_AFTER; page++) {
       for (const i of byPage.get(page) ?? []) {
         if (used.has(i)) continue;
-        const count = spells(segments, i, wanted, keysIn);
+        const count = spells(read, i, wanted);
         if (count === 0) continue;
         const top = segments[i]?.lines[0]?.line.box.y0 ?? 0;
         const below = item.y === null ? top : top - item.y + ABOVE;

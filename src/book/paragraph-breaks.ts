@@ -118,7 +118,8 @@ function raisedNumber(line: SourceLine): number | null {
 /** Whether one note of a list follows another. */
 function byNote(para: Paragraph, cur: SourceLine): boolean {
   const [first] = para.lines;
-  const [before, own] = [first ? raisedNumber(first) : null, raisedNumber(cur)];
+  const before = first ? raisedNumber(first) : null;
+  const own = raisedNumber(cur);
   return before !== null && own === before + 1;
 }
 

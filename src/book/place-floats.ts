@@ -73,8 +73,10 @@ function endOfThought(segments: readonly Segment[], at: number): number {
 function firstPart(segments: readonly Segment[], at: number): number {
   let first = at;
   for (let i = at - 1; i >= 0; i--) {
-    const [part, next] = [segments[i], segments[i + 1]];
-    const [a, b] = [part && boxOf(part), next && boxOf(next)];
+    const part = segments[i];
+    const next = segments[i + 1];
+    const a = part && boxOf(part);
+    const b = next && boxOf(next);
     // The name of a part ("(a) north") is no caption that ends the figure before.
     if (
       !part ||
@@ -121,7 +123,8 @@ export function placeFloats(draft: BookDraft): BookDraft {
   if (moves.size === 0) return draft;
   const arriving = new Map<number, Segment[]>();
   for (const [i, after] of moves) {
-    const [segment, target] = [draft.segments[i], draft.segments[after]];
+    const segment = draft.segments[i];
+    const target = draft.segments[after];
     if (!segment || !target) continue;
     const pageIndex = target.lines.at(-1)?.pageIndex ?? target.pageIndex;
     const list = arriving.get(after) ?? [];

@@ -10,15 +10,24 @@ import { markOf } from './note-marks.ts';
 const CALL =
   /(?<=[\p{Ll}\p{Lo}]{2}[.,;:!?"”’»)。．，、」』]{0,2}|\p{L}[.,;:!?]?[”»」』]|\p{L}[!?])(?<!(?:[図圖图表式第章節节제표식]|그림))(\p{Nd}{1,3})(?=[\s.,;:!?"”’»)。．，、」』]|$)|(?<=\S\s?)\[(\p{Nd}{1,3})\]/gu;
 
+const NUMBER = /\p{Nd}/u;
+
 /** Notes that must be found, and the share of them that must go on counting, before any is believed. */
 export const MIN_NOTES = 3;
 const MIN_IN_ORDER = 0.8;
 
 export type Call = { readonly number: number; readonly line: SourceLine; readonly from: number; readonly to: number };
 
+function textOf({ line }: SourceLine): string {
+  let text = '';
+  for (const span of line.spans) text += span.text;
+  return text;
+}
+
 /** The numbers of a line that may be calls, with their places in its text. */
 export function callsIn(line: SourceLine): readonly Call[] {
-  const text = line.line.spans.map((span) => span.text).join('');
+  const text = textOf(line);
+  if (!NUMBER.test(text)) return [];
   return [...text.matchAll(CALL)].map((match) => ({
     number: Number((match[1] ?? match[2] ?? '').normalize('NFKC')),
     line,

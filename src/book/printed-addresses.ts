@@ -54,7 +54,8 @@ function findIn(lines: readonly Line[]): Found {
     const link = linkOf(parts[i]);
     let next = i + 1;
     while (link !== null && next < parts.length && sameLink(linkOf(parts[next]), link)) next++;
-    const [from, to] = [parts[i]?.from ?? 0, parts[next - 1]?.to ?? 0];
+    const from = parts[i]?.from ?? 0;
+    const to = parts[next - 1]?.to ?? 0;
     const words = text.slice(from, to).trim();
     if (link?.type === 'external' && words !== '' && !isOwnAddress(words, link.href)) {
       linked++;
@@ -77,7 +78,8 @@ function cutFrom(lines: readonly Line[], { text, parts, cuts }: Found): { lines:
     let kept = '';
     let at = from;
     for (const cut of cuts) {
-      const [start, end] = [Math.max(at, cut.from), Math.min(to, cut.to)];
+      const start = Math.max(at, cut.from);
+      const end = Math.min(to, cut.to);
       if (start >= end) continue;
       kept += text.slice(at, start);
       gone[line] += text.slice(start, end);
@@ -91,7 +93,8 @@ function cutFrom(lines: readonly Line[], { text, parts, cuts }: Found): { lines:
 /** Takes addresses printed behind linked words out of the text, in books where that is how links are printed. */
 export function printedAddresses(draft: BookDraft): BookDraft {
   const found = new Map<readonly SourceLine[], Found>();
-  let [printed, linked] = [0, 0];
+  let printed = 0;
+  let linked = 0;
   const blocks: (readonly SourceLine[])[] = [...draft.segments, ...draft.notes].map((block) => block.lines);
   for (const lines of blocks) {
     if (!lines.some(({ line }) => line.spans.some((span) => span.link?.type === 'external'))) continue;

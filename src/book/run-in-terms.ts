@@ -52,7 +52,8 @@ const isStyled = (line: SourceLine, i: number, italic: boolean): boolean => {
 function splitOf(line: SourceLine): { span: number; plain: boolean } | null {
   const { spans } = line.line;
   const gapBefore = (i: number) => {
-    const [a, b] = [spans[i - 1], spans[i]];
+    const a = spans[i - 1];
+    const b = spans[i];
     return a && b ? b.box.x0 - a.box.x1 : 0;
   };
   const wide = spans.findIndex((_, i) => i > 0 && gapBefore(i) > line.size * WIDE_GAP);
@@ -75,7 +76,8 @@ function candidateOf(line: SourceLine, body: BodyStyle): Candidate | null {
   if (line.size > body.size * 1.08) return null;
   const split = splitOf(line);
   if (split === null || markerOfLine(line) !== null) return null;
-  const [at, last] = [line.line.spans[split.span], line.line.spans[split.span - 1]];
+  const at = line.line.spans[split.span];
+  const last = line.line.spans[split.span - 1];
   if (!at || !last) return null;
   const term = line.line.spans
     .slice(0, split.span)
@@ -166,7 +168,8 @@ function runIns(pages: readonly (readonly SourceLine[])[], body: BodyStyle): Map
 
 /** Share of a line's letters in bold, monospaced or slanted type: names of arguments stand among the name of a function. */
 function styledShare(line: SourceLine): number {
-  let [styled, all] = [0, 0];
+  let styled = 0;
+  let all = 0;
   for (const { text, style } of line.line.spans) {
     const letters = text.trim().length;
     all += letters;
@@ -186,7 +189,8 @@ function canBeWhole(line: SourceLine, next: SourceLine, body: BodyStyle): boolea
 /** Whether a line of code belongs to a listing: more lines of code stand above it than an entry has terms. */
 function inListing(lines: readonly SourceLine[], i: number, body: BodyStyle): boolean {
   const codeAbove = (at: number, leadings: number): boolean => {
-    const [line, before] = [lines[at], lines[at - 1]];
+    const line = lines[at];
+    const before = lines[at - 1];
     return (
       line !== undefined &&
       before !== undefined &&
@@ -239,7 +243,8 @@ function wholeTerms(
   const marked = new Map<number, TermStart>();
   for (const lines of pages) {
     for (let i = lines.length - 2; i >= 0; i--) {
-      const [line, next] = [lines[i], lines[i + 1]];
+      const line = lines[i];
+      const next = lines[i + 1];
       if (!line || !next || line.half || !isStyled(line, 0, false) || known.has(line.key)) continue;
       if (inListing(lines, i, body) || !canStart(lines[i - 1], line, body)) continue;
       const below = marked.get(next.key);

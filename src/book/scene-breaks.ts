@@ -65,7 +65,8 @@ function isInset(at: number, gaps: ReadonlyMap<number, number>, draft: BookDraft
 
 function partsScenes(pair: Pair, usual: number, gaps: ReadonlyMap<number, number>, draft: BookDraft): boolean {
   const { at, gap } = pair;
-  const [before, segment] = [draft.segments[at - 1], draft.segments[at]];
+  const before = draft.segments[at - 1];
+  const segment = draft.segments[at];
   if (before === undefined || segment === undefined || gap < BLANK[0] || gap > BLANK[1]) return false;
   if (gap - usual < OVER_PAGE || isInset(at, gaps, draft) || isInset(at - 1, gaps, draft)) return false;
   if (!isAtEdge(before, draft) || !isAtEdge(segment, draft)) return false;

@@ -29,7 +29,8 @@ const SAME_BASELINE = 0.3;
 
 /** Whether a block begins above the last line of the one before it: it stands beside that, as a second column. */
 function standsBeside(segment: Segment, next: Segment): boolean {
-  const [last, first] = [segment.lines.at(-1), next.lines[0]];
+  const last = segment.lines.at(-1);
+  const first = next.lines[0];
   if (!last || !first || last.pageIndex !== first.pageIndex || last.vertical !== first.vertical) return false;
   return first.across < last.across - segment.size * SAME_BASELINE;
 }
@@ -96,7 +97,8 @@ function isUnderBullet(segment: Segment, prev: Segment | undefined): boolean {
 }
 
 function boldShare(segment: Segment): number {
-  let [bold, all] = [0, 0];
+  let bold = 0;
+  let all = 0;
   for (const { look, text } of segment.lines) {
     bold += Math.max(look.bold, look.mono, look.italic) * text.length;
     all += text.length;
@@ -112,7 +114,8 @@ export function isWholeTermSegment(segment: Segment): boolean {
 
 /** Whether a segment can be the term of the deeper block that follows it. */
 export function isTerm(segments: readonly Segment[], at: number, body: BodyStyle): boolean {
-  const [segment, next] = [segments[at], segments[at + 1]];
+  const segment = segments[at];
+  const next = segments[at + 1];
   if (segment && isWholeTermSegment(segment)) return true;
   if (segment?.lines[0]?.half === 'term') return next?.lines[0]?.half === 'text';
   if (!segment || !next || segment.heading || segment.marker || segment.align !== 'start') return false;

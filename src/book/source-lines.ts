@@ -2,7 +2,7 @@
 import type { Line, PageModel, TextBlock } from '../model/page.ts';
 import type { DraftItem, DraftPage, Frame, Look, SourceLine } from './draft.ts';
 import { isAllCapitals } from './script.ts';
-import { mostFrequent } from './statistics.ts';
+import { count, mostFrequent } from './statistics.ts';
 
 /** The plain text of a line, trimmed. */
 export function lineText(line: Line): string {
@@ -14,20 +14,46 @@ export function lineText(line: Line): string {
 /** Space, and signs that say nothing of a line's face: arrows, operators, box drawing come from a face of their own. */
 const SIGNS = /[\s\u2190-\u27bf\u27e6-\u27ff\u2900-\u2aff]+/gu;
 
+/** Letters of a text, space and signs apart. */
+function letterCount(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x7f || code < 0x20) return text.replace(SIGNS, '').length;
+    if (code > 0x20) letters++;
+  }
+  return letters;
+}
+
+/** What most letters have; nothing where there are none. */
+function mainOf(spans: Line['spans'], counts: readonly number[], key: 'family' | 'color'): string | null {
+  const first = spans[0]?.style[key];
+  if (first !== undefined && spans.every(({ style }) => style[key] === first)) {
+    return counts.some((n) => n > 0) ? first : null;
+  }
+  const byKey = new Map<string, number>();
+  spans.forEach(({ style }, i) => {
+    count(byKey, style[key], counts[i] ?? 0);
+  });
+  return mostFrequent(byKey);
+}
+
 /** Shares of bold, italic, monospaced and small-cap letters, and the main family and colour. */
-export function lookOf(line: Line): Look {
-  let [all, bold, italic, mono, smallCaps] = [0, 0, 0, 0, 0];
-  const families = new Map<string, number>();
-  const colors = new Map<string, number>();
+export function lookOf(line: Line, text = lineText(line)): Look {
+  let all = 0;
+  let bold = 0;
+  let italic = 0;
+  let mono = 0;
+  let smallCaps = 0;
+  const counts: number[] = [];
   for (const { text, style } of line.spans) {
-    const n = text.replace(SIGNS, '').length;
+    const n = letterCount(text);
+    counts.push(n);
     all += n;
     if (style.bold) bold += n;
     if (style.italic) italic += n;
     if (style.monospace) mono += n;
     if (style.smallCaps) smallCaps += n;
-    families.set(style.family, (families.get(style.family) ?? 0) + n);
-    colors.set(style.color, (colors.get(style.color) ?? 0) + n);
   }
   const share = (n: number) => (all === 0 ? 0 : n / all);
   return {
@@ -35,9 +61,9 @@ export function lookOf(line: Line): Look {
     italic: share(italic),
     mono: share(mono),
     smallCaps: share(smallCaps),
-    capitals: isAllCapitals(lineText(line)),
-    family: mostFrequent(families) ?? '',
-    color: mostFrequent(colors) ?? '#000000',
+    capitals: isAllCapitals(text),
+    family: mainOf(line.spans, counts, 'family') ?? '',
+    color: mainOf(line.spans, counts, 'color') ?? '#000000',
   };
 }
 
@@ -57,18 +83,19 @@ export function sourceLine(
   const vertical = block.writing === 'vertical';
   const { box } = line;
   const [start, end] = vertical ? [box.y0, box.y1] : line.direction === 'rtl' ? [-box.x1, -box.x0] : [box.x0, box.x1];
+  const text = lineText(line);
   return {
     key: place.key,
     pageIndex: page.index,
     block: place.block,
     line,
-    text: lineText(line),
+    text,
     size: line.size,
     start,
     end,
     across: vertical ? -line.baseline : line.baseline,
     frame: frameOf(block, line),
-    look: lookOf(line),
+    look: lookOf(line, text),
     layer: block.layer,
     rule: block.layer === 'body' ? null : 'page-layer',
     part: 'text',
@@ -125,8 +152,17 @@ export function draftPages(pages: readonly PageModel[]): readonly DraftPage[] {
     });
 }
 
+/** Body lines of pages as they are: most rules ask for them, and few change a page. */
+const known = new WeakMap<DraftPage, readonly SourceLine[]>();
+
 /** The body lines of running text on a page, in reading order. */
 export function bodyLines(page: DraftPage): readonly SourceLine[] {
+  const made = known.get(page) ?? bodyLinesOf(page);
+  known.set(page, made);
+  return made;
+}
+
+function bodyLinesOf(page: DraftPage): readonly SourceLine[] {
   const lines: SourceLine[] = [];
   for (const item of page.items) {
     if (item.type === 'line' && item.line.layer === 'body' && item.line.part === 'text') lines.push(item.line);
@@ -134,15 +170,22 @@ export function bodyLines(page: DraftPage): readonly SourceLine[] {
   return lines;
 }
 
-/** The same pages with each line passed through `change`. */
+/** The same pages with each line passed through `change`; a page whose lines stay as they are is the same object. */
 export function mapLines(
   pages: readonly DraftPage[],
   change: (line: SourceLine, page: DraftPage) => SourceLine,
 ): readonly DraftPage[] {
-  return pages.map((page) => ({
-    ...page,
-    items: page.items.map((item) => (item.type === 'line' ? { type: 'line', line: change(item.line, page) } : item)),
-  }));
+  return pages.map((page) => {
+    let changed = false;
+    const items = page.items.map((item): DraftItem => {
+      if (item.type !== 'line') return item;
+      const line = change(item.line, page);
+      if (line === item.line) return item;
+      changed = true;
+      return { type: 'line', line };
+    });
+    return changed ? { ...page, items } : page;
+  });
 }
 
 /** A line moved out of the body by a rule. */

@@ -17,7 +17,8 @@ const FORMULA_SIGN = /\p{L}[([]|[=≤≥<>∈⊆⊂+×·→|]|\p{Nd}/u;
 /** Whether a statement's own words are slanted: its label and its formulas, which may be most of it, are set apart. */
 export function isSlantedStatement(lines: readonly SourceLine[]): boolean {
   if (!startsStatement(lines[0]?.text ?? '')) return false;
-  let [slanted, all] = [0, 0];
+  let slanted = 0;
+  let all = 0;
   for (const { line } of lines) {
     for (const { style, text } of line.spans) {
       if (style.bold || style.smallCaps || style.monospace || isMathFace(style.family)) continue;

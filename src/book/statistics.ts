@@ -3,18 +3,18 @@
 /** The value with the most weight after rounding to `step`; null where there is none. Ties: the smaller value. */
 export function weightedMode(values: readonly { value: number; weight: number }[], step: number): number | null {
   const bins = new Map<number, number>();
-  for (const { value, weight } of values) {
-    const bin = Math.round(value / step);
-    bins.set(bin, (bins.get(bin) ?? 0) + weight);
-  }
+  // A loop here is optimized while it runs for the first time, and that code is left again at the end of each call.
+  values.forEach(({ value, weight }) => {
+    count(bins, Math.round(value / step), weight);
+  });
   let best: number | null = null;
   let most = 0;
-  for (const [bin, weight] of [...bins].sort((a, b) => a[0] - b[0])) {
-    if (weight > most) {
+  bins.forEach((weight, bin) => {
+    if (weight > most || (weight === most && best !== null && bin < best)) {
       most = weight;
       best = bin;
     }
-  }
+  });
   return best === null ? null : best * step;
 }
 

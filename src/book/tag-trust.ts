@@ -59,16 +59,21 @@ const massOf = ({ size, bold }: HeadingStyle): number => size + (bold ? 1 : 0);
 
 /** Whether levels go against what the headings look like, or leap as no author sets them. */
 function isAtRandom(headings: readonly Segment[], body: BodyStyle): boolean {
-  let [pairs, reversed, steps, leaps] = [0, 0, 0, 0];
+  let pairs = 0;
+  let reversed = 0;
+  let steps = 0;
+  let leaps = 0;
   headings.forEach((segment, i) => {
     const before = headings[i - 1];
-    const [above, own] = [before ? taggedLevel(before) : null, taggedLevel(segment)];
+    const above = before ? taggedLevel(before) : null;
+    const own = taggedLevel(segment);
     if (!before || above === null || own === null || above === 0 || own === 0) return;
     const step = own - above;
     if (step > 0) steps++;
     if (step > 1) leaps++;
     // Slant, capitals and the middle of the line say little of a level: only size and weight are held against it.
-    const [p, q] = [headingStyle(before, body), headingStyle(segment, body)];
+    const p = headingStyle(before, body);
+    const q = headingStyle(segment, body);
     const weight = massOf(q) - massOf(p);
     // Capitals may be small ones: their size is not that of the type.
     if (p.capitals !== q.capitals || Math.abs(weight) < SAME_MASS) return;
@@ -82,7 +87,8 @@ function isAtRandom(headings: readonly Segment[], body: BodyStyle): boolean {
 /** Judges the heading tags of a book. */
 export function headingTags(draft: Pick<BookDraft, 'segments' | 'body'>): HeadingTags {
   const headings: Segment[] = [];
-  let [letters, all] = [0, 0];
+  let letters = 0;
+  let all = 0;
   for (const segment of draft.segments) {
     if (segment.kind !== 'text') continue;
     const length = segment.lines.reduce((n, line) => n + line.text.length, 0);

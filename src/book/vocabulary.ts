@@ -27,12 +27,10 @@ function countWords(pages: readonly DraftPage[]): Map<string, number> {
   const words = new Map<string, number>();
   for (const page of pages) {
     for (const { text } of bodyLines(page)) {
-      const found = [...text.matchAll(WORD)];
-      found.forEach((match, i) => {
-        // The first and the last word of a line may be halves.
-        if (i === 0 || (i === found.length - 1 && /[\p{L}\p{N}-]$/u.test(text))) return;
-        count(words, match[0].toLowerCase());
-      });
+      const found = text.match(WORD) ?? [];
+      // The first and the last word of a line may be halves.
+      const end = /[\p{L}\p{N}-]$/u.test(text) ? found.length - 1 : found.length;
+      for (let i = 1; i < end; i++) count(words, (found[i] ?? '').toLowerCase());
     }
   }
   return words;

@@ -17,7 +17,8 @@ export function bandIndex<T>(height: number): BandIndex<T> {
       else band.push(item);
     },
     near(from, to) {
-      const [first, last] = [Math.floor(from / height), Math.floor(to / height)];
+      const first = Math.floor(from / height);
+      const last = Math.floor(to / height);
       if (first === last) return bands.get(first) ?? [];
       const out: T[] = [];
       for (let key = first; key <= last; key++) {

@@ -58,7 +58,8 @@ function endedEarly(before: FlowLine, line: FlowLine, right: number): boolean {
 
 function isCentred(line: FlowLine, edges: { start: number; end: number }): boolean {
   const em = line.line.size;
-  const [left, right] = [line.start - edges.start, edges.end - line.end];
+  const left = line.start - edges.start;
+  const right = edges.end - line.end;
   return left > 1.5 * em && right > 1.5 * em && Math.abs(left - right) < 0.12 * (edges.end - edges.start);
 }
 
@@ -207,7 +208,8 @@ function rightOfGroup(
   let right = first.end;
   let count = 1;
   for (let i = from + 1; i < Math.min(lines.length, from + GROUP_REACH); i++) {
-    const [before, line] = [lines[i - 1], lines[i]];
+    const before = lines[i - 1];
+    const line = lines[i];
     if (before === undefined || line === undefined) break;
     if (!sameSize(before, line, options.sizeTolerance) || isGap(before, line, options.leading(line.line.size))) break;
     right = Math.max(right, line.end);

@@ -29,7 +29,9 @@ function isAfterFirst(line: Row, key: Row): boolean {
 
 /** Whether the lines next above and below stand beside all parts of a row: it is halfway between two lines. */
 function isBetweenLines(rows: readonly Row[], at: number): boolean {
-  const [key, above, below] = [rows[at], rows[at - 1], rows[at + 1]];
+  const key = rows[at];
+  const above = rows[at - 1];
+  const below = rows[at + 1];
   if (key === undefined || above === undefined || below === undefined) return false;
   const adjacent = below.baseline - above.baseline <= MAX_LEADING_EM * key.size;
   return adjacent && isBeside(above, key) && isBeside(below, key);
@@ -38,7 +40,8 @@ function isBetweenLines(rows: readonly Row[], at: number): boolean {
 /** Whether the rows above and below those of a cell are further away than its own lines are from one another. */
 function standsApart(rows: readonly Row[], at: number, reach: number): boolean {
   const gap = (from: number): number => {
-    const [a, b] = [rows[from], rows[from + 1]];
+    const a = rows[from];
+    const b = rows[from + 1];
     return a === undefined || b === undefined ? Infinity : b.baseline - a.baseline;
   };
   const leading = gap(at);
@@ -51,12 +54,15 @@ function reachOf(rows: readonly Row[], at: number): number {
   if (key === undefined || key.chunks.length < 2) return 0;
   let reach = 0;
   for (let k = 1; k <= MAX_LINES; k++) {
-    const [above, below] = [rows[at - k], rows[at + k]];
+    const above = rows[at - k];
+    const below = rows[at + k];
     if (above === undefined || below === undefined || above.chunks.length > 1 || below.chunks.length > 1) break;
     const side = (line: Row): boolean => isAfterFirst(line, key) && (isBeside(line, key) || isOverPart(line, key));
-    const [up, down] = [key.baseline - above.baseline, below.baseline - key.baseline];
+    const up = key.baseline - above.baseline;
+    const down = below.baseline - key.baseline;
     const together = Math.abs(above.box.x0 - below.box.x0) <= SAME_EM * key.size;
-    const [inner, under] = [rows[at - k + 1] ?? key, rows[at + k - 1] ?? key];
+    const inner = rows[at - k + 1] ?? key;
+    const under = rows[at + k - 1] ?? key;
     const tight = inner.baseline - above.baseline <= MAX_LEADING_EM * key.size;
     const even =
       Math.abs(up - down) <= SAME_EM * key.size && below.baseline - under.baseline <= MAX_LEADING_EM * key.size;

@@ -75,7 +75,8 @@ type Counted = {
 };
 
 function counted(items: readonly Placed[]): Counted {
-  const [changes, solids] = [new Uint32Array(items.length + 1), new Uint32Array(items.length + 1)];
+  const changes = new Uint32Array(items.length + 1);
+  const solids = new Uint32Array(items.length + 1);
   items.forEach((item, i) => {
     changes[i + 1] = (changes[i] ?? 0) + (i > 0 && item.box.y1 !== items[i - 1]?.box.y1 ? 1 : 0);
     solids[i + 1] = (solids[i] ?? 0) + (item.text ? 0 : 1);
@@ -96,7 +97,8 @@ function mayBeColumns(counts: Counted, from: number, to: number, { rows, height 
 
 /** The first of some sorted places that is greater than a value, or no less where `orEqual`. */
 function firstAfter(places: readonly number[], value: number, orEqual: boolean): number {
-  let [low, high] = [0, places.length];
+  let low = 0;
+  let high = places.length;
   while (low < high) {
     const at = (low + high) >> 1;
     const place = places[at] ?? 0;
@@ -130,7 +132,8 @@ export function* runsAt(items: readonly Placed[], places: readonly number[], loo
   for (const [at, x] of places.entries()) {
     for (const i of switched[at] ?? []) over[i >> 5] = (over[i >> 5] ?? 0) ^ (1 << (i & 31));
     const runs: Run[] = [];
-    let [start, top] = [0, -Infinity];
+    let start = 0;
+    let top = -Infinity;
     const close = (end: number): void => {
       if (!mayBeColumns(counts, start, end, look)) return;
       const run = { x, top, bottom: items[end]?.box.y0 ?? Infinity, left: emptySide(), right: emptySide() };

@@ -58,7 +58,8 @@ const SAME_EM = 0.12;
 function pairedShare(left: Side, right: Side, em: number): number {
   const fewer = left.bases.length < right.bases.length ? left.bases : right.bases;
   const other = fewer === left.bases ? right.bases : left.bases;
-  let [paired, k] = [0, 0];
+  let paired = 0;
+  let k = 0;
   for (const base of fewer) {
     while (k < other.length && (other[k] ?? 0) < base - 0.3 * em) k++;
     if (Math.abs((other[k] ?? Infinity) - base) <= 0.3 * em) paired++;
@@ -70,14 +71,16 @@ function pairedShare(left: Side, right: Side, em: number): number {
 function areColumns(run: Run, em: number): boolean {
   const { left, right } = run;
   if (left.rows < MIN_ROWS || right.rows < MIN_ROWS) return false;
-  const [wl, wr] = [left.x1 - left.x0, right.x1 - right.x0];
+  const wl = left.x1 - left.x0;
+  const wr = right.x1 - right.x0;
   if (Math.min(wl, wr) < MIN_COLUMN_EM * em) return false;
   const shared = Math.min(left.bottom, right.bottom) - Math.max(left.top, right.top);
   const lower = Math.min(left.bottom - left.top, right.bottom - right.top);
   if (shared < MIN_SHARED_EM * em || shared < MIN_SHARED_HEIGHT * lower) return false;
   // Two columns of a contents, however short.
   if (Math.min(left.leaders, right.leaders) >= MIN_LEADERS) return true;
-  const [fl, fr] = [left.width / (left.rows * wl), right.width / (right.rows * wr)];
+  const fl = left.width / (left.rows * wl);
+  const fr = right.width / (right.rows * wr);
   const paired = pairedShare(left, right, em);
   const [fewer, other] = left.rows < right.rows ? [left, right] : [right, left];
   if (fewer.mono === fewer.rows && other.mono >= LISTING_ROWS * other.rows && paired >= LISTING_PAIRED) return false;
@@ -172,7 +175,8 @@ function behindFolios(items: readonly Placed[], found: readonly Found[], best: G
 function trimmedRun(items: readonly Placed[], run: Run, em: number): Run {
   const start = Math.max(run.left.top, run.right.top);
   const end = Math.min(run.left.bottom, run.right.bottom);
-  let [top, bottom] = [run.top, run.bottom];
+  let top = run.top;
+  let bottom = run.bottom;
   const inside = items.filter((item) => item.box.y0 >= run.top && item.box.y1 <= run.bottom);
   for (const { box } of inside) {
     if (!Number.isFinite(top) || box.y1 > start + 0.2 * em || box.y0 - top > ADJACENT_EM * em) break;

@@ -34,13 +34,17 @@ function isFrame(box: Box, width: number, height: number): boolean {
 
 /** Marks the squares of each path and joins those that meet; returns a cluster number for each path. */
 function clustersOf(boxes: readonly Box[], width: number, height: number): readonly Box[][] {
-  const [columns, rows] = [Math.ceil(width / CELL) + 1, Math.ceil(height / CELL) + 1];
+  const columns = Math.ceil(width / CELL) + 1;
+  const rows = Math.ceil(height / CELL) + 1;
   const owner = new Int32Array(columns * rows).fill(-1);
   const parents = Int32Array.from({ length: boxes.length }, (_, i) => i);
   let marks = 0;
   const clamp = (value: number, top: number): number => Math.max(0, Math.min(top - 1, Math.floor(value / CELL)));
   boxes.forEach((box, i) => {
-    const [c0, c1, r0, r1] = [clamp(box.x0, columns), clamp(box.x1, columns), clamp(box.y0, rows), clamp(box.y1, rows)];
+    const c0 = clamp(box.x0, columns);
+    const c1 = clamp(box.x1, columns);
+    const r0 = clamp(box.y0, rows);
+    const r1 = clamp(box.y1, rows);
     const spare = marks < MAX_MARKS;
     for (let r = r0; r <= r1; r += spare ? 1 : Math.max(1, r1 - r0)) {
       for (let c = c0; c <= c1; c += spare ? 1 : Math.max(1, c1 - c0)) {

@@ -73,7 +73,9 @@ export function flowLine(
   dropCapFoot: number | null = null,
 ): FlowLine {
   const text = lineText(line);
-  let [all, bold, mono] = [0, 0, 0];
+  let all = 0;
+  let bold = 0;
+  let mono = 0;
   for (const span of line.spans) {
     const letters = isSign(span.text.trim()) ? 0 : span.text.trim().length;
     all += letters;

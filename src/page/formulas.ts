@@ -4,9 +4,10 @@ import { unionBox } from '../model/geometry.ts';
 import type { FigureBlock } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import type { Chunk } from './chunks.ts';
-import { type Glyph, isMathExtensionFont, type Piece } from './ink.ts';
+import type { Piece } from './ink.ts';
 import { lineText } from './line-text.ts';
 import { type FormulaMathml, formulaMathml } from './math/formula-mathml.ts';
+import { type Traits, traitsOf } from './row-traits.ts';
 import type { Row } from './rows.ts';
 import { linesOfPieces } from './table-cells.ts';
 
@@ -14,10 +15,6 @@ export type RowsAndFormulas = { readonly rows: readonly Row[]; readonly formulas
 
 /** Words of running text, from which a row is prose with a formula in it. */
 const MAX_WORDS = 2;
-/** Letters of a word of running text; operators (sin, log) have fewer. */
-const WORD_LETTERS = 4;
-/** White in em that parts words. */
-const WORD_GAP_EM = 0.14;
 /** Part of a row's glyphs in fonts that only formulas use. */
 const MATH_SHARE = 0.2;
 /** Rows that overlap by more than this, in em, are stacked parts of one formula. */
@@ -35,40 +32,6 @@ const MAX_REACH = 6;
 /** Points around a formula, for brackets and bars that stand out. */
 const MARGIN = 3;
 
-type Traits = { words: number; math: number; mono: number; extension: boolean; glyphs: number };
-
-type Words = { lengths: number[]; end: number };
-
-/** Adds a glyph of text type to the word that it goes on, or starts a new one behind white or a sign. */
-function wordLengths(words: Words, glyph: Glyph): Words {
-  const letter = !glyph.ink.math && /^\p{L}+$/u.test(glyph.text);
-  const apart = glyph.x0 - words.end > WORD_GAP_EM * glyph.size;
-  if (!letter || apart) words.lengths.push(0);
-  if (letter)
-    words.lengths[words.lengths.length - 1] = (words.lengths[words.lengths.length - 1] ?? 0) + glyph.text.length;
-  words.end = glyph.x1;
-  return words;
-}
-
-function traitsOf(row: Row): Traits {
-  let [words, math, mono, glyphs] = [0, 0, 0, 0];
-  let extension = false;
-  for (const chunk of row.chunks) {
-    for (const piece of chunk.pieces) {
-      for (const word of piece.glyphs.reduce(wordLengths, { lengths: [0], end: Infinity }).lengths) {
-        if (word >= WORD_LETTERS) words++;
-      }
-      for (const { text, ink } of piece.glyphs) {
-        if (text !== ' ') glyphs++;
-        if (ink.math) math++;
-        if (ink.style.monospace) mono++;
-        if (ink.font !== null && isMathExtensionFont(ink.font.name)) extension = true;
-      }
-    }
-  }
-  return { words, math, mono, extension, glyphs };
-}
-
 function mayBeFormula(traits: Traits): boolean {
   return traits.words <= MAX_WORDS && traits.mono <= traits.glyphs / 2;
 }
@@ -81,7 +44,9 @@ const NUMBER_GAP_EM = 1.5;
 /** Whether a row stands apart from running text: set in from the column's edge, or numbered at its end or far before it. */
 function isDisplayed(row: Row, left: number): boolean {
   const chunks = [...row.chunks].sort((a, b) => a.box.x0 - b.box.x0);
-  const [first, second, last] = [chunks[0], chunks[1], chunks.at(-1)];
+  const first = chunks[0];
+  const second = chunks[1];
+  const last = chunks.at(-1);
   if (first === undefined || last === undefined) return false;
   const far = second !== undefined && second.box.x0 - first.box.x1 >= NUMBER_GAP_EM * row.size;
   if (far && NUMBER_BEFORE.test(chunkText(first))) return true;
@@ -116,7 +81,8 @@ function stackAround(
   left: number,
 ): { from: number; to: number; box: Box; stacked: boolean } {
   const core = rows[at];
-  let [from, to] = [at, at];
+  let from = at;
+  let to = at;
   let box = core?.box ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
   let stacked = false;
   const joins = (i: number): boolean => {
@@ -146,7 +112,8 @@ function stackAround(
 /** Whether prose runs on beside a stack: then its parts are an inline fraction, not a display. */
 function touchesProse(rows: readonly Row[], traits: readonly Traits[], box: Box, from: number, to: number): boolean {
   for (const i of [from - 1, to + 1]) {
-    const [row, own] = [rows[i], traits[i]];
+    const row = rows[i];
+    const own = traits[i];
     if (row !== undefined && own !== undefined && !mayBeFormula(own) && overlap(box, row.box) > 0.35 * row.size)
       return true;
   }
@@ -252,7 +219,8 @@ export function formulasIn(given: readonly Row[], left: number, context: Formula
   const taken = new Set<number>();
   const parts: Part[] = [];
   for (let i = 0; i < rows.length; i++) {
-    const [row, own] = [rows[i], traits[i]];
+    const row = rows[i];
+    const own = traits[i];
     if (row === undefined || own === undefined || taken.has(i) || !isFormula(own) || !isDisplayed(row, left)) continue;
     const stack = stackAround(rows, traits, i, taken, left);
     const fresh = rows.slice(stack.from, stack.to + 1);

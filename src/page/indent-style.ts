@@ -47,9 +47,12 @@ export function indentStyleOf(lines: readonly FlowLine[], right: number): Indent
   const edges = edgesOf(lines, em);
   if (edges === null) return { kind: 'unknown', flush: 0, indented: 0 };
   const at = (line: FlowLine, edge: number): boolean => Math.abs(line.start - edge) <= 0.35 * em;
-  let [firstLine, against, hanging] = [0, 0, 0];
+  let firstLine = 0;
+  let against = 0;
+  let hanging = 0;
   for (let i = 1; i < lines.length; i++) {
-    const [before, line] = [lines[i - 1], lines[i]];
+    const before = lines[i - 1];
+    const line = lines[i];
     if (before === undefined || line === undefined || line.marker === 'bullet' || before.marker === 'bullet') continue;
     if (line.line.baseline - before.line.baseline > NEIGHBOUR_EM * em) continue;
     const full = right - before.end <= line.firstWord + SHORT_SLACK_EM * em;

@@ -67,7 +67,8 @@ export function isMathExtensionFont(name: string): boolean {
 export function makePiece(glyphs: readonly Glyph[], order: number): Piece | null {
   const first = glyphs[0];
   if (first === undefined) return null;
-  let [x0, x1] = [first.x0, first.x1];
+  let x0 = first.x0;
+  let x1 = first.x1;
   for (const g of glyphs) {
     if (g.x0 < x0) x0 = g.x0;
     if (g.x1 > x1) x1 = g.x1;

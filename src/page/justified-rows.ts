@@ -23,7 +23,8 @@ function gapsOf(chunks: readonly Chunk[]): Gap[] {
 
 /** Whether other rows have white within a gap's place as well, and so a column's edge. */
 function isShared(gap: Gap, row: Row, rows: readonly Row[]): boolean {
-  let [all, white] = [0, 0];
+  let all = 0;
+  let white = 0;
   for (const other of rows) {
     if (other === row || other.box.x0 > gap.from || other.box.x1 < gap.to) continue;
     all++;

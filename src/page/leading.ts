@@ -15,7 +15,8 @@ export function leadingOf(columns: readonly (readonly Line[])[]): Leading {
   const distances = new Map<number, number[]>();
   for (const lines of columns) {
     for (let i = 1; i < lines.length; i++) {
-      const [above, below] = [lines[i - 1], lines[i]];
+      const above = lines[i - 1];
+      const below = lines[i];
       if (above === undefined || below === undefined) continue;
       if (Math.abs(above.size - below.size) > 0.06 * below.size) continue;
       const distance = below.baseline - above.baseline;

@@ -2,14 +2,14 @@
 import { unionBox } from '../model/geometry.ts';
 import type { Line, Span, SpanPicture, TextStyle } from '../model/page.ts';
 import type { LinkTarget } from '../model/raw-page.ts';
+import { withAccents } from './accents.ts';
 import { isRtlLine, toLogicalOrder } from './bidi.ts';
 import { fullSizeScripts } from './full-size-scripts.ts';
-import { combiningAccent, composed } from './glyph-text.ts';
 import { ASCENT_EM, DESCENT_EM, type Glyph } from './ink.ts';
 import { kernedLetters } from './kerned-letters.ts';
 import { isMonoLine } from './mono-line.ts';
 import { inScriptOrder } from './script-order.ts';
-import { hasLowerCase, isMark, isRightToLeft } from './script-ranges.ts';
+import { hasLowerCase, isRightToLeft, mayBeRtlOrHangul } from './script-ranges.ts';
 import { spacesBefore, spreadSpaces } from './spaces.ts';
 
 /** Rise over and drop under the line's baseline, in em, from which smaller type is a superscript or subscript. */
@@ -36,48 +36,6 @@ type Item = {
   ruby: Glyph['ruby'];
   picture: SpanPicture | undefined;
 };
-
-function mayCompose({ text }: Glyph): boolean {
-  return isMark(text) || combiningAccent(text) !== null;
-}
-
-/** Joins marks and spacing accents that are drawn over a letter with that letter. */
-function withAccents(sorted: readonly Glyph[]): readonly Glyph[] {
-  if (!sorted.some(mayCompose)) return sorted;
-  const out: Glyph[] = [];
-  let waiting: Glyph | null = null;
-  for (const glyph of sorted) {
-    const last = out[out.length - 1];
-    const mark = isMark(glyph.text) ? glyph.text : combiningAccent(glyph.text);
-    const middle = (glyph.x0 + glyph.x1) / 2;
-    if (mark !== null && glyph.text !== ' ') {
-      if (
-        last !== undefined &&
-        /\p{L}/u.test(last.text) &&
-        middle > last.x0 &&
-        middle < last.x1 + (isMark(glyph.text) ? 0.1 * last.size : 0)
-      ) {
-        out[out.length - 1] = { ...last, text: composed(last.text, mark) };
-        continue;
-      }
-      waiting = glyph;
-      out.push(glyph);
-      continue;
-    }
-    if (waiting !== null && last === waiting && /^\p{L}/u.test(glyph.text)) {
-      const over = (waiting.x0 + waiting.x1) / 2;
-      const own = isMark(waiting.text) ? waiting.text : combiningAccent(waiting.text);
-      if (own !== null && over >= glyph.x0 && over <= glyph.x1) {
-        out[out.length - 1] = { ...glyph, text: composed(glyph.text, own) };
-        waiting = null;
-        continue;
-      }
-    }
-    waiting = null;
-    out.push(glyph);
-  }
-  return out;
-}
 
 function positionOf(glyph: Glyph, baseline: number, size: number, scripts: ReadonlySet<Glyph>): Span['position'] {
   if (glyph.size > SCRIPT_SIZE * size && !scripts.has(glyph)) return 'normal';
@@ -125,32 +83,46 @@ function styleOf(glyph: Glyph, position: Span['position'], size: number, inLower
   return made;
 }
 
-/** Adds an item, to the last one where both are letters of one word that nothing tells apart. */
-function pushItem(items: Item[], item: Item, joins: boolean): void {
-  const last = items[items.length - 1];
-  const isOneWord =
-    joins &&
-    last !== undefined &&
-    last.style === item.style &&
-    last.position === item.position &&
-    last.link === item.link &&
-    last.ruby === item.ruby &&
+/** Whether a glyph is a letter of the same word as the last item, from which nothing tells it apart. */
+function isOneWord(last: Item, glyph: Glyph, style: TextStyle, position: Span['position']): boolean {
+  return (
+    last.style === style &&
+    last.position === position &&
+    last.link === glyph.link &&
+    last.ruby === glyph.ruby &&
     last.picture === undefined &&
-    item.picture === undefined &&
+    glyph.picture === undefined &&
     last.text !== ' ' &&
-    item.text !== ' ' &&
-    item.x0 - last.x1 <= WIDE_GAP_EM * item.style.size;
-  if (!isOneWord) {
-    items.push(item);
-    return;
-  }
-  last.text += item.text;
-  widen(last, item);
+    glyph.text !== ' ' &&
+    glyph.x0 - last.x1 <= WIDE_GAP_EM * style.size
+  );
+}
+
+/** The space that a gap before a glyph stands for. */
+function spaceItem(before: Item, glyph: Glyph, count: number, position: Span['position']): Item {
+  const x0 = before.x1;
+  return {
+    text: count === 1 ? ' ' : ' '.repeat(count),
+    x0,
+    y0: glyph.y - ASCENT_EM * glyph.size,
+    x1: Math.max(x0, glyph.x0),
+    y1: glyph.y + DESCENT_EM * glyph.size,
+    style: before.style,
+    position: before.position === position ? position : 'normal',
+    link: before.link === glyph.link ? glyph.link : null,
+    ruby: null,
+    picture: undefined,
+  };
 }
 
 /** `joined` says that letters of a word may come as one item: only right-to-left letters are put in order one by one. */
-function itemsOf(glyphs: readonly Glyph[], baseline: number, size: number, joined: boolean): Item[] {
-  const spaces = spacesBefore(glyphs, size);
+function itemsOf(
+  glyphs: readonly Glyph[],
+  baseline: number,
+  size: number,
+  how: { joined: boolean; mono: boolean },
+): Item[] {
+  const spaces = spacesBefore(glyphs, size, how.mono);
   const dropped = spreadSpaces(glyphs);
   const lowerCase = withLowerCase(glyphs, size);
   const kerned = kernedLetters(glyphs);
@@ -165,31 +137,18 @@ function itemsOf(glyphs: readonly Glyph[], baseline: number, size: number, joine
     const own = isKerned ? 'normal' : positionOf(glyph, baseline, size, scripts);
     const position = isSpace ? (before?.position ?? 'normal') : own;
     const style = styleOf(glyph, position, size, isKerned || lowerCase.has(glyph));
+    const count = spaces[i] ?? 0;
+    if (count > 0 && before !== undefined) items.push(spaceItem(before, glyph, count, position));
     const y0 = glyph.y - ASCENT_EM * glyph.size;
     const y1 = glyph.y + DESCENT_EM * glyph.size;
-    const count = spaces[i] ?? 0;
-    if (count > 0 && before !== undefined) {
-      const link = before.link === glyph.link ? glyph.link : null;
-      const x0 = before.x1;
-      const plain = before.position === position ? position : 'normal';
-      const text = ' '.repeat(count);
-      items.push({
-        text,
-        x0,
-        y0,
-        x1: Math.max(x0, glyph.x0),
-        y1,
-        style: before.style,
-        position: plain,
-        link,
-        ruby: null,
-        picture: undefined,
-      });
+    const { text, x0, x1, ruby, picture } = glyph;
+    if (how.joined && count === 0 && before !== undefined && isOneWord(before, glyph, style, position)) {
+      before.text += text;
+      widen(before, x0, y0, x1, y1);
+      continue;
     }
     const link = isSpace ? (before?.link ?? null) : glyph.link;
-    const { text, x0, x1, ruby, picture } = glyph;
-    const item = { text, x0, y0, x1, y1, style, position, link, ruby, picture };
-    pushItem(items, item, joined && count === 0);
+    items.push({ text, x0, y0, x1, y1, style, position, link, ruby, picture });
   }
   return items;
 }
@@ -214,11 +173,11 @@ function sameStyle(a: TextStyle, b: TextStyle): boolean {
 
 type Edges = Pick<Item, 'x0' | 'y0' | 'x1' | 'y1'>;
 
-function widen(box: Edges, by: Edges): void {
-  if (by.x0 < box.x0) box.x0 = by.x0;
-  if (by.y0 < box.y0) box.y0 = by.y0;
-  if (by.x1 > box.x1) box.x1 = by.x1;
-  if (by.y1 > box.y1) box.y1 = by.y1;
+function widen(box: Edges, x0: number, y0: number, x1: number, y1: number): void {
+  if (x0 < box.x0) box.x0 = x0;
+  if (y0 < box.y0) box.y0 = y0;
+  if (x1 > box.x1) box.x1 = x1;
+  if (y1 > box.y1) box.y1 = y1;
 }
 
 function whiteBetween(a: Edges | null, b: Edges): number {
@@ -247,29 +206,47 @@ function spansOf(items: readonly Item[], mono: boolean): readonly Span[] {
     if (joins) {
       last.text += item.text;
       // Wide white belongs to no span: it shows where columns and terms end.
-      if (!isSpace || item.x1 - item.x0 <= WIDE_GAP_EM * item.style.size) widen(last, item);
+      if (!isSpace || item.x1 - item.x0 <= WIDE_GAP_EM * item.style.size) {
+        widen(last, item.x0, item.y0, item.x1, item.y1);
+      }
     } else spans.push({ ...item });
   }
   const last = spans[spans.length - 1];
   if (last !== undefined) last.text = last.text.trimEnd();
   const first = spans[0];
   if (first !== undefined) first.text = first.text.trimStart();
-  return spans.flatMap(({ text, x0, y0, x1, y1, style, position, link, ruby, picture }) => {
-    if (text === '') return [];
-    const span = { text, box: { x0, y0, x1, y1 }, style, position, link, confidence: null };
-    return [{ ...span, ...(ruby ? { ruby: ruby.text } : {}), ...(picture === undefined ? {} : { picture }) }];
-  });
+  return spans.filter(({ text }) => text !== '').map(spanOf);
+}
+
+function spanOf({ text, x0, y0, x1, y1, style, position, link, ruby, picture }: Item): Span {
+  const span = { text, box: { x0, y0, x1, y1 }, style, position, link, confidence: null };
+  if (!ruby && picture === undefined) return span;
+  return { ...span, ...(ruby ? { ruby: ruby.text } : {}), ...(picture === undefined ? {} : { picture }) };
+}
+
+function inOrder(a: Glyph, b: Glyph): number {
+  return a.x0 - b.x0 || a.x1 - b.x1;
+}
+
+/** Glyphs from left to right; most lines were drawn so. */
+function leftToRight(glyphs: readonly Glyph[]): readonly Glyph[] {
+  let last: Glyph | undefined;
+  for (const glyph of glyphs) {
+    if (last !== undefined && inOrder(last, glyph) > 0) return [...glyphs].sort(inOrder);
+    last = glyph;
+  }
+  return glyphs;
 }
 
 /** Builds the line of glyphs that share a baseline (superscripts and subscripts included); null where nothing is legible. */
 export function lineOf(glyphs: readonly Glyph[], baseline: number, size: number, rtlPage = false): Line | null {
   if (glyphs.length === 0) return null;
-  const visual = withAccents([...glyphs].sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1));
-  const mixed = visual.some((glyph) => isRightToLeft(glyph.text));
-  const items = inScriptOrder(itemsOf(visual, baseline, size, !mixed));
+  const visual = withAccents(leftToRight(glyphs));
+  const mixed = mayBeRtlOrHangul(visual) && visual.some((glyph) => isRightToLeft(glyph.text));
+  const mono = isMonoLine(visual);
+  const items = inScriptOrder(itemsOf(visual, baseline, size, { joined: !mixed, mono }));
   const rtl = mixed && isRtlLine(items, rtlPage);
   const logical = mixed ? toLogicalOrder(items, rtl, (item, text) => ({ ...item, text })) : items;
-  const mono = isMonoLine(visual);
   const spans = spansOf(logical, mono);
   const first = spans[0];
   if (first === undefined) return null;

@@ -2,8 +2,12 @@
 // Fonts common in Korea map U+0001 and the space to one glyph, and browsers that print name it by the lowest.
 import type { RawGlyphRun, RawPage } from '../model/raw-page.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROL = /^[\u0001-\u0008\u000e-\u001f]$/;
+/** Whether a text is one control character that is no kind of white. */
+function isControl(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return text.length === 1 && code < 0x20 && code > 0 && (code < 0x09 || code > 0x0d);
+}
+
 /** Most of a font's glyphs that its blank makes up: words have two letters and more in any language. */
 const MAX_SHARE = 0.4;
 /** Runs that are looked at; a sample tells as much. */
@@ -20,7 +24,7 @@ function blankFonts(page: RawPage): ReadonlySet<string> {
     seen.set(run.fontId, font);
     font.all += run.glyphs.length;
     for (const { text } of run.glyphs) {
-      if (!CONTROL.test(text)) continue;
+      if (!isControl(text)) continue;
       font.controls.add(text);
       font.count++;
     }
@@ -29,7 +33,7 @@ function blankFonts(page: RawPage): ReadonlySet<string> {
 }
 
 function named(run: RawGlyphRun): RawGlyphRun {
-  return { ...run, glyphs: run.glyphs.map((glyph) => (CONTROL.test(glyph.text) ? { ...glyph, text: ' ' } : glyph)) };
+  return { ...run, glyphs: run.glyphs.map((glyph) => (isControl(glyph.text) ? { ...glyph, text: ' ' } : glyph)) };
 }
 
 /** Gives the blanks of such fonts their name. */

@@ -16,7 +16,8 @@ const MIN_GAPS = 3;
 function wordGap(glyphs: readonly Glyph[], base: number): number {
   const gaps: number[] = [];
   for (let i = 1; i < glyphs.length; i++) {
-    const [a, b] = [glyphs[i - 1], glyphs[i]];
+    const a = glyphs[i - 1];
+    const b = glyphs[i];
     if (a === undefined || b === undefined || a.text === ' ' || b.text === ' ' || CLOSING.test(a.text)) continue;
     const gap = (b.x0 - a.x1) / Math.max(a.size, b.size);
     if (gap > base && gap < 1) gaps.push(gap);
@@ -27,7 +28,8 @@ function wordGap(glyphs: readonly Glyph[], base: number): number {
 
 /** Whether the line's spaces are painted as glyphs: a font may have one for a sign or two, and white for all the others. */
 function paintsSpaces(glyphs: readonly Glyph[], base: number): boolean {
-  let [painted, white] = [0, 0];
+  let painted = 0;
+  let white = 0;
   glyphs.forEach((b, i) => {
     const a = glyphs[i - 1];
     if (b.text === ' ') painted++;
@@ -38,11 +40,14 @@ function paintsSpaces(glyphs: readonly Glyph[], base: number): boolean {
   return painted >= MIN_PAINTED && painted >= white;
 }
 
-/** A test for the line's gaps, in em, that are no spaces; `base` is the gap that usually is one. */
-export function ownWhite(glyphs: readonly Glyph[], base: number): (a: Glyph, b: Glyph, gapEm: number) => boolean {
+/** A test for the line's gaps, in em, that are no spaces, or null where none is; `base` is the gap that usually is one. */
+export function ownWhite(
+  glyphs: readonly Glyph[],
+  base: number,
+): ((a: Glyph, b: Glyph, gapEm: number) => boolean) | null {
   const hangul = glyphs.some((glyph) => isHangul(glyph.text));
   const rtl = glyphs.some((glyph) => isRightToLeft(glyph.text));
-  if (!hangul && !rtl) return () => false;
+  if (!hangul && !rtl) return null;
   const painted = rtl && paintsSpaces(glyphs, base);
   const quoted = hangul ? QUOTE_GAP_SHARE * wordGap(glyphs, base) : 0;
   return (a, b, gapEm) => {

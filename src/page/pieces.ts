@@ -40,10 +40,11 @@ export type PiecesOfPage = {
   readonly dropped: DropLog['entries'];
 };
 
-type LinkIndex = (x: number, y: number) => LinkTarget | null;
+/** Links by the bands that they lie in; null where the page has none. */
+type LinkIndex = ReadonlyMap<number, readonly { readonly box: Box; readonly target: LinkTarget }[]> | null;
 
 function indexLinks(links: readonly RawLink[], frame: Frame): LinkIndex {
-  if (links.length === 0) return () => null;
+  if (links.length === 0) return null;
   const bands = new Map<number, { box: Box; target: LinkTarget }[]>();
   for (const link of links) {
     const box = boxToFrame(frame, link.box);
@@ -55,14 +56,16 @@ function indexLinks(links: readonly RawLink[], frame: Frame): LinkIndex {
       else list.push({ box, target: link.target });
     }
   }
-  return (x, y) => {
-    const list = bands.get(Math.floor(y / LINK_BAND));
-    if (list === undefined) return null;
-    for (const { box, target } of list) {
-      if (x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1) return target;
-    }
-    return null;
-  };
+  return bands;
+}
+
+function linkAt(links: LinkIndex, x: number, y: number): LinkTarget | null {
+  const list = links?.get(Math.floor(y / LINK_BAND));
+  if (list === undefined) return null;
+  for (const { box, target } of list) {
+    if (x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1) return target;
+  }
+  return null;
 }
 
 function inkOf(run: RawGlyphRun, font: RawFont | null, bold: boolean, invisible: boolean): Ink {
@@ -130,26 +133,30 @@ function runsOff(frame: Frame, size: number, at: Point, last: Glyph | undefined)
   return Math.abs(last.y - at.y) < 0.01 * size && at.x >= last.x0 && at.x - last.x1 < OFF_GAP_EM * size;
 }
 
+/** What the glyphs of one run share. */
+type RunPlace = { readonly run: RawGlyphRun; readonly ink: Ink; readonly shift: number };
+
 /** One glyph of a run in the frame, or null where it is nothing to read. */
 function glyphInFrame(
-  frame: Frame,
-  run: RawGlyphRun,
-  index: number,
-  how: { readonly ink: Ink; readonly linkAt: LinkIndex; readonly last: Glyph | undefined },
+  open: Reading,
+  { run, ink, shift }: RunPlace,
+  raw: RawGlyph,
+  last: Glyph | undefined,
 ): Glyph | null {
-  const { ink, linkAt, last } = how;
-  const raw = run.glyphs[index];
-  if (raw === undefined || !Number.isFinite(raw.x + raw.y + raw.width)) return null;
+  const { frame } = open;
+  if (!Number.isFinite(raw.x + raw.y + raw.width)) return null;
   const text = inkText(run, ink, raw.text, raw.width);
   // A replacement character without width stands for a mark that the font does not name.
   if (text === '' || (text === '\ufffd' && raw.width < 0.1 * run.size)) return null;
-  const at = toFrame(frame, raw.x, raw.y);
-  const y = at.y + baselineShift(frame, run);
-  if (at.x < -run.size || y < -run.size || y > frame.height + run.size) return null;
-  if (at.x > frame.width + run.size && !runsOff(frame, run.size, { x: at.x, y }, last)) return null;
-  const x1 = at.x + Math.max(0, raw.width);
-  const link = text === ' ' ? null : linkAt((at.x + x1) / 2, y - 0.3 * run.size);
-  return { text, x0: at.x, x1, y, size: run.size, ink, link };
+  const at = frame.turn === 0 ? raw : toFrame(frame, raw.x, raw.y);
+  const { size } = run;
+  const x0 = at.x;
+  const y = at.y + shift;
+  if (x0 < -size || y < -size || y > frame.height + size) return null;
+  if (x0 > frame.width + size && !runsOff(frame, size, { x: x0, y }, last)) return null;
+  const x1 = x0 + Math.max(0, raw.width);
+  const link = open.links === null || text === ' ' ? null : linkAt(open.links, (x0 + x1) / 2, y - 0.3 * size);
+  return { text, x0, x1, y, size, ink, link };
 }
 
 type Mark = { readonly glyph: Glyph; readonly run: RawGlyphRun; readonly raw: RawGlyph };
@@ -193,68 +200,90 @@ function whyUnread(run: RawGlyphRun, layer: ReadLayer): 'invisible' | 'other-lay
   return run.size >= MIN_SIZE && run.size <= MAX_SIZE ? null : 'type-size';
 }
 
+/** The page as far as it is read. */
+type Reading = {
+  readonly frame: Frame;
+  readonly links: LinkIndex;
+  readonly log: DropLog;
+  readonly pieces: Piece[];
+  readonly marks: Mark[];
+  /** Glyphs of the piece that is open. */
+  current: Glyph[];
+  glyphCount: number;
+};
+
+function flush(open: Reading): void {
+  const piece = makePiece(trimmed(open.current), open.pieces.length);
+  if (piece !== null) open.pieces.push(piece);
+  open.current = [];
+}
+
+/** Puts a glyph into the open piece, or begins another with it. */
+function addGlyph(open: Reading, run: RawGlyphRun, raw: RawGlyph, glyph: Glyph): void {
+  const last = open.current[open.current.length - 1];
+  const mark = isMark(glyph.text);
+  if (last !== undefined && !mark && !continues(last, glyph)) flush(open);
+  if (isPastWhite(open.current, glyph, PIECE_GAP_EM)) flush(open);
+  if (glyph.text === ' ' && open.current.length === 0) return;
+  if (mark && (last === undefined || Math.abs(last.y - glyph.y) > 0.01)) {
+    open.marks.push({ glyph, run, raw });
+    return;
+  }
+  open.current.push(glyph);
+  open.glyphCount++;
+}
+
+function readRun(open: Reading, run: RawGlyphRun, ink: Ink): void {
+  const place = { run, ink, shift: baselineShift(open.frame, run) };
+  const outside: RawGlyph[] = [];
+  for (let i = 0; i < run.glyphs.length; i++) {
+    if (open.glyphCount >= MAX_GLYPHS) {
+      open.log.add(run, run.glyphs.slice(i), 'glyph-limit');
+      break;
+    }
+    const raw = run.glyphs[i];
+    if (raw === undefined) continue;
+    const glyph = glyphInFrame(open, place, raw, open.current[open.current.length - 1]);
+    if (glyph === null) outside.push(raw);
+    else addGlyph(open, run, raw, glyph);
+  }
+  if (outside.length > 0) open.log.add(run, outside, 'off-page');
+}
+
+/** The ink of a run; the same object for all runs that look alike. */
+function inksOf(page: RawPage): (run: RawGlyphRun, overprinted: boolean) => Ink {
+  const languages = taggedLanguages(page.structure);
+  const inks = new Map<string, Ink>();
+  return (run, overprinted) => {
+    const font = page.fonts[run.fontId] ?? null;
+    const bold = (font?.bold ?? false) || overprinted || run.renderingMode === 2;
+    const key = `${run.fontId}|${run.size.toFixed(2)}|${run.color}|${run.mcid}|${run.artifact}|${bold}`;
+    const known = inks.get(key);
+    if (known !== undefined) return known;
+    const language = run.mcid === null ? undefined : languages.get(run.mcid);
+    const plain = inkOf(run, font, bold, run.renderingMode === 3);
+    const ink = language === undefined ? plain : { ...plain, style: { ...plain.style, language } };
+    inks.set(key, ink);
+    return ink;
+  };
+}
+
 /** Splits the glyph runs of a page's layer into pieces of one baseline and size. */
 export function piecesOf(page: RawPage, frame: Frame, layer: ReadLayer): PiecesOfPage {
-  const linkAt = indexLinks(page.links, frame);
-  const languages = taggedLanguages(page.structure);
-  const pieces: Piece[] = [];
-  const turned: RawGlyphRun[] = [];
-  const inks = new Map<string, Ink>();
-  const marks: Mark[] = [];
-  let current: Glyph[] = [];
-  let glyphCount = 0;
   const log = dropLog();
-  const flush = (): void => {
-    const piece = makePiece(trimmed(current), pieces.length);
-    if (piece !== null) pieces.push(piece);
-    current = [];
-  };
+  const links = indexLinks(page.links, frame);
+  const open: Reading = { frame, links, log, pieces: [], marks: [], current: [], glyphCount: 0 };
+  const turned: RawGlyphRun[] = [];
+  const inkFor = inksOf(page);
   const printed = withoutOverprints(page.runs);
   for (const run of printed.dropped) log.add(run, run.glyphs, 'overprint');
   for (const { run, overprinted } of printed.kept) {
     const unread = whyUnread(run, layer);
-    if (unread !== null) {
-      log.add(run, run.glyphs, unread);
-      continue;
-    }
-    if (!isUpright(frame, run)) {
-      turned.push(run);
-      continue;
-    }
-    const font = page.fonts[run.fontId] ?? null;
-    const bold = (font?.bold ?? false) || overprinted || run.renderingMode === 2;
-    const key = `${run.fontId}|${run.size.toFixed(2)}|${run.color}|${run.mcid}|${run.artifact}|${bold}`;
-    let ink = inks.get(key);
-    if (ink === undefined) {
-      const language = run.mcid === null ? undefined : languages.get(run.mcid);
-      const plain = inkOf(run, font, bold, run.renderingMode === 3);
-      ink = language === undefined ? plain : { ...plain, style: { ...plain.style, language } };
-      inks.set(key, ink);
-    }
-    const outside: RawGlyph[] = [];
-    for (let i = 0; i < run.glyphs.length; i++) {
-      if (glyphCount >= MAX_GLYPHS) {
-        log.add(run, run.glyphs.slice(i), 'glyph-limit');
-        break;
-      }
-      const last = current[current.length - 1];
-      const glyph = glyphInFrame(frame, run, i, { ink, linkAt, last });
-      if (glyph === null) {
-        outside.push(...run.glyphs.slice(i, i + 1));
-        continue;
-      }
-      if (last !== undefined && !isMark(glyph.text) && !continues(last, glyph)) flush();
-      if (isPastWhite(current, glyph, PIECE_GAP_EM)) flush();
-      if (glyph.text === ' ' && current.length === 0) continue;
-      if (isMark(glyph.text) && (last === undefined || Math.abs(last.y - glyph.y) > 0.01)) {
-        marks.push(...run.glyphs.slice(i, i + 1).map((raw) => ({ glyph, run, raw })));
-        continue;
-      }
-      current.push(glyph);
-      glyphCount++;
-    }
-    if (outside.length > 0) log.add(run, outside, 'off-page');
+    if (unread !== null) log.add(run, run.glyphs, unread);
+    else if (!isUpright(frame, run)) turned.push(run);
+    else readRun(open, run, inkFor(run, overprinted));
   }
-  flush();
+  flush(open);
+  const { pieces, marks, glyphCount } = open;
   return { pieces: withMarks(pieces, marks, log), turned, glyphCount, dropped: log.entries };
 }

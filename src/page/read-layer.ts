@@ -37,8 +37,10 @@ function layerOf(raw: RawPage, route: PageRoute): ReadLayer {
 }
 
 function extent(run: RawGlyphRun): Box {
-  const [first, last] = [run.glyphs[0], run.glyphs.at(-1)];
-  const [x0, x1] = [first?.x ?? 0, (last?.x ?? 0) + (last?.width ?? 0)];
+  const first = run.glyphs[0];
+  const last = run.glyphs.at(-1);
+  const x0 = first?.x ?? 0;
+  const x1 = (last?.x ?? 0) + (last?.width ?? 0);
   return { x0: Math.min(x0, x1), x1: Math.max(x0, x1), y0: first?.y ?? 0, y1: first?.y ?? 0 };
 }
 

@@ -4,8 +4,11 @@ import { bandIndex } from './band-index.ts';
 import type { Glyph, Piece } from './ink.ts';
 
 /** What a ring reads as where it stands alone in a font. */
-const RING = /^[\u20dd○◯◦⚪©]$/u;
+const RINGS: ReadonlySet<string> = new Set('\u20dd○◯◦⚪©');
+const FIRST_RING = '©'.charCodeAt(0);
 const IN_RING = /^[A-Za-z1-9]$/;
+
+const isRing = (text: string): boolean => text.charCodeAt(0) >= FIRST_RING && RINGS.has(text);
 
 /** The sign of a letter is centred in its ring within this part of the ring's width, and at most so wide. */
 const OFF_CENTRE = 0.2;
@@ -28,10 +31,14 @@ function ringed(text: string, counted: boolean): string {
 type Place = { readonly piece: Piece; readonly at: number };
 
 /** The glyphs of pieces that a test holds for. */
-function placesOf(pieces: readonly Piece[], test: RegExp): readonly Place[] {
-  return pieces.flatMap((piece) =>
-    piece.glyphs.flatMap((glyph, at): readonly Place[] => (test.test(glyph.text) ? [{ piece, at }] : [])),
-  );
+function placesOf(pieces: readonly Piece[], test: (text: string) => boolean): readonly Place[] {
+  const places: Place[] = [];
+  for (const piece of pieces) {
+    piece.glyphs.forEach((glyph, at) => {
+      if (test(glyph.text)) places.push({ piece, at });
+    });
+  }
+  return places;
 }
 
 /** Whether a letter stands in the middle of a ring. */
@@ -44,10 +51,10 @@ function isWithin(ring: Glyph, letter: Glyph): boolean {
 
 /** Makes one sign of each ring and the letter within it. */
 export function withRingedLetters(pieces: readonly Piece[]): readonly Piece[] {
-  const rings = placesOf(pieces, RING);
+  const rings = placesOf(pieces, isRing);
   if (rings.length === 0) return pieces;
   const index = bandIndex<Place>(BAND_HEIGHT);
-  for (const place of placesOf(pieces, IN_RING)) index.add(place.piece.baseline, place);
+  for (const place of placesOf(pieces, (text) => IN_RING.test(text))) index.add(place.piece.baseline, place);
   const changes = new Map<Piece, Map<number, string>>();
   const change = ({ piece, at }: Place, text: string): void => {
     changes.set(piece, (changes.get(piece) ?? new Map<number, string>()).set(at, text));

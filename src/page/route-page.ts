@@ -29,7 +29,8 @@ const DRAWING_PATHS = 20_000;
 /** Runs that are looked at; a sample tells as much. */
 const MAX_RUNS = 20_000;
 
-type Tally = { glyphs: number; unknown: number; unreadable: number; texts: string[] };
+/** Counted glyphs, and the texts of those that are no plain ASCII. */
+type Tally = { glyphs: number; unknown: number; unreadable: number; foreign: string[] };
 /** What is painted and what is hidden; the layer that holds more is the one that is read. */
 type Census = { readonly painted: Tally; readonly hidden: Tally };
 
@@ -37,19 +38,27 @@ const UNREADABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff\ue000-\uefff\uf100-\uf8ff]|\p{Cn}/u;
 
+/** Whether a text is one printed ASCII character: most of the glyphs that Latin script is set in. */
+function isPlain(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return text.length === 1 && code > 0x20 && code < 0x7f;
+}
+
 function census(page: RawPage): Census {
-  const tally = (): Tally => ({ glyphs: 0, unknown: 0, unreadable: 0, texts: [] });
+  const tally = (): Tally => ({ glyphs: 0, unknown: 0, unreadable: 0, foreign: [] });
   const counts = { painted: tally(), hidden: tally() };
   for (const run of page.runs.slice(0, MAX_RUNS)) {
     if (run.renderingMode === 7) continue;
     const own = run.renderingMode === 3 ? counts.hidden : counts.painted;
     const known = page.fonts[run.fontId]?.unicodeKnown ?? false;
     for (const glyph of run.glyphs) {
-      if (glyph.text.trim() === '') continue;
+      const plain = isPlain(glyph.text);
+      if (!plain && glyph.text.trim() === '') continue;
       own.glyphs++;
       if (!known) own.unknown++;
+      if (plain) continue;
       if (UNREADABLE.test(glyph.text)) own.unreadable++;
-      own.texts.push(glyph.text);
+      own.foreign.push(glyph.text);
     }
   }
   return counts;
@@ -69,11 +78,11 @@ function pictureCover(page: RawPage): { largest: number; total: number } {
   return { largest: Math.max(largest, total <= 1.05 ? total : largest), total };
 }
 
-function garbledReason({ glyphs, unknown, unreadable, texts }: Tally): string | null {
+function garbledReason({ glyphs, unknown, unreadable, foreign }: Tally): string | null {
   if (glyphs === 0) return null;
   if (unreadable > MAX_UNREADABLE * glyphs) return 'private-use';
   if (unknown > MAX_UNKNOWN * glyphs) return 'unknown-unicode';
-  return isImplausibleHangul(texts) ? 'hangul-statistics' : null;
+  return isImplausibleHangul(foreign) ? 'hangul-statistics' : null;
 }
 
 function judge(page: RawPage): { kind: RouteKind; reason: string } {

@@ -2,7 +2,7 @@
 // Fonts draw signs far from the middle of their letters, so places mislead; the order of painting tells the letter.
 import type { RawGlyph, RawGlyphRun, RawPage } from '../model/raw-page.ts';
 import { withNonJoiners } from './rtl-non-joiners.ts';
-import { isMark, isRightToLeft } from './script-ranges.ts';
+import { isMark, isRightToLeft, mayBeRtlOrHangul } from './script-ranges.ts';
 
 /** Distance in em along the line between a sign and its letter at most: the widest letters are 1.2 em. */
 const REACH_EM = 1.5;
@@ -74,7 +74,8 @@ function withoutStrokes(run: RawGlyphRun): RawGlyphRun {
   if (!run.glyphs.some((glyph) => glyph.text === '\ufffd' || glyph.text === KASHIDA)) return run;
   const glyphs: RawGlyph[] = [];
   run.glyphs.forEach((glyph, i) => {
-    const [last, next] = [glyphs.at(-1), run.glyphs[i + 1]];
+    const last = glyphs.at(-1);
+    const next = run.glyphs[i + 1];
     const slack = TOUCHING_EM * run.size;
     const joins =
       last !== undefined &&
@@ -92,6 +93,7 @@ function withoutStrokes(run: RawGlyphRun): RawGlyphRun {
 
 /** Joins every sign to its letter; a page without any comes back as it is. */
 export function withJoinedSigns(given: RawPage): RawPage {
+  if (!given.runs.some((run) => mayBeRtlOrHangul(run.glyphs))) return given;
   const page = { ...given, runs: given.runs.map((run) => withNonJoiners(withoutStrokes(run))) };
   if (!page.runs.some((run) => run.glyphs.some((glyph) => SIGN.test(glyph.text)))) return page;
   const places = placesOf(page.runs);

@@ -13,7 +13,8 @@ const SAME_EDGE_EM = 0.01;
 function covers(glyph: RawGlyph | undefined, blank: RawGlyph, size: number): glyph is RawGlyph {
   if (glyph === undefined || BLANK.test(glyph.text) || glyph.width < blank.width / 2) return false;
   const slack = SAME_EDGE_EM * size;
-  const [right, end] = [glyph.x + glyph.width, blank.x + blank.width];
+  const right = glyph.x + glyph.width;
+  const end = blank.x + blank.width;
   return Math.abs(glyph.x - blank.x) <= slack || Math.abs(right - end) <= slack;
 }
 
@@ -29,7 +30,8 @@ export function withNonJoiners(run: RawGlyphRun): RawGlyphRun {
   const glyphs: RawGlyph[] = [];
   let waiting = false;
   run.glyphs.forEach((glyph, i) => {
-    const [last, next] = [glyphs.at(-1), run.glyphs[i + 1]];
+    const last = glyphs.at(-1);
+    const next = run.glyphs[i + 1];
     if (waiting) {
       glyphs.push(marked(glyph));
       waiting = false;

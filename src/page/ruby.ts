@@ -2,6 +2,7 @@
 // In the reading frame of vertical writing, what stands beside a column stands over its line as well.
 import { bandIndex } from './band-index.ts';
 import { type Glyph, makePiece, type Piece } from './ink.ts';
+import { mayBeCjk } from './script-ranges.ts';
 
 /** Size of ruby in parts of its base: half by tradition, less where three letters crowd over one. */
 const MIN_SIZE = 0.3;
@@ -43,6 +44,7 @@ function isOver(ruby: Piece, base: Piece): boolean {
 
 /** Hangs every ruby on its base letters, as `Glyph.ruby`, and leaves it out of the pieces. */
 export function withRuby(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some((piece) => mayBeCjk(piece.glyphs))) return pieces;
   const small = pieces.filter((piece) => {
     const text = textOf(piece);
     return ANNOTATION.test(text) && KANA_OR_READING.test(text);

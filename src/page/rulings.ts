@@ -50,7 +50,8 @@ export function fillEdgesOf(paths: readonly RawPath[], toFrame: (box: Box) => Bo
     if (path.kind !== 'rect' || path.painted === 'stroke' || path.color === '#ffffff') continue;
     if (edges.length >= MAX_RULINGS) break;
     const box = toFrame(path.box);
-    const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+    const width = box.x1 - box.x0;
+    const height = box.y1 - box.y0;
     if (width < MIN_RULING || height < MIN_FILL || height > MAX_FILL) continue;
     edges.push({ at: box.y0, from: box.x0, to: box.x1 }, { at: box.y1, from: box.x0, to: box.x1 });
   }
@@ -62,7 +63,8 @@ export function rulingsOf(paths: readonly RawPath[], toFrame: (box: Box) => Box)
   const horizontal: Ruling[] = [];
   const vertical: Ruling[] = [];
   const add = (box: Box): void => {
-    const [w, h] = [box.x1 - box.x0, box.y1 - box.y0];
+    const w = box.x1 - box.x0;
+    const h = box.y1 - box.y0;
     if (w >= h && w >= MIN_RULING) horizontal.push({ at: (box.y0 + box.y1) / 2, from: box.x0, to: box.x1 });
     if (h > w && h >= MIN_RULING) vertical.push({ at: (box.x0 + box.x1) / 2, from: box.y0, to: box.y1 });
   };

@@ -8,10 +8,15 @@ const RTL =
 const STRONG_LTR = /\p{L}/u;
 const LOWER_CASE = /\p{Ll}/u;
 const MARK = /^\p{M}+$/u;
+const LETTERS = /^\p{L}+$/u;
 
 /** The first code of any script named here: most text lies below and needs no regular expression. */
 const FIRST_HANGUL = 0x1100;
 const FIRST_CJK = 0x2e80;
+const FIRST_RTL = 0x590;
+/** What lies between the blocks of a script: quotation marks, dashes and signs among them. */
+const HANGUL_GAP: readonly [number, number] = [0x11ff, 0x302e];
+const RTL_GAP: readonly [number, number] = [0x8ff, 0xd800];
 
 /** Han, kana and fullwidth forms: scripts that put no space between words. */
 export function isUnspacedCjk(text: string): boolean {
@@ -23,22 +28,52 @@ function isBelow(text: string, first: number): boolean {
   return text.length === 1 && text.charCodeAt(0) < first;
 }
 
+/** Whether a text is one character with a code between two others. */
+function isBetween(text: string, [from, to]: readonly [number, number]): boolean {
+  const code = text.charCodeAt(0);
+  return text.length === 1 && code > from && code < to;
+}
+
+/** Whether any of some texts has a character from a code on. */
+function reaches(glyphs: readonly { readonly text: string }[], first: number): boolean {
+  for (const { text } of glyphs) {
+    for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= first) return true;
+  }
+  return false;
+}
+
+/** Whether some glyphs may hold letters of a right-to-left or East Asian script, or signs on them: most lines hold none. */
+export function mayBeRtlOrHangul(glyphs: readonly { readonly text: string }[]): boolean {
+  return reaches(glyphs, FIRST_RTL);
+}
+
+/** Whether some glyphs may hold ideographs or kana. */
+export function mayBeCjk(glyphs: readonly { readonly text: string }[]): boolean {
+  return reaches(glyphs, FIRST_CJK);
+}
+
 /** Hangul syllables or jamo. */
 export function isHangul(text: string): boolean {
-  return !isBelow(text, FIRST_HANGUL) && HANGUL.test(text);
+  return !isBelow(text, FIRST_HANGUL) && !isBetween(text, HANGUL_GAP) && HANGUL.test(text);
 }
 
 /** Letters of a right-to-left script. */
 export function isRightToLeft(text: string): boolean {
   const code = text.charCodeAt(0);
   // Most text is Latin: no regular expression for it.
-  return code >= 0x590 && RTL.test(text) && !/^[\p{Nd}\p{P}]+$/u.test(text);
+  return code >= FIRST_RTL && !isBetween(text, RTL_GAP) && RTL.test(text) && !/^[\p{Nd}\p{P}]+$/u.test(text);
 }
 
 /** Letters of any other script. */
 export function isLeftToRight(text: string): boolean {
   if (isBelow(text, 0x80)) return isAsciiLetter(text.charCodeAt(0) | 0x20);
   return STRONG_LTR.test(text) && !RTL.test(text);
+}
+
+/** Letters only. */
+export function isLetters(text: string): boolean {
+  if (isBelow(text, 0x80)) return isAsciiLetter(text.charCodeAt(0) | 0x20);
+  return LETTERS.test(text);
 }
 
 /** Combining marks only. */

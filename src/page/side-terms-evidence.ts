@@ -111,11 +111,13 @@ function areDefinitions(entries: readonly SideEntry[], run: readonly SideRow[]):
 /** Whether rows with something on both sides of an edge are a list of terms and their definitions. */
 export function isTermList(run: readonly SideRow[], entries: readonly SideEntry[], edge: number): boolean {
   const em = run[0]?.row.size ?? 10;
-  const [start, end] = [Math.min(...run.map((r) => r.start)), Math.max(...run.map((r) => r.end))];
+  const start = Math.min(...run.map((r) => r.start));
+  const end = Math.max(...run.map((r) => r.end));
   if (edge - start > MAX_TERM_PART * (end - start) || end - edge < MIN_TEXT_EM * em) return false;
   if (entries.some(({ terms, texts }) => terms.length === 0 || texts.length === 0)) return false;
   if (!areTerms(entries) || !areDefinitions(entries, run)) return false;
-  const [terms, texts] = [entries.map((e) => e.terms[0]), entries.map((e) => e.texts[0])];
+  const terms = entries.map((e) => e.terms[0]);
+  const texts = entries.map((e) => e.texts[0]);
   const styled =
     terms.filter((row, i) => row && texts[i] && faceOf(row) !== faceOf(texts[i])).length > MOST * entries.length;
   const wrapped = wrappedEntries(run, edge);

@@ -70,7 +70,8 @@ function runFrom(rows: readonly (SideRow | null)[], from: number, edge: number):
   const run: SideRow[] = [first];
   let solid = 1;
   for (let i = from + 1; i < rows.length; i++) {
-    const [row, prev] = [rows[i], run[run.length - 1]];
+    const row = rows[i];
+    const prev = run[run.length - 1];
     if (!row || !prev) break;
     const em = row.row.size;
     const gap = row.row.baseline - prev.row.baseline;

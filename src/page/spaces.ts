@@ -1,13 +1,12 @@
 // Glyphs of one line in visual order in; for each gap between two of them, how many spaces stand there.
 import type { Glyph } from './ink.ts';
-import { isMonoLine } from './mono-line.ts';
 import { ownWhite } from './own-white.ts';
-import { isHangul, isUnspacedCjk } from './script-ranges.ts';
+import { isHangul, isUnspacedCjk, mayBeRtlOrHangul } from './script-ranges.ts';
 
 /** A gap wider than this, in em, is a space: TeX shrinks its spaces to 0.22 em, kerning stays under 0.08. */
 const SPACE_EM = 0.14;
 /** Dots that lead the eye to a page number. */
-const LEADER = /^[.·…‥]$/u;
+const isLeader = (text: string): boolean => text === '.' || text === '·' || text === '…' || text === '‥';
 /** Smallest gap in em that can be a space in a line set very tight, and the part of its usual spaces that still is one. */
 const TIGHT_SPACE_EM = 0.08;
 const TIGHT_SHARE = 0.75;
@@ -38,7 +37,7 @@ const MAX_MONO_SPACES = 80;
 
 /** Sorted upwards; numbers of a typed array are sorted without a call for each pair. */
 function sorted(values: readonly number[]): Float64Array {
-  return Float64Array.from(values).sort();
+  return new Float64Array(values).sort();
 }
 
 function median(values: readonly number[]): number {
@@ -49,25 +48,32 @@ function isScript(glyph: Glyph, lineSize: number): boolean {
   return glyph.size < 0.9 * lineSize;
 }
 
+function gapEm(a: Glyph, b: Glyph): number {
+  return (b.x0 - a.x1) / Math.max(a.size, b.size);
+}
+
 /** Median gap in em between neighbouring letters, word gaps apart. */
 function letterGap(glyphs: readonly Glyph[]): number {
-  const gaps: number[] = [];
+  const widths = new Float64Array(glyphs.length);
+  let count = 0;
   let hangul = 0;
-  for (let i = 1; i < glyphs.length; i++) {
-    const [a, b] = [glyphs[i - 1], glyphs[i]];
-    if (a === undefined || b === undefined || a.text === ' ' || b.text === ' ') continue;
-    const gap = (b.x0 - a.x1) / Math.max(a.size, b.size);
+  let a: Glyph | undefined;
+  for (const b of glyphs) {
+    const before = a;
+    a = b;
+    if (before === undefined || before.text === ' ' || b.text === ' ') continue;
+    const gap = gapEm(before, b);
     // Formulas have spaces of their own around each sign, and dots that lead to a page number are spread by themselves.
-    if (gap >= 0.6 || a.ink.math || b.ink.math || (LEADER.test(a.text) && LEADER.test(b.text))) continue;
-    gaps.push(gap);
+    if (gap >= 0.6 || before.ink.math || b.ink.math || (isLeader(before.text) && isLeader(b.text))) continue;
+    widths[count++] = gap;
     if (isHangul(b.text)) hangul++;
   }
   // A short line tells nothing of its letter gaps.
-  if (gaps.length < 4) return 0;
-  const widths = sorted(gaps);
-  const usual = widths[widths.length >> 1] ?? 0;
+  if (count < 4) return 0;
+  const gaps = widths.subarray(0, count).sort();
+  const usual = gaps[count >> 1] ?? 0;
   // Words of one or two syllables have more gaps around them than inside.
-  return 2 * hangul > gaps.length ? (widths[widths.length >> 2] ?? usual) : usual;
+  return 2 * hangul > count ? (gaps[count >> 2] ?? usual) : usual;
 }
 
 /**
@@ -77,9 +83,10 @@ function letterGap(glyphs: readonly Glyph[]): number {
 function syllableGap(glyphs: readonly Glyph[], base: number): number {
   const gaps: number[] = [];
   for (let i = 1; i < glyphs.length; i++) {
-    const [a, b] = [glyphs[i - 1], glyphs[i]];
+    const a = glyphs[i - 1];
+    const b = glyphs[i];
     if (a === undefined || b === undefined || !isHangul(a.text) || !isHangul(b.text)) continue;
-    gaps.push((b.x0 - a.x1) / Math.max(a.size, b.size));
+    gaps.push(gapEm(a, b));
   }
   if (gaps.length < MIN_SYLLABLE_GAPS) return 0;
   const apart = gaps.filter((gap) => gap > base);
@@ -89,18 +96,21 @@ function syllableGap(glyphs: readonly Glyph[], base: number): number {
 /** The threshold for a line: lower than usual where all of its spaces were shrunk. */
 function tightThreshold(glyphs: readonly Glyph[]): number {
   const wide: number[] = [];
-  for (let i = 1; i < glyphs.length; i++) {
-    const [a, b] = [glyphs[i - 1], glyphs[i]];
-    if (a === undefined || b === undefined || a.text === ' ' || b.text === ' ') continue;
-    const gap = (b.x0 - a.x1) / Math.max(a.size, b.size);
-    if (gap > TIGHT_SPACE_EM && gap < 1) wide.push(gap);
+  let a: Glyph | undefined;
+  for (const b of glyphs) {
+    if (a !== undefined && a.text !== ' ' && b.text !== ' ') {
+      const gap = gapEm(a, b);
+      if (gap > TIGHT_SPACE_EM && gap < 1) wide.push(gap);
+    }
+    a = b;
   }
   if (wide.length < 4) return SPACE_EM;
   return Math.min(SPACE_EM, TIGHT_SHARE * (sorted(wide)[wide.length >> 2] ?? SPACE_EM));
 }
 
 function needsSpace(a: Glyph, b: Glyph, gapEm: number, base: number): boolean {
-  const [cjkA, cjkB] = [isUnspacedCjk(a.text), isUnspacedCjk(b.text)];
+  const cjkA = isUnspacedCjk(a.text);
+  const cjkB = isUnspacedCjk(b.text);
   if (cjkA && cjkB) return gapEm > CJK_SPACE_EM;
   if (cjkA || cjkB) {
     if (isHangul(a.text) || isHangul(b.text)) return gapEm > Math.max(base, 0.2);
@@ -111,17 +121,19 @@ function needsSpace(a: Glyph, b: Glyph, gapEm: number, base: number): boolean {
 
 /** Width of a letter of monospaced type, told by that of two glyphs which is no sign of another face. */
 function cellOf(a: Glyph, b: Glyph): number {
-  const [own, other] = [b, a].map((g) => (g.ink.style.monospace ? g.x1 - g.x0 : 0));
-  return Math.max(own ?? 0, other ?? 0) || 0.5 * a.size;
+  const own = b.ink.style.monospace ? b.x1 - b.x0 : 0;
+  const other = a.ink.style.monospace ? a.x1 - a.x0 : 0;
+  return Math.max(own, other) || 0.5 * a.size;
 }
 
 /** Whether the letters around a gap stand close although their line is spread: only some of its words are. */
 function isCloseSet(glyphs: readonly Glyph[], at: number): boolean {
   const gaps: number[] = [];
   for (let i = Math.max(1, at - PART_REACH); i <= Math.min(glyphs.length - 1, at + PART_REACH); i++) {
-    const [a, b] = [glyphs[i - 1], glyphs[i]];
+    const a = glyphs[i - 1];
+    const b = glyphs[i];
     if (i === at || a === undefined || b === undefined || a.text === ' ' || b.text === ' ') continue;
-    gaps.push((b.x0 - a.x1) / Math.max(a.size, b.size));
+    gaps.push(gapEm(a, b));
   }
   return gaps.length >= PART_MIN_GAPS && gaps.filter((gap) => gap < SPREAD_EM).length > PART_SHARE * gaps.length;
 }
@@ -131,11 +143,18 @@ const ALPHABET_SHARE = 0.8;
 const MIN_ALPHABET = 5;
 
 /** Whether letters are a row of the alphabet, as over an index: each is a word, and no word is spread. */
-function isAlphabet(letters: readonly Glyph[]): boolean {
-  if (letters.length < MIN_ALPHABET) return false;
-  const code = (i: number): number => letters[i]?.text.codePointAt(0) ?? 0;
-  const next = letters.filter((_, i) => i > 0 && code(i) === code(i - 1) + 1).length;
-  return next >= ALPHABET_SHARE * (letters.length - 1);
+function isAlphabet(glyphs: readonly Glyph[]): boolean {
+  let letters = 0;
+  let next = 0;
+  let last = 0;
+  for (const { text } of glyphs) {
+    if (text === ' ') continue;
+    const code = text.codePointAt(0) ?? 0;
+    if (letters > 0 && code === last + 1) next++;
+    last = code;
+    letters++;
+  }
+  return letters >= MIN_ALPHABET && next >= ALPHABET_SHARE * (letters - 1);
 }
 
 /** Whether most of the letters lead to places of their own. */
@@ -145,29 +164,61 @@ function areLinks(letters: readonly Glyph[]): boolean {
   return own >= ALPHABET_SHARE * letters.length;
 }
 
-/** Number of spaces before each glyph, from the gap alone; glyphs that are spaces themselves are left as they are. */
-export function spacesBefore(glyphs: readonly Glyph[], lineSize: number): readonly number[] {
-  const letters = isAlphabet(glyphs.filter((glyph) => glyph.text !== ' ')) ? 0 : letterGap(glyphs);
+/** What a line's spaces are told by: the gap between its letters, the gap that is a space, whether its type is monospaced. */
+type LineGaps = {
+  readonly usual: number;
+  readonly base: number;
+  readonly size: number;
+  readonly allMono: boolean;
+  readonly isOwnWhite: ReturnType<typeof ownWhite>;
+};
+
+function gapsOf(glyphs: readonly Glyph[], size: number, allMono: boolean): LineGaps {
+  const letters = isAlphabet(glyphs) ? 0 : letterGap(glyphs);
   const plain = tightThreshold(glyphs) + Math.max(0, letters);
-  const usual = letters > SPREAD_EM ? letters : Math.max(letters, syllableGap(glyphs, plain));
+  const foreign = mayBeRtlOrHangul(glyphs);
+  const usual = letters > SPREAD_EM ? letters : Math.max(letters, foreign ? syllableGap(glyphs, plain) : 0);
   const base = usual > SPREAD_EM ? usual + SPREAD_SPACE_EM : plain;
-  const allMono = isMonoLine(glyphs);
-  const isOwnWhite = ownWhite(glyphs, base);
-  return glyphs.map((b, i) => {
-    const a = glyphs[i - 1];
-    if (a === undefined || a.text === ' ' || b.text === ' ') return 0;
-    const em = isScript(a, lineSize) || isScript(b, lineSize) ? lineSize : Math.max(a.size, b.size);
-    const gap = b.x0 - a.x1;
-    if (allMono || (a.ink.style.monospace && b.ink.style.monospace)) {
-      const cell = cellOf(a, b);
-      if (cell <= 0 || gap < MONO_SPACE * cell) return 0;
-      return allMono ? Math.min(MAX_MONO_SPACES, Math.max(1, Math.round(gap / cell))) : 1;
-    }
-    if (usual > SPREAD_EM && gap / em > SPACE_EM && gap / em <= base && isCloseSet(glyphs, i)) {
-      return needsSpace(a, b, gap / em, SPACE_EM) ? 1 : 0;
-    }
-    return needsSpace(a, b, gap / em, base) && !isOwnWhite(a, b, gap / em) ? 1 : 0;
-  });
+  return { usual, base, size, allMono, isOwnWhite: foreign ? ownWhite(glyphs, base) : null };
+}
+
+/** Number of spaces between a glyph and the one before it. */
+function spacesAt(glyphs: readonly Glyph[], i: number, line: LineGaps): number {
+  const a = glyphs[i - 1];
+  const b = glyphs[i];
+  if (a === undefined || b === undefined || a.text === ' ' || b.text === ' ') return 0;
+  const { usual, base, size, allMono, isOwnWhite } = line;
+  const white = b.x0 - a.x1;
+  if (allMono || (a.ink.style.monospace && b.ink.style.monospace)) {
+    const cell = cellOf(a, b);
+    if (cell <= 0 || white < MONO_SPACE * cell) return 0;
+    return allMono ? Math.min(MAX_MONO_SPACES, Math.max(1, Math.round(white / cell))) : 1;
+  }
+  const gap = white / (isScript(a, size) || isScript(b, size) ? size : Math.max(a.size, b.size));
+  if (usual > SPREAD_EM && gap > SPACE_EM && gap <= base && isCloseSet(glyphs, i)) {
+    return needsSpace(a, b, gap, SPACE_EM) ? 1 : 0;
+  }
+  return needsSpace(a, b, gap, base) && isOwnWhite?.(a, b, gap) !== true ? 1 : 0;
+}
+
+/**
+ * Number of spaces before each glyph, from the gap alone; glyphs that are spaces themselves are left as they are.
+ * `allMono` says that the line is one of monospaced type.
+ */
+export function spacesBefore(glyphs: readonly Glyph[], lineSize: number, allMono: boolean): Uint8Array {
+  const line = gapsOf(glyphs, lineSize, allMono);
+  const counts = new Uint8Array(glyphs.length);
+  for (let i = 1; i < glyphs.length; i++) counts[i] = spacesAt(glyphs, i, line);
+  return counts;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Tokens that the spaces drawn in a line part at most. */
+function mostTokens(glyphs: readonly Glyph[]): number {
+  let tokens = 1;
+  for (const { text } of glyphs) if (text === ' ') tokens++;
+  return tokens;
 }
 
 /**
@@ -175,15 +226,17 @@ export function spacesBefore(glyphs: readonly Glyph[], lineSize: number): readon
  * Empty for any other line.
  */
 export function spreadSpaces(glyphs: readonly Glyph[]): ReadonlySet<number> {
+  if (mostTokens(glyphs) < SPREAD_MIN_TOKENS) return NONE;
   // Columns of dots and digits in a listing look spread; nobody spreads monospaced type.
-  if (glyphs.some((g) => g.ink.style.monospace || g.ink.math)) return new Set();
-  let [tokens, length] = [0, 0];
+  if (glyphs.some((g) => g.ink.style.monospace || g.ink.math)) return NONE;
+  let tokens = 0;
+  let length = 0;
   const single: Glyph[] = [];
   for (let i = 0; i <= glyphs.length; i++) {
     const text = glyphs[i]?.text ?? ' ';
     if (text !== ' ') {
       length++;
-      if (isUnspacedCjk(text) || /\d/.test(text)) return new Set();
+      if (isUnspacedCjk(text) || /\d/.test(text)) return NONE;
       continue;
     }
     if (length > 0) tokens++;
@@ -191,8 +244,8 @@ export function spreadSpaces(glyphs: readonly Glyph[]): ReadonlySet<number> {
     if (length === 1 && last !== undefined) single.push(last);
     length = 0;
   }
-  if (tokens < SPREAD_MIN_TOKENS || single.length < SPREAD_TOKEN_SHARE * tokens) return new Set();
-  if (isAlphabet(single) || areLinks(single)) return new Set();
+  if (tokens < SPREAD_MIN_TOKENS || single.length < SPREAD_TOKEN_SHARE * tokens) return NONE;
+  if (isAlphabet(single) || areLinks(single)) return NONE;
   const gaps: { at: number[]; width: number }[] = [];
   let open: { at: number[]; from: number } | null = null;
   glyphs.forEach((g, i) => {

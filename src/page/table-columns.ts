@@ -31,7 +31,8 @@ function overlap(a: Box, b: { from: number; to: number }): number {
 
 /** Whether most other rows have two chunks or more where this one lies. */
 function isSpanning(chunk: Chunk, row: Row, rows: readonly Row[]): boolean {
-  let [several, some] = [0, 0];
+  let several = 0;
+  let some = 0;
   for (const other of rows) {
     if (other === row || other.chunks.length < 2) continue;
     const under = other.chunks.filter(
@@ -60,7 +61,9 @@ function columnsOfRows(rows: readonly Row[], gutterEm: number): Interval[] {
 }
 
 function columnsUnder(columns: readonly Interval[], box: Box, slack: number): { first: number; last: number } {
-  let [first, last, nearest] = [-1, -1, 0];
+  let first = -1;
+  let last = -1;
+  let nearest = 0;
   let distance = Infinity;
   columns.forEach((column, i) => {
     const shared = overlap(box, column);
@@ -151,7 +154,8 @@ export function linesInColumns(
   let columns = columnsOfRows(rows, gutterEm);
   let lines = rows.map((row): TableLine => ({ row, cells: cellsOfRow(row, columns) }));
   for (let at = shiftedColumn(lines, columns.length); at >= 0; at = shiftedColumn(lines, columns.length)) {
-    const [left, right] = [columns[at], columns[at + 1]];
+    const left = columns[at];
+    const right = columns[at + 1];
     if (left === undefined || right === undefined) break;
     columns = [...columns.slice(0, at), { from: left.from, to: right.to }, ...columns.slice(at + 2)];
     lines = rows.map((row) => ({ row, cells: cellsOfRow(row, columns) }));

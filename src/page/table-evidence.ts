@@ -119,7 +119,8 @@ function isProse(view: TableView, em: number, ruled: boolean, multi: number): bo
 /** Whether a column goes on above or below as lines of the same width: then it is a page's text column. */
 function runsOn(view: TableView, em: number): boolean {
   const { stretch, lines } = view;
-  const [first, last] = [lines[0], lines[lines.length - 1]];
+  const first = lines[0];
+  const last = lines[lines.length - 1];
   const pairs = [
     [first, stretch.above[stretch.above.length - 1]],
     [last, stretch.below],
@@ -147,7 +148,8 @@ function isJustifiedText({ stretch }: TableView, em: number): boolean {
   const flush = (row: Row, other: Row): boolean =>
     Math.abs(row.box.x0 - other.box.x0) < FLUSH_EM * em && Math.abs(row.box.x1 - other.box.x1) < FLUSH_EM * em;
   const near = (row: Row, other: Row): boolean => Math.abs(row.baseline - other.baseline) <= ADJACENT_EM * em;
-  const [first, last] = [stretch.rows[0], stretch.rows.at(-1)];
+  const first = stretch.rows[0];
+  const last = stretch.rows.at(-1);
   if (first === undefined || last === undefined || boxWidth(first.box) < PROSE_EM * em) return false;
   if (!stretch.rows.every((row) => flush(row, first))) return false;
   const above = stretch.above.at(-1);
@@ -187,7 +189,8 @@ function isIndex(view: TableView): boolean {
 function isListInColumns(view: TableView): boolean {
   const starts = view.columns.map((column) => column.from);
   const pitches = starts.slice(1).map((start, i) => start - (starts[i] ?? 0));
-  const [least, most] = [Math.min(...pitches), Math.max(...pitches)];
+  const least = Math.min(...pitches);
+  const most = Math.max(...pitches);
   return most - least <= SAME_PITCH * most;
 }
 

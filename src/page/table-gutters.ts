@@ -76,7 +76,8 @@ function sameShare(words: readonly Word[]): number {
 function isWordSpace(lines: readonly (readonly Word[])[], x: number, em: number): boolean {
   const pairs = lines.flatMap((words) => {
     const at = words.findLastIndex((w) => w.x1 <= x);
-    const [before, after] = [words[at], words[at + 1]];
+    const before = words[at];
+    const after = words[at + 1];
     const near = before !== undefined && after !== undefined && after.x0 - before.x1 < WORD_SPACE_EM * em;
     return near ? [{ before, after }] : [];
   });
@@ -138,11 +139,13 @@ function withoutStrays(gutters: readonly number[], lines: readonly (readonly Wor
       if (rows.length > COLUMN_SHARE * lines.length) return true;
       return !rows.every((words) => {
         const at = words.findLastIndex((w) => w.x1 <= (side === 'before' ? from : to));
-        const [left, right] = [words[at], words[at + 1]];
+        const left = words[at];
+        const right = words[at + 1];
         return left !== undefined && right !== undefined && right.x0 - left.x1 < WORD_SPACE_EM * em;
       });
     };
-    const [last, next] = [gutters[i - 1], gutters[i + 1]];
+    const last = gutters[i - 1];
+    const next = gutters[i + 1];
     return (next === undefined || bounds(x, next, 'before')) && (last === undefined || bounds(last, x, 'after'));
   });
 }
@@ -185,7 +188,8 @@ function splitChunk(chunk: Chunk, cuts: readonly number[]): Chunk[] {
     else group.push(piece);
   }
   return [...groups.values()].map((pieces) => {
-    const [y0, y1] = [chunk.box.y0, chunk.box.y1];
+    const y0 = chunk.box.y0;
+    const y1 = chunk.box.y1;
     const x0 = Math.min(...pieces.map((p) => p.box.x0));
     const x1 = Math.max(...pieces.map((p) => p.box.x1));
     return { ...chunk, pieces, box: { x0, x1, y0, y1 } };

@@ -137,7 +137,8 @@ function grow(rows: readonly Row[], start: number, rules: readonly Ruling[]): nu
   let end = start + 1;
   let unsure = false;
   for (let j = start + 1; j < rows.length; j++) {
-    const [row, prev] = [rows[j], rows[j - 1]];
+    const row = rows[j];
+    const prev = rows[j - 1];
     if (row === undefined || prev === undefined) break;
     if (row.baseline - prev.baseline > farthest(rows.slice(Math.max(start, j - COMPARED_ROWS * 5), j), row, rules))
       break;
@@ -164,7 +165,9 @@ function headStart(rows: readonly Row[], start: number, floor: number, rules: re
   const first = rows[start];
   if (first === undefined) return start;
   for (let k = start - 1; k >= Math.max(floor, start - MAX_HEAD_LINES); k--) {
-    const [row, next, above] = [rows[k], rows[k + 1], rows[k - 1]];
+    const row = rows[k];
+    const next = rows[k + 1];
+    const above = rows[k - 1];
     if (row === undefined || next === undefined || startsTableCaption(row)) return start;
     if (next.baseline - row.baseline > MAX_DISTANCE_EM * row.size || row.chunks.length > 1) return start;
     const over = rules.some(

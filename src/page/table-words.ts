@@ -45,7 +45,9 @@ export function isBlankSign(text: string): boolean {
 type Shares = { readonly all: number; readonly math: number; readonly mono: number };
 
 function sharesOf(chunk: Row['chunks'][number]): Shares {
-  let [all, math, mono] = [0, 0, 0];
+  let all = 0;
+  let math = 0;
+  let mono = 0;
   for (const piece of chunk.pieces) {
     for (const glyph of piece.glyphs) {
       all++;

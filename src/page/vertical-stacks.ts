@@ -50,7 +50,8 @@ function isBelow(a: Unit, b: Unit): boolean {
 
 /** Whether most upright East Asian glyphs of a page follow each other downwards. */
 function isStacked(runs: readonly RawGlyphRun[]): boolean {
-  let [wide, stacked] = [0, 0];
+  let wide = 0;
+  let stacked = 0;
   let last: Unit | null = null;
   let lastCounted = false;
   for (const run of runs) {
@@ -67,7 +68,8 @@ function isStacked(runs: readonly RawGlyphRun[]): boolean {
 
 /** An upright run as glyphs of a vertical line: its em is shared out among them. */
 function asVertical(run: RawGlyphRun): RawGlyphRun {
-  const [first, last] = [run.glyphs[0], run.glyphs.at(-1)];
+  const first = run.glyphs[0];
+  const last = run.glyphs.at(-1);
   if (first === undefined || last === undefined) return run;
   const x = (first.x + last.x + last.width) / 2;
   const step = run.size / run.glyphs.length;
@@ -77,14 +79,16 @@ function asVertical(run: RawGlyphRun): RawGlyphRun {
 }
 
 function fitsInLine(run: RawGlyphRun): boolean {
-  const [first, last] = [run.glyphs[0], run.glyphs.at(-1)];
+  const first = run.glyphs[0];
+  const last = run.glyphs.at(-1);
   if (!isUprightRun(run) || first === undefined || last === undefined) return false;
   return run.glyphs.length <= MAX_UPRIGHT_GLYPHS && last.x + last.width - first.x <= MAX_UPRIGHT_EM * run.size;
 }
 
 /** Whether a run goes on where the last one ended, on its baseline. */
 function goesOn(last: RawGlyphRun, run: RawGlyphRun): boolean {
-  const [end, start] = [last.glyphs.at(-1), run.glyphs[0]];
+  const end = last.glyphs.at(-1);
+  const start = run.glyphs[0];
   if (end === undefined || start === undefined || !isUprightRun(last) || !isUprightRun(run)) return false;
   const em = Math.max(last.size, run.size);
   return Math.abs(start.y - end.y) < SAME_BASELINE_EM * em && Math.abs(start.x - end.x - end.width) < NEXT_EM * em;
@@ -97,7 +101,8 @@ function horizontalLines(runs: readonly RawGlyphRun[]): ReadonlySet<RawGlyphRun>
   runs.forEach((run, i) => {
     const next = runs[i + 1];
     if (next !== undefined && goesOn(run, next)) return;
-    const [first, last] = [runs[from]?.glyphs[0], run.glyphs.at(-1)];
+    const first = runs[from]?.glyphs[0];
+    const last = run.glyphs.at(-1);
     const wide = first !== undefined && last !== undefined && last.x + last.width - first.x > MAX_UPRIGHT_EM * run.size;
     if (i > from && wide) for (const own of runs.slice(from, i + 1)) found.add(own);
     from = i + 1;

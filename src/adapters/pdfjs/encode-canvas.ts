@@ -40,7 +40,9 @@ function isPhoto(rgba: Uint8ClampedArray): boolean {
   const colors = new Set<number>();
   let grays = true;
   for (let i = 0; i < rgba.length; i += step) {
-    const [r, g, b] = [rgba[i] ?? 0, rgba[i + 1] ?? 0, rgba[i + 2] ?? 0];
+    const r = rgba[i] ?? 0;
+    const g = rgba[i + 1] ?? 0;
+    const b = rgba[i + 2] ?? 0;
     grays &&= r === g && g === b;
     colors.add((r << 16) | (g << 8) | b);
   }

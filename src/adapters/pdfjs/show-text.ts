@@ -121,7 +121,8 @@ function runsOff(
 ): boolean {
   const last = glyphs.at(-1);
   if (last === undefined || Math.hypot(pen.x - last.x, pen.y - last.y) > last.width + OFF_GAP * size) return false;
-  const [width, height] = [page.x1 - page.x0, page.y1 - page.y0];
+  const width = page.x1 - page.x0;
+  const height = page.y1 - page.y0;
   const isAcross = pen.x >= page.x0 - width && pen.x <= page.x1 + width;
   return isAcross && pen.y >= page.y0 - height && pen.y <= page.y1 + height;
 }

@@ -124,12 +124,17 @@ export function canonicalSign(text: string): string {
   return SAME_SIGN[text] ?? text;
 }
 
+/** Whether a font's name is one of those whose codes are the signs'. */
+export function isExtensionEncoded(fontName: string): boolean {
+  return EXTENSION_ENCODING.test(fontName);
+}
+
 /**
  * Finds what a glyph of an extension font is; `widthEm` is its advance. PDFs give its Unicode or only its code,
  * and the width tells which. Null where neither fits.
  */
 export function bigGlyph(fontName: string, text: string, widthEm: number): BigGlyph | null {
-  if (!EXTENSION_ENCODING.test(fontName)) return null;
+  if (!isExtensionEncoded(fontName)) return null;
   const code = text === '\ufffd' ? 0 : text.length === 1 ? text.charCodeAt(0) : -1;
   const own = byCode.get(code);
   if (KNOWN_METRICS.test(fontName)) {

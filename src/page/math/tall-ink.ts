@@ -1,7 +1,7 @@
 // A raw page in; the ink of its big signs out: what TeX's extension fonts hang from the baseline.
 import { type Box, unionBox } from '../../model/geometry.ts';
 import type { RawPage } from '../../model/raw-page.ts';
-import { bigGlyph } from './big-glyphs.ts';
+import { bigGlyph, isExtensionEncoded } from './big-glyphs.ts';
 
 /** Points within which parts of one bracket stand over each other, and touch. */
 const SAME_X = 0.5;
@@ -16,10 +16,13 @@ export function tallInk(raw: RawPage): readonly Box[] {
   for (const run of raw.runs) {
     const name = raw.fonts[run.fontId]?.name ?? '';
     if (run.angle !== 0 || run.vertical || run.renderingMode === 3) continue;
+    const isExtension = isExtensionEncoded(name);
     for (const glyph of run.glyphs) {
-      const big = bigGlyph(name, glyph.text, glyph.width / run.size) ?? (glyph.text === '√' ? HANGING_ROOT : null);
+      const own = isExtension ? bigGlyph(name, glyph.text, glyph.width / run.size) : null;
+      const big = own ?? (glyph.text === '√' ? HANGING_ROOT : null);
       if (big === null) continue;
-      const [above, below] = [(big.height / 1000) * run.size, (big.depth / 1000) * run.size];
+      const above = (big.height / 1000) * run.size;
+      const below = (big.depth / 1000) * run.size;
       boxes.push({ x0: glyph.x, x1: glyph.x + glyph.width, y0: glyph.y - above, y1: glyph.y + below });
     }
   }
