@@ -1,6 +1,6 @@
 // A quicker loop of the OCR engine at work by itself, for its tests.
 import loadWabt from 'wabt';
-import { kernelText } from '../../../scripts/ocr-core/quicken.ts';
+import { kernelText } from '../../../scripts/ocr-core/kernels.ts';
 
 export const PAGE_BYTES = 65_536;
 
