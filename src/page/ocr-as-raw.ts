@@ -62,11 +62,12 @@ type Type = DrawnType;
 
 /**
  * Characters of a word side by side at equal widths: an engine tells boxes of words, not of letters. What is attached to
- * the word follows at once.
+ * the word follows at once. Boxes of doubtful words reach over the next ones: they end where these begin.
  */
 function glyphsOf(word: OcrWord, next: OcrWord | undefined, y: number): RawGlyph[] {
   const characters = clustersOf(word.text);
-  const end = next?.attached === true ? Math.max(word.box.x1, next.box.x0) : word.box.x1;
+  const free = next === undefined || next.box.x0 <= word.box.x0 ? word.box.x1 : Math.min(word.box.x1, next.box.x0);
+  const end = next?.attached === true ? Math.max(word.box.x1, next.box.x0) : free;
   const width = (end - word.box.x0) / Math.max(1, characters.length);
   return characters.map((text, i) => ({ text, x: word.box.x0 + i * width, y, width }));
 }

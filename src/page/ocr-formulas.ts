@@ -66,6 +66,7 @@ const RULE_GAP = 1.5;
 /** White kept around what is cut out, points. */
 const MARGIN = 2;
 
+const LONE_NUMBER = /^\(?\s*\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s*\)$/u;
 const NUMBERED = /\(\s*(?:\p{L}\.?)?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s*\)?$/u;
 
 type Sheet = {
@@ -172,7 +173,9 @@ function neighbours(display: Display, column: Box, sheet: Sheet): { over: Stretc
 function isApart(display: Display, column: Box, sheet: Sheet): boolean {
   const { over, under } = neighbours(display, column, sheet);
   const least = APART * sheet.leading;
-  const baselines = display.parts.map(({ line }) => line.baseline);
+  // A number that found no room beside its formula stands alone under it.
+  const main = display.parts.filter((part) => !LONE_NUMBER.test(part.text));
+  const baselines = (main.length > 0 ? main : display.parts).map(({ line }) => line.baseline);
   if (over === null && under === null) return false;
   if (under !== null && under.line.baseline - Math.max(...baselines) < least) return false;
   // TeX sets a display up beside a short last line.

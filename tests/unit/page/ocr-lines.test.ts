@@ -117,6 +117,14 @@ test('the sideways stamp of a scan with a text layer is in the account', () => {
   expect(background.map((l) => l.spans.map((span) => span.text).join(''))).toEqual(['sold to the reader']);
 });
 
+test('a word whose box reaches over the next one stays on its line', () => {
+  const row = line('argument >i (yi, xi, 0). ends', 113);
+  const words = row.words.map((word, i) => (i === 2 ? { ...word, box: { ...word.box, x1: word.box.x1 + 30 } } : word));
+  const lines = [line('the tall ships had gone by then', 100), { ...row, words }];
+  const model = layoutOcrPage(ocrPageOf(lines), ROUTE, null, null);
+  expect(model.blocks.flatMap((b) => (b.type === 'text' ? b.lines : []))).toHaveLength(2);
+});
+
 test('labels of a bibliography that lost a bracket get it back', () => {
   const entries = ['[1] one', '2] two', '[3 three', '[4] four', '15 is'].map((text, i) => line(text, 100 + i * 13));
   expect(withBrackets(entries).map(({ words }) => words[0]?.text)).toEqual(['[1]', '[2]', '[3]', '[4]', '15']);
