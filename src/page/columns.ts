@@ -132,7 +132,7 @@ function placesFor(items: readonly Placed[], from: number, to: number, gutter: n
 
 /** A run that leaves a place free, and runs alike from one place to another, with the height that both sides share, points. */
 type Found = { readonly run: Run; readonly height: number; readonly x: number };
-type Gutter = { run: Run; height: number; from: number; to: number };
+type Gutter = { run: Run; rows: number; height: number; from: number; to: number };
 
 function bestGutter(items: readonly Placed[], em: number): Run | null {
   const bounds = unionBoxes(items.map((item) => item.box));
@@ -148,8 +148,12 @@ function bestGutter(items: readonly Placed[], em: number): Run | null {
       if (!areColumns(run, em)) continue;
       const height = Math.min(run.left.bottom, run.right.bottom) - Math.max(run.left.top, run.right.top);
       found.push({ run, height, x });
-      if (best === null || height > best.height + 0.5 * em) best = { run, height, from: x, to: x };
-      else if (height >= best.height - 0.5 * em && x - best.to <= SCAN_STEP + 0.01) best.to = x;
+      const rows = run.left.rows + run.right.rows;
+      const alike = best !== null && Math.abs(height - best.height) <= 0.5 * em;
+      // A column that is longer than the other one keeps its lower rows where a place beside them leaves them whole.
+      if (best === null || height > best.height + 0.5 * em || (alike && rows > best.rows))
+        best = { run, rows, height, from: x, to: x };
+      else if (alike && rows === best.rows && x - best.to <= SCAN_STEP + 0.01) best.to = x;
     }
   }
   if (best === null) return null;
@@ -165,7 +169,7 @@ function behindFolios(items: readonly Placed[], found: readonly Found[], best: G
   if (first === undefined) return best;
   let last = first.x;
   for (const { x } of later) if (x > last && x - last <= SCAN_STEP + 0.01) last = x;
-  return { run: first.run, height: first.height, from: first.x, to: last };
+  return { ...best, run: first.run, height: first.height, from: first.x, to: last };
 }
 
 /**
