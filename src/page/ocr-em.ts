@@ -37,6 +37,8 @@ const ROW_EM = 0.92;
 
 const SQUARE = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]/u;
 
+const SQUARE_RUN = new RegExp(`${SQUARE.source}{2,}`, 'gu');
+
 /** Two letters at least: the width of one says little. */
 const SQUARES_ONLY = new RegExp(`^${SQUARE.source}{2,}$`, 'u');
 
@@ -110,11 +112,13 @@ export function emOfLine(line: OcrLine): number {
   return square ? boxHeight(line.box) / SQUARE_EM : line.rowHeight / ROW_EM;
 }
 
-/** Whether a word is one of letters, with the marks that begin and end words, and no sign of a formula. */
-function isRealWord({ text }: OcrWord): boolean {
-  if (!REAL_WORD.test(text)) return false;
+/** Letters of a word that stand in words of letters, with the marks that begin and end words, and are no signs of a formula. */
+function realLetters({ text }: OcrWord): number {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters >= LEAST_LETTERS || (letters >= LEAST_SQUARES && SQUARE.test(text));
+  const least = SQUARE.test(text) ? LEAST_SQUARES : LEAST_LETTERS;
+  if (REAL_WORD.test(text) && letters >= least) return text.length;
+  // Lines without spaces are one word with their stops in it.
+  return (text.match(SQUARE_RUN) ?? []).reduce((sum, run) => sum + run.length, 0);
 }
 
 /** A line of one word or figure, read surely, stands for itself: "CWI", "IV", "12". */
@@ -131,7 +135,7 @@ export function tellsSize(line: OcrLine): boolean {
   let [real, all] = [0, 0];
   for (const word of line.words) {
     all += word.text.length;
-    if (word.confidence >= LEAST_CONFIDENCE && isRealWord(word)) real += word.text.length;
+    if (word.confidence >= LEAST_CONFIDENCE) real += realLetters(word);
   }
   return real >= REAL_SHARE * all && real > 0;
 }

@@ -34,6 +34,16 @@ test('a Korean title of which the engine saw the upper half alone has the size o
   expect([sizes[0], sizes[1], sizes[2]].map((size) => Math.round(size ?? 0))).toEqual([14, 11, 11]);
 });
 
+test('lines of squares without spaces tell their size though stops stand in them', () => {
+  const squares = (text: string, baseline: number, height: number): OcrLine => {
+    const box = { x0: 50, y0: baseline - height, x1: 50 + (text.length * height) / 0.88, y1: baseline };
+    return { box, baseline, rowHeight: height, words: [{ text, box, confidence: 92, language: 'jpn' }] };
+  };
+  const body = [0, 1, 2].map((i) => squares('潮は、つねに動いている。朝も夜も', 140 + i * 18, 9.7));
+  const sizes = ocrSizes([squares('海の流れ', 100, 17.6), ...body]);
+  expect(sizes.map(Math.round)).toEqual([20, 11, 11, 11]);
+});
+
 test('a note in smaller type is not drawn to the body', () => {
   const body = [0, 1, 2, 3].map((i) => line('the tall ships had gone by then', 100 + i * 13));
   const note = [0, 1].map((i) => line('the tall ships had gone by then', 300 + i * 10, { size: 8 }));
