@@ -31,6 +31,9 @@ const PROSE_SHARE = 0.4;
 const UNSURE = 70;
 const MOST_WORDS = 2;
 const MOST_SHARE = 0.4;
+/** The same share of short words and hyphened ones, where they were read surely. */
+const PLAIN_WORD = /^\P{L}?\p{L}[\p{L}-]+[.,:;]?$/u;
+const SURE = 85;
 
 /** What formulas are full of, and misread letters with indices: relations, operators, brackets. */
 const SIGN = /[=<>≤≥≈≡∈∑∫√±×÷+*/\\|^~(){}[\]—–−%#@&_]/gu;
@@ -112,5 +115,7 @@ export function isMisread(stretch: Stretch): boolean {
   const { words, text, confidence, wordShare } = stretch;
   if (confidence >= UNSURE || wordShare > MOST_SHARE || !mayBePart(stretch) || ADDRESS.test(text)) return false;
   if (words.filter((word) => word.monospace === true).length > MONO_SHARE * words.length) return false;
+  const plain = words.filter((word) => word.confidence >= SURE && PLAIN_WORD.test(word.text));
+  if (sum(plain.map((word) => word.text.length)) > MOST_SHARE * lettersOf(text)) return false;
   return lettersOf(text) >= FEWEST_CHARACTERS && (text.match(SIGN) ?? []).length >= FEWEST_SIGNS;
 }

@@ -58,6 +58,9 @@ const APART = 1.2;
 const SET_BESIDE = 3;
 /** Indent in rows from which a line is set in. */
 const INDENT = 1;
+/** Edges that differ by less, rows, are one; so many lines that begin at one are set under each other. */
+const ONE_EDGE = 0.12;
+const ALIGNED_LINES = 3;
 /** Lines of prose on each side that tell where a column begins and ends. */
 const NEAR_PROSE = 3;
 /** Part of a column's width from which a level rule is a table's; nearer than so many rows to a formula. */
@@ -201,6 +204,15 @@ function endsText(display: Display, column: Box, { stretches, row }: Sheet): boo
   );
 }
 
+/** Whether words in it begin where several lines begin that were read surely: cells, and what terms mean, stand under each other. */
+function isAligned({ parts }: Display, { stretches, row }: Sheet): boolean {
+  const sure = stretches.filter((other) => !parts.includes(other) && !isSigns(other) && !isMisread(other));
+  return parts.some((part) => {
+    if (isSigns(part) || isMisread(part)) return false;
+    return sure.filter(({ box }) => Math.abs(box.x0 - part.box.x0) <= ONE_EDGE * row).length >= ALIGNED_LINES;
+  });
+}
+
 /** Rules over and under it are a table's. */
 function isRuled({ box }: Display, column: Box, { rules, row }: Sheet): boolean {
   return rules.some(
@@ -214,7 +226,9 @@ function isRuled({ box }: Display, column: Box, { rules, row }: Sheet): boolean 
 
 function isDisplayed(display: Display, column: Box, sheet: Sheet): boolean {
   const given = [display, column, sheet] as const;
-  return isApart(...given) && isSetIn(...given) && !endsText(...given) && !isRuled(...given);
+  return (
+    isApart(...given) && isSetIn(...given) && !endsText(...given) && !isAligned(display, sheet) && !isRuled(...given)
+  );
 }
 
 /** Box of the picture: its ink and a little white, no ink of the lines around. */

@@ -77,6 +77,14 @@ test.each([
   expect(text).toHaveLength(PROSE.length + 1);
 });
 
+test('a sign beside its meaning is none, where meanings stand under each other', () => {
+  const meaning = (y: number): OcrLine => line('two or more of it', y, { x: 190 });
+  const far = [600, 618, 636].map((y) => meaning(y));
+  const between = [line("‘r{2,}' = x{2", 166, { x: 140, confidence: 40 }), meaning(166)];
+  expect(read([...between, ...far]).formulas).toEqual([]);
+  expect(read(between).formulas).toHaveLength(1);
+});
+
 test('a line of a program, a row under the rule of a table and a page that reads poorly as a whole keep their text', () => {
   const poor = line(GARBAGE, 166, { x: 160, confidence: 40 });
   const typed = { ...poor, words: poor.words.map((word) => ({ ...word, monospace: true })) };
