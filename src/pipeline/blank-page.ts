@@ -14,6 +14,9 @@ const BLANK_DPI = 36;
 const INK_CONTRAST = 60;
 const BLANK_INK_SHARE = 0.002;
 
+/** From this share on a page is a picture: the darkest shadow of a gutter and heavy type take less. */
+const COLORFUL_SHARE = 0.3;
+
 /** Bytes of a pixel of a look. */
 const CHANNELS = 4;
 
@@ -31,9 +34,10 @@ function middleOf({ data }: ColorImage, channel: number): number {
   });
 }
 
-export async function isBlank(pdf: PdfSource, index: number): Promise<boolean> {
+/** Share of a page's pixels that are of other colours than its middle one; null where it cannot be drawn. */
+async function inkShare(pdf: PdfSource, index: number): Promise<number | null> {
   const look = await pdf.look(index, BLANK_DPI);
-  if (!look.ok) return false;
+  if (!look.ok) return null;
   const { data } = look.value;
   const [red, green, blue] = [middleOf(look.value, 0), middleOf(look.value, 1), middleOf(look.value, 2)];
   let ink = 0;
@@ -41,7 +45,17 @@ export async function isBlank(pdf: PdfSource, index: number): Promise<boolean> {
     const [r, g, b] = [(data[at] ?? 0) - red, (data[at + 1] ?? 0) - green, (data[at + 2] ?? 0) - blue];
     if (Math.max(Math.abs(r), Math.abs(g), Math.abs(b)) > INK_CONTRAST) ink++;
   }
-  return ink * CHANNELS < data.length * BLANK_INK_SHARE;
+  return (ink * CHANNELS) / data.length;
+}
+
+export async function isBlank(pdf: PdfSource, index: number): Promise<boolean> {
+  const share = await inkShare(pdf, index);
+  return share !== null && share < BLANK_INK_SHARE;
+}
+
+/** Whether a page is of many colours, or of many tones of one, as no paper is. */
+export async function isColorful(pdf: PdfSource, index: number): Promise<boolean> {
+  return ((await inkShare(pdf, index)) ?? 0) >= COLORFUL_SHARE;
 }
 
 /**

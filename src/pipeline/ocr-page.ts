@@ -10,6 +10,7 @@ import { largeSigns } from '../raster/large-signs.ts';
 import { looseInk } from '../raster/loose-ink.ts';
 import { laidLevel, prepareSheet, type Sheet, sheetRules, unturned, upsideDown } from '../raster/prepare-sheet.ts';
 import { findPictures } from '../raster/regions.ts';
+import { isColorful } from './blank-page.ts';
 import { bestUpright, looksUpsideDown } from './find-upright.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
 import { readColumns } from './read-columns.ts';
@@ -51,7 +52,9 @@ export async function sheetOf(pdf: PdfSource, raw: RawPage, coarse = false): Pro
   const dpi = dpiFor(raw, SCAN_DPI);
   const gray = await pdf.gray(raw.index, dpi);
   if (!gray.ok) return gray;
-  const sheet = (coarse ? coarsePicture(gray.value) : null) ?? prepareSheet(gray.value);
+  const toned = coarse ? coarsePicture(gray.value) : null;
+  if (toned?.picture || (toned !== null && (await isColorful(pdf, raw.index)))) return ok({ ...toned, picture: true });
+  const sheet = prepareSheet(gray.value);
   if (sheet.picture || sheet.xHeight === null || sheet.xHeight >= LEAST_X_HEIGHT) return ok(sheet);
   const sharper = dpiFor(raw, Math.min(SHARPEST_DPI, dpi * 1.5));
   if (sharper <= dpi) return ok(sheet);

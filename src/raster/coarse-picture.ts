@@ -1,6 +1,7 @@
-// In: gray pixels of a page. Out: its sheet, coarse, where it is plainly all picture; else null: a close look must tell.
+// In: gray pixels of a page. Out: its sheet, coarse, where it may be all picture; else null: a close look must tell.
 // A photograph has many pixels that are neither paper nor ink. A coarse look at one costs a tenth of a close one.
 import type { GrayImage } from '../model/raster.ts';
+import { hasNoLines } from './picture-page.ts';
 import { prepareSheet, type Sheet } from './prepare-sheet.ts';
 
 /** Resolution of the coarse look, pixels an inch: lines of 6 pt type are still lines of pieces. */
@@ -42,10 +43,10 @@ function thinned({ data, width, height, dpi }: GrayImage, step: number): GrayIma
   return { width: across, height: down, data: out, dpi: dpi / step };
 }
 
-/** The coarse sheet of a page that is all picture; null for any other page. */
+/** The coarse sheet of a page of many middle tones that shows no lines of text; null for any other page. */
 export function coarsePicture(gray: GrayImage): Sheet | null {
   const step = Math.floor(gray.dpi / COARSE_DPI);
   if (step < 2 || middleShare(gray) < MIDDLE_SHARE) return null;
   const sheet = prepareSheet(thinned(gray, step));
-  return sheet.picture ? sheet : null;
+  return sheet.picture || hasNoLines(sheet.letters) ? sheet : null;
 }

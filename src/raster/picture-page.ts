@@ -19,12 +19,16 @@ function lying(pieces: readonly Box[]): readonly Box[] {
   return pieces.map(({ x0, y0, x1, y1 }) => ({ x0: y0, y0: x0, x1: y1, y1: x1 }));
 }
 
-/** Whether a sheet is all picture: no lines among its pieces, neither across nor down. */
-export function isPicturePage(pieces: readonly Box[], pictureShare: () => number): boolean {
+/** Whether there are no lines among pieces, neither across nor down: of so few pieces, no three. */
+export function hasNoLines(pieces: readonly Box[]): boolean {
   const isGrain = ({ inside, longest }: Lines<Box>): boolean =>
     pieces.length < FEWEST_PIECES
       ? longest < THREE
       : longest < LINE_LETTERS && inside.length < TEXT_SHARE * pieces.length;
-  if (!isGrain(linesOf(pieces)) || !isGrain(linesOf(lying(pieces)))) return false;
-  return pieces.length >= FEWEST_PIECES || pictureShare() >= MOST_OF_SHEET;
+  return isGrain(linesOf(pieces)) && isGrain(linesOf(lying(pieces)));
+}
+
+/** Whether a sheet is all picture. */
+export function isPicturePage(pieces: readonly Box[], pictureShare: () => number): boolean {
+  return hasNoLines(pieces) && (pieces.length >= FEWEST_PIECES || pictureShare() >= MOST_OF_SHEET);
 }

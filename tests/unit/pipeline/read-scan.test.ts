@@ -125,3 +125,20 @@ test('of a large scan the stored picture stays where it is small, a heavy one is
   expect(await bytesOf(new Uint8Array(1_100_000), [2480, 3508])).toBe(9);
   expect(await bytesOf(new Uint8Array(900_000), [4960, 7016])).toBe(9);
 });
+
+test('a picture of one lightness starts no engine: its colours tell it from gray paper', async () => {
+  const { ocr, started } = engines([READS]);
+  const tone = paint(
+    sheet(1200, 1600, () => 150),
+    [{ x0: 300, y0: 300, x1: 312, y1: 320 }],
+    60,
+  );
+  const colors = new Uint8ClampedArray(4 * 1600).map((_, i) => [220, 120, 60, 255, 60, 170, 250, 255][i % 8] ?? 0);
+  const colored = { ...scanOf(tone), look: async () => ok({ width: 40, height: 40, data: colors }) };
+  const read = await convertPage({ pdf: colored, ocr }, 3, defaultOptions, ['eng']);
+  expect(started).toEqual([]);
+  expect(read.ok && read.value.resources[0]?.bytes).toBe(STORED);
+  // The same in gray is paper with a sign on it: it is read.
+  await convertPage({ pdf: scanOf(tone), ocr }, 3, defaultOptions, ['eng']);
+  expect(started).toEqual([0]);
+});

@@ -39,3 +39,12 @@ test('text on gray paper is not', () => {
 test('text on white paper is not looked at coarsely', () => {
   expect(coarsePicture(paint(sheet(1200, 1600), letterBoxes({ x0: 150, x1: 1050, y0: 200, lines: 20 })))).toBeNull();
 });
+
+test('gray paper with no more than a sign on it may be a picture: its colours must tell', () => {
+  const page = paint(
+    sheet(1200, 1600, () => 150),
+    letterBoxes({ x0: 150, x1: 180, y0: 200, lines: 1 }),
+    60,
+  );
+  expect(coarsePicture(page)).toMatchObject({ picture: false });
+});
