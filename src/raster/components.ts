@@ -1,6 +1,7 @@
 // In: gray pixels and an ink level. Out: connected pieces of ink with their boxes, from runs joined row by row.
 import type { Box } from '../model/geometry.ts';
 import type { GrayImage } from '../model/raster.ts';
+import { inkRuns, RUN } from './ink-runs.ts';
 import { oncePer } from './once-per.ts';
 
 export type Component = Box & {
@@ -16,60 +17,6 @@ export type Ink = {
   /** Runs of ink in reading order, four numbers each: y, first x, end x, index of the component. */
   readonly runs: Int32Array;
 };
-
-const RUN = 4;
-
-/** Numbers that the list of runs starts with room for; it doubles when full. */
-const FIRST_ROOM = 1 << 16;
-
-/** The top bit of each of four bytes, and a one in each. */
-const TOP_BITS = 0x80808080 | 0;
-const ONES = 0x01010101;
-
-/**
- * Whether four pixels in one word are all at or above `level`, told from the carry of a byte-wise subtraction
- * (Warren, Hacker's Delight, 2-18): most of a page is paper, and is passed over four pixels at a time.
- */
-function areLight(word: number, level: number): boolean {
-  const low = (word & ~TOP_BITS) | TOP_BITS;
-  const reached = (low - ONES * (level & 0x7f)) | 0;
-  return ((level < 128 ? word | reached : word & reached) & TOP_BITS) === TOP_BITS;
-}
-
-/** The pixels as words of four; null where they do not lie on whole words. */
-function wordsOf(data: Uint8Array<ArrayBuffer>): Int32Array | null {
-  return data.byteOffset % 4 === 0 ? new Int32Array(data.buffer, data.byteOffset, data.length >> 2) : null;
-}
-
-function findRuns(image: GrayImage, level: number): Int32Array {
-  const { data, width, height } = image;
-  const words = wordsOf(data);
-  let runs = new Int32Array(FIRST_ROOM);
-  let at = 0;
-  for (let y = 0, i = 0; y < height; y++) {
-    const row = i;
-    const end = row + width;
-    while (i < end) {
-      if ((data[i] ?? 0) >= level) {
-        i++;
-        if (words !== null && (i & 3) === 0) while (i + 4 <= end && areLight(words[i >> 2] ?? 0, level)) i += 4;
-        continue;
-      }
-      const from = i;
-      while (i < end && (data[i] ?? 0) < level) i++;
-      if (at === runs.length) {
-        const larger = new Int32Array(2 * at);
-        larger.set(runs);
-        runs = larger;
-      }
-      runs[at] = y;
-      runs[at + 1] = from - row;
-      runs[at + 2] = i - row;
-      at += RUN;
-    }
-  }
-  return runs.slice(0, at);
-}
 
 function rootOf(parent: Int32Array, label: number): number {
   let root = label;
@@ -108,7 +55,7 @@ function joinRuns(runs: Int32Array): Int32Array {
 
 /** Finds the 8-connected pieces of ink: pixels darker than `level`. */
 export function findInk(image: GrayImage, level: number): Ink {
-  const runs = findRuns(image, level);
+  const runs = inkRuns(image, level);
   const parent = joinRuns(runs);
   const indexOf = new Int32Array(parent.length).fill(-1);
   const components: { x0: number; y0: number; x1: number; y1: number; area: number }[] = [];

@@ -1,6 +1,7 @@
 // In: gray pixels and a scale. Out: the picture at that scale.
 import type { GrayImage } from '../model/raster.ts';
 import { withMargin } from './crop.ts';
+import { memoryOf } from './kernel.ts';
 import { shrinkKernel } from './shrink-kernel.ts';
 
 /** Weights are whole numbers of this sum: products with 8-bit levels stay exact in 32 bits. */
@@ -92,7 +93,6 @@ function plainRows(image: GrayImage, down: Taps, across: Taps): WriteRow {
 
 /** Most source pixels of a target pixel that the kernel takes, down and across. */
 const KERNEL_TAPS = [3, 4] as const;
-const PAGE_BYTES = 65_536;
 
 /** The same by the kernel; null where there is none, or a target pixel covers too many for it. */
 function kernelRows(image: GrayImage, down: Taps, across: Taps): WriteRow | null {
@@ -107,10 +107,9 @@ function kernelRows(image: GrayImage, down: Taps, across: Taps): WriteRow | null
   const first = sums + 4 * stride + 16;
   const weights = first + 4 * wide;
   const target = weights + 16 * wide;
-  const missing = target + wide - kernel.memory.buffer.byteLength;
-  if (missing > 0) kernel.memory.grow(Math.ceil(missing / PAGE_BYTES));
-  const bytes = new Uint8Array(kernel.memory.buffer);
-  const words = new Int32Array(kernel.memory.buffer, first, 5 * wide).fill(0);
+  const memory = memoryOf(kernel, target + wide);
+  const bytes = new Uint8Array(memory);
+  const words = new Int32Array(memory, first, 5 * wide).fill(0);
   for (let x = 0; x < wide; x++) {
     words[x] = sums + 4 * (across.first[x] ?? 0);
     const from = x * across.most;

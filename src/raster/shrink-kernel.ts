@@ -1,4 +1,5 @@
 // The two steps of shrinking a row in WebAssembly, a quarter of what they take as plain code, to the same levels.
+import { kernelOf, type WithMemory } from './kernel.ts';
 
 /** scripts/raster/shrink-row.wat, assembled, two digits a byte: a test holds both together. */
 export const SHRINK_CODE = [
@@ -17,25 +18,11 @@ export const SHRINK_CODE = [
   '200241046a210220022008490d000b0b',
 ].join('');
 
-export type ShrinkKernel = {
-  readonly memory: WebAssembly.Memory;
+type ShrinkKernel = WithMemory & {
   /** Adds three rows of `width` levels at a, b and c by their weights. Reads and writes whole 16 pixels. */
   down(a: number, b: number, c: number, sums: number, width: number, w0: number, w1: number, w2: number): void;
   /** Adds four sums, whose first one's address stands at `first`, by four weights for each of `width` levels: whole 4. */
   across(first: number, weights: number, target: number, width: number): void;
 };
 
-let started: ShrinkKernel | null | undefined;
-
-/** Null where the browser has no WebAssembly SIMD. */
-export function shrinkKernel(): ShrinkKernel | null {
-  started ??= start();
-  return started;
-}
-
-function start(): ShrinkKernel | null {
-  const bytes = Uint8Array.from(SHRINK_CODE.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
-  if (!WebAssembly.validate(bytes)) return null;
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes));
-  return exports as ShrinkKernel;
-}
+export const shrinkKernel = kernelOf<ShrinkKernel>(SHRINK_CODE);

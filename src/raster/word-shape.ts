@@ -35,19 +35,29 @@ function mostRuns({ height }: Ink, starts: Int32Array, box: Box): number {
   return Math.max(0, ((starts[to] ?? 0) - (starts[from] ?? 0)) >> 2);
 }
 
+/** The first run of a row that reaches beyond x: of runs that stand in order from `low` to `high`. */
+function firstEndingBehind(runs: Int32Array, low: number, high: number, x: number): number {
+  let [from, to] = [low >> 2, high >> 2];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((runs[4 * middle + 2] ?? 0) > x) to = middle;
+    else from = middle + 1;
+  }
+  return 4 * from;
+}
+
 /** Notes the runs in a box, and says how many they are. */
 function noteRuns({ runs, height }: Ink, starts: Int32Array, box: Box, { y, x0, x1 }: Runs): number {
   let count = 0;
   for (let row = Math.max(0, Math.floor(box.y0)); row < Math.min(height, Math.ceil(box.y1)); row++) {
-    for (let at = starts[row] ?? 0, end = starts[row + 1] ?? 0; at < end; at += 4) {
+    const end = starts[row + 1] ?? 0;
+    for (let at = firstEndingBehind(runs, starts[row] ?? 0, end, box.x0); at < end; at += 4) {
       const start = runs[at + 1] ?? 0;
       // Runs of a row stand in order.
       if (start >= box.x1) break;
-      const stop = runs[at + 2] ?? 0;
-      if (stop <= box.x0) continue;
       y[count] = row;
       x0[count] = Math.max(start, box.x0);
-      x1[count] = Math.min(stop, box.x1);
+      x1[count] = Math.min(runs[at + 2] ?? 0, box.x1);
       count++;
     }
   }

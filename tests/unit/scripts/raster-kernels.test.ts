@@ -1,15 +1,20 @@
-// The quick way of shrinking: its code is what its text says, and its levels are those of the plain way.
+// The quick ways of shrinking and of finding ink: their code is what its text says, and they give what the plain ways give.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import loadWabt from 'wabt';
+import { inkRuns, plainRuns } from '../../../src/raster/ink-runs.ts';
 import { shrink } from '../../../src/raster/resample.ts';
+import { RUNS_CODE, runsKernel } from '../../../src/raster/runs-kernel.ts';
 import { SHRINK_CODE, shrinkKernel } from '../../../src/raster/shrink-kernel.ts';
 
-test('the kernel’s code is its text, assembled', async () => {
+test.each([
+  ['shrink-row', SHRINK_CODE, shrinkKernel],
+  ['ink-runs', RUNS_CODE, runsKernel],
+])('the code of %s is its text, assembled', async (name, code, kernel) => {
   const wabt = await loadWabt();
-  const parsed = wabt.parseWat('shrink-row', readFileSync('scripts/raster/shrink-row.wat', 'utf8'), {});
-  expect(SHRINK_CODE).toBe(Buffer.from(parsed.toBinary({}).buffer).toString('hex'));
-  expect(shrinkKernel()).not.toBeNull();
+  const parsed = wabt.parseWat(name, readFileSync(`scripts/raster/${name}.wat`, 'utf8'), {});
+  expect(code).toBe(Buffer.from(parsed.toBinary({}).buffer).toString('hex'));
+  expect(kernel()).not.toBeNull();
 });
 
 /** A picture of levels that look random and are the same each time. */
@@ -47,4 +52,23 @@ test('a margin is white around what is shrunk', () => {
   expect(Array.from(shrunk.data)).toEqual([...[w, w, w, w], ...[w, i, i, w], ...[w, i, i, w], ...[w, w, w, w]]);
   expect(shrunk).toMatchObject({ width: 4, height: 4, dpi: 150 });
   expect(shrink(image, 1, 1)).toMatchObject({ width: 6, height: 6, dpi: 300 });
+});
+
+test('the same runs of ink are found either way', () => {
+  for (const [width, height] of [
+    [1, 1],
+    [15, 3],
+    [16, 33],
+    [17, 2],
+    [333, 70],
+    [2001, 3],
+  ] as const) {
+    const image = noise(width, height);
+    // Stretches of one level, so that runs cross the borders of what is looked at at once.
+    for (let i = 40; i < image.data.length; i += 97) image.data.fill(i % 2 === 0 ? 0 : 255, i, i + 45);
+    for (const level of [0, 1, 60, 128, 200, 255]) {
+      const [quick, plain] = [inkRuns(image, level), plainRuns(image, level)];
+      expect(Buffer.from(quick.buffer).equals(Buffer.from(plain.buffer))).toBe(true);
+    }
+  }
 });
