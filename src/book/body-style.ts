@@ -45,8 +45,8 @@ const EDGE_SLACK = 0.25;
 /** Share of slanted letters from which the text is slanted: one that takes turns with its translation is upright. */
 const SLANTED_SHARE = 0.7;
 
-/** No East Asian letter comes before this one (Hangul Jamo). */
-const EAST_ASIAN = '\u1100';
+/** No East Asian letter comes before these (Hangul Jamo). */
+const EAST_ASIAN = /[\u1101-\uffff]/;
 
 const EMPTY: BodyStyle = {
   size: 10,
@@ -62,8 +62,9 @@ const EMPTY: BodyStyle = {
 
 /** Letters of a text, where an East Asian one says as much as two Latin ones: beside its translation a text is the shorter. */
 function weightOf(text: string): number {
+  if (!EAST_ASIAN.test(text)) return text.length;
   let wide = 0;
-  for (const ch of text) if (ch > EAST_ASIAN && (isHangul(ch) || isUnspaced(ch))) wide++;
+  for (const ch of text) if (EAST_ASIAN.test(ch) && (isHangul(ch) || isUnspaced(ch))) wide++;
   return text.length + wide;
 }
 
@@ -137,6 +138,9 @@ function firstIndent(pages: readonly (readonly SourceLine[])[], body: { size: nu
 /** Ends of lines set to one edge differ by less, points, where no sign hangs out. */
 const SAME_END = 0.5;
 
+/** More such steps than any page is wide. */
+const PAGE_STEP = 1e9;
+
 /** Distance from the column's start up to which a line is flush, em, and how many flush lines inside of blocks are enough to tell. */
 const FLUSH = 0.5;
 const MIN_FLUSH = 3;
@@ -157,8 +161,8 @@ function isJustified(lines: readonly SourceLine[]): boolean {
   const flush = all.filter((line) => Math.abs(line.start - line.frame.start) < line.size * FLUSH);
   const inner = flush.length >= MIN_FLUSH ? flush : all;
   const place = (line: SourceLine, step: number) =>
-    `${lines.length < FEW_LINES ? '' : line.pageIndex} ${Math.round(line.end / SAME_END) + step}`;
-  const ends = new Map<string, number>();
+    (lines.length < FEW_LINES ? 0 : line.pageIndex) * PAGE_STEP + Math.round(line.end / SAME_END) + step;
+  const ends = new Map<number, number>();
   for (const line of inner) count(ends, place(line, 0));
   const isFull = (line: SourceLine) => {
     const { end } = blocks.get(line.block) ?? line;

@@ -4,6 +4,7 @@ import { STOP_WORDS } from '../model/stop-words.ts';
 import type { BookDraft } from './draft.ts';
 import { arabicLanguage, chineseLanguage, cyrillicLanguage } from './script-languages.ts';
 import { bodyLines } from './source-lines.ts';
+import { count } from './statistics.ts';
 
 /** Letters read for the guess: enough for stable counts, few enough to be quick. */
 const SAMPLE = 200_000;
@@ -30,12 +31,16 @@ const LATIN_BLOCKS = /[\n -\u036f\u2000-\u206f]+/g;
 
 const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
+/** The languages that each of the commonest words is one of. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [tag, words] of STOP_WORDS) {
+  for (const word of words) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), tag]);
+}
+
 function latinLanguage(text: string): string | null {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const scores = new Map<string, number>();
-  for (const word of words) {
-    for (const [tag, list] of STOP_WORDS) if (list.has(word)) scores.set(tag, (scores.get(tag) ?? 0) + 1);
-  }
+  for (const word of words) for (const tag of LANGUAGES_OF.get(word) ?? []) count(scores, tag);
   let best: string | null = null;
   let most = 0;
   for (const [tag, score] of scores) {

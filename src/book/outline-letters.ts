@@ -23,13 +23,13 @@ const wordStarts = (text: string): boolean[] =>
 
 /** The letters that a heading should have, or null where the outline says other words or shows no better. */
 function lettersFor(segment: Segment): readonly string[] | null {
-  const title = segment.heading?.tocTitle ?? null;
+  const wanted = lettersOf(segment.heading?.tocTitle ?? '');
+  if (wanted === '') return null;
   const text = segment.lines.map((line) => line.text).join(' ');
   const own = lettersOf(text);
-  const wanted = lettersOf(title ?? '');
   // The outline may leave out the number over the title.
   const from = own.length - wanted.length;
-  if (wanted === '' || own.slice(from).toLowerCase() !== wanted.toLowerCase()) return null;
+  if (own.slice(from).toLowerCase() !== wanted.toLowerCase()) return null;
   const known = [...own].slice(from);
   if (known.length !== [...wanted].length || !isIrregular(known, [...wanted], wordStarts(text).slice(from)))
     return null;

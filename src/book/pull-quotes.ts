@@ -54,19 +54,26 @@ function lettersByPage(draft: BookDraft): LettersOfPage {
 function quoteLength(draft: BookDraft, at: number, pages: LettersOfPage): number {
   const first = draft.segments[at];
   if (first === undefined || !isSetOff(first, draft.body)) return 0;
+  const whole = sentencesFrom(draft, at, first);
+  if (whole.length === 0) return 0;
   const near = [-1, 0, 1].map((step) => pages(first.pageIndex + step)).join('');
+  return whole.findLast(({ letters }) => near.includes(letters))?.length ?? 0;
+}
+
+/** The letters of the first segments from `at` on that are set off alike, wherever a sentence ends with one of them. */
+function sentencesFrom(draft: BookDraft, at: number, first: Segment): readonly { letters: string; length: number }[] {
+  const whole: { letters: string; length: number }[] = [];
   let letters = '';
-  let found = 0;
   for (let i = at; i < at + MAX_PARTS; i++) {
     const part = draft.segments[i];
     const same = part !== undefined && part.pageIndex === first.pageIndex && Math.abs(part.size - first.size) < 0.5;
     if (!same || !isSetOff(part, draft.body)) break;
     letters += lettersOf(part);
-    if (letters.length > MAX_LETTERS || !near.includes(letters)) break;
-    const whole = endsSentence(part.lines.at(-1)?.text ?? '');
-    if (letters.length >= MIN_LETTERS && whole) found = i - at + 1;
+    if (letters.length > MAX_LETTERS) break;
+    const ends = endsSentence(part.lines.at(-1)?.text ?? '');
+    if (letters.length >= MIN_LETTERS && ends) whole.push({ letters, length: i - at + 1 });
   }
-  return found;
+  return whole;
 }
 
 /** Marks pull quotes as what stands aside from the text. */

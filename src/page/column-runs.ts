@@ -128,30 +128,41 @@ function crossings(items: readonly Placed[], places: readonly number[], gutter: 
 export function* runsAt(items: readonly Placed[], places: readonly number[], look: Look): Generator<[number, Run[]]> {
   const counts = counted(items);
   const switched = crossings(items, places, look.gutter);
-  const over = new Uint32Array((items.length >> 5) + 1);
-  for (const [at, x] of places.entries()) {
+  const over = new Int32Array((items.length >> 5) + 1);
+  for (let at = 0; at < places.length; at++) {
+    const x = places[at] ?? 0;
     for (const i of switched[at] ?? []) over[i >> 5] = (over[i >> 5] ?? 0) ^ (1 << (i & 31));
     const runs: Run[] = [];
     let start = 0;
     let top = -Infinity;
-    const close = (end: number): void => {
-      if (!mayBeColumns(counts, start, end, look)) return;
-      const run = { x, top, bottom: items[end]?.box.y0 ?? Infinity, left: emptySide(), right: emptySide() };
-      for (let i = start; i < end; i++) {
-        const item = items[i];
-        if (item !== undefined) addTo(item.box.x1 <= x ? run.left : run.right, item, look.em);
-      }
-      if (run.left.rows > 0 && run.right.rows > 0) runs.push(run);
-    };
     for (let word = 0; word < over.length; word++) {
       for (let bits = over[word] ?? 0; bits !== 0; bits &= bits - 1) {
         const i = (word << 5) + 31 - Math.clz32(bits & -bits);
-        close(i);
+        if (mayBeColumns(counts, start, i, look)) addRun(runs, items, { x, top, start, end: i, em: look.em });
         top = Math.max(top, items[i]?.box.y1 ?? top);
         start = i + 1;
       }
     }
-    close(items.length);
+    const end = items.length;
+    if (mayBeColumns(counts, start, end, look)) addRun(runs, items, { x, top, start, end, em: look.em });
     yield [x, runs];
   }
+}
+
+type Stretch = {
+  readonly x: number;
+  readonly top: number;
+  readonly start: number;
+  readonly end: number;
+  readonly em: number;
+};
+
+/** Adds the run of the items from one to another, where something stands on each side. */
+function addRun(runs: Run[], items: readonly Placed[], { x, top, start, end, em }: Stretch): void {
+  const run = { x, top, bottom: items[end]?.box.y0 ?? Infinity, left: emptySide(), right: emptySide() };
+  for (let i = start; i < end; i++) {
+    const item = items[i];
+    if (item !== undefined) addTo(item.box.x1 <= x ? run.left : run.right, item, em);
+  }
+  if (run.left.rows > 0 && run.right.rows > 0) runs.push(run);
 }

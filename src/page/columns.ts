@@ -98,13 +98,17 @@ function areColumns(run: Run, em: number): boolean {
   );
 }
 
-/** Whether enough stands wholly left and wholly right of a place for columns: a quick look before the runs are made. */
-function sidesOf(items: readonly Placed[], gutter: number): (x: number) => boolean {
+/**
+ * Whether enough stands wholly left and wholly right of a place for columns: a quick look before the runs are made. Null
+ * where no place has that.
+ */
+function sidesOf(items: readonly Placed[], gutter: number): ((x: number) => boolean) | null {
   const solid = items.some((item) => !item.text);
   const ends = Float64Array.from(items, (item) => item.box.x1).sort();
   const starts = Float64Array.from(items, (item) => item.box.x0).sort();
   const lastLeft = solid ? -Infinity : (ends[MIN_ROWS - 1] ?? Infinity);
   const firstRight = solid ? Infinity : (starts[starts.length - MIN_ROWS] ?? -Infinity);
+  if (lastLeft > firstRight) return null;
   return (x) => lastLeft <= x - gutter / 2 && firstRight >= x + gutter / 2;
 }
 
@@ -122,12 +126,14 @@ function sharedEdges(edges: readonly number[]): number[] {
 
 /** Where a gutter's middle may lie: at even steps, and right beside shared edges, since a narrow gutter has little play. */
 function placesFor(items: readonly Placed[], from: number, to: number, gutter: number): readonly number[] {
+  const hasSides = sidesOf(items, gutter);
+  if (hasSides === null) return [];
   const places: number[] = [];
   for (let x = from; x <= to; x += SCAN_STEP) places.push(x);
   const reach = gutter / 2 + EDGE_SLACK;
   for (const edge of sharedEdges(items.map((item) => item.box.x1))) places.push(edge + reach);
   for (const edge of sharedEdges(items.map((item) => item.box.x0))) places.push(edge - reach);
-  return places.filter((x) => x >= from && x <= to).sort((a, b) => a - b);
+  return places.filter((x) => x >= from && x <= to && hasSides(x)).sort((a, b) => a - b);
 }
 
 /** A run that leaves a place free, and runs alike from one place to another, with the height that both sides share, points. */
@@ -138,11 +144,11 @@ function bestGutter(items: readonly Placed[], em: number): Run | null {
   const bounds = unionBoxes(items.map((item) => item.box));
   if (bounds === null || boxWidth(bounds) < 2 * MIN_COLUMN_EM * em) return null;
   const gutter = MIN_GUTTER_EM * em;
-  const hasSides = sidesOf(items, gutter);
   let best: Gutter | null = null;
   const found: Found[] = [];
   const inset = MIN_COLUMN_EM * em;
-  const places = placesFor(items, bounds.x0 + inset, bounds.x1 - inset, gutter).filter(hasSides);
+  const places = placesFor(items, bounds.x0 + inset, bounds.x1 - inset, gutter);
+  if (places.length === 0) return null;
   for (const [x, runs] of runsAt(items, places, { gutter, em, rows: MIN_ROWS, height: MIN_SHARED_EM * em })) {
     for (const run of runs) {
       if (!areColumns(run, em)) continue;

@@ -43,6 +43,7 @@ export function installHooks(internals: PdfjsInternals): Hooks {
   limitOperators(internals, () => hooks.onFlood?.());
   limitNesting(internals);
   skipTextContent(internals);
+  skipTransfers(internals);
   hookMarkedContent(internals);
   return hooks;
 }
@@ -60,9 +61,11 @@ function hookFonts(internals: PdfjsInternals): void {
     if (glyphOf !== undefined) {
       font._charToGlyph = (code, isSpace) => {
         const glyph = glyphOf.call(font, code, isSpace);
+        // The font keeps its glyphs: this one was told of before.
+        if (glyph.unicodeKnown !== undefined) return glyph;
         const text = texText?.(code) ?? null;
         if (text !== null) glyph.unicode = text;
-        glyph.unicodeKnown ??= text !== null || known(code);
+        glyph.unicodeKnown = text !== null || known(code);
         return glyph;
       };
     }
@@ -81,6 +84,11 @@ function hookFonts(internals: PdfjsInternals): void {
 /** Asked for a page's links, pdf.js walks its whole text once more for the words under them, which nothing here asks for. */
 function skipTextContent(internals: PdfjsInternals): void {
   internals.Page.prototype.extractTextContent = async () => undefined;
+}
+
+/** Buffers that pdf.js looks for in each list to hand them over between threads: here both halves are in one. */
+function skipTransfers(internals: PdfjsInternals): void {
+  Object.defineProperty(internals.OperatorList.prototype, '_transfers', { get: () => [], configurable: true });
 }
 
 /** pdf.js tells of a marked content only its id: its replacement text is put beside it. */

@@ -19,9 +19,8 @@ export function rounded(value: number): number {
 /** Six numbers of an array or typed array as a matrix, or null. */
 export function matrixFrom(value: unknown): Matrix | null {
   if (!isIndexed(value) || value.length < 6) return null;
-  const all = [value[0], value[1], value[2], value[3], value[4], value[5]];
-  if (!all.every((n) => typeof n === 'number' && Number.isFinite(n))) return null;
-  return [finite(all[0]), finite(all[1]), finite(all[2]), finite(all[3]), finite(all[4]), finite(all[5])];
+  for (let i = 0; i < 6; i++) if (!Number.isFinite(value[i])) return null;
+  return [finite(value[0]), finite(value[1]), finite(value[2]), finite(value[3]), finite(value[4]), finite(value[5])];
 }
 
 /** Whether a value has numbered elements: an array or a typed array. */

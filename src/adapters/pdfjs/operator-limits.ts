@@ -47,6 +47,10 @@ export function limitNesting(internals: PdfjsInternals): void {
   const passedOver = new WeakMap<object, number>();
   let passed = false;
   prototype.preprocessCommand = function commandWithin(this, fn, args) {
+    if (fn !== save && fn !== restore) {
+      command.call(this, fn, args);
+      return;
+    }
     const open = passedOver.get(this) ?? 0;
     const tooDeep = fn === save && this.savedStatesDepth >= MAX_SAVED_STATES;
     passed = tooDeep || (fn === restore && open > 0);

@@ -42,6 +42,18 @@ type Geometry = {
   readonly advanceScale: number;
 };
 
+/** A text matrix that is no other's. */
+type Pen = [number, number, number, number, number, number];
+
+/** What the glyphs of one operator share. */
+type Show = {
+  readonly font: FontMetrics;
+  readonly geometry: Geometry;
+  readonly run: OpenRun | null;
+  readonly tally: GlyphTally;
+  readonly pen: Pen;
+};
+
 /** Appends the glyphs of one Tj or TJ and moves the pen. */
 export function showText(drawing: Drawing, glyphs: readonly unknown[], tallies: Map<string, GlyphTally>): void {
   const { state } = drawing;
@@ -53,26 +65,24 @@ export function showText(drawing: Drawing, glyphs: readonly unknown[], tallies: 
   const shown = isShown(drawing) && geometry.size > 0 && Number.isFinite(geometry.size);
   const run = shown ? runFor(drawing, font, geometry) : null;
   const tally = tallyOf(tallies, run?.fontId ?? font.id);
+  // One matrix moves along with the pen: one for each glyph would be most of what is made here.
+  const pen: Pen = [...state.textMatrix];
+  state.textMatrix = pen;
+  const show = { font, geometry, run, tally, pen };
   for (const item of glyphs) {
-    if (typeof item === 'number') move(drawing, font, -finite(item) / 1000, 0);
-    else if (typeof item === 'object' && item !== null) placeGlyph(drawing, font, geometry, run, item, tally);
+    if (typeof item === 'number') move(drawing, show, -finite(item) / 1000, 0);
+    else if (typeof item === 'object' && item !== null) placeGlyph(drawing, show, item);
   }
   if (run !== null) closeRun(drawing, run);
 }
 
-function placeGlyph(
-  drawing: Drawing,
-  font: FontMetrics,
-  geometry: Geometry,
-  run: OpenRun | null,
-  glyph: PdfGlyph,
-  tally: GlyphTally,
-): void {
+function placeGlyph(drawing: Drawing, show: Show, glyph: PdfGlyph): void {
   const { state } = drawing;
-  const advance = advanceOf(font, glyph);
-  const text = cleanText(glyph.unicode);
+  const { run, tally, geometry } = show;
+  const advance = advanceOf(show.font, glyph);
   if (run !== null && drawing.glyphCount >= MAX_GLYPHS) drawing.missing.add('glyphs');
-  if (run !== null && drawing.glyphCount < MAX_GLYPHS) {
+  else if (run !== null) {
+    const text = cleanText(glyph.unicode);
     const pen = penOf(drawing);
     const width = Math.abs(advance * geometry.advanceScale);
     if (isNearPage(drawing, pen, geometry.size) || runsOff(drawing, pen, geometry.size, run)) {
@@ -82,7 +92,7 @@ function placeGlyph(
       if (glyph.unicodeKnown !== false && text !== '' && !text.includes('\uFFFD')) tally.known += 1;
     }
   }
-  move(drawing, font, advance, state.charSpacing + (glyph.isSpace === true ? state.wordSpacing : 0));
+  move(drawing, show, advance, state.charSpacing + (glyph.isSpace === true ? state.wordSpacing : 0));
 }
 
 /** Advance in em: across for horizontal fonts, down (negative) for vertical ones. */
@@ -91,12 +101,12 @@ function advanceOf(font: FontMetrics, glyph: PdfGlyph): number {
   return finite(glyph.width) * font.widthScale;
 }
 
-function move(drawing: Drawing, font: FontMetrics, em: number, spacing: number): void {
-  const { state } = drawing;
+function move({ state }: Drawing, { font, pen }: Show, em: number, spacing: number): void {
   const distance = em * state.fontSize + spacing;
-  const [tx, ty] = font.vertical ? [0, distance] : [distance * state.horizontalScale, 0];
-  const m = state.textMatrix;
-  state.textMatrix = [m[0], m[1], m[2], m[3], m[0] * tx + m[2] * ty + m[4], m[1] * tx + m[3] * ty + m[5]];
+  const tx = font.vertical ? 0 : distance * state.horizontalScale;
+  const ty = font.vertical ? distance : 0;
+  pen[4] = pen[0] * tx + pen[2] * ty + pen[4];
+  pen[5] = pen[1] * tx + pen[3] * ty + pen[5];
 }
 
 function penOf(drawing: Drawing): { readonly x: number; readonly y: number } {
@@ -244,9 +254,19 @@ function tallyOf(tallies: Map<string, GlyphTally>, id: string): GlyphTally {
   return fresh;
 }
 
+/** Whether a text has neither NUL nor surrogates. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0 || (code >= 0xd800 && code <= 0xdfff)) return false;
+  }
+  return true;
+}
+
 /** Unicode as the PDF gives it; lone surrogates and NUL, which no later stage could write, become U+FFFD. */
 function cleanText(unicode: unknown): RawGlyph['text'] {
   if (typeof unicode !== 'string') return '';
+  if (isPlain(unicode)) return unicode;
   let text = '';
   for (const character of unicode) {
     const code = character.codePointAt(0) ?? 0;
