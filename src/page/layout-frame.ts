@@ -42,6 +42,7 @@ import { sideCaptions } from './side-captions.ts';
 import { sideNotes } from './side-notes.ts';
 import { halfOf, withSideTerms } from './side-terms.ts';
 import { solidTables } from './solid-tables.ts';
+import { withSpanningWidth } from './spanning-width.ts';
 import { withStackedSigns } from './stacked-signs.ts';
 import { type ElementIndex, withAlternatives } from './structure.ts';
 import { tablesAcross } from './tables-across.ts';
@@ -262,9 +263,10 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
   const grounds = upright ? groundsOf(input.raw.paths, (box) => boxToFrame(frame, box), frame) : [];
   const size = { height: frame.height, bodySize };
   const isStandIn = (block: PageBlock): boolean => boxed.has(block);
-  const columns = bands
+  const cut = bands
     .flatMap((band) => (title === null ? [band] : titleBands(band, counted.rest, size)))
-    .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize, leaning: input.leaning }))
+    .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize, leaning: input.leaning }));
+  const columns = withSpanningWidth(cut)
     .map((column) => linedColumn(column, { elements, caps, rtl, math, ruled: parts.ruled, isStandIn, title }))
     .map((column) => ({ ...column, lines: column.lines.map((l) => ({ ...l, line: onGround(l.line, grounds) })) }));
   const leading = leadingOf(columns.map((column) => column.lines.map((l) => l.line)));
