@@ -3,6 +3,7 @@
 import { isAdmonitionTitle } from './admonition-words.ts';
 import type { BodyStyle, Segment } from './draft.ts';
 import { chapterKind, chapterLabel, numberingDepth } from './heading-words.ts';
+import { namesNoSection } from './no-title-words.ts';
 import { endsStatement, firstChar, isLower, isUnspaced } from './script.ts';
 
 /** Type this much larger than the body is display type. LaTeX \large is 1.2; Word heading 3 is 1.09. */
@@ -97,7 +98,7 @@ export function isTitleShaped(segment: Segment): boolean {
   // A term beside its definition is none, nor is the definition.
   if (segment.lines[0]?.half) return false;
   const text = segmentText(segment);
-  if (text.length > MAX_LETTERS || !isWorded(text)) return false;
+  if (text.length > MAX_LETTERS || !isWorded(text) || namesNoSection(text)) return false;
   if (isAdmonitionTitle(text) && chapterKind(text) !== 'endnotes') return false;
   return segment.marker?.style !== 'bullet' && !/[,;]$/u.test(text) && !MAIL.test(text);
 }
