@@ -99,6 +99,14 @@ const isBelow = (line: SourceLine, next: SourceLine | undefined, body: BodyStyle
   followsInColumn(line, next) &&
   next.across - line.across <= leadingFor(body, line.size) * leadings;
 
+/** Whether a full line at the edge of terms is one of a paragraph that may go on in the next, at its own edge. */
+const isOfParagraph = (before: SourceLine | undefined, line: SourceLine, body: BodyStyle): boolean =>
+  before !== undefined &&
+  runsOn(before, line, body) &&
+  before.block === line.block &&
+  Math.abs(indentOf(before)) <= SAME_EDGE &&
+  !/[:：]$/u.test(before.text);
+
 /** Whether a paragraph may begin at a line: the one before it was ended on purpose, ends its sentence or stands apart. */
 function canStart(before: SourceLine | undefined, line: SourceLine, body: BodyStyle): boolean {
   if (before === undefined || !isBelow(before, line, body, TIGHT)) return true;
@@ -138,6 +146,7 @@ function runIns(pages: readonly (readonly SourceLine[])[], body: BodyStyle): Map
       const candidate = candidates[i];
       const next = lines[i + 1];
       if (!candidate || !canStart(lines[i - 1], line, body) || isEndedTerm(candidate, next, body)) return;
+      if (candidates[i - 1] == null && isOfParagraph(lines[i - 1], line, body)) return;
       const isEntry = candidates[i + 1] != null && endsLikeParagraph(line.text); // over the next one
       const isStart = next === undefined || isEntry || !runsOn(line, next, body);
       if (isStart) found.push(candidate);
