@@ -14,7 +14,12 @@ const QUARTERS_BITS = 0x4a000000;
 const END = 4_095;
 const BELOW_END = 4_094.999_755_859_375;
 
-const VECTORS = 'x y rest low high magnitude sign steps end belowEnd quarters places one zero';
+const VECTORS = 'rest low high magnitude steps end belowEnd quarters places one zero';
+
+/** Locals of `halfCurve`, besides $x and $y. */
+export const HALF_CURVE_LOCALS: string = `(local $two i64) ${VECTORS.split(' ')
+  .map((name) => `(local $${name} v128)`)
+  .join(' ')}`;
 
 const get = (name: string): string => `(local.get $${name})`;
 
@@ -29,23 +34,33 @@ const twoPairs = (half: number): string => `(v128.load64_lane align=4 1
   (i32.wrap_i64 (i64.shr_u (local.tee $two (i64x2.extract_lane ${half} ${get('low')})) (i64.const 32)))
   (v128.load64_zero align=4 (i32.wrap_i64 ${get('two')})))`;
 
+/** What stays the same: to be made once. */
+export const HALF_CURVE_CONSTANTS: string = `
+  ${set('magnitude', integers(0x7fffffff))} ${set('steps', floats(256))} ${set('end', floats(END))}
+  ${set('belowEnd', floats(BELOW_END))} ${set('quarters', floats(QUARTERS))} ${set('one', floats(1))}
+  ${set('zero', floats(0))} ${set('places', `(i32x4.splat (i32.sub ${get('table')} (i32.const ${QUARTERS_BITS})))`)}`;
+
+/** Leaves the curve's values at the magnitudes of the numbers $x on the stack, and whether these are below 0 in $x. */
+export const HALF_CURVE: string = `
+  ${set('rest', `(f32x4.mul (v128.and ${get('x')} ${get('magnitude')}) ${get('steps')})`)}
+  ${set('y', `(v128.and (f32x4.ge ${get('rest')} ${get('end')}) ${get('one')})`)}
+  ${set('rest', `(f32x4.pmin ${get('belowEnd')} ${get('rest')})`)}
+  ${set('low', `(f32x4.floor ${get('rest')})`)}
+  ${set('rest', `(f32x4.sub ${get('rest')} ${get('low')})`)}
+  ${set('low', `(i32x4.add (f32x4.add ${get('low')} ${get('quarters')}) ${get('places')})`)}
+  ${set('high', twoPairs(1))}
+  ${set('low', twoPairs(0))}
+  (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 ${get('low')} ${get('high')})
+  ${set('low', `(i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 ${get('low')} ${get('high')})`)}
+  (f32x4.sub ${get('low')}) (f32x4.mul ${get('rest')}) (f32x4.add ${get('low')})
+  (f32x4.pmax ${get('y')})
+  ${set('x', `(f32x4.lt ${get('x')} ${get('zero')})`)}`;
+
 /** The curve's values $y at the four numbers at $from. */
 function fourValues(logistic: boolean, gated: boolean): string {
   return `
     ${set('x', `(v128.load align=4 ${get('from')})`)}
-    ${set('rest', `(f32x4.mul (v128.and ${get('x')} ${get('magnitude')}) ${get('steps')})`)}
-    ${set('y', `(v128.and (f32x4.ge ${get('rest')} ${get('end')}) ${get('one')})`)}
-    ${set('rest', `(f32x4.pmin ${get('belowEnd')} ${get('rest')})`)}
-    ${set('low', `(f32x4.floor ${get('rest')})`)}
-    ${set('rest', `(f32x4.sub ${get('rest')} ${get('low')})`)}
-    ${set('low', `(i32x4.add (f32x4.add ${get('low')} ${get('quarters')}) ${get('places')})`)}
-    ${set('high', twoPairs(1))}
-    ${set('low', twoPairs(0))}
-    (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 ${get('low')} ${get('high')})
-    ${set('low', `(i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 ${get('low')} ${get('high')})`)}
-    (f32x4.sub ${get('low')}) (f32x4.mul ${get('rest')}) (f32x4.add ${get('low')})
-    (f32x4.pmax ${get('y')})
-    ${set('x', `(f32x4.lt ${get('x')} ${get('zero')})`)}
+    ${HALF_CURVE}
     (v128.xor (v128.and ${get('x')} ${get('sign')}))
     ${logistic ? `(f32x4.add (v128.and ${get('x')} ${get('one')}))` : ''}
     ${gated ? `(f32x4.mul (v128.load align=4 ${get('gate')}))` : ''}
@@ -72,16 +87,12 @@ function loop(logistic: boolean, gated: boolean): string {
  * where there is none. It may read, but not use, up to 12 bytes behind the last number. No number is a NaN.
  */
 export function curveKernel(): string {
-  const vectors = VECTORS.split(' ').map((name) => `(local $${name} v128)`);
   return `(module
     (import "core" "memory" (memory 1))
     (func (export "kernel") (param $from i32) (param $count i32) (param $table i32) (param $logistic i32) (param $gate i32)
       (param $to i32)
-      (local $two i64) ${vectors.join(' ')}
-      ${set('magnitude', integers(0x7fffffff))} ${set('sign', integers(0x80000000))}
-      ${set('steps', floats(256))} ${set('end', floats(END))} ${set('belowEnd', floats(BELOW_END))}
-      ${set('quarters', floats(QUARTERS))} ${set('one', floats(1))} ${set('zero', floats(0))}
-      ${set('places', `(i32x4.splat (i32.sub ${get('table')} (i32.const ${QUARTERS_BITS})))`)}
+      (local $x v128) (local $y v128) (local $sign v128) ${HALF_CURVE_LOCALS}
+      ${HALF_CURVE_CONSTANTS} ${set('sign', integers(0x80000000))}
       (if ${get('gate')}
         (then (if ${get('logistic')} (then ${loop(true, true)}) (else ${loop(false, true)})))
         (else (if ${get('logistic')} (then ${loop(true, false)}) (else ${loop(false, false)}))))))`;

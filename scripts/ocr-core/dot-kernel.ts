@@ -84,9 +84,14 @@ const FLAVOURS: Readonly<Record<Dot, Flavour>> = {
   },
 };
 
+/** Neighbouring inputs whose weights lie together. */
+export function groupedInputs(dot: Dot): number {
+  return FLAVOURS[dot].inputs;
+}
+
 /** How IntSimdMatrix is to order the weights: outputs a register, registers at most, inputs a register and a group. */
 export function weightOrder(dot: Dot): readonly number[] {
-  return [LANES, MOST_VECTORS, 1, FLAVOURS[dot].inputs];
+  return [LANES, MOST_VECTORS, 1, groupedInputs(dot)];
 }
 
 /** Prepares the inputs below the stack, as groups from $inputs to $end; what lies behind the last input is nothing. */

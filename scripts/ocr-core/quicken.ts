@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto';
 import loadWabt from 'wabt';
 import type { Found } from './byte-pattern.ts';
-import { type Dot, weightOrder } from './dot-kernel.ts';
+import { type Dot, groupedInputs, weightOrder } from './dot-kernel.ts';
 import { type Kernel, kernelText } from './kernels.ts';
-import { REPLACEMENTS, type Replacement } from './replacements.ts';
+import { type Replacement, replacementsIn } from './replacements.ts';
 import {
   type AddedFunction,
   leb128,
@@ -81,13 +81,14 @@ export async function quickened(bytes: Buffer, dot: Dot): Promise<Buffer> {
   const product = await compiled(dot, kernelText(dot));
   const withProduct = withDot(bytes, dot, product.body);
   const core = readModule(withProduct);
+  const replacements = replacementsIn(core.bodies, groupedInputs(dot));
   const kernels = [
-    ...new Set(REPLACEMENTS.flatMap(({ kernel }): readonly Kernel[] => (kernel === null ? [] : [kernel]))),
+    ...new Set(replacements.flatMap(({ kernel }): readonly Kernel[] => (kernel === null ? [] : [kernel]))),
   ];
   const added = await Promise.all(kernels.map((kernel) => compiled(kernel, kernelText(kernel))));
   const order: readonly (Kernel | null)[] = kernels;
   let { bodies } = core;
-  for (const replacement of REPLACEMENTS) {
+  for (const replacement of replacements) {
     bodies = withoutLoops(bodies, replacement, functionCount(core) + order.indexOf(replacement.kernel));
   }
   return writeModule(withProduct, bodies, added);

@@ -73,6 +73,11 @@ const PACKED_IMAGE = bytePattern(
 /** Around the pixels, place by place: the loop's head up to the question whether there are columns. */
 const SURROUNDINGS = bytePattern('0340 20 SELF 280238 22 XX 4100 4e 0440 20 FP 280230 21 TT 4100 21 OO');
 
+/** A fully connected layer's steps in time, one after the other. */
+const STEPS_IN_TIME = bytePattern(`
+  20 SELF 41e401 6a 21 ACTS 4100 21 TT 0340 20 LINES 280204 21 LINE 0240 20 IN 2d0030 4101 46 0440
+  20 WEIGHTS 20 IN 28021c ... 20 TT 4101 6a 22 TT 20 WIDTH 47 0d00 0b`);
+
 /** From the place of the first pixel to the end of the function. */
 const POOLING = bytePattern(`
   20 FP 20 TO 4134 6a 36022c 0340 20 FP 280230 21 TT 20 SELF 28026c 21 YY 20 SELF 280268 21 XX
@@ -125,9 +130,45 @@ const IN_AND_OUT = `${LOCAL_GET}\x02${LOCAL_GET}\x05`;
 /** The place lies 44 bytes above the frame pointer. */
 const placeOf = (found: Found): string => `${LOCAL_GET}${found.FP}${CONSTANT}\x2c\x6a`;
 
-const [BLOCK, IF, END, LEAVE_IF, IS_ZERO, AND] = ['\x02\x40', '\x04\x40', '\x0b', '\x0d\0', '\x45', '\x71'];
+const [BLOCK, LOOP, IF, END, LEAVE_IF, IS_ZERO, AND] = [
+  '\x02\x40',
+  '\x03\x40',
+  '\x04\x40',
+  '\x0b',
+  '\x0d\0',
+  '\x45',
+  '\x71',
+];
 
-export const REPLACEMENTS: readonly Replacement[] = [
+/** The table of tanh, as the core's own loops name it. */
+function tanhTable(bodies: readonly Buffer[]): string {
+  for (const body of bodies) {
+    for (const { 0: matched, groups } of body.toString('latin1').matchAll(CURVE_IN_PLACE)) {
+      const table = groups?.TABLE;
+      if (table !== undefined && !matched.includes(ONE_MINUS)) return table;
+    }
+  }
+  throw new Error('tesseract.js-core has no table of tanh: see decision 17');
+}
+
+/** What is replaced in a core with these bodies, where weights lie in groups of so many inputs. */
+export function replacementsIn(bodies: readonly Buffer[], group: number): readonly Replacement[] {
+  const table = tanhTable(bodies);
+  const dense: Replacement = {
+    kernel: 'dense',
+    loop: STEPS_IN_TIME,
+    // Goes before the loop, and past it where it has done all.
+    replaced: (call, found, matched) => {
+      const operandsOfAll = `${operands(found, 'SELF')}${IN_AND_OUT}${operands(found, 'WIDTH')}`;
+      const constants = `${CONSTANT}${table}${CONSTANT}${String.fromCharCode(group)}`;
+      return `${matched.replace(LOOP, `${BLOCK}${operandsOfAll}${constants}${call}${LEAVE_IF}${LOOP}`)}${END}`;
+    },
+    count: 1,
+  };
+  return [dense, ...REPLACEMENTS];
+}
+
+const REPLACEMENTS: readonly Replacement[] = [
   {
     kernel: 'curve',
     loop: CURVE_IN_PLACE,

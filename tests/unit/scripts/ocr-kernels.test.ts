@@ -1,42 +1,16 @@
 // The quicker loops of the OCR engine against plain arithmetic, and the engine that they are put into.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { weightOrder } from '../../../scripts/ocr-core/dot-kernel.ts';
 import { quickened } from '../../../scripts/ocr-core/quicken.ts';
-import { numbers, PAGE_BYTES, started } from './ocr-kernel.ts';
+import { curveOf, numbers, ordered, PAGE_BYTES, started, table } from './ocr-kernel.ts';
 
 const CORE = 'node_modules/tesseract.js-core/tesseract-core-simd-lstm.wasm';
-
-/** Tesseract's tables: 4,096 values, a 256th apart. */
-const TABLE = 4_096;
-const table = (curve: (x: number) => number): Float32Array =>
-  Float32Array.from({ length: TABLE }, (_, n) => curve(n / 256));
 
 describe('the product of a matrix and a vector', () => {
   const WEIGHTS = PAGE_BYTES;
   const SCALES = 4 * PAGE_BYTES;
   const INPUT = 5 * PAGE_BYTES;
   const OUTPUT = 6 * PAGE_BYTES;
-
-  /** The weights as IntSimdMatrix::Init orders them (arch/intsimdmatrix.cpp); the last of a row is its bias. */
-  function ordered(rows: readonly (readonly number[])[]): number[] {
-    const [lanes = 0, most = 0, , inputs = 0] = weightOrder('simd');
-    const width = (rows[0]?.length ?? 0) - 1;
-    const all = Math.ceil(rows.length / lanes) * lanes;
-    const weights: number[] = [];
-    let first = 0;
-    for (let vectors = most; vectors >= 1; vectors /= 2) {
-      for (; first + vectors * lanes <= all; first += vectors * lanes) {
-        const set = Array.from({ length: vectors * lanes }, (_, n) => rows[first + n] ?? []);
-        for (let from = 0; from < width; from += inputs) {
-          for (const row of set)
-            for (let n = from; n < from + inputs; n += 1) weights.push(n < width ? (row[n] ?? 0) : 0);
-        }
-        weights.push(...set.map((row) => row[width] ?? 0));
-      }
-    }
-    return weights;
-  }
 
   test.each([
     [1, 1, 0],
@@ -58,7 +32,7 @@ describe('the product of a matrix and a vector', () => {
     const rows = Array.from({ length: count }, () => Array.from({ length: columns }, weight));
     // What lies behind the inputs must not count.
     bytes.set([...inputs, ...Array.from({ length: 64 }, weight)], INPUT);
-    bytes.set(ordered(rows), WEIGHTS);
+    bytes.set(ordered(rows, 'simd'), WEIGHTS);
     const scales = rows.map(() => Math.fround(random()));
     floats.set(scales, SCALES / 4);
     const expected = rows.map((row, n) => {
@@ -78,17 +52,6 @@ describe('tanh and the logistic function from their tables', () => {
   const GATE = 4 * PAGE_BYTES;
   const TO = 5 * PAGE_BYTES;
   const values = [0, -0, 1e-30, -1e-30, 0.5, -0.5, 3.1, -3.1, 15.99, -15.996, 15.998, 16, -16, 300, -1e9, 1e9, 1 / 256];
-
-  /** lstm/functions.h, in floats. */
-  function curveOf(entries: Float32Array, x: number, below: (y: number) => number): number {
-    if (x < 0) return below(curveOf(entries, -x, below));
-    const scaled = Math.fround(x * 256);
-    const index = Math.trunc(scaled);
-    if (index >= TABLE - 1) return 1;
-    const first = entries[index] ?? 0;
-    const step = Math.fround((entries[index + 1] ?? 0) - first);
-    return Math.fround(Math.fround(step * Math.fround(scaled - index)) + first);
-  }
 
   test.each([
     ['tanh', false, Math.tanh, (y: number) => -y],

@@ -1,6 +1,7 @@
 // The first layers of the OCR engine's network as the quicker loops work them out, against plain arithmetic.
 import { describe, expect, test } from 'vitest';
-import { numbers, PAGE_BYTES, started } from './ocr-kernel.ts';
+import { groupedInputs } from '../../../scripts/ocr-core/dot-kernel.ts';
+import { curveOf, numbers, ordered, PAGE_BYTES, started, table } from './ocr-kernel.ts';
 
 /** A StrideMap for pictures of one size, the last of which has its own: from its address on, its vectors at 64 bytes more. */
 function setMap(
@@ -131,6 +132,82 @@ describe('the greatest of neighbouring pixels', () => {
     ['for floats', 16, 1, 0],
   ])('is left to the engine %s', async (_, features, pictures = 1, integers = 1) => {
     const { done, made } = await pooled(features, pictures, integers);
+    expect(done).toBe(0);
+    expect(new Set(made)).toEqual(new Set([0]));
+  });
+});
+
+describe('sixteen features of nine values', () => {
+  const [LAYER, INPUT, OUTPUT] = [1_000, 2_000, 3_000] as const;
+  const [SEEN, MADE, WEIGHTS, SCALES, TABLE] = [1, 2, 3, 4, 5].map((page) => page * PAGE_BYTES) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const [TANH, LOGISTIC, PIXELS] = [19, 16, 40] as const;
+  type Layer = {
+    readonly kind?: number;
+    readonly trained?: number;
+    readonly integers?: number;
+    readonly columns?: number;
+  };
+
+  async function features(
+    dot: 'simd' | 'relaxed',
+    { kind = TANH, trained = 0, integers = 1, columns = 10 }: Layer = {},
+  ) {
+    const { kernel, memory } = await started('dense');
+    const view = new DataView(memory.buffer);
+    const fields = [
+      [4, kind],
+      [8, trained],
+      [92, 16],
+      [96, columns],
+      [132, SCALES],
+      [216, WEIGHTS],
+    ] as const;
+    for (const [at, value] of fields) view.setInt32(LAYER + at, value, true);
+    setValues(view, INPUT, SEEN, 9, integers);
+    setValues(view, OUTPUT, MADE, 16, integers);
+    const random = numbers(9);
+    const byte = () => Math.round(random() * 127);
+    const rows = Array.from({ length: 16 }, () => Array.from({ length: 10 }, byte));
+    const seen = Array.from({ length: 9 * PIXELS }, byte);
+    const scales = rows.map(() => Math.fround(random() / 5_000));
+    const entries = table(Math.tanh);
+    new Int8Array(memory.buffer).set(ordered(rows, dot), WEIGHTS);
+    new Int8Array(memory.buffer).set([...seen, 99, 99, 99], SEEN);
+    new Float32Array(memory.buffer).set(scales, SCALES / 4);
+    new Float32Array(memory.buffer).set(entries, TABLE / 4);
+    const expected = Array.from({ length: PIXELS }, (_, pixel) =>
+      rows.map((row, n) => {
+        const inputs = [...seen.slice(9 * pixel, 9 * pixel + 9), 127];
+        const sum = row.reduce((total, weight, at) => total + weight * (inputs[at] ?? 0), 0);
+        const y = curveOf(entries, Math.fround(Math.fround(sum) * (scales[n] ?? 0)), (value) => -value);
+        const scaled = Math.fround(y * 127);
+        return Math.trunc(Math.fround(Math.abs(scaled) + 0.5)) * (scaled < 0 ? -1 : 1) + 0;
+      }),
+    ).flat();
+    const done = Number(kernel(LAYER, INPUT, OUTPUT, PIXELS, TABLE, groupedInputs(dot)));
+    return { done, expected, made: [...new Int8Array(memory.buffer, MADE, 16 * PIXELS + 1)] };
+  }
+
+  test.each(['simd', 'relaxed'] as const)('with weights in the order of %s', async (dot) => {
+    const { done, made, expected } = await features(dot);
+    expect(done).toBe(1);
+    expect(made).toEqual([...expected, 0]);
+    expect(new Set(expected).size).toBeGreaterThan(100);
+  });
+
+  test.each<[string, Layer]>([
+    ['of another function', { kind: LOGISTIC }],
+    ['that is trained', { trained: 1 }],
+    ['of floats', { integers: 0 }],
+    ['of more values', { columns: 26 }],
+  ])('are left to the engine in a layer %s', async (_, layer) => {
+    const { done, made } = await features('simd', layer);
     expect(done).toBe(0);
     expect(new Set(made)).toEqual(new Set([0]));
   });
