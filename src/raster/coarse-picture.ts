@@ -2,7 +2,7 @@
 // A photograph has many pixels that are neither paper nor ink. A coarse look at one costs a tenth of a close one.
 import type { GrayImage } from '../model/raster.ts';
 import { hasNoLines } from './picture-page.ts';
-import { prepareSheet, type Sheet } from './prepare-sheet.ts';
+import { cleanPage, type Sheet, sheetFrom } from './prepare-sheet.ts';
 
 /** Resolution of the coarse look, pixels an inch: lines of 6 pt type are still lines of pieces. */
 const COARSE_DPI = 100;
@@ -47,6 +47,6 @@ function thinned({ data, width, height, dpi }: GrayImage, step: number): GrayIma
 export function coarsePicture(gray: GrayImage): Sheet | null {
   const step = Math.floor(gray.dpi / COARSE_DPI);
   if (step < 2 || middleShare(gray) < MIDDLE_SHARE) return null;
-  const sheet = prepareSheet(thinned(gray, step));
-  return sheet.picture || hasNoLines(sheet.letters) ? sheet : null;
+  const clean = cleanPage(thinned(gray, step));
+  return hasNoLines(clean.letters) ? sheetFrom(clean) : null;
 }

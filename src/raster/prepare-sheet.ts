@@ -6,6 +6,7 @@ import { withoutBars } from './bars.ts';
 import { isRim } from './border.ts';
 import { type Component, findInk, type Ink, inkUpsideDown, inkWithout, withoutComponents } from './components.ts';
 import { turn as turned } from './crop.ts';
+import { deskew } from './deskew.ts';
 import { withoutFacingPage } from './facing-page.ts';
 import { darkOnLight } from './inverted.ts';
 import { largeSigns } from './large-signs.ts';
@@ -13,7 +14,7 @@ import { photographTiles } from './photographs.ts';
 import { isPicturePage } from './picture-page.ts';
 import { findPictures } from './regions.ts';
 import { findRules } from './rulings.ts';
-import { deskew, isSideways, skewOf } from './skew.ts';
+import { isSideways, skewOf } from './skew.ts';
 import { inkThreshold } from './threshold.ts';
 import { FEWEST_LETTERS, letters, xHeight } from './type-size.ts';
 
@@ -59,15 +60,27 @@ function pictureShare(ink: Ink): number {
   return area / Math.max(1, ink.width * ink.height);
 }
 
-/** Prepares a page for reading. Costs about 150 ms for 2500 × 3500 pixels. */
-export function prepareSheet(gray: GrayImage): Sheet {
+/** A page with white paper and no rim, as it lies; its ink, and what of that are letters. */
+export type CleanPage = { readonly image: GrayImage; readonly ink: Ink; readonly letters: readonly Component[] };
+
+export function cleanPage(gray: GrayImage): CleanPage {
   const clean = cleaned(darkOnLight(gray));
-  const first = letters(clean.ink);
+  return { ...clean, letters: letters(clean.ink) };
+}
+
+/** Prepares a page for reading. */
+export function prepareSheet(gray: GrayImage): Sheet {
+  return sheetFrom(cleanPage(gray));
+}
+
+/** The sheet of a page that is clean: turned and levelled where that is needed. */
+export function sheetFrom(clean: CleanPage): Sheet {
+  const first = clean.letters;
   // What is all picture has no lines to level: no time is spent on it.
   const picture = isPicturePage(first, () => pictureShare(clean.ink));
   const enough = first.length >= FEWEST_LETTERS && !picture;
   const sideways = enough && isSideways(first);
-  let { image, ink } = clean;
+  let { image, ink }: { image: GrayImage; ink: Ink } = clean;
   if (sideways) {
     image = turned(image, 90);
     ink = findInk(image, inkThreshold(image));

@@ -1,5 +1,4 @@
-// In: letters of a page. Out: the angle of its lines and whether they run across or up the sheet; and the page set straight.
-import type { GrayImage } from '../model/raster.ts';
+// In: letters of a page. Out: the angle of its lines and whether they run across or up the sheet.
 import type { Component } from './components.ts';
 import { oncePer } from './once-per.ts';
 
@@ -99,51 +98,4 @@ export function sidewaysRatio(pieces: readonly Component[]): number {
   const across = angleAcross(pieces).sharpness;
   const up = bestAngle(feet(pieces, true)).sharpness;
   return across === 0 ? 0 : up / across;
-}
-
-/** Places are counted in 1/256 of a pixel while an image is turned. */
-const SUB = 8;
-const ONE = 1 << SUB;
-
-/** The stretch of x, from 0 to `width`, for which `start + x * step` lies within [0, limit). */
-function within(start: number, step: number, limit: number, width: number): readonly [number, number] {
-  if (Math.abs(step) < 1e-9) return start >= 0 && start < limit ? [0, width] : [0, 0];
-  const a = -start / step;
-  const b = (limit - start) / step;
-  return [Math.max(0, Math.ceil(Math.min(a, b) + 1e-6)), Math.min(width, Math.floor(Math.max(a, b) - 1e-6))];
-}
-
-/** Turns the image about its centre by -degrees (lines that ran down to the right become level), bilinear, white outside. */
-export function deskew(image: GrayImage, degrees: number): GrayImage {
-  const { width, height, data } = image;
-  const out = new Uint8Array(data.length).fill(255);
-  const sin = Math.sin((degrees * Math.PI) / 180);
-  const cos = Math.cos((degrees * Math.PI) / 180);
-  const cx = width / 2;
-  const cy = height / 2;
-  const [stepX, stepY] = [cos * ONE, sin * ONE];
-  for (let y = 0; y < height; y++) {
-    const startX = cx - cx * cos - (y - cy) * sin;
-    const startY = cy - cx * sin + (y - cy) * cos;
-    const [fromX, toX] = within(startX, cos, width - 1, width);
-    const [fromY, toY] = within(startY, sin, height - 1, width);
-    const from = Math.max(fromX, fromY);
-    const to = Math.min(toX, toY);
-    for (let x = from, sx = startX * ONE + from * stepX, sy = startY * ONE + from * stepY; x < to; x++) {
-      const [ix, iy] = [sx | 0, sy | 0];
-      const at = (iy >> SUB) * width + (ix >> SUB);
-      const a = data[at] ?? 0;
-      const b = data[at + 1] ?? 0;
-      const c = data[at + width] ?? 0;
-      const d = data[at + width + 1] ?? 0;
-      sx += stepX;
-      sy += stepY;
-      if ((a & b & c & d) === 255) continue;
-      const fx = ix & (ONE - 1);
-      const top = (a << SUB) + (b - a) * fx;
-      const bottom = (c << SUB) + (d - c) * fx;
-      out[y * width + x] = ((top << SUB) + (bottom - top) * (iy & (ONE - 1)) + (1 << (2 * SUB - 1))) >> (2 * SUB);
-    }
-  }
-  return { ...image, data: out };
 }

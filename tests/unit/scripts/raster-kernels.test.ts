@@ -1,8 +1,10 @@
-// The quick ways of shrinking and of finding ink: their code is what its text says, and they give what the plain ways give.
+// The quick ways of shrinking, of levelling and of finding ink: their code is what its text says, and they give what the plain ways give.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import loadWabt from 'wabt';
+import { deskew } from '../../../src/raster/deskew.ts';
 import { inkRuns, plainRuns } from '../../../src/raster/ink-runs.ts';
+import { LEVEL_CODE, levelKernel } from '../../../src/raster/level-kernel.ts';
 import { shrink } from '../../../src/raster/resample.ts';
 import { RUNS_CODE, runsKernel } from '../../../src/raster/runs-kernel.ts';
 import { SHRINK_CODE, shrinkKernel } from '../../../src/raster/shrink-kernel.ts';
@@ -10,6 +12,7 @@ import { SHRINK_CODE, shrinkKernel } from '../../../src/raster/shrink-kernel.ts'
 test.each([
   ['shrink-row', SHRINK_CODE, shrinkKernel],
   ['ink-runs', RUNS_CODE, runsKernel],
+  ['level-row', LEVEL_CODE, levelKernel],
 ])('the code of %s is its text, assembled', async (name, code, kernel) => {
   const wabt = await loadWabt();
   const parsed = wabt.parseWat(name, readFileSync(`scripts/raster/${name}.wat`, 'utf8'), {});
@@ -71,4 +74,18 @@ test('the same runs of ink are found either way', () => {
       expect(Buffer.from(quick.buffer).equals(Buffer.from(plain.buffer))).toBe(true);
     }
   }
+});
+
+test.each([
+  [300, 400, 1.3],
+  [301, 290, -5.9],
+  [40, 700, 6],
+  [900, 20, -0.55],
+  [5, 5, 3],
+  [1, 1, 2],
+  [64, 64, 0],
+])('%i × %i pixels turned by %f degrees are the same levels either way', (width, height, degrees) => {
+  const image = noise(width, height);
+  const [quick, plain] = [deskew(image, degrees), deskew(image, degrees, false)];
+  expect(Buffer.from(quick.data).equals(Buffer.from(plain.data))).toBe(true);
 });
