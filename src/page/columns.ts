@@ -4,14 +4,16 @@ import { boxWidth, overlapX, unionBoxes } from '../model/geometry.ts';
 import { type Placed, type Run, runsAt, type Side } from './column-runs.ts';
 import { isFolioStrip, MIN_LEADERS } from './folio-strip.ts';
 import { leanOf, upright } from './lean.ts';
+import { widowParted } from './widow-column.ts';
 
 export type Column<T extends Placed> = { readonly items: readonly T[]; readonly box: Box };
 
 export type ColumnOptions = {
   /** Right column first: pages of right-to-left scripts. */
   readonly rightToLeft: boolean;
-  /** Common type size in points. */
+  /** Common type size, and the page's width, in points. */
   readonly em: number;
+  readonly width: number;
   /** Whether text may lean: a scan's half of a spread often does, by less than a whole page is levelled for. */
   readonly leaning?: boolean;
 };
@@ -261,5 +263,5 @@ function cut<T extends Placed>(given: readonly T[], options: ColumnOptions, dept
 /** Divides a page (or part of one) into columns, in reading order. Items need no order. */
 export function columnsOf<T extends Placed>(items: readonly T[], options: ColumnOptions): readonly Column<T>[] {
   const sorted = [...items].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
-  return cut(sorted, options, 0);
+  return widowParted(sorted, options).flatMap((part) => cut(part, options, 0));
 }

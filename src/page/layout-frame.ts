@@ -265,7 +265,7 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
   const isStandIn = (block: PageBlock): boolean => boxed.has(block);
   const cut = bands
     .flatMap((band) => (title === null ? [band] : titleBands(band, counted.rest, size)))
-    .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize, leaning: input.leaning }));
+    .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize, width: frame.width, leaning: input.leaning }));
   const columns = withSpanningWidth(cut)
     .map((column) => linedColumn(column, { elements, caps, rtl, math, ruled: parts.ruled, isStandIn, title }))
     .map((column) => ({ ...column, lines: column.lines.map((l) => ({ ...l, line: onGround(l.line, grounds) })) }));

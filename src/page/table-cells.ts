@@ -43,6 +43,13 @@ function hasHead(rows: readonly (readonly PageTableCell[])[]): boolean {
   return !rest.some((row) => row.filter((cell) => isBold(cell.lines)).length >= Math.max(2, row.length));
 }
 
+/** Rows at the top that are told apart as heads: the first, and the second where the first heads all columns. */
+function boldHeads(rows: readonly (readonly PageTableCell[])[], columnCount: number): number {
+  const isOverAll = rows[0]?.length === 1 && rows[0][0]?.columnSpan === columnCount;
+  if (isOverAll && hasHead(rows.slice(1))) return 2;
+  return hasHead(rows) ? 1 : 0;
+}
+
 /** Makes a table block of cells; rows without any text are left out. */
 export function tableBlock(
   cells: readonly CellBox[],
@@ -69,7 +76,7 @@ export function tableBlock(
     }));
     if (made.some((cell) => cell.lines.length > 0 || cell.rowSpan > 1)) rows.push(made);
   }
-  const heads = headRows > 0 ? headRows : !told && hasHead(rows) ? 1 : 0;
+  const heads = Math.max(headRows, told ? 0 : boldHeads(rows, columnCount));
   const marked = rows.map((row, r) => (r < heads ? row.map((cell) => ({ ...cell, header: true })) : row));
   return { type: 'table', box, layer: 'body', evidence, rows: marked, columnCount };
 }

@@ -4,6 +4,7 @@ import { unionBox } from '../model/geometry.ts';
 import type { Chunk } from './chunks.ts';
 import type { Piece } from './ink.ts';
 import type { Row } from './rows.ts';
+import { isHeadOverAll } from './table-heads.ts';
 
 export type Interval = { readonly from: number; readonly to: number };
 /** What a row has in one column, or over several. */
@@ -77,7 +78,7 @@ function columnsUnder(columns: readonly Interval[], box: Box, slack: number): { 
 }
 
 /** The cells of one row: pieces of a chunk go to their own columns where each lies in one. */
-function cellsOfRow(row: Row, columns: readonly Interval[]): LineCell[] {
+function cellsOfRow(row: Row, columns: readonly Interval[], rows: readonly Row[]): LineCell[] {
   const slack = MIN_OVERLAP_EM * row.size;
   const cells: LineCell[] = [];
   const put = (pieces: readonly Piece[], box: Box, at: { first: number; last: number }): void => {
@@ -92,7 +93,7 @@ function cellsOfRow(row: Row, columns: readonly Interval[]): LineCell[] {
   };
   for (const chunk of row.chunks) {
     const at = columnsUnder(columns, chunk.box, slack);
-    const apart = at.first < at.last && chunk.pieces.length > 1;
+    const apart = at.first < at.last && chunk.pieces.length > 1 && !isHeadOverAll(row, rows);
     const own = apart ? chunk.pieces.map((piece) => columnsUnder(columns, piece.box, slack)) : [];
     if (apart && own.every(({ first, last }) => first === last))
       chunk.pieces.forEach((piece, i) => {
@@ -152,13 +153,13 @@ export function linesInColumns(
   readonly lines: readonly TableLine[];
 } {
   let columns = columnsOfRows(rows, gutterEm);
-  let lines = rows.map((row): TableLine => ({ row, cells: cellsOfRow(row, columns) }));
+  let lines = rows.map((row): TableLine => ({ row, cells: cellsOfRow(row, columns, rows) }));
   for (let at = shiftedColumn(lines, columns.length); at >= 0; at = shiftedColumn(lines, columns.length)) {
     const left = columns[at];
     const right = columns[at + 1];
     if (left === undefined || right === undefined) break;
     columns = [...columns.slice(0, at), { from: left.from, to: right.to }, ...columns.slice(at + 2)];
-    lines = rows.map((row) => ({ row, cells: cellsOfRow(row, columns) }));
+    lines = rows.map((row) => ({ row, cells: cellsOfRow(row, columns, rows) }));
   }
   return { columns, lines: seated(lines) };
 }

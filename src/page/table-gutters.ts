@@ -2,6 +2,7 @@
 import type { Chunk } from './chunks.ts';
 import { type Glyph, makePiece, type Piece } from './ink.ts';
 import type { Row } from './rows.ts';
+import { isHeadOverAll } from './table-heads.ts';
 import { isNumeric } from './table-words.ts';
 
 /** Narrowest white between two columns of a table that other evidence shows, in em: a word space, all the way down. */
@@ -202,6 +203,8 @@ type Parted = { readonly rows: readonly Row[]; readonly whiteEm: number | null }
 export function partedRows(rows: readonly Row[], shown: boolean, headed: boolean): Parted {
   const gutters = shown || headed ? guttersOf(rows, rows[0]?.size ?? 10, shown, headed) : [];
   if (gutters.length === 0) return { rows, whiteEm: null };
-  const parted = rows.map((row) => ({ ...row, chunks: row.chunks.flatMap((chunk) => splitChunk(chunk, gutters)) }));
+  const parted = rows.map((row) =>
+    isHeadOverAll(row, rows) ? row : { ...row, chunks: row.chunks.flatMap((chunk) => splitChunk(chunk, gutters)) },
+  );
   return { rows: parted, whiteEm: headed ? HEADED_WHITE_EM : MIN_WHITE_EM };
 }
