@@ -14,6 +14,7 @@ export type Kernel =
   | 'surroundings'
   | 'pooling'
   | 'row-start'
+  | 'balance'
   | VectorKernel;
 
 /** The WebAssembly text of a kernel, for its own tests too. */

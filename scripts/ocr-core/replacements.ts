@@ -73,6 +73,11 @@ const PACKED_IMAGE = bytePattern(
 /** Around the pixels, place by place: the loop's head up to the question whether there are columns. */
 const SURROUNDINGS = bytePattern('0340 20 SELF 280238 22 XX 4100 4e 0440 20 FP 280230 21 TT 4100 21 OO');
 
+/** How the halves of a letter's place differ, column by column from both ends. */
+const BALANCE = bytePattern(`
+  20 STATS 280200 21 LEAST 4100 21 II 20 XX 21 RIGHT 0340 20 SUM 027f 20 COLUMNS 20 FIRST 20 II 6a 22 LEFT ...
+  20 II 4101 6a 22 II 20 FIRST 6a 20 XX 20 II 6b 22 RIGHT 48 0d00 0b`);
+
 /** A fully connected layer's steps in time, one after the other. */
 const STEPS_IN_TIME = bytePattern(`
   20 SELF 41e401 6a 21 ACTS 4100 21 TT 0340 20 LINES 280204 21 LINE 0240 20 IN 2d0030 4101 46 0440
@@ -215,6 +220,12 @@ const REPLACEMENTS: readonly Replacement[] = [
     count: 1,
   },
   { kernel: null, loop: PACKED_IMAGE, replaced: (_, __, matched) => matched.replace('\x41\x03', '\x41\x13'), count: 1 },
+  {
+    kernel: 'balance',
+    loop: BALANCE,
+    replaced: (call, found) => `${operands(found, 'COLUMNS', 'STATS', 'FIRST', 'XX')}${call}${LOCAL_SET}${found.SUM}`,
+    count: 1,
+  },
   // Where it has done the pixel and those behind it, the loop passes on.
   {
     kernel: 'surroundings',
