@@ -90,11 +90,10 @@ const ONE_SIGN = /^[*\u2042\u2051\u2055\u2217\u25c6\u25c7\u2726\u2731\u2766\u276
 
 /** Whether a segment is one centred line of ornaments. */
 function isThematicBreak(segment: Segment): boolean {
-  const text = segment.lines
-    .map((line) => line.text)
-    .join(' ')
-    .replace(/\s+/gu, '');
-  if (segment.lines.length !== 1 || segment.align !== 'center' || !BREAK_SIGNS.test(text)) return false;
+  const [line, more] = segment.lines;
+  if (line === undefined || more !== undefined || segment.align !== 'center') return false;
+  const text = line.text.replace(/\s+/gu, '');
+  if (!BREAK_SIGNS.test(text)) return false;
   return [...text].length >= 3 || ONE_SIGN.test(text);
 }
 

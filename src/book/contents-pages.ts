@@ -90,7 +90,7 @@ function entryAt(lines: readonly SourceLine[], i: number, places: TitlePlaces, l
     const line = lines[i + n - 1];
     if (line === undefined) return null;
     text = `${text} ${line.text}`.trim();
-    if (titleKey(text).length > longest) return null;
+    if (text.length > longest && titleKey(text).length > longest) return null;
     const found = placeNamed(text, line.pageIndex, places);
     if (found) return { lines: lines.slice(i, i + n), ...found };
   }

@@ -58,8 +58,18 @@ function steadySize(segment: Segment, body: BodyStyle): number {
   return body.size * OCR_SIZE_STEP ** step;
 }
 
+const styles = new WeakMap<Segment, { readonly body: BodyStyle; readonly style: HeadingStyle }>();
+
 /** A segment's look as a heading style; segments with equal keys look the same. */
 export function headingStyle(segment: Segment, body: BodyStyle): HeadingStyle {
+  const known = styles.get(segment);
+  if (known?.body === body) return known.style;
+  const style = measuredStyle(segment, body);
+  styles.set(segment, { body, style });
+  return style;
+}
+
+function measuredStyle(segment: Segment, body: BodyStyle): HeadingStyle {
   const bold = !body.bold && share(segment, (l) => l.look.bold) >= MOST;
   const italic = !body.italic && share(segment, (l) => l.look.italic) >= MOST;
   const spelt = segment.lines.every((l) => l.look.capitals) && !ROMAN_NUMBER.test(segmentText(segment));
@@ -68,13 +78,19 @@ export function headingStyle(segment: Segment, body: BodyStyle): HeadingStyle {
   const otherFace = family !== body.family && share(segment, (l) => l.look.mono) < 0.5;
   const size = steadySize(segment, body);
   const centred = segment.align === 'center';
-  const key = [Math.round(size * 2) / 2, bold, italic, capitals, otherFace].join(' ');
+  const key = `${Math.round(size * 2) / 2} ${bold} ${italic} ${capitals} ${otherFace}`;
   return { key, size, larger: size >= body.size * LARGER, bold, italic, capitals, centred, otherFace };
 }
 
-/** The text of a segment in one line. */
+const texts = new WeakMap<Segment, string>();
+
+/** The text of a segment in one line; many rules ask for it. */
 export function segmentText(segment: Segment): string {
-  return segment.lines.map((l) => l.text).join(' ');
+  const known = texts.get(segment);
+  if (known !== undefined) return known;
+  const text = segment.lines.map((l) => l.text).join(' ');
+  texts.set(segment, text);
+  return text;
 }
 
 /** Signs of mathematics that want something behind them: a title ends with none. */

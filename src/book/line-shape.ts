@@ -18,13 +18,16 @@ export function isMono(line: SourceLine, body: BodyStyle): boolean {
   return !body.mono && line.look.mono >= MONO_SHARE && !(line.look.mono < 1 && isSentence(line));
 }
 
+const SENTENCE_START = /^\s*\p{Lu}/u;
+const SENTENCE_END = /[.!?]\s*$/u;
+
 /** Whether a line begins with a word in the text's face and stops in it, as "See `an address`." does: no code. */
 function isSentence(line: SourceLine): boolean {
   const { spans } = line.line;
   const first = spans.find((s) => s.text.trim() !== '');
   const last = spans.findLast((s) => s.text.trim() !== '');
   if (first === undefined || last === undefined || first.style.monospace || last.style.monospace) return false;
-  return /^\s*\p{Lu}/u.test(first.text) && /[.!?]\s*$/u.test(last.text);
+  return SENTENCE_START.test(first.text) && SENTENCE_END.test(last.text);
 }
 
 /** Whether a line stands in the middle of its column, away from both edges. */
@@ -41,11 +44,22 @@ export function isAtEnd(line: SourceLine): boolean {
   return frame.end - end < size && start - frame.start > (frame.end - frame.start) * 0.35;
 }
 
+/** Scripts without spaces break anywhere: there one letter is the word. */
+const FIRST_WORD = /^(?:[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|\S)/u;
+
+/** Letters of a text's first word. */
+function firstWordLength(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 || code > 0x7e) return FIRST_WORD.exec(text)?.[0].length ?? 0;
+    if (code === 0x20) return i;
+  }
+  return text.length;
+}
+
 /** Width of a line's first word in points, from its letters' share of the line. */
 export function firstWordWidth(line: SourceLine): number {
-  // Scripts without spaces break anywhere: there one letter is the word.
-  const word = /^(?:[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|\S)/u.exec(line.text)?.[0] ?? '';
-  const letters = word.length;
+  const letters = firstWordLength(line.text);
   return line.text.length === 0 ? 0 : ((line.end - line.start) * letters) / line.text.length;
 }
 

@@ -49,7 +49,7 @@ export function isExponent(span: Span, before: Span | undefined): boolean {
 
 /** The mark that a note's first line starts with; null where it starts with none. */
 export function markOf(line: SourceLine): Mark | null {
-  const [first] = line.line.spans.filter((s) => s.text.trim() !== '');
+  const first = line.line.spans.find((s) => s.text.trim() !== '');
   if (!first) return null;
   const raised = first.position === 'superscript';
   const raisedMark = raised ? markIn(RAISED_MARK.exec(first.text.trim())) : undefined;

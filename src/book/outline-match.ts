@@ -20,6 +20,8 @@ const MAX_PARTS = 3;
 /** Letters beyond which a text spells no title. */
 const MAX_LETTERS = 400;
 
+const KEY_LETTER = /[a-z0-9]/i;
+
 export type FlatOutline = {
   readonly title: string;
   readonly depth: number;
@@ -70,6 +72,16 @@ function rememberedKeys(): KeysOf {
   };
 }
 
+/** What the keys of a text end in, where that is plain to see: few texts end as a title does. */
+function keyEnd(text: string): string | null {
+  for (let i = text.length - 1; i >= 0; i--) {
+    const ch = text.charAt(i);
+    if (ch > '~') return null;
+    if (KEY_LETTER.test(ch)) return ch.toLowerCase();
+  }
+  return null;
+}
+
 /** How many segments from `i` on spell the title, with or without its number; 0 for none. */
 function spells(read: Read, i: number, wanted: readonly string[]): number {
   const { segments, texts, keysIn } = read;
@@ -79,6 +91,8 @@ function spells(read: Read, i: number, wanted: readonly string[]): number {
     if (segment?.kind !== 'text' || segment.pageIndex !== segments[i]?.pageIndex) return 0;
     text = `${text} ${texts[i + n - 1]}`.trim();
     if (text.length > MAX_LETTERS) return 0;
+    const end = keyEnd(text);
+    if (end !== null && !wanted.some((key) => key.endsWith(end))) continue;
     const keys = keysIn(text);
     if (keys.some((k) => wanted.includes(k))) return n;
   }

@@ -53,15 +53,24 @@ const EMPTY = {
 const LONE_INSET = 0.1;
 
 function isCentredBlock(lines: readonly SourceLine[]): boolean {
-  const [first, ...rest] = lines;
+  const first = lines[0];
   if (!first || !lines.every(isCentred)) return false;
-  if (rest.length === 0) return first.start - first.frame.start > (first.frame.end - first.frame.start) * LONE_INSET;
-  return rest.some((line) => Math.abs(line.start - first.start) > first.size * SAME_START);
+  if (lines.length === 1) return first.start - first.frame.start > (first.frame.end - first.frame.start) * LONE_INSET;
+  return lines.some((line) => Math.abs(line.start - first.start) > first.size * SAME_START);
 }
 
 function alignOf(lines: readonly SourceLine[]): Segment['align'] {
   if (isCentredBlock(lines)) return 'center';
   return lines.every(isAtEnd) ? 'end' : 'start';
+}
+
+/** The least indent of all lines but the first. */
+function leastIndent(lines: readonly SourceLine[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  lines.forEach((line, i) => {
+    if (i > 0) least = Math.min(least, indentOf(line));
+  });
+  return least;
 }
 
 /** A segment of lines, measured. */
@@ -73,10 +82,9 @@ export function lineSegment(
   marker: LineMarker | null,
 ): Segment {
   const first = lines[0];
-  const rest = lines.slice(1).map(indentOf);
   const firstStart = first ? indentOf(first) : 0;
   const alone = first?.term && !isWholeTerm(first) ? first.term.inner : firstStart;
-  const left = rest.length > 0 ? Math.min(...rest) : alone;
+  const left = lines.length > 1 ? leastIndent(lines) : alone;
   return {
     ...EMPTY,
     id,

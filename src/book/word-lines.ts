@@ -26,13 +26,21 @@ function startsWithTerm(line: SourceLine): boolean {
   return (first.bold && !last.bold) || (first.monospace && !last.monospace);
 }
 
+const BEYOND = /[\ud800-\udfff]/;
+const OTHERS = /[^\p{L}\p{M}\s]+/gu;
+
+/** Characters of words, and the white between them. */
+function wordedLength(text: string): number {
+  const worded = text.replace(OTHERS, '');
+  return BEYOND.test(worded) ? [...worded].length : worded.length;
+}
+
 function isOther(line: SourceLine): boolean {
-  const letters = line.text.match(/[\p{L}\p{M}\s]/gu) ?? [];
   return (
     !OPENING.test(line.text) ||
     SIGNS.test(line.text) ||
     NO_END.test(line.text) ||
-    letters.length < line.text.length * WORDED ||
+    wordedLength(line.text) < line.text.length * WORDED ||
     line.look.mono > MONO ||
     line.look.bold > BOLD ||
     startsWithTerm(line) ||

@@ -107,6 +107,8 @@ function measured(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 function dominant(all: readonly Piece[]): { baseline: number; size: number } {
+  const only = all.length === 1 ? all[0] : undefined;
+  if (only !== undefined) return { baseline: only.baseline, size: only.size };
   const pieces = measured(all);
   const weights = new Map<number, { width: number; widest: Piece }>();
   for (const piece of pieces) {

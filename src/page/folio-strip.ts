@@ -14,11 +14,27 @@ const SAME_ROW_EM = 0.4;
 const FOLIO = /^\p{Nd}{1,4}$/u;
 const LEADER = /[.·…]\s?[.·…]\s?[.·…]\s*(?:\p{Nd}{1,4})?$/u;
 
-const textOf = ({ pieces }: Chunk): string => pieces.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('');
+const END = /[\p{Nd}.·…]$/u;
+
+function textOf({ pieces }: Chunk): string {
+  let text = '';
+  for (const { glyphs } of pieces) for (const glyph of glyphs) text += glyph.text;
+  return text.trim();
+}
+
+/** Whether a chunk ends in a figure or a dot: most do not, and need not be put together. */
+function mayBePart({ pieces }: Chunk): boolean {
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    const last = pieces[i]?.glyphs.findLast(({ text }) => text.trim() !== '');
+    if (last !== undefined) return END.test(last.text.trimEnd());
+  }
+  return false;
+}
 
 /** What a chunk may be of a contents: a page's number, a title with a leader, or neither. */
 export function contentsPart(chunk: Chunk): Placed['part'] {
-  const text = textOf(chunk).trim();
+  if (!mayBePart(chunk)) return undefined;
+  const text = textOf(chunk);
   if (FOLIO.test(text)) return 'folio';
   return LEADER.test(text) ? 'leader' : undefined;
 }

@@ -83,3 +83,11 @@ export function onGround(line: Line, grounds: readonly Ground[]): Line {
   }
   return best === null ? line : { ...line, ground: best };
 }
+
+/** Lines with the grounds that they stand on. */
+export function grounded<T extends { readonly line: Line }>(
+  lines: readonly T[],
+  grounds: readonly Ground[],
+): readonly T[] {
+  return grounds.length === 0 ? lines : lines.map((line) => ({ ...line, line: onGround(line.line, grounds) }));
+}

@@ -21,7 +21,7 @@ import { type FlowLine, flowLine } from './flow-line.ts';
 import { withFootHeadline } from './foot-headline.ts';
 import { type FormulaContext, formulasIn } from './formulas.ts';
 import { boxToFrame, type Frame } from './frame.ts';
-import { groundsOf, onGround } from './grounds.ts';
+import { grounded, groundsOf } from './grounds.ts';
 import type { Piece } from './ink.ts';
 import { withInlineFractions } from './inline-fractions.ts';
 import { withInlinePictures } from './inline-pictures.ts';
@@ -268,7 +268,7 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
     .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize, width: frame.width, leaning: input.leaning }));
   const columns = withSpanningWidth(cut)
     .map((column) => linedColumn(column, { elements, caps, rtl, math, ruled: parts.ruled, isStandIn, title }))
-    .map((column) => ({ ...column, lines: column.lines.map((l) => ({ ...l, line: onGround(l.line, grounds) })) }));
+    .map((column) => ({ ...column, lines: grounded(column.lines, grounds) }));
   const leading = leadingOf(columns.map((column) => column.lines.map((l) => l.line)));
   const tags = tagTrust(
     columns.map((column) => column.lines),

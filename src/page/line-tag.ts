@@ -1,15 +1,23 @@
 // Glyphs of a line from left to right and the index of a page's elements in; out, what the structure tree says of the line.
 import type { LineTag } from './flow-line.ts';
 import type { Glyph } from './ink.ts';
-import type { ElementIndex } from './structure.ts';
+import { type ElementIndex, NO_ELEMENTS } from './structure.ts';
 
 export const UNTAGGED: LineTag = { element: null, role: null, artifact: false, holders: [], label: 0 };
+
+/** What is known of a line of a page without tags. */
+function untagged(glyphs: readonly Glyph[], rtl: boolean): LineTag {
+  const isInk = (glyph: Glyph): boolean => glyph.text !== ' ';
+  const first = rtl ? glyphs.findLast(isInk) : glyphs.find(isInk);
+  return first?.ink.artifact === true ? { ...UNTAGGED, artifact: true } : UNTAGGED;
+}
 
 /**
  * The element that a line belongs to. Labels of items and notes, and what style sheets write before an item without
  * tagging it, stand on the line of their text and belong with it.
  */
 export function tagOf(glyphs: readonly Glyph[], elements: ElementIndex, rtl: boolean): LineTag {
+  if (elements === NO_ELEMENTS) return untagged(glyphs, rtl);
   const inked = glyphs.filter((g) => g.text !== ' ');
   if (rtl) inked.reverse();
   const [first] = inked;

@@ -187,12 +187,15 @@ function whiteBetween(a: Edges | null, b: Edges): number {
 function spansOf(items: readonly Item[], mono: boolean): readonly Span[] {
   const spans: Item[] = [];
   let ink: Edges | null = null;
+  // Asked of the text itself, it would be put together again for each space.
+  let endsInSpace = false;
   for (const item of items) {
     const last = spans[spans.length - 1];
     const isSpace = item.text.trim() === '';
     const apart = !mono && !isSpace && whiteBetween(ink, item) > WIDE_GAP_EM * item.style.size;
     if (!isSpace) ink = item;
-    if (item.text === ' ' && !mono && (last === undefined || last.text.endsWith(' '))) continue;
+    if (item.text === ' ' && !mono && (last === undefined || endsInSpace)) continue;
+    if (item.text !== '') endsInSpace = item.text.endsWith(' ');
     // A space takes the style of what stands before it, so that it never makes a span of its own.
     const joins =
       last !== undefined &&

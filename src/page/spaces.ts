@@ -213,6 +213,7 @@ export function spacesBefore(glyphs: readonly Glyph[], lineSize: number, allMono
 }
 
 const NONE: ReadonlySet<number> = new Set();
+const DIGIT = /\d/;
 
 /** Tokens that the spaces drawn in a line part at most. */
 function mostTokens(glyphs: readonly Glyph[]): number {
@@ -236,7 +237,7 @@ export function spreadSpaces(glyphs: readonly Glyph[]): ReadonlySet<number> {
     const text = glyphs[i]?.text ?? ' ';
     if (text !== ' ') {
       length++;
-      if (isUnspacedCjk(text) || /\d/.test(text)) return NONE;
+      if (isUnspacedCjk(text) || DIGIT.test(text)) return NONE;
       continue;
     }
     if (length > 0) tokens++;

@@ -39,9 +39,12 @@ function isBlock(node: StructureNode, parent: StructureNode | null, inText: bool
 
 type Place = { readonly depth: number; readonly inText: boolean; readonly holders: readonly TagHolder[] };
 
+/** The index of a page without tags. */
+export const NO_ELEMENTS: ElementIndex = () => null;
+
 /** Indexes the block-level elements of a page by marked-content id. */
 export function elementsOf(root: StructureNode | null): ElementIndex {
-  if (root === null) return () => null;
+  if (root === null) return NO_ELEMENTS;
   const byMcid = new Map<number, Element>();
   let count = 0;
   const walk = (node: StructureNode, above: StructureNode | null, parent: Element | null, place: Place): void => {

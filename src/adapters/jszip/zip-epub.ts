@@ -31,10 +31,12 @@ export async function zipEpub(
 
 function zipTexts(files: readonly EpubFile[]): Promise<Uint8Array<ArrayBuffer>> {
   const zip = new JSZip();
+  const utf8 = new TextEncoder();
   const mimetypeFirst = files.toSorted((a, b) => Number(b.path === 'mimetype') - Number(a.path === 'mimetype'));
   for (const { path, content, stored } of mimetypeFirst) {
     if (content.type !== 'text') continue;
-    zip.file(path, content.text, {
+    // As bytes: JSZip would encode the text letter by letter.
+    zip.file(path, utf8.encode(content.text), {
       date: ENTRY_DATE,
       createFolders: false,
       compression: stored ? 'STORE' : 'DEFLATE',

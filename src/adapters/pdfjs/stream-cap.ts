@@ -10,6 +10,10 @@ const MAX_STREAM_BYTES = 96e6;
 /** Compressed bytes that are inflated at once. Deflate makes at most 1,032 bytes of one: 34 MB. */
 const FEED_BYTES = 32 * 1024;
 
+/** Largest image, inflated: a little more than its samples take. */
+const MAX_IMAGE_BYTES = MAX_RAW_BYTES * 1.05;
+const LEAST_CAP = Math.min(MAX_STREAM_BYTES, MAX_IMAGE_BYTES);
+
 /** Thrown for a stream beyond its cap; a class so that it can be told from a damaged stream. */
 class OversizeStreamError extends Error {
   override readonly name = 'OversizeStreamError';
@@ -20,7 +24,8 @@ export function capStreams(internals: PdfjsInternals): void {
   const { prototype } = internals.DecodeStream;
   const ensureBuffer = prototype.ensureBuffer;
   prototype.ensureBuffer = function ensureCapped(this: PdfStream, requested) {
-    if (requested > capOf(this)) throw new OversizeStreamError(`stream of more than ${capOf(this)} bytes`);
+    if (requested > LEAST_CAP && requested > capOf(this))
+      throw new OversizeStreamError(`stream of more than ${capOf(this)} bytes`);
     return ensureBuffer.call(this, requested);
   };
   prototype.asyncGetBytesFromDecompressionStream = async function inflateCapped(this: PdfStream, format) {
@@ -34,7 +39,7 @@ export function capStreams(internals: PdfjsInternals): void {
 
 function capOf(stream: PdfStream): number {
   const subtype = recordFrom(stream.dict?.get('Subtype'))?.name;
-  return subtype === 'Image' ? MAX_RAW_BYTES * 1.05 : MAX_STREAM_BYTES;
+  return subtype === 'Image' ? MAX_IMAGE_BYTES : MAX_STREAM_BYTES;
 }
 
 /** Null where the data is damaged: pdf.js then inflates what it can by itself. */

@@ -15,14 +15,13 @@ const TURN = 30;
 
 /** What one end posts, the other gets in a later microtask, in order; every so often in a later task. */
 export function portPair(): readonly [PortEnd, PortEnd] {
-  const turns = turnGiver();
   const listeners: readonly [Set<Listener>, Set<Listener>] = [new Set(), new Set()];
   const end = (own: Set<Listener>, other: Set<Listener>): PortEnd => {
     const waiting: unknown[] = [];
     let scheduled = false;
     const schedule = (): void => {
       scheduled = true;
-      turns.next(deliver);
+      inTurn(deliver);
     };
     const deliver = (): void => {
       const data = waiting.shift();
@@ -51,24 +50,30 @@ export function portPair(): readonly [PortEnd, PortEnd] {
   return [end(listeners[0], listeners[1]), end(listeners[1], listeners[0])];
 }
 
-/** Microtasks alone would starve every timer, the one that ends an endless page too. */
-function turnGiver(): { next(work: () => void): void } {
-  let since = performance.now();
-  return {
-    next(work) {
-      if (performance.now() - since < TURN) {
-        queueMicrotask(work);
-        return;
-      }
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        since = performance.now();
-        work();
-      };
-      port2.postMessage(null);
-    },
+/** When the thread last came to its other events, and what waits for the next time. */
+let since = performance.now();
+const later: (() => void)[] = [];
+let channel: MessageChannel | null = null;
+
+/** One channel for all turns of the thread: to make one takes as long as dozens of messages. */
+function turnChannel(): MessageChannel {
+  if (channel !== null) return channel;
+  channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    since = performance.now();
+    later.shift()?.();
   };
+  return channel;
+}
+
+/** Microtasks alone would starve every timer, the one that ends an endless page too. */
+function inTurn(work: () => void): void {
+  if (performance.now() - since < TURN) {
+    queueMicrotask(work);
+    return;
+  }
+  later.push(work);
+  turnChannel().port2.postMessage(null);
 }
 
 /** Operator lists are copied: pdf.js empties them in place. */
