@@ -28,6 +28,9 @@ const LONGEST = 0.95;
 /** Columns that start within this many points of each other start at one edge. */
 const SAME_START = 3;
 
+/** Lines whose middles are within this many points of the column's are centred in it. */
+const SAME_MIDDLE = 2;
+
 /** A column stands alone if this share of its lines does: a table's cell somewhere in the book may be as wide. */
 const ALONE_SHARE = 0.9;
 
@@ -66,12 +69,27 @@ function isItemsIn(main: Column, column: Column): boolean {
   return inside && column.lone && column.lines.every((line) => markerReadings(line.text).length > 0);
 }
 
+/** Lines of a title page or of a part's, which stand by themselves in the middle of the main column. */
+function isMiddleOf(main: Column, column: Column): boolean {
+  const middle = (main.frame.start + main.frame.end) / 2;
+  return (
+    column !== main &&
+    column.alone >= column.lines.length &&
+    width(main.frame) > width(column.frame) &&
+    column.lines.every((line) => Math.abs((line.start + line.end) / 2 - middle) <= SAME_MIDDLE)
+  );
+}
+
 /** Whether no line of the page stands beside this one. */
 function isLone(line: SourceLine, lines: readonly SourceLine[]): boolean {
   const { y0, y1 } = line.line.box;
   const middle = (y0 + y1) / 2;
   return lines.every((other) => other === line || other.line.box.y0 > middle || other.line.box.y1 < middle);
 }
+
+/** Whether a column is the main one on pages that show too little of it. */
+const isPartOf = (main: Column, column: Column): boolean =>
+  isShortOf(main, column) || isItemsIn(main, column) || isMiddleOf(main, column);
 
 /** The column with the most lines. */
 function mainOf(side: readonly Column[]): Column | null {
@@ -172,10 +190,7 @@ export function frames(draft: BookDraft): BookDraft {
   for (const side of [...columns, ...own]) {
     const main = mainOf(side);
     for (const column of side) {
-      edges.set(
-        column,
-        edgesOf(main && (isShortOf(main, column) || isItemsIn(main, column)) ? main : column, draft.body),
-      );
+      edges.set(column, edgesOf(main && isPartOf(main, column) ? main : column, draft.body));
     }
   }
   const pages = mapLines(draft.pages, (line) => {

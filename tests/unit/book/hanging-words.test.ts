@@ -41,3 +41,18 @@ test('do not move the edge of the text, which titles share', () => {
 test('stand at the edge where titles stand there, and the text is set in', () => {
   expect(startsOf(WORDS, '{14}**The Bridge**')).toEqual([60]);
 });
+
+test('lines in the middle of a page that holds nothing else stand in the column of the text', () => {
+  const text = Array.from({ length: 3 }, (_, i) => typedPage([...TEXT, ...TEXT], i));
+  const typed = typedPage([`${' '.repeat(28)}Part`], 3);
+  const blocks = typed.blocks.map((block) => (block.type === 'text' ? { ...block, column: block.box } : block));
+  const part = { ...typed, blocks };
+  const draft = frames({
+    pages: draftPages([...text, part, typedPage([...TEXT, ...TEXT], 5)]),
+    body: BODY,
+  } as BookDraft);
+  const [line] = draft.pages[3]?.items ?? [];
+  expect(line?.type === 'line' ? line.line.frame : null).toEqual(
+    draft.pages[4]?.items.flatMap((item) => (item.type === 'line' ? [item.line.frame] : []))[0],
+  );
+});
