@@ -13,10 +13,17 @@ const FRONT_PAGES = 3;
 /** Title type in parts of the body size. */
 const TITLE_SIZE = 1.25;
 
+/** Type that is larger than the body's, in parts of it. */
+const LARGER = 1.08;
+
 const MAX_TITLE = 250;
 
-/** Lines of a page that holds a title and what belongs to it: authors, publisher, date. */
+/** Lines of a page that holds a title and what belongs to it: authors, publisher, date; a thesis names more, but in short lines. */
 const TITLE_PAGE_LINES = 12;
+const THESIS_PAGE_LINES = 24;
+/** Part of the column that a line of prose fills, and such lines on a title page at most. */
+const PROSE_FILL = 0.85;
+const MAX_PROSE = 1;
 
 /** Titles that tools write by themselves, file names, paths, addresses. */
 const JUNK =
@@ -51,7 +58,12 @@ function linesOfTitlePage(draft: BookDraft): readonly SourceLine[] | null {
   const lines = draft.pages.map(bodyLines).find((found) => found.length > 0) ?? [];
   const display = lines.filter((line) => line.size >= draft.body.size * TITLE_SIZE && /\p{L}{2}/u.test(line.text));
   const label = display.some((line) => chapterLabel(line.text) !== null || numberingDepth(line.text) !== null);
-  return display.length > 0 && !label && lines.length <= TITLE_PAGE_LINES ? lines : null;
+  const prose = lines.filter(
+    (line) =>
+      line.size < draft.body.size * LARGER && line.end - line.start > PROSE_FILL * (line.frame.end - line.frame.start),
+  ).length;
+  const most = prose <= MAX_PROSE ? THESIS_PAGE_LINES : TITLE_PAGE_LINES;
+  return display.length > 0 && !label && lines.length <= most ? lines : null;
 }
 
 /** The largest lines of the title page, else near the start, in reading order. */
