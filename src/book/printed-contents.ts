@@ -104,6 +104,8 @@ function findRuns(lines: readonly SourceLine[]): Run[] {
 }
 
 function looksLikeContents(run: Run): boolean {
+  // The only table or figure of a book, with a leader, under "List of Tables".
+  if (run.title !== null && run.entries.length > 0 && run.entries.every((e) => e.sure)) return true;
   const needed = run.title ? MIN_ENTRIES_UNDER_TITLE : MIN_ENTRIES;
   const dotted = run.entries.length >= MIN_DOTTED && run.entries.every((e) => e.sure);
   if (run.entries.length < needed) return dotted;
