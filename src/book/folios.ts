@@ -110,8 +110,8 @@ function asLabelled(all: Iterable<readonly Sighting[]>, pages: BookDraft['pages'
   return found;
 }
 
-/** What else than its number a folio alone says: that it is a page's, or of how many. */
-const SAYS_PAGE = /\p{L}{2}|\/|[쪽면頁]/u;
+/** What else than its number a folio alone says: that it is a page's, or of how many; dashes around it say as much. */
+const SAYS_PAGE = /\p{L}{2}|\/|[쪽면頁]|^[-–—]\s*\p{Nd}+\s*[-–—]$/u;
 
 /** Folios alone that say that they are the page's number, and are: one of two pages is too few for a run. */
 function saidInWords(all: Iterable<readonly Sighting[]>): readonly Sighting[] {

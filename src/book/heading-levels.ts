@@ -48,15 +48,19 @@ const FIGURE = /^\p{Nd}{1,2}[.)][\s\u2003]/u;
 /** Styles of the headings that are counted in roman figures; "I." and "V." alone may be letters. */
 function romanStyles(list: readonly HeadingCandidate[], body: BodyStyle): ReadonlySet<string> {
   const many = list.filter(({ segment }) => MANY_ROMAN.test(segmentText(segment)));
-  return new Set(many.map(({ segment }) => headingStyle(segment, body).key));
+  const looks = many.map(({ segment }) => headingStyle(segment, body));
+  // OCR sees weight and slant now and then: there the size alone tells the rank.
+  return new Set(looks.flatMap(({ key, size }) => [key, size.toFixed(1)]));
 }
 
 /** Depth of a number in a book whose main headings have roman figures; null for other numbers. */
 function romanDepth(segment: Segment, body: BodyStyle, roman: ReadonlySet<string>): number | null {
   const text = segmentText(segment);
   if (roman.size === 0) return null;
-  if (ROMAN.test(text) && roman.has(headingStyle(segment, body).key)) return 1;
-  if (LETTER.test(text) && !roman.has(headingStyle(segment, body).key)) return 2;
+  const { key, size } = headingStyle(segment, body);
+  const look = segment.lines[0]?.source === 'ocr' ? size.toFixed(1) : key;
+  if (ROMAN.test(text) && roman.has(look)) return 1;
+  if (LETTER.test(text) && !roman.has(key)) return 2;
   return FIGURE.test(text) ? 3 : null;
 }
 

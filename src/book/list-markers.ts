@@ -104,6 +104,9 @@ export function isItemMark(marker: LineMarker, line: Pick<SourceLine, 'line'>): 
 /** What Tesseract makes of a bullet: plus signs, copyright signs; "e" or "o" before a capital. « and » open quotations. */
 const OCR_BULLET = /^(?:[+*°¢©®¤§¥~=>•·]{1,2}\s+(?=\S)|[eo]\s+(?=\p{Lu}))/u;
 
+/** What it makes of a ring before Hangul, the second mark of reports after the box: the letter that it looks like. */
+const OCR_RING = /^[OoQ0〇]\s+(?=[\p{Script=Hangul}(「‘“])/u;
+
 /** Longest label that the tags may name, letters. */
 const MAX_LABEL = 24;
 
@@ -126,6 +129,8 @@ export function markerOfLine(line: Pick<SourceLine, 'text' | 'source' | 'label' 
   const marker = lineMarker(text);
   if (marker?.style === 'decimal' && isNumberedBefore(line, marker.text)) return null;
   if (source !== 'ocr') return marker;
+  const ring = /\p{Script=Hangul}/u.test(text) ? OCR_RING.exec(text) : null;
+  if (ring) return { style: 'bullet', text: '○', form: '○', value: 0, length: ring[0].length };
   const misread = OCR_BULLET.exec(text);
   // One printed bullet is read in many ways: they are all the same mark.
   if (misread) return { style: 'bullet', text: '•', form: 'ocr', value: 0, length: misread[0].length };

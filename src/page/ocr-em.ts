@@ -63,6 +63,9 @@ const SURE = 80;
 const NUMERAL = /^[IVXLCDMvxilc\d]{1,7}\.?$/u;
 const NUMERAL_SURE = 50;
 
+/** So many squares side by side tell it, whatever figures stand beside them: a date and an office. */
+const MANY_SQUARES = new RegExp(`${SQUARE.source}{4,}`, 'u');
+
 /** A line tells its size when such a part of its letters stands in real words. */
 const REAL_SHARE = 0.5;
 
@@ -135,7 +138,9 @@ export function tellsSize(line: OcrLine): boolean {
   let [real, all] = [0, 0];
   for (const word of line.words) {
     all += word.text.length;
-    if (word.confidence >= LEAST_CONFIDENCE) real += realLetters(word);
+    if (word.confidence < LEAST_CONFIDENCE) continue;
+    real += realLetters(word);
+    if (word.confidence >= SURE && MANY_SQUARES.test(word.text)) return true;
   }
   return real >= REAL_SHARE * all && real > 0;
 }

@@ -3,8 +3,12 @@
 import { unionBox } from '../model/geometry.ts';
 import type { OcrLine } from '../model/ocr-page.ts';
 
-const STROKES = /^[|lI!]{1,3}$/u;
-const BARE = /[|!l]/u;
+const STROKES = /^[|lI!ㅣ]{1,3}$/u;
+const BARE = /[|!lㅣ]/u;
+
+/** Numerals of titles that are read as figures where others of the page are Roman. */
+const ROMAN = /^[IVX]{1,4}[.,]$/u;
+const ONES = /^1{2,3}[.,]$/u;
 
 /** Words of a title, and how much higher its row is than the page's usual one. */
 const MOST_WORDS = 9;
@@ -27,10 +31,18 @@ function withNumeral(line: OcrLine): OcrLine {
   return { ...line, words: [numeral, ...(apart ? rest : [second, ...rest])] };
 }
 
+/** Ones before the stop as the Roman numeral that they look like. */
+function withOnes(line: OcrLine): OcrLine {
+  const [first, ...rest] = line.words;
+  if (first === undefined || rest.length === 0 || !ONES.test(first.text)) return line;
+  return { ...line, words: [{ ...first, text: first.text.replace(/1/gu, 'I') }, ...rest] };
+}
+
 /** Titles with their Roman numerals. */
 export function withNumerals(lines: readonly OcrLine[]): readonly OcrLine[] {
   const usual = usualHeight(lines);
-  return lines.map((line) =>
-    line.words.length <= MOST_WORDS && line.rowHeight >= HIGHER * usual ? withNumeral(line) : line,
-  );
+  const isTitle = (line: OcrLine): boolean => line.words.length <= MOST_WORDS && line.rowHeight >= HIGHER * usual;
+  const told = lines.map((line) => (isTitle(line) ? withNumeral(line) : line));
+  const roman = told.some((line) => isTitle(line) && ROMAN.test(line.words[0]?.text ?? ''));
+  return roman ? told.map((line) => (isTitle(line) ? withOnes(line) : line)) : told;
 }

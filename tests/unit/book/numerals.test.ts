@@ -1,7 +1,7 @@
 // Printed numbers of many kinds and the values that they stand for; list markers and how they follow each other.
 import { describe, expect, it } from 'vitest';
 import { enclosedValue, letterOrders } from '../../../src/book/letter-orders.ts';
-import { continuesList, lineMarker, markerReadings } from '../../../src/book/list-markers.ts';
+import { continuesList, lineMarker, markerOfLine, markerReadings } from '../../../src/book/list-markers.ts';
 import { decimalValue, pageNumber, romanValue } from '../../../src/book/numerals.ts';
 
 describe('numerals', () => {
@@ -80,5 +80,15 @@ describe('list markers', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('marks that OCR read', () => {
+  const LINE = { box: { x0: 0, y0: 0, x1: 9, y1: 9 }, baseline: 8, size: 10, direction: 'ltr', spans: [] } as const;
+  const read = (text: string) => markerOfLine({ text, source: 'ocr', size: 10, line: LINE })?.text ?? null;
+
+  it('takes a lone O before Hangul for the ring of a report, and no other O', () => {
+    expect(['O 등대는 밤에 켠다', '0 부두를 고친다', 'O (목표) 둑을 쌓는다'].map(read)).toEqual(['○', '○', '○']);
+    expect(['O Captain my captain', '0 10 20', '100 등대'].map(read)).toEqual([null, null, null]);
   });
 });

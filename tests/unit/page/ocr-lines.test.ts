@@ -42,6 +42,12 @@ test('lines of squares without spaces tell their size though stops stand in them
   const body = [0, 1, 2].map((i) => squares('潮は、つねに動いている。朝も夜も', 140 + i * 18, 9.7));
   const sizes = ocrSizes([squares('海の流れ', 100, 17.6), ...body]);
   expect(sizes.map(Math.round)).toEqual([20, 11, 11, 11]);
+  const office = ['2021.', '3.', '15.', '/', '해양정책과'].map((text, i) => {
+    const box = { x0: 300 + i * 25, y0: 118.3, x1: 300 + i * 25 + (text.length * 9.7) / 0.88, y1: 128 };
+    return { text, box, confidence: 92, language: 'kor' };
+  });
+  const dated = { ...squares('', 128, 9.7), words: office };
+  expect(ocrSizes([squares('바다의흐름', 100, 17.6), dated, ...body]).map(Math.round)).toEqual([20, 11, 11, 11, 11]);
 });
 
 test('a note in smaller type is not drawn to the body', () => {

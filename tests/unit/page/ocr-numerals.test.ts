@@ -23,3 +23,11 @@ test('strokes in lines of the text stay', () => {
   const lines = ['| . 등대', '안개가 짙다', '배는 낮에 온다'].map((text) => line(text, 10));
   expect(texts(withNumerals(lines))[0]).toBe('| . 등대');
 });
+
+test('ones before a stop are Roman where another title of the page is counted so', () => {
+  const body = ['등대는 밤에 켠다', '배는 낮에 온다', '안개가 짙다', '종이 울린다'].map((text) => line(text, 10));
+  const titles = ['ㅣ. 등대', 'II. 안개 경보', '111. 항구'].map((text) => line(text, 14));
+  expect(texts(withNumerals([...body, ...titles])).slice(4)).toEqual(['I. 등대', 'II. 안개 경보', 'III. 항구']);
+  const plain = ['11. 항구', '12. 부두'].map((text) => line(text, 14));
+  expect(texts(withNumerals([...body, ...plain])).slice(4)).toEqual(['11. 항구', '12. 부두']);
+});
