@@ -139,6 +139,22 @@ function split(segment: Segment, head: Head, level: number): readonly Segment[] 
   ];
 }
 
+/** A number of the depth that paragraphs are counted in: "2.3". */
+function depthOf(segment: Segment): number | null {
+  return NUMBER.exec(segmentText(segment))?.[1]?.split('.').length ?? null;
+}
+
+/** Labels at the start of paragraphs that are all counted ("2.3 Action: …"): others of their depth begin without any. */
+function labels(draft: BookDraft, heads: ReadonlyMap<string, Head>): readonly string[] {
+  const counted = draft.segments.filter((s) => s.kind === 'text' && s.heading === null && depthOf(s) !== null);
+  return [...heads].flatMap(([id, head]) => {
+    const own = counted.find((segment) => segment.id === id);
+    if (head.kind !== 'numbered' || own === undefined) return [];
+    const alike = counted.filter((other) => depthOf(other) === depthOf(own));
+    return alike.filter((other) => !heads.has(other.id)).length > alike.length / 2 ? [id] : [];
+  });
+}
+
 /** Makes headings of titles that run into their paragraphs. */
 export function runInHeads(draft: BookDraft): BookDraft {
   const headed = draft.segments.filter((s) => s.heading !== null);
@@ -156,6 +172,7 @@ export function runInHeads(draft: BookDraft): BookDraft {
     const head = headOf(segment, draft, numbers);
     if (head && (head.kind !== 'bold' || standsOut(segment, head, draft))) heads.set(segment.id, head);
   }
+  for (const id of labels(draft, heads)) heads.delete(id);
   const bold = [...heads.values()].filter((head) => head.kind === 'bold').length;
   const below = Math.max(deepest, heads.size > bold ? sectionLevel + 1 : 0);
   const segments = draft.segments.flatMap((segment) => {
