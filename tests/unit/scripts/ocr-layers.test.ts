@@ -29,7 +29,8 @@ function setValues(view: DataView, at: number, values: number, features: number,
 }
 
 describe('what is seen around pixels', () => {
-  const [LAYER, INPUT, OUTPUT, PLACE, MAP] = [1_000, 1_100, 1_200, 1_300, 1_400] as const;
+  const [LAYER, INPUT, OUTPUT, PLACE, NOISE, MAP] = [1_000, 1_100, 1_200, 1_300, 1_350, 1_400] as const;
+  const SEED = 2_000_000_011;
   const [SEEN, MADE] = [PAGE_BYTES, 2 * PAGE_BYTES] as const;
   const [COLUMNS, ROWS, OWN_COLUMNS, OWN_ROWS] = [9, 8, 7, 6] as const;
 
@@ -45,6 +46,8 @@ describe('what is seen around pixels', () => {
       [60, half],
     ] as const)
       view.setInt32(LAYER + at, value, true);
+    view.setInt32(LAYER + 52, NOISE, true);
+    view.setUint32(NOISE, SEED, true);
     setValues(view, INPUT, SEEN, values, integers);
     setValues(view, OUTPUT, MADE, 9, integers);
     setMap(view, MAP, [2, ROWS, COLUMNS], [OWN_ROWS, OWN_COLUMNS]);
@@ -56,15 +59,30 @@ describe('what is seen around pixels', () => {
     return { done, made, time, place: [...new Int32Array(memory.buffer, PLACE, 5)] };
   }
 
+  /** Noise as Tesseract makes it: std::minstd_rand, between -127 and 127, rounded half away from zero. */
+  function noise(): () => number {
+    let seed = BigInt(SEED);
+    return () => {
+      seed = (seed * 48_271n) % 2_147_483_647n;
+      const value = (254 * Number(seed)) / 2_147_483_647 - 127;
+      return value >= 0 ? Math.trunc(value + 0.5) : -Math.trunc(0.5 - value);
+    };
+  }
+
   test.each([
-    [1, 1],
-    [3, OWN_ROWS - 2],
-  ])('is made from (%i, %i) on to the last pixel with neighbours', async (x, y) => {
+    ['', 1, 1],
+    ['', 3, OWN_ROWS - 2],
+    [', with noise above,', 1, 0],
+    [', with noise below,', 2, OWN_ROWS - 1],
+  ])('is made%s from (%i, %i) on to the last pixel with neighbours', async (_, x, y) => {
     const { done, made, time, place } = await seen(x, y);
     const last = OWN_COLUMNS - 2;
     const expected = made.map(() => 0);
+    const next = noise();
     for (let column = x; column <= last; column += 1) {
-      const nine = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => time(y + dy, column + dx)));
+      const nine = [-1, 0, 1].flatMap((dx) =>
+        [-1, 0, 1].map((dy) => (y + dy < 0 || y + dy >= OWN_ROWS ? next() : time(y + dy, column + dx))),
+      );
       expected.splice(9 * time(y, column), 9, ...nine);
     }
     expect(done).toBe(1);
@@ -73,8 +91,6 @@ describe('what is seen around pixels', () => {
   });
 
   test.each<[string, number, number, Layer]>([
-    ['at the upper edge', 2, 0, {}],
-    ['at the lower edge of its picture', 2, OWN_ROWS - 1, {}],
     ['at the left edge', 0, 2, {}],
     ['at the right edge of its picture', OWN_COLUMNS - 1, 2, {}],
     ['of more values a pixel', 2, 2, { values: 3 }],
