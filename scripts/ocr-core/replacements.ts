@@ -73,6 +73,14 @@ const PACKED_IMAGE = bytePattern(
 /** Around the pixels, place by place: the loop's head up to the question whether there are columns. */
 const SURROUNDINGS = bytePattern('0340 20 SELF 280238 22 XX 4100 4e 0440 20 FP 280230 21 TT 4100 21 OO');
 
+/**
+ * While TSV is written, whether a word is the last of its line, paragraph and block: counted for a check that is only made
+ * where the core is built for debugging, and never read.
+ */
+const COUNTED_FOR_NOTHING = bytePattern(
+  ['02', '01', '00'].map((level) => `20 WORD 41${level} 4103 20 WORD 280200 28021c 110200 1a`).join(' '),
+);
+
 /** How the halves of a letter's place differ, column by column from both ends. */
 const BALANCE = bytePattern(`
   20 STATS 280200 21 LEAST 4100 21 II 20 XX 21 RIGHT 0340 20 SUM 027f 20 COLUMNS 20 FIRST 20 II 6a 22 LEFT ...
@@ -226,6 +234,7 @@ const REPLACEMENTS: readonly Replacement[] = [
     replaced: (call, found) => `${operands(found, 'COLUMNS', 'STATS', 'FIRST', 'XX')}${call}${LOCAL_SET}${found.SUM}`,
     count: 1,
   },
+  { kernel: null, loop: COUNTED_FOR_NOTHING, replaced: () => '', count: 1 },
   // Where it has done the pixel and those behind it, the loop passes on.
   {
     kernel: 'surroundings',
