@@ -38,6 +38,49 @@ const PRIVATE_USE: Readonly<Record<string, string>> = {
   '\uf0ac': '←',
 };
 
+/** Old-style figures, small capitals and small accents, which Adobe's Glyph List for New Fonts leaves in the private use area, in the order of Latin-1. */
+const ADOBE_LATIN = /[\uf721-\uf7ff]/g;
+const ADOBE_LATIN_FROM = 0xf700;
+/** The other forms of that list that are letters, figures and signs. */
+const ADOBE_FORMS: Readonly<Record<string, string>> = {
+  '\uf6be': 'ȷ',
+  '\uf6d9': '©',
+  '\uf6da': '®',
+  '\uf6db': '™',
+  '\uf6dc': '1',
+  '\uf6de': '—',
+  '\uf6e1': ',',
+  '\uf6e2': ',',
+  '\uf6e3': '$',
+  '\uf6e4': '$',
+  '\uf6e5': '-',
+  '\uf6e6': '-',
+  '\uf6e7': '.',
+  '\uf6e8': '.',
+  '\uf6e9': 'a',
+  '\uf6ea': 'b',
+  '\uf6eb': 'd',
+  '\uf6ec': 'e',
+  '\uf6ed': 'i',
+  '\uf6ee': 'l',
+  '\uf6ef': 'm',
+  '\uf6f0': 'o',
+  '\uf6f1': 'r',
+  '\uf6f2': 's',
+  '\uf6f3': 't',
+  '\uf6f9': 'ł',
+  '\uf6fa': 'œ',
+  '\uf6fd': 'š',
+  '\uf6ff': 'ž',
+};
+
+/** Adobe's private forms as the letters and figures that they are forms of. */
+function plainForm(text: string): string {
+  return text
+    .replace(ADOBE_LATIN, (c) => String.fromCharCode(c.charCodeAt(0) - ADOBE_LATIN_FROM))
+    .replace(/[\uf6be-\uf6ff]/g, (c) => ADOBE_FORMS[c] ?? c);
+}
+
 const cache = new Map<string, string>();
 /** Entries of the cache; a CJK book uses some thousand characters. */
 const CACHE_LIMIT = 20000;
@@ -52,7 +95,7 @@ function normalize(text: string): string {
   // A non-breaking hyphen is the typesetter's: whoever copies a command needs the plain one.
   out = out.replace(/\u2011/g, '-');
   // A soft hyphen that was given a glyph is seen as a hyphen.
-  return out.replace(/\u00ad/g, '-').replace(/[\uf000-\uf0ff]/g, (c) => PRIVATE_USE[c] ?? c);
+  return plainForm(out.replace(/\u00ad/g, '-').replace(/[\uf000-\uf0ff]/g, (c) => PRIVATE_USE[c] ?? c));
 }
 
 /** Text of one glyph without controls and lone surrogates, NFKC for ligatures, Arabic and Hebrew forms and mathematical letters. */

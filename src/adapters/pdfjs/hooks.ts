@@ -1,6 +1,7 @@
 // Hooks into pdf.js's worker half: fonts tell their facts, and images are noted by ref instead of decoded.
 
 import { noteActualText } from './actual-text.ts';
+import { hookCompositeNames } from './composite-names.ts';
 import { hookPageLookup } from './find-page.ts';
 import { fontFactsOf, isCodeKnown, texCodesOf } from './font-facts.ts';
 import { FACTS_KEY } from './font-metrics.ts';
@@ -50,6 +51,7 @@ export function installHooks(internals: PdfjsInternals): Hooks {
 
 function hookFonts(internals: PdfjsInternals): void {
   const { prototype } = internals.PartialEvaluator;
+  hookCompositeNames(prototype);
   hookGlyphNames(prototype);
   const translate = prototype.translateFont;
   prototype.translateFont = async function translateAndNote(this: Evaluator, source) {

@@ -71,6 +71,9 @@ export type FontProperties = {
 /** Texts by character code. */
 export type CodeTexts = { forEach(visit: (code: number, text: string) => void): void };
 
+/** The same, to which more can be added. */
+export type CodeMap = CodeTexts & { set(code: number, text: string): void };
+
 /** Arguments of `PartialEvaluator.translateFont`. */
 export type PreEvaluatedFont = {
   readonly descriptor?: PdfDict | null;
@@ -102,7 +105,7 @@ export type Evaluator = {
   parseMarkedContentProps(properties: unknown, resources: PdfDict): Promise<unknown>;
   translateFont(font: PreEvaluatedFont): Promise<PdfFont>;
   buildToUnicode(properties: FontProperties): Promise<UnicodeMap>;
-  _simpleFontToUnicode(properties: FontProperties): CodeTexts;
+  _simpleFontToUnicode(properties: FontProperties, ...more: readonly unknown[]): CodeMap;
   buildPaintImageXObject(request: PaintImageRequest): Promise<void>;
 };
 
