@@ -2,6 +2,7 @@
 // Evidence: beside the lines of one column of text stands, wholly outside of its edge, something narrower.
 import type { Box } from '../model/geometry.ts';
 import type { Chunk } from './chunks.ts';
+import type { Piece } from './ink.ts';
 
 /** White between the text's edge and a note, em. LaTeX's \marginparsep is 0.9 em at 11 pt. */
 const MIN_GAP_EM = 0.7;
@@ -86,6 +87,24 @@ function grouped(side: readonly Chunk[]): Chunk[][] {
   return groups;
 }
 
+/** The version since which something is so, as manuals note it. */
+const VERSION = /^v\p{Nd}+(?:\.\p{Nd}+)+\p{Ll}?$/u;
+const MIN_LETTERS = 3;
+
+function saysSomething({ glyphs }: Piece): boolean {
+  const letters = glyphs.filter(({ text }) => /\p{L}/u.test(text)).length;
+  return (
+    letters >= MIN_LETTERS ||
+    (letters > 0 &&
+      VERSION.test(
+        glyphs
+          .map(({ text }) => text)
+          .join('')
+          .trim(),
+      ))
+  );
+}
+
 /** Whether what stands in a margin can be notes: beside the text, narrow, and not as much as the text. */
 function areNotes(
   side: readonly Chunk[],
@@ -101,7 +120,7 @@ function areNotes(
   const width = Math.max(...side.map((c) => c.box.x1)) - Math.min(...side.map((c) => c.box.x0));
   if (width > MAX_WIDTH * (text.x1 - text.x0)) return false;
   // Numbers of equations and pages, dots and single signs are none.
-  if (!side.some((c) => c.pieces.some((p) => p.glyphs.filter((g) => /\p{L}/u.test(g.text)).length >= 3))) return false;
+  if (!side.some((c) => c.pieces.some(saysSomething))) return false;
   const isBeside = (c: Chunk): boolean =>
     flow.some(
       (f) =>

@@ -14,3 +14,15 @@ test('stand apart from the text, though words hang out of it towards them', () =
   const texts = textsOf(layOut(page({ runs: [hanging, ...text, ...notes] })));
   expect(texts).toContain('since the / seventh');
 });
+
+test('may say nothing but the version since which a thing is so', () => {
+  const text = Array.from({ length: 12 }, (_, i) => run(110, 100 + i * 12, 10, TEXT[i % 2] ?? ''));
+  const texts = textsOf(layOut(page({ runs: [...text, run(60, 112, 8, 'v3.12')] })));
+  expect(texts).toContain('v3.12');
+});
+
+test('are no numbers', () => {
+  const text = Array.from({ length: 12 }, (_, i) => run(110, 100 + i * 12, 10, TEXT[i % 2] ?? ''));
+  const texts = textsOf(layOut(page({ runs: [...text, run(60, 112, 8, '3.12')] })));
+  expect(texts).not.toContain('3.12');
+});
