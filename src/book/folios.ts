@@ -31,12 +31,14 @@ const ALONE =
 const AT_START = /^(\p{Nd}{1,4}|[ivxlcdm]{1,8})(?:\s*[|•·]\s*|\s+)\S/iu;
 const AT_END = /\S(?:\s*[|•·]\s*|\s+)(\p{Nd}{1,4}|[ivxlcdm]{1,8})$/iu;
 
-function sightingsIn({ line, edge, row }: EdgeLine): Sighting[] {
+function sightingsIn({ line, edge, row, deep }: EdgeLine): Sighting[] {
   const found: Sighting[] = [];
   const see = (printed: string | undefined, alone: boolean) => {
     const number = printed === undefined ? null : pageNumber(printed);
     if (printed === undefined || number === null) return;
-    const key = `${number.roman ? 'roman' : 'arabic'} ${number.value - line.pageIndex} ${edge}`;
+    // Deep in the sheet a folio is known by its place as well.
+    const place = deep ? Math.round(line.across / SAME_PLACE) : '';
+    const key = `${number.roman ? 'roman' : 'arabic'} ${number.value - line.pageIndex} ${edge}${place}`;
     found.push({ line, pageIndex: line.pageIndex, printed, alone, outermost: row === 0, key });
   };
   const whole = ALONE.exec(line.text);

@@ -8,6 +8,10 @@ const EDGE_ZONE = 0.18;
 /** The same for the outermost row where nothing stands further out: a small text block on large paper (LaTeX's on A4). */
 const WIDE_ZONE = 0.3;
 
+/** The same for a few signs alone: A5 in the corner of A4. */
+const DEEP_ZONE = 0.5;
+const FEW_SIGNS = 8;
+
 /** Rows of text looked at from each edge: a running head of two rows and its folio. */
 const EDGE_ROWS = 3;
 
@@ -21,6 +25,8 @@ export type EdgeLine = {
   readonly edge: 'head' | 'foot';
   /** 0 is the outermost row. */
   readonly row: number;
+  /** Whether it stands far from the edge of the sheet, on a small page that was printed on a large one; missing where not. */
+  readonly deep?: true;
 };
 
 function visibleLines(page: DraftPage): SourceLine[] {
@@ -125,6 +131,10 @@ export function edgeLinesInwards(page: DraftPage): readonly EdgeLine[] {
   return EDGES.flatMap((edge) => {
     const outer = at(lines, edge, page.height, EDGE_ZONE);
     if (outer.length > 0) return rowsFrom(outer, edge, EDGE_ROWS);
-    return rowsFrom(at(lines, edge, page.height, WIDE_ZONE), edge, 1);
+    const inner = at(lines, edge, page.height, WIDE_ZONE);
+    if (inner.length > 0) return rowsFrom(inner, edge, 1);
+    const [only, ...others] = rowsFrom(lines, edge, 1);
+    const isDeep = only !== undefined && others.length === 0 && only.line.text.length <= FEW_SIGNS;
+    return isDeep && at([only.line], edge, page.height, DEEP_ZONE).length > 0 ? [{ ...only, deep: true as const }] : [];
   });
 }

@@ -18,9 +18,9 @@ function line(seed: number): string {
   return words.join(' ').slice(0, 58).trim();
 }
 
-function onSheet(drawn: readonly string[], index: number): PageModel {
+function onSheet(drawn: readonly string[], index: number, where: 'middle' | 'top' = 'middle'): PageModel {
   const page = typedPage(drawn, index);
-  const down = (page.height * (LARGER - 1)) / 2;
+  const down = where === 'top' ? 0 : (page.height * (LARGER - 1)) / 2;
   const moved = <T extends { readonly y0: number; readonly y1: number }>(box: T): T => ({
     ...box,
     y0: box.y0 + down,
@@ -51,6 +51,14 @@ describe('a small text block on a large sheet', () => {
     const drawn = [0, 1, 2, 3].map((i) => ['head: The House by the Sea', ...(i === 2 ? body(i).slice(0, 8) : body(i))]);
     const pages = drawn.map((rows, i) => onSheet(i === 2 ? [...rows, '', ...notes] : rows, i));
     expect(leftOut(pages)).toEqual(Array(4).fill('running-heads: The House by the Sea'));
+  });
+  it('has its page numbers under the text, however far from the edge of the sheet', () => {
+    const pages = [0, 1, 2, 3].map((i) => onSheet([...body(i), `foot: ${i + 5}`], i, 'top'));
+    expect(leftOut(pages)).toEqual([5, 6, 7, 8].map((n) => `folios: ${n}`));
+  });
+  it('takes no last number of a text for one', () => {
+    const pages = [0, 1, 2, 3].map((i) => onSheet([...body(i).slice(0, 20 + i), '', `${i + 5}`], i, 'top'));
+    expect(leftOut(pages)).toEqual([]);
   });
   it('loses no line of text to them', () => {
     expect(leftOut([0, 1, 2, 3].map((i) => onSheet(body(i), i)))).toEqual([]);
