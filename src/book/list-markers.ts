@@ -116,6 +116,10 @@ function taggedLabel(text: string, letters: number): LineMarker | null {
   if (label === '' || letters > MAX_LABEL || label.length >= text.length) return null;
   const known = lineMarker(text);
   if (known !== null && known.text === label.trim()) return { ...known, tagged: true };
+  const number = /^\p{Nd}{1,3}$/u.test(label.trim()) ? decimalValue(label.trim()) : null;
+  if (number !== null) {
+    return { style: 'decimal', text: label.trim(), form: 'label', value: number, length: label.length, tagged: true };
+  }
   // A word or number is printed as it stands; a sign is a bullet like any other.
   const style = /[\p{L}\p{N}]/u.test(label) ? 'bracket' : 'bullet';
   return { style, text: label.trim(), form: 'label', value: 0, length: label.length, tagged: true };
