@@ -8,6 +8,9 @@ import { median } from './statistics.ts';
 /** Share of the paragraphs of several lines that must hang or be labelled. */
 const MIN_SHARE = 0.5;
 
+/** Share of bold letters of a label. */
+const BOLD = 0.9;
+
 /** Starts that differ by less, em, are one edge. */
 const EDGE = 0.5;
 
@@ -19,8 +22,29 @@ const hangs = (s: Segment) => s.lines.length > 1 && s.left > s.firstStart + s.si
 /** The end of the bibliography that starts with the heading at `at`: the next heading of its level or above. */
 function endOf(segments: readonly Segment[], at: number): number {
   const level = segments[at]?.heading?.level ?? 1;
-  const end = segments.findIndex((s, i) => i > at && s.heading !== null && s.heading.level <= level);
-  return end < 0 ? segments.length : end;
+  const found = segments.findIndex((s, i) => i > at && s.heading !== null && s.heading.level <= level);
+  const end = found < 0 ? segments.length : found;
+  // What stands under a label at the very end, and does not hang as entries do, is of something else.
+  const label = segments.findLastIndex((s, i) => i > at && i < end && isLabel(s));
+  return label >= 0 && entryShare(segments.slice(label + 1, end)) < MIN_SHARE ? label : end;
+}
+
+/** Whether a paragraph is a line in bold that ends in a colon: "Addresses:". */
+function isLabel(s: Segment): boolean {
+  const [line, ...others] = s.lines;
+  return (
+    s.kind === 'text' &&
+    line !== undefined &&
+    others.length === 0 &&
+    line.look.bold >= BOLD &&
+    /[:：]$/u.test(line.text)
+  );
+}
+
+/** Share of the paragraphs that stand as entries do, of those of several lines. */
+function entryShare(part: readonly Segment[]): number {
+  const long = part.filter((s) => s.kind === 'text' && s.heading === null && s.lines.length > 1);
+  return long.filter((s) => hangs(s) || s.marker !== null).length / Math.max(1, long.length);
 }
 
 function mark(part: readonly Segment[]): readonly Segment[] {

@@ -73,6 +73,9 @@ function isLabelOf(a: Segment, b: Segment | undefined, body: BodyStyle, tags: He
 /** Size of a heading in sizes of the body, at least: smaller type is a credit or a caption. */
 const LEAST_SIZE = 0.7;
 
+/** Size in sizes of the body up to which a line that ends in a colon is the label of what follows. */
+const LABEL_SIZE = 1.15;
+
 /** A line from edge to edge may be a centred one: what stands under it tells. */
 const FULL_TITLE = 0.85;
 
@@ -218,10 +221,12 @@ function isHeading(
   if (inContents) return true;
   if (isAsideTitle(segments, i, known.left) || style.size < body.size * LEAST_SIZE) return false;
   const sentence = isProse(text);
+  const isLabel = /[:：]$/u.test(text);
+  if (style.larger && isLabel && style.size < body.size * LABEL_SIZE) return false;
   if (style.larger) return styles.has(style.key) && !sentence;
   if (isStatementLabel(text) && numberingDepth(text) === null) return false;
   const atEdge = Math.abs(segment.firstStart) < body.size || style.centred;
-  if (!atEdge || sentence || /[:：]$/u.test(text) || !isFollowedByText(segments, i)) return false;
+  if (!atEdge || sentence || isLabel || !isFollowedByText(segments, i)) return false;
   if (chapterLabel(text) === 'label') return true;
   if (style.bold) return styles.has(style.key) && segment.lines.length <= 2;
   if (numberingDepth(text) !== null && (style.capitals || style.italic)) return styles.has(style.key);
