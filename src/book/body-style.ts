@@ -45,8 +45,8 @@ const EDGE_SLACK = 0.25;
 /** Share of slanted letters from which the text is slanted: one that takes turns with its translation is upright. */
 const SLANTED_SHARE = 0.7;
 
-/** No East Asian letter comes before these (Hangul Jamo). */
-const EAST_ASIAN = /[\u1101-\uffff]/;
+/** Codes that East Asian letters may have: Hangul Jamo, and what comes from the radicals on. */
+const EAST_ASIAN = /[\u1101-\u11ff\u2e80-\uffff]/;
 
 const EMPTY: BodyStyle = {
   size: 10,

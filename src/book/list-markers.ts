@@ -31,6 +31,7 @@ const DAY = new RegExp(`^\\p{Nd}{1,2}\\.\\s+(?:${MONTH})\\.?\\s+\\p{Nd}{4}(?![\\
 /** A wide mark in brackets may touch its text: "(viii)The keeper". */
 const LETTER = /^([([]?)([a-zA-Z])([.)\]])(?:\s+(?=\S)|(?<=^\([a-zA-Z]\))(?=\p{Lu}\p{Ll}))/u;
 const ROMAN = /^([([]?)([ivxlcIVXLC]{1,6})([.)\]])(?:\s+(?=\S)|(?<=^\([ivxlcIVXLC]{1,6}\))(?=\p{Lu}\p{Ll}))/u;
+const ASCII_LETTER = /[a-zA-Z]/;
 const ENCLOSED =
   /^([\u2460-\u249b\u24d0-\u24e9\u2776-\u2789\u3200-\u321b\u3220-\u3229\u3260-\u327b\u3280-\u3289])\s*(?=\S)/u;
 /** Counting letters of other scripts: 가. (ㄱ) 一、 ア． б) أ. */
@@ -40,8 +41,26 @@ function marker(style: MarkerStyle, m: RegExpExecArray, value: number): LineMark
   return { style, text: m[0].trim(), form: `${m[1] ?? ''}${m[3] ?? ''}`, value, length: m[0].length };
 }
 
+const NONE: readonly LineMarker[] = [];
+
+/** Letters of the longest mark that letters make: roman numbers. */
+const MAX_LETTERS = 6;
+
+/** Signs of ASCII that a mark begins with. */
+const FIRST_SIGNS = '*-([';
+
+/** Whether a text may begin with a mark, by its first characters: most lines begin with a word and have none. */
+function mayBegin(text: string): boolean {
+  const first = text.charAt(0);
+  if (first > '~' || (first >= '0' && first <= '9') || FIRST_SIGNS.includes(first)) return true;
+  let at = 0;
+  while (at <= MAX_LETTERS && ASCII_LETTER.test(text.charAt(at))) at++;
+  return at > 0 && '.)]'.includes(text.charAt(at) || ' ');
+}
+
 /** Every reading of a line's marker: "i." may be a roman one or the ninth letter. */
 export function markerReadings(text: string): readonly LineMarker[] {
+  if (!mayBegin(text)) return NONE;
   const bullet = ORNAMENTS.test(text) ? null : (BULLET.exec(text) ?? TIGHT_BULLET.exec(text));
   if (bullet) {
     const mark = bullet[1] ?? '';
@@ -52,8 +71,8 @@ export function markerReadings(text: string): readonly LineMarker[] {
     return [{ style: 'bracket', text: bracket[1] ?? '', form: '[]', value: 0, length: bracket[0].length }];
   }
   const readings: LineMarker[] = [];
-  const decimal = DAY.test(text) ? null : DECIMAL.exec(text);
-  if (decimal) readings.push(marker('decimal', decimal, decimalValue(decimal[2] ?? '')));
+  const decimal = DECIMAL.exec(text);
+  if (decimal && !DAY.test(text)) readings.push(marker('decimal', decimal, decimalValue(decimal[2] ?? '')));
   const roman = ROMAN.exec(text);
   const romanNumber = roman ? romanValue(roman[2] ?? '') : null;
   if (roman && romanNumber !== null) {

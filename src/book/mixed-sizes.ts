@@ -7,8 +7,8 @@ import { isHangul, isUnspaced } from './script.ts';
 import { bodyLines, mapLines } from './source-lines.ts';
 import { count, median, mostFrequent } from './statistics.ts';
 
-/** No East Asian letter has a code below this (Hangul Jamo). */
-const EAST_ASIAN = /[\u1100-\uffff]/;
+/** Codes that East Asian letters may have: Hangul Jamo, and what comes from the radicals on. */
+const EAST_ASIAN = /[\u1100-\u11ff\u2e80-\uffff]/;
 const LATIN = /[A-Za-z0-9]/g;
 
 /** Sizes of Latin over East Asian letters that belong to one text: pTeX 1.04 and 1.08, Korean word processors 0.9 to 1.1. */

@@ -6,14 +6,22 @@ const HANGUL = /\p{Script=Hangul}/u;
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;
 
+/** The first codes of these scripts: most characters need no regular expression. */
+const FIRST_IDEOGRAPH = 0x2e80;
+const FIRST_HANGUL = 0x1100;
+
+function isOneBelow(ch: string, first: number): boolean {
+  return ch.length === 1 && ch.charCodeAt(0) < first;
+}
+
 /** Whether a character belongs to a script written without spaces (Han, kana, their punctuation). */
 export function isUnspaced(ch: string): boolean {
-  return IDEOGRAPH_OR_KANA.test(ch);
+  return !isOneBelow(ch, FIRST_IDEOGRAPH) && IDEOGRAPH_OR_KANA.test(ch);
 }
 
 /** Whether a character is Hangul. */
 export function isHangul(ch: string): boolean {
-  return HANGUL.test(ch);
+  return !isOneBelow(ch, FIRST_HANGUL) && HANGUL.test(ch);
 }
 
 /** Whether a character is a lower-case letter. */

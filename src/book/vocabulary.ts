@@ -85,8 +85,12 @@ function hangulBreaks(pages: readonly DraftPage[]): Pick<Vocabulary, 'hangulHabi
   return { hangulHabit: breakHabit(ends, bound), hangulLineEnd: lineEndOdds(ends, bound) };
 }
 
+/** Codes that East Asian letters may have: Hangul Jamo, and what comes from the radicals on. */
+const EAST_ASIAN = /[\u1100-\u11ff\u2e80-\uffff]/;
+
 function* textsWith(script: RegExp, pages: readonly DraftPage[]): Generator<string> {
-  for (const page of pages) for (const { text } of bodyLines(page)) if (script.test(text)) yield text;
+  for (const page of pages)
+    for (const { text } of bodyLines(page)) if (EAST_ASIAN.test(text) && script.test(text)) yield text;
 }
 
 /** Counts the words of the book. */

@@ -13,8 +13,12 @@ const HIGH_NONCHARACTER =
 /** Embeddings and isolates: no place for them in a title that stands in a list of other titles. */
 const BIDI_CONTROL = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 
+/** Letters of Latin script in one piece each, and common signs: there is nothing in them to be cleaned. */
+const CLEAN = /^[\t\n -~\u00a0-\u02ff\u2010-\u2027]*$/;
+
 /** Text fit for XML 1.0 (https://www.w3.org/TR/xml/#charsets), in NFC. Spaces and line ends stay. */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(ODD_SPACE, ' ')

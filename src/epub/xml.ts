@@ -65,14 +65,17 @@ function writeElement(node: XmlElement, out: string[]): void {
   out.push('</', node.name, line ? '>\n' : '>');
 }
 
+/** No mark that combines has a code below this. */
+const FIRST_MARK = 0x300;
+
 /**
  * A mark that combines with the character before it is written as a reference where it comes first: if anyone brings
  * the whole file to NFC, U+0338 after a tag's ">" would otherwise make it "≯".
  */
 function escapeText(text: string): string {
-  return cleanText(text)
-    .replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'))
-    .replace(/^\p{M}/u, (mark) => `&#x${(mark.codePointAt(0) ?? 0).toString(16)};`);
+  const clean = cleanText(text).replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
+  if (clean.charCodeAt(0) < FIRST_MARK) return clean;
+  return clean.replace(/^\p{M}/u, (mark) => `&#x${(mark.codePointAt(0) ?? 0).toString(16)};`);
 }
 
 function escapeAttribute(text: string): string {

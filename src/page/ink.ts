@@ -58,9 +58,14 @@ export function isMathFont(name: string): boolean {
 
 const EXTENSION_FONT = /^(CMEX|LMEX|LMMathExt|EUEX|(tx|px)ex|STIXMathExt|STIX.*Siz|MTEX|esint)/i;
 
+/** The name that was asked for last: neighbours are mostly of one font. */
+let lastAsked = { name: '', isExtension: false };
+
 /** Whether a font holds the big operators and brackets of displayed formulas. */
 export function isMathExtensionFont(name: string): boolean {
-  return EXTENSION_FONT.test(name);
+  if (name === lastAsked.name) return lastAsked.isExtension;
+  lastAsked = { name, isExtension: EXTENSION_FONT.test(name) };
+  return lastAsked.isExtension;
 }
 
 /** A piece from glyphs that share a baseline and a size. */

@@ -9,10 +9,12 @@ const MAX_DIGITS = 4;
 
 export type LeadingNumber = { readonly number: Chunk; readonly rest: Chunk; readonly value: number };
 
+const isDigit = (text: string): boolean => text.length === 1 && text >= '0' && text <= '9';
+
 /** How many of the glyphs are the number, with its colon; 0 where they begin with none. */
 function numberLength(glyphs: readonly Glyph[]): number {
   let end = 0;
-  while (end <= MAX_DIGITS && /^\d$/.test(glyphs[end]?.text ?? '')) end++;
+  while (end <= MAX_DIGITS && isDigit(glyphs[end]?.text ?? '')) end++;
   if (end === 0 || end > MAX_DIGITS) return 0;
   return glyphs[end]?.text === ':' ? end + 1 : end;
 }
@@ -25,11 +27,12 @@ function chunkOf(pieces: readonly Piece[], whole: Chunk): Chunk {
 
 /** Parts the number at the start of a chunk from its text; null where there is none, or no space after it. */
 export function leadingNumber(chunk: Chunk): LeadingNumber | null {
-  const [first, ...others] = chunk.pieces;
+  const first = chunk.pieces[0];
   if (first === undefined) return null;
   const length = numberLength(first.glyphs);
   const last = first.glyphs[length - 1];
   if (last === undefined) return null;
+  const others = chunk.pieces.slice(1);
   const start = first.glyphs.findIndex((glyph, i) => i >= length && glyph.text !== ' ');
   const after = start < 0 ? [] : first.glyphs.slice(start);
   const next = after[0]?.x0 ?? others[0]?.box.x0;

@@ -9,7 +9,7 @@ import { ASCENT_EM, DESCENT_EM, type Glyph } from './ink.ts';
 import { kernedLetters } from './kerned-letters.ts';
 import { isMonoLine } from './mono-line.ts';
 import { inScriptOrder } from './script-order.ts';
-import { hasLowerCase, isRightToLeft, mayBeRtlOrHangul } from './script-ranges.ts';
+import { hasLowerCase, isRightToLeft, mayBeRightToLeft } from './script-ranges.ts';
 import { spacesBefore, spreadSpaces } from './spaces.ts';
 
 /** Rise over and drop under the line's baseline, in em, from which smaller type is a superscript or subscript. */
@@ -245,7 +245,7 @@ function leftToRight(glyphs: readonly Glyph[]): readonly Glyph[] {
 export function lineOf(glyphs: readonly Glyph[], baseline: number, size: number, rtlPage = false): Line | null {
   if (glyphs.length === 0) return null;
   const visual = withAccents(leftToRight(glyphs));
-  const mixed = mayBeRtlOrHangul(visual) && visual.some((glyph) => isRightToLeft(glyph.text));
+  const mixed = mayBeRightToLeft(visual) && visual.some((glyph) => isRightToLeft(glyph.text));
   const mono = isMonoLine(visual);
   const items = inScriptOrder(itemsOf(visual, baseline, size, { joined: !mixed, mono }));
   const rtl = mixed && isRtlLine(items, rtlPage);

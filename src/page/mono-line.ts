@@ -5,9 +5,11 @@ import { type Glyph, isMonoPiece } from './ink.ts';
 /** Arrows, mathematical operators, technical signs, box drawing, blocks and shapes. */
 const SIGN = /^[\u2190-\u27bf\u27e6-\u27ff\u2900-\u2aff]$/u;
 
+const FIRST_SIGN = 0x2190;
+
 /** Whether a glyph is a sign that is set in another face among monospaced type. */
 export function isSign(text: string): boolean {
-  return SIGN.test(text);
+  return text.charCodeAt(0) >= FIRST_SIGN && SIGN.test(text);
 }
 
 /** Whether all glyphs but signs are monospaced, one of them at least. */

@@ -2,7 +2,7 @@
 // Fonts draw signs far from the middle of their letters, so places mislead; the order of painting tells the letter.
 import type { RawGlyph, RawGlyphRun, RawPage } from '../model/raw-page.ts';
 import { withNonJoiners } from './rtl-non-joiners.ts';
-import { isMark, isRightToLeft, mayBeRtlOrHangul } from './script-ranges.ts';
+import { isMark, isRightToLeft, mayBeRightToLeft } from './script-ranges.ts';
 
 /** Distance in em along the line between a sign and its letter at most: the widest letters are 1.2 em. */
 const REACH_EM = 1.5;
@@ -93,7 +93,7 @@ function withoutStrokes(run: RawGlyphRun): RawGlyphRun {
 
 /** Joins every sign to its letter; a page without any comes back as it is. */
 export function withJoinedSigns(given: RawPage): RawPage {
-  if (!given.runs.some((run) => mayBeRtlOrHangul(run.glyphs))) return given;
+  if (!given.runs.some((run) => mayBeRightToLeft(run.glyphs))) return given;
   const page = { ...given, runs: given.runs.map((run) => withNonJoiners(withoutStrokes(run))) };
   if (!page.runs.some((run) => run.glyphs.some((glyph) => SIGN.test(glyph.text)))) return page;
   const places = placesOf(page.runs);

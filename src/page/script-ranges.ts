@@ -34,22 +34,35 @@ function isBetween(text: string, [from, to]: readonly [number, number]): boolean
   return text.length === 1 && code > from && code < to;
 }
 
-/** Whether any of some texts has a character from a code on. */
-function reaches(glyphs: readonly { readonly text: string }[], first: number): boolean {
+/** Whether any of some texts has a code unit that a test holds for. */
+function someCode(glyphs: readonly { readonly text: string }[], test: (code: number) => boolean): boolean {
   for (const { text } of glyphs) {
-    for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= first) return true;
+    for (let i = 0; i < text.length; i++) if (test(text.charCodeAt(i))) return true;
   }
   return false;
 }
 
-/** Whether some glyphs may hold letters of a right-to-left or East Asian script, or signs on them: most lines hold none. */
+/** From the surrogates on, what lies beyond the first plane, and the forms of letters at the end of it. */
+const FIRST_FORMS = 0xd800;
+
+/** Whether some glyphs may hold letters of a right-to-left script, or signs on them: most lines and pages hold none. */
+export function mayBeRightToLeft(glyphs: readonly { readonly text: string }[]): boolean {
+  return someCode(glyphs, (code) => code >= FIRST_RTL && (code <= RTL_GAP[0] || code >= FIRST_FORMS));
+}
+
+/** Whether some glyphs may hold such letters, or Hangul. */
 export function mayBeRtlOrHangul(glyphs: readonly { readonly text: string }[]): boolean {
-  return reaches(glyphs, FIRST_RTL);
+  return someCode(glyphs, (code) => code >= FIRST_RTL && !isOfNeither(code));
+}
+
+/** Whether a code is neither a right-to-left letter's nor Hangul's: quotation marks and dashes among them. */
+function isOfNeither(code: number): boolean {
+  return (code > RTL_GAP[0] && code < FIRST_HANGUL) || (code > HANGUL_GAP[0] && code < HANGUL_GAP[1]);
 }
 
 /** Whether some glyphs may hold ideographs or kana. */
 export function mayBeCjk(glyphs: readonly { readonly text: string }[]): boolean {
-  return reaches(glyphs, FIRST_CJK);
+  return someCode(glyphs, (code) => code >= FIRST_CJK);
 }
 
 /** Hangul syllables or jamo. */

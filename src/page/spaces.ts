@@ -213,6 +213,7 @@ export function spacesBefore(glyphs: readonly Glyph[], lineSize: number, allMono
 }
 
 const NONE: ReadonlySet<number> = new Set();
+const isDigit = (text: string): boolean => (text.length === 1 ? text >= '0' && text <= '9' : DIGIT.test(text));
 const DIGIT = /\d/;
 
 /** Tokens that the spaces drawn in a line part at most. */
@@ -237,7 +238,7 @@ export function spreadSpaces(glyphs: readonly Glyph[]): ReadonlySet<number> {
     const text = glyphs[i]?.text ?? ' ';
     if (text !== ' ') {
       length++;
-      if (isUnspacedCjk(text) || DIGIT.test(text)) return NONE;
+      if (isUnspacedCjk(text) || isDigit(text)) return NONE;
       continue;
     }
     if (length > 0) tokens++;
