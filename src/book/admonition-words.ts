@@ -9,5 +9,6 @@ const NAMED = /^(\S+(?:\s\S+)?)\s[—–]\s\S[^.!?]{1,70}$/u;
 /** Whether a short text is an admonition's title ("Note", "Warnung:", "참고", "Important — The name of the mill"). */
 export function isAdmonitionTitle(text: string): boolean {
   const plain = text.trim();
-  return WORDS.test(plain) || WORDS.test(NAMED.exec(plain)?.[1] ?? '');
+  const named = NAMED.exec(plain)?.[1];
+  return WORDS.test(plain) || (named !== undefined && WORDS.test(named));
 }

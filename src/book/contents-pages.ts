@@ -50,11 +50,24 @@ function mayEndInNumber(text: string): boolean {
   return at < text.length - 1 && !ASCII_LETTER.test(text.charAt(at));
 }
 
+/** The same at a text's start. */
+function mayBeginWithNumber(text: string): boolean {
+  const first = text.charAt(0);
+  if (first >= '\x7f' || (first >= '0' && first <= '9')) return true;
+  let at = 0;
+  while (at < text.length && ROMAN.test(text.charAt(at))) at++;
+  return at > 0 && !ASCII_LETTER.test(text.charAt(at));
+}
+
+function withoutNumberBefore(text: string): string {
+  return mayBeginWithNumber(text) ? text.replace(NUMBER_BEFORE, '') : text;
+}
+
 function keysOf(text: string): readonly string[] {
   const behind = mayEndInNumber(text) ? text.replace(NUMBER_BEHIND, '') : text;
-  const before = text.replace(NUMBER_BEFORE, '');
+  const before = withoutNumberBefore(text);
   // Most lines have no number at either end: then all of these are one.
-  const readings = new Set([text, behind, before, withoutNumber(behind), behind.replace(NUMBER_BEFORE, '')]);
+  const readings = new Set([text, behind, before, withoutNumber(behind), withoutNumberBefore(behind)]);
   const keys = new Set([...readings].map(titleKey));
   return [...keys].filter((key) => /\p{L}/u.test(key));
 }

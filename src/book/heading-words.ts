@@ -19,6 +19,24 @@ export function isPartTitle(text: string): boolean {
   return PART.test(text.trim());
 }
 
+const LABEL_WORDS: ReadonlySet<string> = new Set(LABEL_WORD.split('|'));
+const ASCII_WORD = /^[!-~]+$/;
+const WHITE = /\s/u;
+
+/** Whether a word may be one that names a division: the others of ASCII are none. */
+function mayBeLabelWord(word: string): boolean {
+  return !ASCII_WORD.test(word) || LABEL_WORDS.has(word.toLowerCase());
+}
+
+const firstWord = (text: string): string => text.slice(0, Math.max(0, text.search(/\s|$/u)));
+
+/** The last word of a text without the stop behind it. */
+function lastWord(text: string): string {
+  let from = text.length;
+  while (from > 0 && !WHITE.test(text.charAt(from - 1))) from--;
+  return text.slice(from).replace(/[.:]$/u, '');
+}
+
 const LABEL = new RegExp(
   `^(?:${LABEL_WORD})\\s+(?:[\\p{Nd}]{1,3}|[ivxlc]{1,7}|[a-z]|${NUMBER_WORD}|\\p{L}{2,12}(?:\\s\\p{L}{2,8})?)[.:]?$`,
   'iu',
@@ -33,7 +51,9 @@ const BARE = /^(?:[\p{Nd}]{1,3}|[IVXLC][IVXLCivxlc]{0,6})\.?$/u;
 /** Whether a whole line is only a chapter's label. `bare` numbers ("7", "IV") need a title-like style to count. */
 export function chapterLabel(text: string): 'label' | 'bare' | null {
   const plain = text.trim();
-  if (LABEL.test(plain) || COUNTED_LABEL.test(plain) || CJK_LABEL.test(plain)) return 'label';
+  if (mayBeLabelWord(firstWord(plain)) && LABEL.test(plain)) return 'label';
+  if (mayBeLabelWord(lastWord(plain)) && COUNTED_LABEL.test(plain)) return 'label';
+  if (CJK_LABEL.test(plain)) return 'label';
   return BARE.test(plain) ? 'bare' : null;
 }
 
@@ -91,6 +111,16 @@ const CHAPTER_NUMBERING = new RegExp(
   'iu',
 );
 
+/** Whether a text may begin with a number or a chapter's label: most begin with another word. */
+function mayBeNumbered(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const isCapital = first >= 0x41 && first <= 0x5a;
+  const isSmall = first >= 0x61 && first <= 0x7a;
+  if (!isCapital && !isSmall) return first > 0x7e || first <= 0x20 || (first >= 0x30 && first <= 0x39);
+  const second = text.charAt(1);
+  return (isCapital && (second === '.' || second <= ' ' || second > '~')) || mayBeLabelWord(firstWord(text));
+}
+
 /** Sections under chapters that are counted in words: "제 2 절", "第三節". */
 const SECTION_NUMBERING =
   /^(?:제\s*[\p{Nd}일이삼사오육칠팔구십]{1,3}\s*절[.:]?\s|第\s*[\p{Nd}〇一二三四五六七八九十]{1,4}\s*[節节]\s?)/u;
@@ -100,6 +130,7 @@ const DATE = /^\p{Nd}{1,2}\.?\s+(?:de\s+)?\p{L}{3,12}\.?\s+(?:de\s+)?\p{Nd}{4}$/
 
 /** Depth of a heading's number: 1 for "Chapter 3 …" and "3 …", 2 for "3.1 …" and "제 2 절 …"; null without a number. */
 export function numberingDepth(text: string): number | null {
+  if (!mayBeNumbered(text)) return null;
   if (CHAPTER_NUMBERING.test(text)) return 1;
   if (SECTION_NUMBERING.test(text)) return 2;
   if (DATE.test(text.trim())) return null;
@@ -114,6 +145,7 @@ export function numberingDepth(text: string): number | null {
 
 /** A heading's text without its number or label, for comparison. */
 export function withoutNumber(text: string): string {
+  if (!mayBeNumbered(text)) return text.trim();
   return text.replace(CHAPTER_NUMBERING, '').replace(SECTION_NUMBERING, '').replace(NUMBERING, '').trim();
 }
 

@@ -31,7 +31,6 @@ const DAY = new RegExp(`^\\p{Nd}{1,2}\\.\\s+(?:${MONTH})\\.?\\s+\\p{Nd}{4}(?![\\
 /** A wide mark in brackets may touch its text: "(viii)The keeper". */
 const LETTER = /^([([]?)([a-zA-Z])([.)\]])(?:\s+(?=\S)|(?<=^\([a-zA-Z]\))(?=\p{Lu}\p{Ll}))/u;
 const ROMAN = /^([([]?)([ivxlcIVXLC]{1,6})([.)\]])(?:\s+(?=\S)|(?<=^\([ivxlcIVXLC]{1,6}\))(?=\p{Lu}\p{Ll}))/u;
-const ASCII_LETTER = /[a-zA-Z]/;
 const ENCLOSED =
   /^([\u2460-\u249b\u24d0-\u24e9\u2776-\u2789\u3200-\u321b\u3220-\u3229\u3260-\u327b\u3280-\u3289])\s*(?=\S)/u;
 /** Counting letters of other scripts: 가. (ㄱ) 一、 ア． б) أ. */
@@ -49,12 +48,14 @@ const MAX_LETTERS = 6;
 /** Signs of ASCII that a mark begins with. */
 const FIRST_SIGNS = '*-([';
 
+const isAsciiLetter = (lower: number): boolean => lower >= 0x61 && lower <= 0x7a;
+
 /** Whether a text may begin with a mark, by its first characters: most lines begin with a word and have none. */
 function mayBegin(text: string): boolean {
   const first = text.charAt(0);
   if (first > '~' || (first >= '0' && first <= '9') || FIRST_SIGNS.includes(first)) return true;
   let at = 0;
-  while (at <= MAX_LETTERS && ASCII_LETTER.test(text.charAt(at))) at++;
+  while (at <= MAX_LETTERS && isAsciiLetter(text.charCodeAt(at) | 0x20)) at++;
   return at > 0 && '.)]'.includes(text.charAt(at) || ' ');
 }
 

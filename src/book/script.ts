@@ -9,6 +9,7 @@ const UPPER = /\p{Lu}/u;
 /** The first codes of these scripts: most characters need no regular expression. */
 const FIRST_IDEOGRAPH = 0x2e80;
 const FIRST_HANGUL = 0x1100;
+const ASCII_END = 0x80;
 
 function isOneBelow(ch: string, first: number): boolean {
   return ch.length === 1 && ch.charCodeAt(0) < first;
@@ -26,11 +27,13 @@ export function isHangul(ch: string): boolean {
 
 /** Whether a character is a lower-case letter. */
 export function isLower(ch: string): boolean {
+  if (isOneBelow(ch, ASCII_END)) return ch >= 'a' && ch <= 'z';
   return LOWER.test(ch);
 }
 
 /** Whether a character is an upper-case letter. */
 export function isUpper(ch: string): boolean {
+  if (isOneBelow(ch, ASCII_END)) return ch >= 'A' && ch <= 'Z';
   return UPPER.test(ch);
 }
 

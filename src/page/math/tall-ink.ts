@@ -13,12 +13,12 @@ const HANGING_ROOT = { height: 40, depth: 960 };
 /** Boxes, in points, of all glyphs of extension fonts whose metrics are known. */
 export function tallInk(raw: RawPage): readonly Box[] {
   const boxes: Box[] = [];
+  const extensions = new Set(Object.keys(raw.fonts).filter((id) => isExtensionEncoded(raw.fonts[id]?.name ?? '')));
   for (const run of raw.runs) {
-    const name = raw.fonts[run.fontId]?.name ?? '';
     if (run.angle !== 0 || run.vertical || run.renderingMode === 3) continue;
-    const isExtension = isExtensionEncoded(name);
+    const name = extensions.has(run.fontId) ? raw.fonts[run.fontId]?.name : undefined;
     for (const glyph of run.glyphs) {
-      const own = isExtension ? bigGlyph(name, glyph.text, glyph.width / run.size) : null;
+      const own = name === undefined ? null : bigGlyph(name, glyph.text, glyph.width / run.size);
       const big = own ?? (glyph.text === '√' ? HANGING_ROOT : null);
       if (big === null) continue;
       const above = (big.height / 1000) * run.size;
