@@ -40,7 +40,8 @@ type Page = { readonly sheet: Sheet; readonly starts: Int32Array; readonly find:
 type Nearness = (char: string) => number;
 
 function distance(a: Shape, b: Shape): number {
-  const sum = a.grid.reduce((total, value, i) => total + (value - (b.grid[i] ?? 0)) ** 2, 0);
+  let sum = 0;
+  for (let i = 0; i < a.grid.length; i++) sum += ((a.grid[i] ?? 0) - (b.grid[i] ?? 0)) ** 2;
   return (
     Math.sqrt(sum / Math.max(1, a.grid.length)) +
     ASPECT_WEIGHT * Math.abs(a.aspect - b.aspect) +

@@ -135,8 +135,10 @@ function pitchOfLoneWords(lines: readonly Measured[], known: readonly number[]):
   for (const { line, letters, em, pitch } of lines) {
     if (pitch !== null) continue;
     line.words.forEach((word, i) => {
-      const own = innerLetters(word, letters[i] ?? []).map(middle);
-      if (own.length < LONG_WORD || !isLetters(word.text)) return;
+      const all = letters[i] ?? [];
+      if (all.length < LONG_WORD || !isLetters(word.text)) return;
+      const own = innerLetters(word, all).map(middle);
+      if (own.length < LONG_WORD) return;
       const grid = bestGrid(own, NARROWEST * em, WIDEST * em);
       if (grid.strength >= WORD_STRENGTH && !known.some((other) => isNear(other, grid.pitch)))
         pitches.set(word.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), grid.pitch);

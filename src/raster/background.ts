@@ -26,14 +26,14 @@ function tileLevel(image: GrayImage, x0: number, y0: number, tile: number, histo
   histogram.fill(0);
   const x1 = Math.min(image.width, x0 + tile);
   const y1 = Math.min(image.height, y0 + tile);
-  let seen = 0;
+  const { data, width } = image;
   for (let y = y0; y < y1; y += 2) {
-    for (let i = y * image.width + x0, end = y * image.width + x1; i < end; i += 2) {
-      const value = image.data[i] ?? 0;
+    for (let i = y * width + x0, end = y * width + x1; i < end; i += 2) {
+      const value = data[i] ?? 0;
       histogram[value] = (histogram[value] ?? 0) + 1;
-      seen++;
     }
   }
+  const seen = ((y1 - y0 + 1) >> 1) * ((x1 - x0 + 1) >> 1);
   // From the light end, where the paper is.
   let value = 255;
   for (let up = seen; value > 0 && up - (histogram[value] ?? 0) >= seen * PAPER_QUANTILE; value--) {

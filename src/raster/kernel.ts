@@ -4,7 +4,7 @@ const PAGE_BYTES = 65_536;
 
 export type WithMemory = { readonly memory: WebAssembly.Memory };
 
-/** What starts a kernel when it is first asked for: null where the browser has no WebAssembly SIMD. */
+/** What starts a kernel when it is first asked for: null where the browser has no WebAssembly SIMD, or is told to run none. */
 export function kernelOf<Kernel extends WithMemory>(digits: string): () => Kernel | null {
   let started: Kernel | null | undefined;
   return () => {
@@ -15,8 +15,11 @@ export function kernelOf<Kernel extends WithMemory>(digits: string): () => Kerne
 
 function start<Kernel extends WithMemory>(digits: string): Kernel | null {
   const bytes = Uint8Array.from(digits.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
-  if (!WebAssembly.validate(bytes)) return null;
-  return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Kernel;
+  try {
+    return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Kernel;
+  } catch {
+    return null;
+  }
 }
 
 /** Makes a kernel's memory at least so many bytes large, and gives it. Views of it from before are empty then. */

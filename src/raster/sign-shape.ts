@@ -39,6 +39,9 @@ export function gridOf(ink: Ink, starts: Int32Array, pieces: readonly Component[
   const [width, height] = [boxWidth(box) / COLUMNS, boxHeight(box) / ROWS];
   for (let y = Math.floor(box.y0); y < box.y1; y++) {
     for (let at = starts[y] ?? 0; at < (starts[y + 1] ?? 0); at += 4) {
+      // Runs of a row stand in order: none beside the box tells anything.
+      if ((ink.runs[at + 1] ?? 0) >= box.x1) break;
+      if ((ink.runs[at + 2] ?? 0) <= box.x0) continue;
       const piece = ink.components[ink.runs[at + 3] ?? -1];
       if (piece === undefined || !pieces.includes(piece)) continue;
       const [x0, x1] = [(ink.runs[at + 1] ?? 0) - box.x0, (ink.runs[at + 2] ?? 0) - box.x0];

@@ -11,5 +11,4 @@ declare namespace WebAssembly {
     constructor(module: Module);
     readonly exports: unknown;
   }
-  function validate(bytes: Uint8Array<ArrayBuffer>): boolean;
 }

@@ -5,6 +5,7 @@ import { crop, turn, withMargin } from '../../../src/raster/crop.ts';
 import { bestGrid, gridStrength } from '../../../src/raster/letter-grid.ts';
 import { oncePer } from '../../../src/raster/once-per.ts';
 import { shrink } from '../../../src/raster/resample.ts';
+import { findRules } from '../../../src/raster/rulings.ts';
 import { textParts } from '../../../src/raster/text-parts.ts';
 import { unreadLines } from '../../../src/raster/unread.ts';
 import { wordShapes } from '../../../src/raster/word-shape.ts';
@@ -193,4 +194,15 @@ test('what is worked out once is not worked out again', () => {
   const list = [1, 2];
   expect([lengthOf(list), lengthOf(list), lengthOf([3])]).toEqual([2, 2, 1]);
   expect(worked).toBe(2);
+});
+
+test('an upright rule is found with small breaks, one with large breaks is not', () => {
+  const broken = (gap: number) =>
+    Array.from({ length: 12 }, (_, i) => ({ x0: 333, y0: 100 + i * 50, x1: 337, y1: 150 + i * 50 - gap }));
+  const found = (gap: number) => {
+    const image = paint(sheet(700, 900), [...broken(gap), ...letterBoxes({ x0: 20, x1: 300, y0: 40, lines: 12 })]);
+    return findRules(findInk(image, 128));
+  };
+  expect(found(3)).toEqual([{ x0: 333, y0: 100, x1: 337, y1: 697 }]);
+  expect(found(5)).toEqual([]);
 });
