@@ -46,6 +46,8 @@ const MAX_ITEMS = 12_000;
 /** Part of the rows on the one side, and of those on the other, that are of equal widths where both are a listing's. */
 const LISTING_ROWS = 0.6;
 const LISTING_PAIRED = 0.6;
+/** Labels stand this much further apart than the lines of their texts. */
+const SPREAD = 1.3;
 /** Depth of cuts; pages of six columns need three. */
 const MAX_DEPTH = 8;
 
@@ -69,6 +71,11 @@ function pairedShare(left: Side, right: Side, em: number): number {
   return fewer.length === 0 ? 0 : paired / fewer.length;
 }
 
+/** Mean distance from row to row. */
+function pitchOf({ top, bottom, rows }: Side): number {
+  return (bottom - top) / rows;
+}
+
 /** Whether both sides of a gutter look like columns of running text. */
 function areColumns(run: Run, em: number): boolean {
   const { left, right } = run;
@@ -86,11 +93,12 @@ function areColumns(run: Run, em: number): boolean {
   const paired = pairedShare(left, right, em);
   const [fewer, other] = left.rows < right.rows ? [left, right] : [right, left];
   if (fewer.mono === fewer.rows && other.mono >= LISTING_ROWS * other.rows && paired >= LISTING_PAIRED) return false;
-  // A column of labels beside the texts that they name is read across.
+  // A column of labels beside the texts that they name is read across; the short last column of an index is closely set.
   const labels =
-    Math.max(left.rows, right.rows) > 1.6 * Math.min(left.rows, right.rows) &&
+    other.rows > 1.6 * fewer.rows &&
     paired > 0.9 &&
-    Math.min(fl, fr) < PROSE_FILL;
+    Math.min(fl, fr) < PROSE_FILL &&
+    pitchOf(fewer) > SPREAD * pitchOf(other);
   if (labels) return false;
   if (Math.min(fl, fr) >= PROSE_FILL) return Math.min(wl, wr) >= 0.2 * Math.max(wl, wr);
   if (Math.min(fl, fr) >= 0.5 && paired < PAIRED_ROWS) return true;

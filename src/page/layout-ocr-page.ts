@@ -13,6 +13,7 @@ import { captionedFigures } from './ocr-figures.ts';
 import { partedAtFold } from './ocr-fold.ts';
 import { type ScanFormulas, scanFormulas, withoutFormulas } from './ocr-formulas.ts';
 import { withMisreadBullets } from './ocr-guillemets.ts';
+import { withLongDashes } from './ocr-long-dashes.ts';
 import { partNoise } from './ocr-noise.ts';
 import { withNumerals } from './ocr-numerals.ts';
 import { partTwice } from './ocr-twice.ts';
@@ -87,7 +88,7 @@ export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | nu
   // Words of a text layer come with no languages, and with no confidence worth showing.
   const layer = ocr.languages.length === 0;
   const { once, twice } = partTwice(partedAtFold(ocr.lines, ocr), layer);
-  const { text: read, noise } = partNoise({ ...ocr, lines: corrected(once) });
+  const { text: read, noise } = partNoise({ ...ocr, lines: corrected(withLongDashes(once, ocr.loose ?? [])) });
   const { text, labels, pictures } = captionedFigures(ocr, read);
   const mayBeParts = noise.filter((line) => !pictures.some((picture) => holdsCentre(picture, line.box)));
   const found = layer ? NO_FORMULAS : scanFormulas(ocr, text, mayBeParts);

@@ -14,3 +14,10 @@ test('a column that is longer than the other stays whole, though one of its lowe
   const columns = columnsOf([...left, ...right], { rightToLeft: false, em: 9, width: 420 });
   expect(columns.map(({ items }) => items.length)).toEqual([40, 15]);
 });
+
+test('the short last column of an index is a column, though each of its rows stands beside one of the other', () => {
+  const left = rows(40, 50, (i) => 100 + ((i * 37) % 60));
+  const right = rows(217, 13, (i) => 280 + ((i * 29) % 60));
+  const columns = columnsOf([...left, ...right], { rightToLeft: false, em: 9, width: 420 });
+  expect(columns.map(({ items }) => items.length)).toEqual([50, 13]);
+});

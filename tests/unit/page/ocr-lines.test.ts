@@ -6,6 +6,7 @@ import { withoutDoubles } from '../../../src/page/ocr-doubles.ts';
 import { partedAtFold } from '../../../src/page/ocr-fold.ts';
 import { withMisreadBullets } from '../../../src/page/ocr-guillemets.ts';
 import { undropInitials } from '../../../src/page/ocr-initials.ts';
+import { withLongDashes } from '../../../src/page/ocr-long-dashes.ts';
 import { partNoise } from '../../../src/page/ocr-noise.ts';
 import { ocrSizes } from '../../../src/page/ocr-sizes.ts';
 import { partTwice } from '../../../src/page/ocr-twice.ts';
@@ -146,6 +147,16 @@ test('labels of a bibliography that lost a bracket get it back', () => {
   expect(withBrackets(entries).map(({ words }) => words[0]?.text)).toEqual(['[1]', '[2]', '[3]', '[4]', '15']);
   const alone = [line('2] two', 100), line('[3] three', 113)];
   expect(withBrackets(alone)).toBe(alone);
+});
+
+test('the long dash for an author named before is put back before its stop', () => {
+  const entry = line('. The Salt Roads. Quay Press', 113, { x: 77 });
+  const dash = { x0: 50, y0: 109, x1: 75, y1: 110 };
+  const [told] = withLongDashes([entry], [dash]);
+  expect(told?.words.slice(0, 2).map((word) => word.text)).toEqual(['———.', 'The']);
+  expect(told?.box.x0).toBe(50);
+  const rule = { ...dash, y0: 113, y1: 114 };
+  expect(withLongDashes([entry, line('The Salt Roads', 113, { x: 77 })], [rule])[0]).toBe(entry);
 });
 
 test('guillemets that begin lines are bullets in a column without partners, and quotations where they are closed', () => {
