@@ -23,6 +23,7 @@ import { withFaces } from './word-faces.ts';
 import { withLookalikes } from './word-lookalikes.ts';
 import { withPitch } from './word-pitch.ts';
 import { withRaised } from './word-raised.ts';
+import { withRings } from './word-rings.ts';
 
 /** Pixels an inch that a page is asked for: enough for 6 pt type; larger type is shrunk before it is read. */
 const SCAN_DPI = 300;
@@ -88,7 +89,7 @@ function onLeftToRight(
 function seenOnSheet(sheet: Sheet, read: readonly OcrLine[], mayJoin: boolean): readonly OcrLine[] {
   if (read.some((line) => line.vertical === true)) return read;
   const signed = onLeftToRight(read, (lines) =>
-    withPitch(sheet, withLookalikes(sheet, withBullets(sheet, lines)), mayJoin),
+    withPitch(sheet, withLookalikes(sheet, withRings(sheet, withBullets(sheet, lines))), mayJoin),
   );
   return onLeftToRight(withFaces(sheet, signed), (lines) => withRaised(sheet, lines));
 }

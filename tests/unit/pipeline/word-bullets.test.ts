@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Box } from '../../../src/model/geometry.ts';
 import type { OcrLine } from '../../../src/model/ocr-page.ts';
 import { withBullets } from '../../../src/pipeline/word-bullets.ts';
+import { withRings } from '../../../src/pipeline/word-rings.ts';
 import { prepareSheet } from '../../../src/raster/prepare-sheet.ts';
 import { paint, sheet } from '../raster/drawn-page.ts';
 
@@ -40,11 +41,11 @@ function line(y: number, signs: readonly { text: string; box: Box; confidence: n
   return { box: points({ x0: 200, y0: y - 20, x1: 520, y1: y }), baseline: y * 0.24, rowHeight: 10, words };
 }
 
-function textsOf(ink: readonly Box[], lines: readonly OcrLine[]): readonly string[] {
+function textsOf(ink: readonly Box[], lines: readonly OcrLine[], tell = withBullets): readonly string[] {
   const words = lines.flatMap(({ baseline }) =>
     [200, 240, 280, 400, 440, 480].map((x) => ({ x0: x, y0: baseline / 0.24 - 20, x1: x + 30, y1: baseline / 0.24 })),
   );
-  const read = withBullets(prepareSheet(paint(sheet(800, 900), [...ink, ...words])), lines);
+  const read = tell(prepareSheet(paint(sheet(800, 900), [...ink, ...words])), lines);
   return read.map((own) => own.words.map((word) => word.text).join(' '));
 }
 
@@ -73,4 +74,33 @@ test('a box before a line is one, read as a letter or passed over; a full square
     '□ name name',
   ]);
   expect(textsOf([read.box], [line(300, [read])])).toEqual(['디 name name']);
+});
+
+/** A ring of 34 pixels with a figure of some width in it, and what the engine read of it. */
+function ring(y: number, width: number, text: string) {
+  const box = { x0: 150, y0: y - 34, x1: 184, y1: y };
+  const sides = [
+    { ...box, y1: box.y0 + 2 },
+    { ...box, y0: box.y1 - 2 },
+    { ...box, x1: box.x0 + 2 },
+    { ...box, x0: box.x1 - 2 },
+  ];
+  const figure = { x0: 167 - width / 2, y0: y - 27, x1: 167 + width / 2, y1: y - 7 };
+  return { ink: [...sides, ...(width === 0 ? [] : [figure])], sign: { text, box, confidence: 80 } };
+}
+
+test('numbers in rings go on from the narrow one; a count is lost where a ring could not be seen', () => {
+  const rings = [ring(200, 8, '0'), ring(300, 12, '(3)'), ring(400, 14, '@'), ring(600, 13, '0'), ring(700, 8, '0)')];
+  const bare = { text: '0', box: { x0: 150, y0: 470, x1: 168, y1: 500 }, confidence: 90 };
+  const lines = rings.map(({ sign }, i) => line([200, 300, 400, 600, 700][i] ?? 0, [sign]));
+  const ink = rings.flatMap((one) => one.ink);
+  const read = [...lines.slice(0, 3), line(500, [bare]), ...lines.slice(3)];
+  expect(textsOf(ink, read, withRings).map((text) => text.slice(0, 2).trim())).toEqual(['①', '②', '③', '0', '0', '①']);
+});
+
+test('a ring without a figure, and figures without a ring, are no numbers in rings', () => {
+  const [empty, first] = [ring(200, 0, 'O'), ring(300, 8, '0')];
+  const lines = [line(200, [empty.sign]), line(300, [first.sign])];
+  expect(textsOf([...empty.ink, ...first.ink], lines, withRings)[0]).toBe('O name name');
+  expect(textsOf(empty.ink, lines, withRings)).toEqual(['O name name', '0 name name']);
 });
