@@ -118,6 +118,12 @@ function titleRange(draft: BookDraft): { readonly from: number; readonly to: num
   return { from: first, to: at };
 }
 
+/** Whether printed contents stand on a page. */
+const hasContents = (draft: BookDraft, pageIndex: number | undefined): boolean =>
+  draft.pages
+    .filter((page) => page.index === pageIndex)
+    .some(({ items }) => items.some((item) => item.type === 'line' && item.line.rule === 'printed-contents'));
+
 /** The segments of the title block, its title left aside, which ends at `from`. */
 function blockOf(draft: BookDraft, from: number): readonly Segment[] {
   const titleSize = Math.max(draft.segments[from - 1]?.size ?? 0, draft.body.size * TITLE_SIZE);
@@ -131,8 +137,8 @@ function blockOf(draft: BookDraft, from: number): readonly Segment[] {
     if (isText(segment) && segment.size > titleSize - SMALLER) return [];
   }
   const next = segments[to];
-  // A page of titles alone is a book's.
-  if (next === undefined || next.pageIndex !== page) return [];
+  // A page of titles alone is a book's; under a paper's the contents may have stood.
+  if ((next === undefined || next.pageIndex !== page) && !hasContents(draft, page)) return [];
   // Looked for in the whole book, so only where a line of the block asks.
   const standsAgain = ({ key, centred }: HeadingStyle) =>
     segments.slice(to).some((s) => {
