@@ -74,11 +74,16 @@ const ADOBE_FORMS: Readonly<Record<string, string>> = {
   '\uf6ff': 'ž',
 };
 
+/** Parts of tall brackets, of arrows and of integrals, and signs without serifs, from U+F8E6 on in Adobe's Symbol. */
+const ADOBE_PARTS = [...'⏐⎯®©™⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪⎮⎞⎟⎠⎤⎥⎦⎫⎬⎭'];
+const ADOBE_PARTS_FROM = 0xf8e6;
+
 /** Adobe's private forms as the letters and figures that they are forms of. */
 function plainForm(text: string): string {
   return text
     .replace(ADOBE_LATIN, (c) => String.fromCharCode(c.charCodeAt(0) - ADOBE_LATIN_FROM))
-    .replace(/[\uf6be-\uf6ff]/g, (c) => ADOBE_FORMS[c] ?? c);
+    .replace(/[\uf6be-\uf6ff]/g, (c) => ADOBE_FORMS[c] ?? c)
+    .replace(/[\uf8e6-\uf8fe]/g, (c) => ADOBE_PARTS[c.charCodeAt(0) - ADOBE_PARTS_FROM] ?? c);
 }
 
 const cache = new Map<string, string>();

@@ -36,7 +36,7 @@ type Census = { readonly painted: Tally; readonly hidden: Tally };
 
 const UNREADABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff\ue000-\uefff\uf100-\uf6bd\uf700-\uf720\uf800-\uf8ff]|\p{Cn}/u;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff\ue000-\uefff\uf100-\uf6bd\uf700-\uf720\uf800-\uf8e5\uf8ff]|\p{Cn}/u;
 
 /** Whether a text is one printed ASCII character: most of the glyphs that Latin script is set in. */
 function isPlain(text: string): boolean {

@@ -12,6 +12,9 @@ test.each([
   ['\uf6fa', 'œ'],
   ['\uf6dc', '1'],
   ['\uf6f2', 's'],
+  ['\uf8eb', '⎛'],
+  ['\uf8f5', '⎮'],
+  ['\uf8fe', '⎭'],
 ])('%j is a form of %s', (form, plain) => {
   expect(glyphText(form)).toBe(plain);
 });
