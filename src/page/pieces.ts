@@ -68,6 +68,10 @@ function linkAt(links: LinkIndex, x: number, y: number): LinkTarget | null {
   return null;
 }
 
+/** Scripts without small letters, in which nothing is set in small capitals: "SC" in a font's name is simplified Chinese. */
+const isCaseless = (text: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+
 function inkOf(run: RawGlyphRun, font: RawFont | null, bold: boolean, invisible: boolean): Ink {
   return {
     style: {
@@ -77,7 +81,7 @@ function inkOf(run: RawGlyphRun, font: RawFont | null, bold: boolean, invisible:
       italic: font?.italic ?? false,
       // The hidden text of a scan is set in a font of blank, equal glyphs: that says nothing of the page.
       monospace: !invisible && (font?.monospace ?? false),
-      smallCaps: font?.smallCaps ?? false,
+      smallCaps: font?.smallCaps === true && !run.glyphs.some(({ text }) => isCaseless(text)),
       color: run.color,
     },
     font,

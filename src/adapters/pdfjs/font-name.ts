@@ -50,6 +50,10 @@ const SANS = /(sans|gothic|grotesk|helvet|arial|verdana|tahoma|calibri|gulim|dot
 const SMALL_CAPS =
   /([Ss]mall ?[Cc]aps|[Ss]mcp|(?<!All)[Cc]aps\d*(?=$|[-_, ])|[-_, ]sc(?=$|[-_, ]|\d|bold|ital)|[a-z]SC(?=$|[-_, ]))/;
 
+/** Faces for simplified Chinese end with the same letters: NotoSerifSC, SourceHanSansSC, PingFangSC, STHeitiSC. */
+const SIMPLIFIED_CHINESE =
+  /(?:han(?:sans|serif|mono)?|cjk|noto ?(?:sans|serif)(?: ?mono)?|ping ?fang|hei|song|kai|ming|ti|yuppy|hannotate|han ?zi ?pen|wenkai|mi ?sans|harmonyos[-_ ]?sans)[-_ ]?sc(?=$|[-_, ])/i;
+
 /** 3B2, which sets many publishers' journals, ends a name with a point and style letters, then the code page: AdvOTb83e.BI+20. */
 const POINTED_STYLE = /\.(BI|B|I)(?:\+[0-9a-z]{2})?$/;
 
@@ -130,7 +134,7 @@ function commonFacts(name: string): FontNameFacts {
     monospace,
     serif: SERIF.test(name) && !SANS.test(name),
     sans: SANS.test(name),
-    smallCaps: SMALL_CAPS.test(name),
+    smallCaps: SMALL_CAPS.test(name) && !SIMPLIFIED_CHINESE.test(name),
     certain: false,
   };
 }
