@@ -2,7 +2,7 @@
 // Evidence: most lines of a page near the book's start or end are titles of other pages, and in their order. So lists
 // without page numbers, with numbers in front, or with authors between the titles are found, and no page of text is.
 import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
-import { withoutNumber } from './heading-words.ts';
+import { mayBeNumbered, withoutNumber } from './heading-words.ts';
 import { bodyLines } from './source-lines.ts';
 import { titleKey } from './title-key.ts';
 import type { TitlePlace, TitlePlaces } from './titles-elsewhere.ts';
@@ -63,6 +63,21 @@ function withoutNumberBefore(text: string): string {
   return mayBeginWithNumber(text) ? text.replace(NUMBER_BEFORE, '') : text;
 }
 
+/** Letters that the keys of titles begin with, as many as tell most of them from other lines. */
+const BEGINNING = 4;
+const PLAIN = /^[\0-\x7f]*$/;
+const beginnings = new WeakMap<TitlePlaces, ReadonlySet<string>>();
+
+/** Whether a title may begin as a text does whose number, if it has one, stands behind it. */
+function mayName(text: string, places: TitlePlaces): boolean {
+  if (!PLAIN.test(text) || mayBeNumbered(text) || mayBeginWithNumber(text)) return true;
+  const known = beginnings.get(places) ?? new Set([...places.keys()].map((key) => key.slice(0, BEGINNING)));
+  beginnings.set(places, known);
+  const key = titleKey(text);
+  for (let n = 1; n <= BEGINNING; n++) if (known.has(key.slice(0, n))) return true;
+  return false;
+}
+
 function keysOf(text: string): readonly string[] {
   const behind = mayEndInNumber(text) ? text.replace(NUMBER_BEHIND, '') : text;
   const before = withoutNumberBefore(text);
@@ -78,6 +93,7 @@ export function placeNamed(
   pageIndex: number | null,
   places: TitlePlaces,
 ): { readonly title: string; readonly place: TitlePlace } | null {
+  if (!mayName(text, places)) return null;
   for (const title of keysOf(text)) {
     // A title that stands in two lists and over its text: the text is the farthest from both.
     const place = places.get(title)?.findLast((found) => found.pageIndex !== pageIndex);

@@ -112,7 +112,7 @@ const CHAPTER_NUMBERING = new RegExp(
 );
 
 /** Whether a text may begin with a number or a chapter's label: most begin with another word. */
-function mayBeNumbered(text: string): boolean {
+export function mayBeNumbered(text: string): boolean {
   const first = text.charCodeAt(0);
   const isCapital = first >= 0x41 && first <= 0x5a;
   const isSmall = first >= 0x61 && first <= 0x7a;

@@ -1,6 +1,6 @@
 // Glyph texts in visual order (left to right as drawn) in, logical order out (Unicode UAX #9, read backwards).
 import bidiFactory from 'bidi-js';
-import { isLeftToRight, isRightToLeft } from './script-ranges.ts';
+import { isLeftToRight, isRightToLeft, mayBeRightToLeft } from './script-ranges.ts';
 
 const bidi = bidiFactory();
 
@@ -8,6 +8,7 @@ export type VisualItem = { readonly text: string };
 
 /** Whether right-to-left letters outnumber the others in all pieces. */
 export function isRtlText(pieces: readonly { readonly glyphs: readonly VisualItem[] }[]): boolean {
+  if (!pieces.some(({ glyphs }) => mayBeRightToLeft(glyphs))) return false;
   let balance = 0;
   for (const { glyphs } of pieces) {
     for (const { text } of glyphs) {

@@ -148,8 +148,17 @@ function rootOf(parents: Int32Array, index: number): number {
   return root;
 }
 
+const known = new WeakMap<readonly Piece[], readonly Chunk[]>();
+
 /** Joins pieces into chunks. Time grows with the number of pieces, not with its square. */
 export function chunksOf(pieces: readonly Piece[]): readonly Chunk[] {
+  // Tables are looked for among the same pieces as lines are.
+  const made = known.get(pieces) ?? joinedChunks(pieces);
+  known.set(pieces, made);
+  return made;
+}
+
+function joinedChunks(pieces: readonly Piece[]): readonly Chunk[] {
   const sorted = [...pieces].sort((a, b) => a.box.x0 - b.box.x0);
   const parents = Int32Array.from(sorted, (_, i) => i);
   const index = bandIndex<number>(BAND_HEIGHT);

@@ -64,7 +64,8 @@ const NONE: ReadonlySet<Glyph> = new Set();
 /** The glyphs of a line, given in visual order, that are superscripts or subscripts of its own size. */
 export function fullSizeScripts(glyphs: readonly Glyph[], baseline: number, size: number): ReadonlySet<Glyph> {
   const line = { baseline, size };
-  const shifted = (glyph: Glyph): boolean => isShifted({ baseline: glyph.y, size: glyph.size }, line);
+  const shifted = (glyph: Glyph): boolean =>
+    Math.abs(baseline - glyph.y) >= MIN_SHIFT_EM * size && isShifted({ baseline: glyph.y, size: glyph.size }, line);
   if (!glyphs.some(shifted)) return NONE;
   const found = new Set<Glyph>();
   const stretches = stretchesOf(glyphs);

@@ -34,9 +34,11 @@ type Place = { readonly piece: Piece; readonly at: number };
 function placesOf(pieces: readonly Piece[], test: (text: string) => boolean): readonly Place[] {
   const places: Place[] = [];
   for (const piece of pieces) {
-    piece.glyphs.forEach((glyph, at) => {
-      if (test(glyph.text)) places.push({ piece, at });
-    });
+    let at = 0;
+    for (const { text } of piece.glyphs) {
+      if (test(text)) places.push({ piece, at });
+      at++;
+    }
   }
   return places;
 }

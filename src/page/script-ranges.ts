@@ -34,35 +34,39 @@ function isBetween(text: string, [from, to]: readonly [number, number]): boolean
   return text.length === 1 && code > from && code < to;
 }
 
-/** Whether any of some texts has a code unit that a test holds for. */
-function someCode(glyphs: readonly { readonly text: string }[], test: (code: number) => boolean): boolean {
-  for (const { text } of glyphs) {
-    for (let i = 0; i < text.length; i++) if (test(text.charCodeAt(i))) return true;
-  }
-  return false;
-}
-
 /** From the surrogates on, what lies beyond the first plane, and the forms of letters at the end of it. */
 const FIRST_FORMS = 0xd800;
+/** Kinds of letters that a text may hold, one bit each. */
+const MAY_BE = { rtl: 1, hangul: 2, cjk: 4 } as const;
+
+/** The kinds of letters, by their codes alone, that some texts may hold: quotation marks and dashes are of none. */
+function kindsIn(glyphs: readonly { readonly text: string }[]): number {
+  let kinds = 0;
+  for (const { text } of glyphs) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code < FIRST_RTL) continue;
+      if (code <= RTL_GAP[0] || code >= FIRST_FORMS) kinds |= MAY_BE.rtl;
+      if (code >= HANGUL_GAP[1] || (code >= FIRST_HANGUL && code <= HANGUL_GAP[0])) kinds |= MAY_BE.hangul;
+      if (code >= FIRST_CJK) kinds |= MAY_BE.cjk;
+    }
+  }
+  return kinds;
+}
 
 /** Whether some glyphs may hold letters of a right-to-left script, or signs on them: most lines and pages hold none. */
 export function mayBeRightToLeft(glyphs: readonly { readonly text: string }[]): boolean {
-  return someCode(glyphs, (code) => code >= FIRST_RTL && (code <= RTL_GAP[0] || code >= FIRST_FORMS));
+  return (kindsIn(glyphs) & MAY_BE.rtl) !== 0;
 }
 
 /** Whether some glyphs may hold such letters, or Hangul. */
 export function mayBeRtlOrHangul(glyphs: readonly { readonly text: string }[]): boolean {
-  return someCode(glyphs, (code) => code >= FIRST_RTL && !isOfNeither(code));
-}
-
-/** Whether a code is neither a right-to-left letter's nor Hangul's: quotation marks and dashes among them. */
-function isOfNeither(code: number): boolean {
-  return (code > RTL_GAP[0] && code < FIRST_HANGUL) || (code > HANGUL_GAP[0] && code < HANGUL_GAP[1]);
+  return (kindsIn(glyphs) & (MAY_BE.rtl | MAY_BE.hangul)) !== 0;
 }
 
 /** Whether some glyphs may hold ideographs or kana. */
 export function mayBeCjk(glyphs: readonly { readonly text: string }[]): boolean {
-  return someCode(glyphs, (code) => code >= FIRST_CJK);
+  return (kindsIn(glyphs) & MAY_BE.cjk) !== 0;
 }
 
 /** Hangul syllables or jamo. */

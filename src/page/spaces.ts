@@ -144,6 +144,8 @@ const MIN_ALPHABET = 5;
 
 /** Whether letters are a row of the alphabet, as over an index: each is a word, and no word is spread. */
 function isAlphabet(glyphs: readonly Glyph[]): boolean {
+  // Most lines show by their first letters that they are none.
+  const others = (1 - ALPHABET_SHARE) * glyphs.length;
   let letters = 0;
   let next = 0;
   let last = 0;
@@ -153,6 +155,7 @@ function isAlphabet(glyphs: readonly Glyph[]): boolean {
     if (letters > 0 && code === last + 1) next++;
     last = code;
     letters++;
+    if (letters - 1 - next > others) return false;
   }
   return letters >= MIN_ALPHABET && next >= ALPHABET_SHARE * (letters - 1);
 }
