@@ -1,5 +1,7 @@
 // In: gray pixels of a page. Out: how light the paper is, tile by tile, and the page with even white paper.
 import type { GrayImage } from '../model/raster.ts';
+import { evenKernel } from './even-kernel.ts';
+import { memoryOf } from './kernel.ts';
 import type { TileMap } from './photographs.ts';
 
 /** Side of a tile in inches: larger than the strokes of body type, smaller than a shadow. */
@@ -105,36 +107,64 @@ export function unevenness(background: Background): number {
   return (at(0.95) - at(0.05)) / 255;
 }
 
-/** Multiplies a stretch of pixels by a gain that goes evenly from `from` to `to`; levels over white become white. */
+/** Multiplies a stretch of pixels by a gain that goes evenly from `from` on; levels over white become white. */
 function gained(source: Uint8Array, target: Uint8Array, start: number, end: number, from: number, step: number): void {
-  for (let i = start, gain = from; i < end; i++, gain += step) {
-    target[i] = Math.min(255, (source[i] ?? 0) * gain);
+  for (let i = start; i < end; i++) {
+    const level = ((source[i] ?? 0) * (from + (i - start) * step)) | 0;
+    target[i] = Math.min(level, 255);
   }
 }
 
+/** Makes one row even: `gain` holds the gain at the middle of each tile, the last one twice. */
+type EvenRow = (row: Uint8Array, target: Uint8Array, gain: Float32Array) => void;
+
+function plainEven(tile: number): EvenRow {
+  const half = tile >> 1;
+  return (row, target, gain) => {
+    gained(row, target, 0, Math.min(half, row.length), gain[0] ?? 1, 0);
+    for (let c = 0, x = half; x < row.length; c++, x += tile) {
+      const left = gain[c] ?? 1;
+      gained(row, target, x, Math.min(x + tile, row.length), left, ((gain[c + 1] ?? left) - left) / tile);
+    }
+  };
+}
+
+/** The same by the kernel; null where there is none. */
+function kernelEven(tile: number, width: number, tiles: number): EvenRow | null {
+  const kernel = evenKernel();
+  if (kernel === null) return null;
+  const gains = 4 * (tiles + 1);
+  const target = gains + width + 8;
+  const memory = memoryOf(kernel, target + width + 8);
+  const bytes = new Uint8Array(memory);
+  const held = new Float32Array(memory, 0, tiles + 1);
+  return (row, out, gain) => {
+    held.set(gain);
+    bytes.set(row, gains);
+    kernel.even(gains, target, 0, tile >> 1, tile, width);
+    out.set(bytes.subarray(target, target + width));
+  };
+}
+
 /** Divides each pixel by the paper's level at its place (bilinear between tile centres): even white paper. */
-export function whiten(image: GrayImage, background: Background): GrayImage {
+export function whiten(image: GrayImage, background: Background, quick = true): GrayImage {
   const { columns, rows, tile, levels } = background;
   const { width, height } = image;
   const data = new Uint8Array(image.data.length);
-  const gain = new Float32Array(columns);
+  const gain = new Float32Array(columns + 1);
+  const even = (quick ? kernelEven(tile, width, columns) : null) ?? plainEven(tile);
   for (let y = 0; y < height; y++) {
     const v = Math.min(rows - 1, Math.max(0, (y + 0.5) / tile - 0.5));
     const r = Math.floor(v);
     const below = Math.min(rows - 1, r + 1);
-    for (let c = 0; c < columns; c++) {
-      const top = levels[r * columns + c] ?? 255;
-      const level = top + ((levels[below * columns + c] ?? 255) - top) * (v - r);
+    for (let c = 0; c <= columns; c++) {
+      const column = Math.min(c, columns - 1);
+      const top = levels[r * columns + column] ?? 255;
+      const level = top + ((levels[below * columns + column] ?? 255) - top) * (v - r);
       gain[c] = 255 / Math.max(1, level * WHITE_AT);
     }
     const row = y * width;
-    const half = tile >> 1;
-    gained(image.data, data, row, row + Math.min(half, width), gain[0] ?? 1, 0);
-    for (let c = 0, x = half; x < width; c++, x += tile) {
-      const left = gain[c] ?? 1;
-      const right = gain[c + 1] ?? left;
-      gained(image.data, data, row + x, row + Math.min(x + tile, width), left, (right - left) / tile);
-    }
+    even(image.data.subarray(row, row + width), data.subarray(row, row + width), gain);
   }
   return { width, height, data, dpi: image.dpi };
 }

@@ -1,8 +1,10 @@
-// The quick ways of shrinking, of levelling and of finding ink: their code is what its text says, and they give what the plain ways give.
+// The quick ways of shrinking, of levelling, of making even and of finding ink: their code is what its text says, and they give what the plain ways give.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import loadWabt from 'wabt';
+import { tileLevels, whiten } from '../../../src/raster/background.ts';
 import { deskew } from '../../../src/raster/deskew.ts';
+import { EVEN_CODE, evenKernel } from '../../../src/raster/even-kernel.ts';
 import { inkRuns, plainRuns } from '../../../src/raster/ink-runs.ts';
 import { LEVEL_CODE, levelKernel } from '../../../src/raster/level-kernel.ts';
 import { shrink } from '../../../src/raster/resample.ts';
@@ -13,6 +15,7 @@ test.each([
   ['shrink-row', SHRINK_CODE, shrinkKernel],
   ['ink-runs', RUNS_CODE, runsKernel],
   ['level-row', LEVEL_CODE, levelKernel],
+  ['even-row', EVEN_CODE, evenKernel],
 ])('the code of %s is its text, assembled', async (name, code, kernel) => {
   const wabt = await loadWabt();
   const parsed = wabt.parseWat(name, readFileSync(`scripts/raster/${name}.wat`, 'utf8'), {});
@@ -87,5 +90,18 @@ test.each([
 ])('%i × %i pixels turned by %f degrees are the same levels either way', (width, height, degrees) => {
   const image = noise(width, height);
   const [quick, plain] = [deskew(image, degrees), deskew(image, degrees, false)];
+  expect(Buffer.from(quick.data).equals(Buffer.from(plain.data))).toBe(true);
+});
+
+test.each([
+  [300, 200],
+  [37, 90],
+  [1001, 75],
+  [10, 10],
+  [1, 1],
+])('the paper of %i × %i pixels is made even to the same levels either way', (width, height) => {
+  const image = noise(width, height);
+  const tiles = tileLevels(image);
+  const [quick, plain] = [whiten(image, tiles), whiten(image, tiles, false)];
   expect(Buffer.from(quick.data).equals(Buffer.from(plain.data))).toBe(true);
 });
