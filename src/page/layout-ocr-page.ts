@@ -16,6 +16,7 @@ import { withMisreadBullets } from './ocr-guillemets.ts';
 import { withLongDashes } from './ocr-long-dashes.ts';
 import { partNoise } from './ocr-noise.ts';
 import { withNumerals } from './ocr-numerals.ts';
+import { withFigureOnes } from './ocr-ones.ts';
 import { partTwice } from './ocr-twice.ts';
 import { printedLinks } from './printed-links.ts';
 
@@ -71,7 +72,7 @@ function asCrop(block: PageBlock): PageBlock {
 
 /** Lines with what engines often take for something else put right. */
 function corrected(lines: readonly OcrLine[]): readonly OcrLine[] {
-  return withNumerals(withMisreadBullets(withBrackets(withoutDoubles(lines))));
+  return withNumerals(withFigureOnes(withMisreadBullets(withBrackets(withoutDoubles(lines)))));
 }
 
 /**

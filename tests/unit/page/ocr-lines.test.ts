@@ -8,6 +8,7 @@ import { withMisreadBullets } from '../../../src/page/ocr-guillemets.ts';
 import { undropInitials } from '../../../src/page/ocr-initials.ts';
 import { withLongDashes } from '../../../src/page/ocr-long-dashes.ts';
 import { partNoise } from '../../../src/page/ocr-noise.ts';
+import { withFigureOnes } from '../../../src/page/ocr-ones.ts';
 import { ocrSizes } from '../../../src/page/ocr-sizes.ts';
 import { partTwice } from '../../../src/page/ocr-twice.ts';
 import { ocrLine as line, ocrPageOf } from './ocr-page-of.ts';
@@ -157,6 +158,15 @@ test('the long dash for an author named before is put back before its stop', () 
   expect(told?.box.x0).toBe(50);
   const rule = { ...dash, y0: 113, y1: 114 };
   expect(withLongDashes([entry, line('The Salt Roads', 113, { x: 77 })], [rule])[0]).toBe(entry);
+});
+
+test('strokes are ones where nothing but a number can stand, and letters everywhere else', () => {
+  const told = (text: string) =>
+    withFigureOnes([line(text, 100)])[0]
+      ?.words.map((word) => word.text)
+      .join(' ');
+  expect(told('Section l.l and (l.1l), 05l6')).toBe('Section 1.1 and (1.11), 0516');
+  expect(told('I.I Marlow took 2l of milk, ill. will')).toBe('I.I Marlow took 2l of milk, ill. will');
 });
 
 test('guillemets that begin lines are bullets in a column without partners, and quotations where they are closed', () => {
