@@ -7,6 +7,7 @@ import { squareHeight } from '../raster/letter-rows.ts';
 import { type Sheet, sheetRules } from '../raster/prepare-sheet.ts';
 import { type RuledTable, ruledTables, without } from '../raster/ruled-tables.ts';
 import { textParts } from '../raster/text-parts.ts';
+import { titleBars } from '../raster/title-bars.ts';
 import type { OcrEngine, OcrSegmentation } from './ports.ts';
 import { readByScript, scriptGroups } from './read-blocks.ts';
 import { readAroundLeaders } from './read-leaders.ts';
@@ -122,7 +123,15 @@ export async function readSheet(
   sheet: Sheet,
   languages: readonly string[],
 ): Promise<Result<readonly OcrLine[]>> {
-  return readAroundLeaders(ocr, sheet, languages, (plain) => readPlain(ocr, plain, languages));
+  return readAroundLeaders(ocr, withoutTitleBars(sheet), languages, (plain) => readPlain(ocr, plain, languages));
+}
+
+/** A sheet without the bars before its titles, which would be read as figures. */
+function withoutTitleBars(sheet: Sheet): Sheet {
+  const bars = titleBars(sheet.letters);
+  if (bars.length === 0) return sheet;
+  const letters = sheet.letters.filter((letter) => !bars.includes(letter));
+  return { ...sheet, image: without(sheet.image, bars), letters };
 }
 
 async function readPlain(
