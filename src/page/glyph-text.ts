@@ -90,6 +90,11 @@ const cache = new Map<string, string>();
 /** Entries of the cache; a CJK book uses some thousand characters. */
 const CACHE_LIMIT = 20000;
 
+/** The engine's own string for a text, as keys are: such strings are compared without a look at their letters. */
+function internal(text: string): string {
+  return Object.keys({ [text]: null })[0] ?? text;
+}
+
 function normalize(text: string): string {
   let out = text
     .replace(/[\ufe19\ufe30]/g, (c) => VERTICAL_DOTS[c] ?? c)
@@ -111,7 +116,7 @@ export function glyphText(text: string): string {
   }
   const known = cache.get(text);
   if (known !== undefined) return known;
-  const out = normalize(text);
+  const out = internal(normalize(text));
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(text, out);
   return out;

@@ -12,17 +12,25 @@ const EQUAL = 0.95;
 /** How far its baseline lies from its neighbour's at most, in em of that. */
 const SHIFT_EM = 0.4;
 
+const NONE: ReadonlySet<Glyph> = new Set();
+const LETTER = /^\p{L}$/u;
+
+function isKernedInto(before: Glyph, glyph: Glyph): boolean {
+  if (!LETTER.test(glyph.text) || !LETTER.test(before.text)) return false;
+  const ratio = glyph.size / before.size;
+  if (ratio < SMALLEST || ratio > 1 / EQUAL || Math.abs(before.y - glyph.y) > SHIFT_EM * before.size) return false;
+  return before.x1 - glyph.x0 > (ratio >= EQUAL ? OVERLAP_EQUAL_EM : OVERLAP_EM) * before.size;
+}
+
 /** Letters that are set higher or lower inside a word. */
 export function kernedLetters(glyphs: readonly Glyph[]): ReadonlySet<Glyph> {
-  const found = new Set<Glyph>();
-  glyphs.forEach((glyph, i) => {
-    const before = glyphs[i - 1];
-    if (before === undefined || before.x1 - glyph.x0 <= OVERLAP_EQUAL_EM * before.size) return;
-    if (!/^\p{L}$/u.test(glyph.text) || !/^\p{L}$/u.test(before.text)) return;
-    const ratio = glyph.size / before.size;
-    if (ratio < SMALLEST || ratio > 1 / EQUAL || Math.abs(before.y - glyph.y) > SHIFT_EM * before.size) return;
-    const overlap = ratio >= EQUAL ? OVERLAP_EQUAL_EM : OVERLAP_EM;
-    if (before.x1 - glyph.x0 > overlap * before.size) found.add(glyph);
-  });
-  return found;
+  let found: Set<Glyph> | null = null;
+  let last: Glyph | undefined;
+  for (const glyph of glyphs) {
+    const before = last;
+    last = glyph;
+    if (before === undefined || before.x1 - glyph.x0 <= OVERLAP_EQUAL_EM * before.size) continue;
+    if (isKernedInto(before, glyph)) found = (found ?? new Set()).add(glyph);
+  }
+  return found ?? NONE;
 }

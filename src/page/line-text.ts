@@ -38,7 +38,7 @@ type Item = {
 };
 
 function positionOf(glyph: Glyph, baseline: number, size: number, scripts: ReadonlySet<Glyph>): Span['position'] {
-  if (glyph.size > SCRIPT_SIZE * size && !scripts.has(glyph)) return 'normal';
+  if (glyph.size > SCRIPT_SIZE * size && (scripts.size === 0 || !scripts.has(glyph))) return 'normal';
   const rise = baseline - glyph.y;
   if (rise > SUPERSCRIPT_EM * size) return 'superscript';
   return rise < -SUBSCRIPT_EM * size ? 'subscript' : 'normal';
@@ -51,10 +51,12 @@ function mayBeSmallCap(glyph: Glyph, lineSize: number): boolean {
   return ratio >= FAKE_SMALL_CAPS[0] && ratio <= FAKE_SMALL_CAPS[1];
 }
 
+const NONE: ReadonlySet<Glyph> = new Set();
+
 /** Glyphs that stand among small letters of their own size: their capitals are no small capitals. */
 function withLowerCase(glyphs: readonly Glyph[], lineSize: number): ReadonlySet<Glyph> {
+  if (!glyphs.some((glyph) => mayBeSmallCap(glyph, lineSize))) return NONE;
   const found = new Set<Glyph>();
-  if (!glyphs.some((glyph) => mayBeSmallCap(glyph, lineSize))) return found;
   let run: Glyph[] = [];
   let lower = false;
   const close = () => {
@@ -130,13 +132,13 @@ function itemsOf(
   const items: Item[] = [];
   for (let i = 0; i < glyphs.length; i++) {
     const glyph = glyphs[i];
-    if (glyph === undefined || dropped.has(i)) continue;
+    if (glyph === undefined || (dropped.size > 0 && dropped.has(i))) continue;
     const before = items[items.length - 1];
     const isSpace = glyph.text === ' ';
-    const isKerned = kerned.has(glyph);
+    const isKerned = kerned.size > 0 && kerned.has(glyph);
     const own = isKerned ? 'normal' : positionOf(glyph, baseline, size, scripts);
     const position = isSpace ? (before?.position ?? 'normal') : own;
-    const style = styleOf(glyph, position, size, isKerned || lowerCase.has(glyph));
+    const style = styleOf(glyph, position, size, isKerned || (lowerCase.size > 0 && lowerCase.has(glyph)));
     const count = spaces[i] ?? 0;
     if (count > 0 && before !== undefined) items.push(spaceItem(before, glyph, count, position));
     const y0 = glyph.y - ASCENT_EM * glyph.size;

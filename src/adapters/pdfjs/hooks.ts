@@ -49,6 +49,11 @@ export function installHooks(internals: PdfjsInternals): Hooks {
   return hooks;
 }
 
+/** The engine's own string for a text, as keys are: such strings are compared without a look at their letters. */
+function internal(text: string): string {
+  return Object.keys({ [text]: null })[0] ?? text;
+}
+
 function hookFonts(internals: PdfjsInternals): void {
   const { prototype } = internals.PartialEvaluator;
   hookCompositeNames(prototype);
@@ -67,6 +72,7 @@ function hookFonts(internals: PdfjsInternals): void {
         if (glyph.unicodeKnown !== undefined) return glyph;
         const text = texText?.(code) ?? null;
         if (text !== null) glyph.unicode = text;
+        if (typeof glyph.unicode === 'string') glyph.unicode = internal(glyph.unicode);
         glyph.unicodeKnown = text !== null || known(code);
         return glyph;
       };
