@@ -99,17 +99,9 @@ function baseOf(widest: Piece, pieces: readonly Piece[]): Piece {
 
 const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { box }) => sum + box.x1 - box.x0, 0);
 
-/** The pieces that tell the size of a line: its words, where names in a typewriter face of another size stand among them. */
-function measured(pieces: readonly Piece[]): readonly Piece[] {
-  const words = pieces.filter((piece) => !isMonoPiece(piece));
-  if (words.length === 0 || words.length === pieces.length) return pieces;
-  return widthOf(words) >= LEAST_WORDS * widthOf(pieces) ? words : pieces;
-}
-
-function dominant(all: readonly Piece[]): { baseline: number; size: number } {
-  const only = all.length === 1 ? all[0] : undefined;
+function dominant(pieces: readonly Piece[]): { baseline: number; size: number } {
+  const only = pieces.length === 1 ? pieces[0] : undefined;
   if (only !== undefined) return { baseline: only.baseline, size: only.size };
-  const pieces = measured(all);
   const weights = new Map<number, { width: number; widest: Piece }>();
   for (const piece of pieces) {
     const key = Math.round(piece.size * 2);
@@ -127,13 +119,23 @@ function dominant(all: readonly Piece[]): { baseline: number; size: number } {
   return piece === undefined ? { baseline: 0, size: 1 } : { baseline: piece.baseline, size: piece.size };
 }
 
+/** What fills most of a line; where names in a smaller typewriter face stand among its words, these tell. */
+function dominantWords(pieces: readonly Piece[]): { baseline: number; size: number } {
+  const most = dominant(pieces);
+  const words = pieces.filter((piece) => !isMonoPiece(piece));
+  if (words.length === 0 || words.length === pieces.length) return most;
+  if (widthOf(words) < LEAST_WORDS * widthOf(pieces)) return most;
+  const told = dominant(words);
+  return told.size > most.size ? told : most;
+}
+
 /** One chunk of the pieces given, which must be at least one. */
 function makeChunk(pieces: readonly Piece[]): Chunk | null {
   const first = pieces[0];
   if (first === undefined) return null;
   let box = first.box;
   for (const piece of pieces) box = unionBox(box, piece.box);
-  return { pieces, box, ...dominant(pieces) };
+  return { pieces, box, ...dominantWords(pieces) };
 }
 
 function rootOf(parents: Int32Array, index: number): number {

@@ -39,3 +39,14 @@ test('a line that is mostly code is as large as its words: it begins no block of
 test('a line of code alone keeps its own size', () => {
   expect(sizesOf(['`gate_latch --open --slowly`']).flat()).toEqual([CODE_SIZE]);
 });
+
+test('lowered figures among code of the size of the text tell no size', () => {
+  const code = run(48, 100, TEXT_SIZE, '(', { fontId: 'mono' });
+  const dots = run(54, 100, TEXT_SIZE, '…');
+  const letter = run(64, 100, TEXT_SIZE, 'i');
+  const figures = run(70, 101.5, 7, '123');
+  const rest = run(82, 100, TEXT_SIZE, ') in all of them', { fontId: 'mono' });
+  const [block] = layOut(page({ runs: [code, dots, letter, figures, rest] })).blocks;
+  const spans = block?.type === 'text' ? block.lines.flatMap((line) => line.spans) : [];
+  expect(spans.find((span) => span.text === '123')?.position).toBe('subscript');
+});
