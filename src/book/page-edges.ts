@@ -1,6 +1,6 @@
 // In: draft pages. Out: their outermost lines at the head and the foot, where running heads and folios stand.
 import type { DraftPage, SourceLine } from './draft.ts';
-import { weightedMode } from './statistics.ts';
+import { median, weightedMode } from './statistics.ts';
 
 /** Part of the page height from each edge in which furniture may stand. peers: 14 % to 18 %. */
 const EDGE_ZONE = 0.18;
@@ -11,6 +11,8 @@ const WIDE_ZONE = 0.3;
 /** The same for a few signs alone: A5 in the corner of A4. */
 const DEEP_ZONE = 0.5;
 const FEW_SIGNS = 8;
+/** Its type in parts of that of most lines. */
+const NOT_LARGER = 1.2;
 
 /** Rows of text looked at from each edge: a running head of two rows and its folio. */
 const EDGE_ROWS = 3;
@@ -134,7 +136,9 @@ export function edgeLinesInwards(page: DraftPage): readonly EdgeLine[] {
     const inner = at(lines, edge, page.height, WIDE_ZONE);
     if (inner.length > 0) return rowsFrom(inner, edge, 1);
     const [only, ...others] = rowsFrom(lines, edge, 1);
-    const isDeep = only !== undefined && others.length === 0 && only.line.text.length <= FEW_SIGNS;
+    // The number of a chapter stands alone over its title, too, but in larger type.
+    const isSmall = only !== undefined && only.line.size <= NOT_LARGER * median(lines.map((line) => line.size));
+    const isDeep = isSmall && others.length === 0 && only.line.text.length <= FEW_SIGNS;
     return isDeep && at([only.line], edge, page.height, DEEP_ZONE).length > 0 ? [{ ...only, deep: true as const }] : [];
   });
 }

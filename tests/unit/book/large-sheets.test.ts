@@ -60,6 +60,12 @@ describe('a small text block on a large sheet', () => {
     const pages = [0, 1, 2, 3].map((i) => onSheet([...body(i).slice(0, 20 + i), '', `${i + 5}`], i, 'top'));
     expect(leftOut(pages)).toEqual([]);
   });
+  it('keeps the numbers of chapters, which stand alone and large over their titles', () => {
+    const chapter = (i: number) =>
+      Array.from({ length: 9 }, () => '').concat(`{40}${i + 5}`, '', '{17}**The House**', '');
+    const pages = [0, 1, 2, 3].map((i) => onSheet([...chapter(i), ...body(i).slice(0, 12)], i));
+    expect(leftOut(pages)).toEqual([]);
+  });
   it('loses no line of text to them', () => {
     expect(leftOut([0, 1, 2, 3].map((i) => onSheet(body(i), i)))).toEqual([]);
   });
