@@ -120,6 +120,20 @@ function textEdge(
   return popular.find((bin) => titlesAt(bin) >= MIN_TITLES && near(bin) > near(first)) ?? first;
 }
 
+/** Part of a column's width that a long line fills, and long lines that must stand below an address. */
+const LONG = 0.6;
+const MIN_LONG = 2;
+
+/** Whether only short lines begin at an edge, all over the first long line: a letter's address stands where its window is. */
+function isAddressEdge(lines: readonly SourceLine[], bin: number, columnWidth: number): boolean {
+  const isAt = (line: SourceLine): boolean => Math.abs(line.start - bin * EDGE_STEP) <= 1.5 * EDGE_STEP;
+  const long = lines.filter((line) => line.end - line.start > LONG * columnWidth);
+  const [top] = long;
+  if (top === undefined || long.length < MIN_LONG) return false;
+  const isOver = (line: SourceLine): boolean => line.pageIndex === top.pageIndex && line.across < top.across;
+  return lines.every((line) => !isAt(line) || (isOver(line) && !long.includes(line)));
+}
+
 /** The leftmost popular start and the usual right end of a column's lines of body size. */
 function edgesOf(column: Column, body: BodyStyle): Frame {
   const main = column.lines.filter((l) => Math.abs(l.size - body.size) < 0.6);
@@ -131,10 +145,11 @@ function edgesOf(column: Column, body: BodyStyle): Frame {
   }
   const near = (bin: number) => (bins.get(bin - 1) ?? 0) + (bins.get(bin) ?? 0) + (bins.get(bin + 1) ?? 0);
   const popular = [...bins.keys()].filter((bin) => near(bin) >= lines.length * MIN_EDGE_SHARE).sort((a, b) => a - b);
-  const first = textEdge(popular, near, column, body);
+  const inText = popular.filter((bin) => !isAddressEdge(lines, bin, width(column.frame)));
+  const first = textEdge(inText.length > 0 ? inText : popular, near, column, body);
   const atEdge = lines.filter((l) => first !== undefined && Math.abs(l.start - first * EDGE_STEP) <= 1.5 * EDGE_STEP);
   const start = atEdge.length > 0 ? median(atEdge.map((l) => l.start)) : column.frame.start;
-  const long = lines.filter((l) => l.end - start > 0.6 * width(column.frame));
+  const long = lines.filter((l) => l.end - start > LONG * width(column.frame));
   return {
     start,
     end: Math.max(

@@ -13,6 +13,10 @@ const MIN_APART_EM = 1;
 const MAX_LETTERS = 48;
 /** Middles of the names and of the title differ by less, in em: both are centred. */
 const SAME_MIDDLE_EM = 1.5;
+/** Rows of a subtitle, and of names and dates that stand up to the title's middle from both sides, with this white between, em. */
+const MAX_SUBTITLES = 2;
+const MAX_NAMES = 4;
+const MAX_WHITE_EM = 4;
 /** White in em under the names, which have no lines of addresses below. */
 const MIN_WHITE_EM = 0.8;
 /** Part of the text below that may reach over the gutter: where more does, there are no columns for the names to fall into. */
@@ -38,6 +42,53 @@ function partsOf(row: readonly Chunk[]): readonly (readonly Chunk[])[] {
   return parts;
 }
 
+/** Chunks by rows, top to bottom. */
+function rowsBelow(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
+  const rows: Chunk[][] = [];
+  for (const chunk of [...chunks].sort((a, b) => a.baseline - b.baseline)) {
+    const last = rows.at(-1)?.[0];
+    if (last !== undefined && chunk.baseline - last.baseline < SAME_ROW_EM * chunk.size) rows.at(-1)?.push(chunk);
+    else rows.push([chunk]);
+  }
+  return rows;
+}
+
+/** Whether a row stands about a middle: as a whole, or its two parts up to it from both sides. */
+function standsAbout(row: readonly Chunk[], middle: number): 'whole' | 'sides' | null {
+  const em = row[0]?.size ?? 0;
+  const parts = partsOf(row).map((part) => part.map((chunk) => chunk.box));
+  const [left, right, ...more] = parts;
+  if (left !== undefined && right !== undefined && more.length === 0) {
+    const [end, start] = [Math.max(...left.map((box) => box.x1)), Math.min(...right.map((box) => box.x0))];
+    if (start - end < MAX_WHITE_EM * em && Math.abs((end + start) / 2 - middle) < em) return 'sides';
+  }
+  return Math.abs(middleOf(row.map((chunk) => chunk.box)) - middle) < SAME_MIDDLE_EM * em ? 'whole' : null;
+}
+
+function whiteBetween(above: readonly Chunk[], below: readonly Chunk[]): number {
+  return Math.min(...below.map((c) => c.box.y0)) - Math.max(...above.map((c) => c.box.y1));
+}
+
+/** Rows of names: one under the title or its subtitle, or several whose parts stand up to its middle from both sides. */
+function rowsOfNames(below: readonly (readonly Chunk[])[], middle: number): readonly (readonly Chunk[])[] {
+  const from = below.findIndex((row) => partsOf(row).length > 1 || standsAbout(row, middle) === null);
+  const [first] = below.slice(from);
+  const isNames = (row: readonly Chunk[]): boolean => {
+    const parts = partsOf(row);
+    return parts.length > 1 && parts.every((part) => part.reduce((n, c) => n + lettersOf(c), 0) <= MAX_LETTERS);
+  };
+  if (from < 0 || from > MAX_SUBTITLES || first === undefined || !isNames(first)) return [];
+  const stands = standsAbout(first, middle);
+  if (stands !== 'sides') return stands === null ? [] : [first];
+  const rest = below.slice(from, from + MAX_NAMES);
+  const isApart = (row: readonly Chunk[], before: readonly Chunk[] | undefined): boolean =>
+    before !== undefined && whiteBetween(before, row) >= MIN_WHITE_EM * (row[0]?.size ?? 0);
+  const end = rest.findIndex(
+    (row, i) => !isNames(row) || standsAbout(row, middle) !== 'sides' || isApart(row, rest[i - 1]),
+  );
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
 /** The foot of the names under a title; null where none stand there. */
 function footOfNames(chunks: readonly Chunk[], page: { height: number; bodySize: number }): number | null {
   const title = chunks.filter((c) => c.size >= TITLE_SIZE * page.bodySize && c.box.y0 < TITLE_ZONE * page.height);
@@ -46,19 +97,17 @@ function footOfNames(chunks: readonly Chunk[], page: { height: number; bodySize:
   const lines = title.filter((c) => Math.abs(c.size - top.size) < 0.5);
   const foot = Math.max(...lines.map((c) => c.baseline));
   const below = chunks.filter((c) => c.baseline > foot + c.size * SAME_ROW_EM);
-  const first = Math.min(...below.map((c) => c.baseline));
-  const row = below.filter((c) => c.baseline - first < SAME_ROW_EM * c.size);
-  const parts = partsOf(row);
-  const em = row[0]?.size ?? page.bodySize;
-  const centred = Math.abs(middleOf(row.map((c) => c.box)) - middleOf(lines.map((c) => c.box))) < SAME_MIDDLE_EM * em;
-  const names = parts.every((part) => part.reduce((n, chunk) => n + lettersOf(chunk), 0) <= MAX_LETTERS);
-  if (parts.length < 2 || !centred || !names) return null;
   const gutter = middleOf(lines.map((c) => c.box));
+  const names = rowsOfNames(rowsBelow(below), gutter);
+  const last = names.at(-1);
+  if (last === undefined) return null;
   const crosses = ({ box }: Chunk): boolean => box.x0 < gutter && box.x1 > gutter;
-  if (row.some(crosses) || below.filter(crosses).length > MAX_CROSSING * below.length) return null;
-  const bottom = Math.max(...row.map((c) => c.box.y1));
-  const next = Math.min(...below.filter((c) => !row.includes(c)).map((c) => c.box.y0));
-  return next - bottom >= MIN_WHITE_EM * em ? bottom : null;
+  if (names.some((row) => row.some(crosses)) || below.filter(crosses).length > MAX_CROSSING * below.length) return null;
+  const bottom = Math.max(...last.map((c) => c.box.y1));
+  const next = Math.min(
+    ...below.filter((c) => c.baseline > (last[0]?.baseline ?? 0) + SAME_ROW_EM * c.size).map((c) => c.box.y0),
+  );
+  return next - bottom >= MIN_WHITE_EM * (last[0]?.size ?? page.bodySize) ? bottom : null;
 }
 
 /** Cuts a band under the lone row of names below a title. */
