@@ -1,5 +1,6 @@
 // Paths of a page in, straight horizontal and vertical rulings out, collinear parts joined.
 import type { Box } from '../model/geometry.ts';
+import { boxHeight, boxWidth } from '../model/geometry.ts';
 import type { RawPath } from '../model/raw-page.ts';
 
 /** A ruling along one axis: `at` is its place on the other axis. */
@@ -58,6 +59,14 @@ export function fillEdgesOf(paths: readonly RawPath[], toFrame: (box: Box) => Bo
   return joined(edges);
 }
 
+/** Widest side of a border that is drawn as a polygon, points: browsers cut its ends aslant. */
+const MAX_SIDE = 2;
+
+/** Whether a filled polygon is one side of a border. */
+function isMitred(path: RawPath, box: Box): boolean {
+  return path.kind === 'shape' && path.painted === 'fill' && Math.min(boxWidth(box), boxHeight(box)) <= MAX_SIDE;
+}
+
 /** Finds the rulings of a page: thin lines, and the edges of stroked boxes. */
 export function rulingsOf(paths: readonly RawPath[], toFrame: (box: Box) => Box): Rulings {
   const horizontal: Ruling[] = [];
@@ -71,7 +80,7 @@ export function rulingsOf(paths: readonly RawPath[], toFrame: (box: Box) => Box)
   for (const path of paths) {
     if (horizontal.length + vertical.length >= MAX_RULINGS) break;
     const box = toFrame(path.box);
-    if (path.kind === 'line') add(box);
+    if (path.kind === 'line' || isMitred(path, box)) add(box);
     else if (path.kind === 'rect' && path.painted !== 'fill') {
       add({ ...box, y1: box.y0 });
       add({ ...box, y0: box.y1 });

@@ -42,7 +42,7 @@ export function separatorsOf(
   pieces: readonly Piece[],
   taken: readonly Box[],
 ): readonly RuleBlock[] {
-  const lines = [...paths.filter((path) => path.kind === 'line'), ...borderSides(paths)];
+  const lines = [...paths.filter((path) => path.kind !== 'rect'), ...borderSides(paths)];
   const { horizontal, vertical } = rulingsOf(lines, toFrame);
   const index = bandIndex<Piece>(12);
   for (const piece of pieces) index.add(piece.baseline, piece);

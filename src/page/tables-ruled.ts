@@ -194,7 +194,7 @@ function tableOf(net: Net, pieces: readonly Piece[], rtl: boolean): FoundTable |
   const parted = inside.flatMap((piece) => splitPiece(piece, xs.slice(1, -1)));
   const cells = textRows(cellsOf(net, xs, ys, parted));
   const columnsUsed = new Set(cells.filter((cell) => cell.pieces.length > 0).map((cell) => cell.column));
-  if (columnsUsed.size < 2 || cells.length < 3) return null;
+  if (columnsUsed.size < 2) return null;
   if (cells.filter((cell) => cell.pieces.length > 0).length < MIN_FILLED * cells.length) return null;
   if (isBoxesApart(cells, xs.length - 1)) return null;
   return { block: tableBlock(cells, box, xs.length - 1, 'ruled', rtl), pieces: new Set(inside) };
