@@ -39,6 +39,7 @@ const AROUND = 0.3;
 const POINTS_PER_INCH = 72;
 const FIRST_RING = 0x2460;
 const MOST = 20;
+const LAST_OF_ONE_FIGURE = 9;
 
 /** Where a Korean law begins to count anew. */
 const ARTICLE = /^제\s*\d+\s*조/u;
@@ -64,9 +65,10 @@ function figureIn(all: readonly Component[], em: number): Seen {
   const around = pieces.filter((piece) => !figures.includes(piece));
   const ink = around.reduce((sum, piece) => sum + piece.area, 0) / (width * height);
   if (ink > HOLLOW || ink < SLIGHTEST) return 'no ring';
-  const [figure] = figures;
-  if (figure === undefined) return ink >= FILLED ? 'unseen' : 'no ring';
-  return boxWidth(figure) < NARROW * boxHeight(figure) ? 'one' : 'other';
+  // Both figures of eleven: each of them is a one.
+  const number = unionBoxes(figures);
+  if (number === null) return ink >= FILLED ? 'unseen' : 'no ring';
+  return boxWidth(number) < NARROW * boxHeight(number) ? 'one' : 'other';
 }
 
 function isFigureIn(ring: Box, piece: Box): boolean {
@@ -102,7 +104,8 @@ function withNumber(line: OcrLine, number: number): OcrLine {
 
 /** The number of a ring behind another; null where it cannot be told. */
 function numberAfter(last: number | null, seen: Seen, inArticles: boolean): number | null {
-  if (seen === 'one') return 1;
+  // Behind nine the one may be the first figure of ten, whose other one was not seen.
+  if (seen === 'one') return last !== null && last >= LAST_OF_ONE_FIGURE ? null : 1;
   if (seen === 'no ring' || (seen === 'unseen' && !inArticles)) return null;
   return last === null || last >= MOST ? null : last + 1;
 }
