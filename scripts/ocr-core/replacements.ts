@@ -174,7 +174,9 @@ export function replacementsIn(bodies: readonly Buffer[], group: number): readon
     replaced: (call, found, matched) => {
       const operandsOfAll = `${operands(found, 'SELF')}${IN_AND_OUT}${operands(found, 'WIDTH')}`;
       const constants = `${CONSTANT}${table}${CONSTANT}${String.fromCharCode(group)}`;
-      return `${matched.replace(LOOP, `${BLOCK}${operandsOfAll}${constants}${call}${LEAVE_IF}${LOOP}`)}${END}`;
+      // As a function: what is put in may hold the signs that a replacing text gives a meaning.
+      const opening = `${BLOCK}${operandsOfAll}${constants}${call}${LEAVE_IF}${LOOP}`;
+      return `${matched.replace(LOOP, () => opening)}${END}`;
     },
     count: 1,
   };

@@ -1,4 +1,4 @@
-;; Runs of ink in one row of levels: src/raster/components.ts says what they are. Its code stands in src/raster/runs-kernel.ts
+;; Runs of ink in one row of levels: src/raster/ink-runs.ts says what they are. Its code stands in src/raster/runs-kernel.ts
 ;; as text.
 (module
   (memory (export "memory") 1)

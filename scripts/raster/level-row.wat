@@ -1,4 +1,4 @@
-;; A stretch of a row of a picture that is turned by a small angle: src/raster/skew.ts says how. Its code stands in
+;; A stretch of a row of a picture that is turned by a small angle: src/raster/deskew.ts says how. Its code stands in
 ;; src/raster/level-kernel.ts as text.
 (module
   (memory (export "memory") 1)

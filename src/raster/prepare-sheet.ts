@@ -63,6 +63,7 @@ function pictureShare(ink: Ink): number {
 /** A page with white paper and no rim, as it lies; its ink, and what of that are letters. */
 export type CleanPage = { readonly image: GrayImage; readonly ink: Ink; readonly letters: readonly Component[] };
 
+/** The clean page of levels of gray: light type on dark turned over, paper made white, the rim taken off. */
 export function cleanPage(gray: GrayImage): CleanPage {
   const clean = cleaned(darkOnLight(gray));
   return { ...clean, letters: letters(clean.ink) };
