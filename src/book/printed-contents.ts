@@ -59,6 +59,16 @@ function entryOf(line: SourceLine): Entry | null {
   return { title: match[1] ?? '', page: number.roman ? number.value - 1000 : number.value, sure: dotted !== null };
 }
 
+/** A leader behind which OCR could not read the number, or read it as some other signs. */
+const UNREAD = /^(.*\p{L}.*?)\s*(?:[.·…‥․]\s*){6,}\S{0,4}$/u;
+
+/** The same, or an entry of a scan whose number was not read: it stands where the one before stands. */
+function entryBehind(line: SourceLine, last: number): Entry | null {
+  const entry = entryOf(line);
+  const title = entry === null && line.source === 'ocr' ? UNREAD.exec(line.text)?.[1] : undefined;
+  return title === undefined ? entry : { title, page: last, sure: true };
+}
+
 type Run = { lines: SourceLine[]; entries: Entry[]; title: SourceLine | null };
 
 function bodyOf(page: DraftPage): SourceLine[] {
@@ -76,9 +86,9 @@ function findRuns(lines: readonly SourceLine[]): Run[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined) break;
-    const entry = entryOf(line);
+    const last: number = run?.entries.at(-1)?.page ?? Number.NEGATIVE_INFINITY;
+    const entry = entryBehind(line, last);
     if (entry) {
-      const last: number = run?.entries.at(-1)?.page ?? Number.NEGATIVE_INFINITY;
       if (!run || entry.page < last) {
         const title = lines.slice(Math.max(0, i - 1 - waiting.length), i).find((l) => isContentsTitle(l.text)) ?? null;
         run = {
@@ -207,7 +217,7 @@ function linesOfEntries(run: Run): readonly (readonly SourceLine[])[] {
   let lines: SourceLine[] = [];
   for (const line of run.lines) {
     lines.push(line);
-    if (entryOf(line) === null) continue;
+    if (entryBehind(line, 0) === null) continue;
     found.push(lines);
     lines = [];
   }
