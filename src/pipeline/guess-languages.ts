@@ -5,10 +5,12 @@ import { fail, ok, type Result } from '../model/result.ts';
 import { crop } from '../raster/crop.ts';
 import { prepareSheet, type Sheet, unturned, upsideDown } from '../raster/prepare-sheet.ts';
 import { densestStrip } from './find-upright.ts';
+import { plainPicture } from './ocr-page.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
 import { readColumns } from './read-columns.ts';
 import { mixedParts } from './read-glued.ts';
 import { meanConfidence, readPart } from './read-part.ts';
+import { engineAtNeed } from './read-twice.ts';
 import {
   isSquareScript,
   isVerticalData,
@@ -177,6 +179,7 @@ function best(trials: readonly Trial[]): Trial | null {
 async function lookAt(ports: GuessPorts, ocr: OcrEngine, page: number, rounds: Rounds): Promise<Result<Trial | null>> {
   const gray = await ports.pdf.gray(page, LOOK_DPI);
   if (!gray.ok) return ok(null);
+  if ((await plainPicture(ports.pdf, page, gray.value)) !== null) return ok(null);
   const sheet = prepareSheet(gray.value);
   if (sheet.letters.length === 0 || sheet.picture) return ok(null);
   const trials: Trial[] = [];
@@ -242,9 +245,7 @@ export async function guessLanguages(
   const [likeliest = shipped[0]] = rounds.first;
   if (likeliest === undefined) return fail({ code: 'ocr/language-missing', language: '', why: 'not-shipped' });
   if (shipped.length === 1 || pages.length === 0) return ok([likeliest]);
-  const started = await ports.ocr();
-  if (!started.ok) return started;
-  const { engine, missing } = notingMissing(started.value);
+  const { engine, missing } = notingMissing(engineAtNeed(ports.ocr).engine);
   const scores = new Map<string, number>();
   let foreign = false;
   let text = '';

@@ -48,13 +48,20 @@ function dpiFor(raw: RawPage, wanted: number): number {
   return Math.max(20, Math.min(wanted, Math.floor(Math.sqrt(MOST_PIXELS / squareInches))));
 }
 
+/** The coarse sheet of a page that is plainly all picture; null where a close look must tell. */
+export async function plainPicture(pdf: PdfSource, index: number, gray: GrayImage): Promise<Sheet | null> {
+  const toned = coarsePicture(gray);
+  if (toned === null) return null;
+  return toned.picture || (await isColorful(pdf, index)) ? { ...toned, picture: true } : null;
+}
+
 /** The page's pixels, cleaned and levelled, sharp enough for its type. Where it may be `coarse`, a page that is plainly all picture is not looked at closely. */
 export async function sheetOf(pdf: PdfSource, raw: RawPage, coarse = false): Promise<Result<Sheet>> {
   const dpi = dpiFor(raw, SCAN_DPI);
   const gray = await pdf.gray(raw.index, dpi);
   if (!gray.ok) return gray;
-  const toned = coarse ? coarsePicture(gray.value) : null;
-  if (toned?.picture || (toned !== null && (await isColorful(pdf, raw.index)))) return ok({ ...toned, picture: true });
+  const plain = coarse ? await plainPicture(pdf, raw.index, gray.value) : null;
+  if (plain !== null) return ok(plain);
   const sheet = prepareSheet(gray.value);
   if (sheet.picture || sheet.xHeight === null || sheet.xHeight >= LEAST_X_HEIGHT) return ok(sheet);
   const sharper = dpiFor(raw, Math.min(SHARPEST_DPI, dpi * 1.5));

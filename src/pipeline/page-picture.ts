@@ -11,7 +11,7 @@ import {
 } from '../model/page.ts';
 import type { EncodedImage } from '../model/raster.ts';
 import type { RawPage } from '../model/raw-page.ts';
-import type { Result } from '../model/result.ts';
+import { ok, type Result } from '../model/result.ts';
 import type { ConversionWarning } from '../model/warnings.ts';
 import type { PdfSource } from './ports.ts';
 
@@ -25,11 +25,11 @@ const PAGE_DPI = 200;
 const MAX_PIXELS = 5_000_000;
 
 /**
- * Most pixels and bytes of a picture that is kept as it is stored though it has more: what Safari on phones shows, and
- * twice what a page of A4 takes when it is drawn at `PAGE_DPI`.
+ * Most pixels and bytes of a photograph that is kept as it is stored: what Safari on phones shows, and what Kindle takes
+ * of one picture. To draw and to encode it again costs four times all else that such a page costs.
  */
 const MOST_STORED_PIXELS = 4_096 ** 2;
-const MOST_STORED_BYTES = 1_000_000;
+const MOST_STORED_BYTES = 5_000_000;
 
 /** Size taken for a page that tells none: ISO A4, points. */
 const UNKNOWN_PAGE: Box = { x0: 0, y0: 0, x1: 595, y1: 842 };
@@ -75,18 +75,18 @@ function emptyPage(index: number, box: Box, label: string | null, route: PageRou
   };
 }
 
-/** The one image that is the whole page, as it is stored: nothing is drawn or encoded. Null where the page shows more. */
-async function scannedPicture(pdf: PdfSource, raw: RawPage | null): Promise<Result<EncodedImage> | null> {
+/** The one JPEG that is the whole page, as it is stored: nothing is decoded. Null where the page shows more, or no JPEG. */
+async function storedPicture(pdf: PdfSource, raw: RawPage | null): Promise<Result<EncodedImage> | null> {
   const image = raw?.images[0];
   if (raw === null || image === undefined || raw.images.length > 1 || raw.paths.length > 0 || image.mask) return null;
-  const pixels = image.widthPx * image.heightPx;
-  if (pixels > MOST_STORED_PIXELS || raw.runs.some(isVisible)) return null;
+  if (raw.runs.some(isVisible)) return null;
   const page = pageBox(raw);
   const shared = intersectBox(page, image.box);
   if (shared === null || boxArea(shared) < ALL_OF_PAGE * Math.max(boxArea(page), boxArea(image.box))) return null;
-  const stored = await pdf.image(raw.index, image.ref);
-  if (!stored.ok || stored.value.mediaType !== 'image/jpeg') return null;
-  return pixels <= MAX_PIXELS || stored.value.bytes.length <= MOST_STORED_BYTES ? stored : null;
+  const stored = await pdf.original(raw.index, image.ref);
+  if (!stored.ok || stored.value === null) return null;
+  const { width, height, bytes } = stored.value;
+  return width * height <= MOST_STORED_PIXELS && bytes.length <= MOST_STORED_BYTES ? ok(stored.value) : null;
 }
 
 /** The page as one figure, with a warning that says why; a gap with a warning where even drawing fails. */
@@ -98,7 +98,7 @@ export async function pictureOfPage(
   text = '',
 ): Promise<PageOutput> {
   const box = pageBox(raw);
-  const drawn = (await scannedPicture(pdf, raw)) ?? (await pdf.crop(index, box, cropDpi(box, PAGE_DPI), 'image/jpeg'));
+  const drawn = (await storedPicture(pdf, raw)) ?? (await pdf.crop(index, box, cropDpi(box, PAGE_DPI), 'image/jpeg'));
   if (!drawn.ok) return gapForPage(index, raw, pdf.document.pageLabels?.[index] ?? null, drawn.error.code);
   const id = `page-${index}`;
   const figure: FigureBlock = {

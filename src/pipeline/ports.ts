@@ -14,6 +14,8 @@ export type PdfSource = {
   page(index: number): Promise<Result<RawPage>>;
   /** An image's bytes by `RawImage.ref`: the original JPEG where allowed, else PNG (JPEG for large photographs). */
   image(pageIndex: number, ref: string): Promise<Result<EncodedImage>>;
+  /** The original JPEG of an image where allowed; null for any other, which is not decoded. */
+  original(pageIndex: number, ref: string): Promise<Result<EncodedImage | null>>;
   /** Gray pixels of the whole page (crop box and /Rotate applied): decoded directly where one image fills it, else rendered. */
   gray(pageIndex: number, dpi: number): Promise<Result<GrayImage>>;
   /** The whole page in colour, coarse: about so many dots an inch, or a few more. */

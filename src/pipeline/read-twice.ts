@@ -10,7 +10,7 @@ const ATTEMPTS = 2;
 type StartEngine = () => Promise<Result<OcrEngine>>;
 
 /** An engine that is started when it is first given something to read: blank pages and pictures start none. */
-function engineAtNeed(start: StartEngine): {
+export function engineAtNeed(start: StartEngine): {
   readonly engine: OcrEngine;
   readonly failed: () => Result<OcrEngine> | null;
 } {

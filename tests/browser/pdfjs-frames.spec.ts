@@ -72,6 +72,28 @@ test('a JPEG that no decoder takes is told of, and the page is still drawn', asy
   expect(answers[2]).toMatchObject({ drawn: 0, bitmaps: 0 });
 });
 
+test('a JPEG that says of itself that it would not fit in memory is not decoded, whatever the PDF says', async ({
+  page,
+}) => {
+  const jpeg = await patternJpeg(page);
+  const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
+  jpeg.writeUInt32BE(0xffffffff, frame + 5);
+  const negative = '/DeviceRGB /Decode [1 0 1 0 1 0]';
+  const { answers: alone } = await probe(page, book(jpeg, '', negative), [
+    { call: 'image', index: 0, ref: `${FIRST_EXTRA}R` },
+  ]);
+  expect(alone[0]).toMatchObject({ ok: false, error: { code: 'image/too-large' } });
+  const { answers } = await probe(page, book(jpeg), [
+    { call: 'page', index: 0 },
+    { call: 'gray', index: 0, dpi: 72 },
+    { call: 'look', index: 0, dpi: 9 },
+    { call: 'frames' },
+  ]);
+  expect(answers[1]).toMatchObject({ ok: true, value: { width: W, height: H, data: { dark: 0 } } });
+  expect(answers[2]).toMatchObject({ ok: true, value: { width: 25 } });
+  expect(answers[3]).toMatchObject({ drawn: 0, bitmaps: 0 });
+});
+
 /** The picture once more in its place: nothing is seen of it, and the page is no scan, but drawn by pdf.js. */
 const UNSEEN = '/X Do';
 

@@ -7,7 +7,7 @@ export type ProbeCall =
   | { readonly call: 'document' }
   | { readonly call: 'frames' }
   | { readonly call: 'page'; readonly index: number }
-  | { readonly call: 'image'; readonly index: number; readonly ref: string }
+  | { readonly call: 'image' | 'original'; readonly index: number; readonly ref: string }
   | { readonly call: 'gray'; readonly index: number; readonly dpi: number }
   | { readonly call: 'look'; readonly index: number; readonly dpi: number }
   | {
@@ -37,6 +37,8 @@ function answer(source: PdfSource, call: ProbeCall): unknown {
       return source.page(call.index);
     case 'image':
       return source.image(call.index, call.ref);
+    case 'original':
+      return source.original(call.index, call.ref);
     case 'gray':
       return source.gray(call.index, call.dpi);
     case 'look':

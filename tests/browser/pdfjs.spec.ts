@@ -87,6 +87,8 @@ test('passes the original JPEG through, and decodes it where a mask changes it',
     { call: 'image', index: 0, ref: `${FIRST_EXTRA}R` },
     { call: 'image', index: 0, ref: `${FIRST_EXTRA + 1}R` },
     { call: 'image', index: 0, ref: '999R' },
+    { call: 'original', index: 0, ref: `${FIRST_EXTRA}R` },
+    { call: 'original', index: 0, ref: `${FIRST_EXTRA + 1}R` },
   ]);
   const raw = answers[0].value;
   expect(raw.images.map((image: { ref: string }) => image.ref)).toEqual([
@@ -105,6 +107,8 @@ test('passes the original JPEG through, and decodes it where a mask changes it',
   // The mask hides all of it: white, so a small PNG and nothing dark but the file's own framing.
   expect(answers[2]).toMatchObject({ ok: true, value: { mediaType: 'image/png', width: W, height: H } });
   expect(answers[3]).toMatchObject({ ok: false, error: { code: 'image/undecodable' } });
+  expect(answers[4]).toMatchObject(answers[1]);
+  expect(answers[5]).toEqual({ ok: true, value: null });
 });
 
 test('draws text and pictures: crop and gray are not blank', async ({ page }) => {

@@ -1,6 +1,6 @@
 // In: an image source. Out: its pixels as something that a canvas can draw.
 import type { ImageSource } from './hooks.ts';
-import { MAX_RAW_BYTES, rawBytesOf } from './image-limits.ts';
+import { pixelsTooMany } from './image-limits.ts';
 import type { DecodedImage, PdfImage, PdfjsInternals } from './internals.ts';
 
 export type Drawable = {
@@ -21,17 +21,15 @@ export class ImageTooLargeError extends Error {
   }
 }
 
-/** Throws where the uncompressed samples of an image would exceed the cap. */
-export function checkRawSize(source: ImageSource): void {
-  const { dict } = source.request.image;
-  if (dict === null || rawBytesOf(dict) <= MAX_RAW_BYTES) return;
-  const pixels = Number(dict.get('W', 'Width')) * Number(dict.get('H', 'Height'));
-  throw new ImageTooLargeError(Math.round(pixels / 1e6));
+/** Throws where the uncompressed samples of an image would exceed the cap, by its dictionary or by the JPEG's own header. */
+export function checkRawSize({ JpegStream }: Pick<PdfjsInternals, 'JpegStream'>, { request }: ImageSource): void {
+  const pixels = pixelsTooMany(request.image, JpegStream);
+  if (pixels !== null) throw new ImageTooLargeError(Math.round(pixels / 1e6));
 }
 
 /** Decodes with masks and colours applied, oversize images shrunk; a stencil mask comes black on nothing. Throws what the decoder throws. */
 export async function decodeImage(internals: PdfjsInternals, source: ImageSource): Promise<Drawable> {
-  checkRawSize(source);
+  checkRawSize(internals, source);
   const decoded = source.mask ? await decodeMask(internals, source) : await decodePlain(internals, source);
   return drawableFrom(decoded);
 }

@@ -7,7 +7,7 @@ import { fontFactsOf, isCodeKnown, texCodesOf } from './font-facts.ts';
 import { FACTS_KEY } from './font-metrics.ts';
 import { hookFrames } from './frames-as-bitmaps.ts';
 import { hookGlyphNames } from './glyph-names.ts';
-import { MAX_RAW_BYTES, rawBytesOf } from './image-limits.ts';
+import { pixelsTooMany } from './image-limits.ts';
 import type { Evaluator, PaintImageRequest, PdfjsInternals } from './internals.ts';
 import { limitNesting, limitOperators } from './operator-limits.ts';
 import { hookLargeImages } from './shrink-image.ts';
@@ -118,7 +118,7 @@ function hookImages(internals: PdfjsInternals, hooks: Hooks): void {
     const { onImage } = hooks;
     // Glyphs of Type 3 fonts are cached with the font, so a later rendering needs them whole.
     if (onImage === null || this.parsingType3Font)
-      return isHuge(request) ? Promise.resolve() : build.call(this, request);
+      return isHuge(request, internals) ? Promise.resolve() : build.call(this, request);
     return noteImage(this, request, onImage, internals);
   };
   const cache = internals.GlobalImageCache.prototype;
@@ -130,9 +130,8 @@ function hookImages(internals: PdfjsInternals, hooks: Hooks): void {
 }
 
 /** A drawing leaves out what would not fit in memory; asked for alone, such an image is `image/too-large`. */
-function isHuge(request: PaintImageRequest): boolean {
-  const { dict } = request.image;
-  return dict !== null && rawBytesOf(dict) > MAX_RAW_BYTES;
+function isHuge({ image }: PaintImageRequest, { JpegStream }: PdfjsInternals): boolean {
+  return pixelsTooMany(image, JpegStream) !== null;
 }
 
 const inlineCounts = new WeakMap<object, number>();

@@ -1,15 +1,16 @@
 // In: a file and a password. Out: PdfSource, working wholly in the calling thread.
-import type { Box } from '../../model/geometry.ts';
+import type { Box, Matrix } from '../../model/geometry.ts';
 import type { ColorImage, EncodedImage, GrayImage, ImageMediaType } from '../../model/raster.ts';
 import type { RawDocument } from '../../model/raw-page.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { PdfSource, Place } from '../../pipeline/ports.ts';
 import { canvasFit, freeCanvas } from './canvas-size.ts';
-import { type Drawable, decodeImage } from './decode-image.ts';
+import { checkRawSize, type Drawable, decodeImage } from './decode-image.ts';
 import { drawAsPage, drawUpright, isUpright } from './draw-placed.ts';
 import { boxAround, uprightPart } from './draw-turned.ts';
 import { colorsFrom, encodeCanvas, grayFrom } from './encode-canvas.ts';
 import { imageError, openError, pageError } from './errors.ts';
+import type { ImageSource } from './hooks.ts';
 import { type Drawn, type KeptDrawing, keptDrawing, PATHS_DPI, partOf } from './kept-drawing.ts';
 import { loadPdf } from './load-pdf.ts';
 import { originalJpeg } from './original-jpeg.ts';
@@ -74,6 +75,13 @@ function sourceOf(context: Context): PdfSource {
         return fail(imageError(reason));
       }
     },
+    original: async (index, ref) => {
+      try {
+        return ok(await session.run(PICTURE_LIMIT, (open) => originalOf(context, open, index, ref)));
+      } catch (reason) {
+        return fail(imageError(reason));
+      }
+    },
     gray: (index, dpi) =>
       asPage(
         index,
@@ -105,16 +113,36 @@ async function asPage<T>(index: number, work: Promise<T>): Promise<Result<T>> {
   }
 }
 
-async function imageOf(context: Context, open: OpenDocument, index: number, ref: string): Promise<EncodedImage> {
+type Placed = { readonly source: ImageSource; readonly placement: Matrix };
+
+async function placedImage(context: Context, open: OpenDocument, index: number, ref: string): Promise<Placed> {
   const images = await imagesOfPage(context.session, open, index, context.document);
   const source = images.sources.get(ref);
   if (source === undefined) throw new Error(`no image ${ref} on page ${index + 1}`);
-  const placement = images.placements.get(ref) ?? [1, 0, 0, -1, 0, 0];
-  const original = isUpright(placement) ? originalJpeg(open.internals, source) : null;
-  if (original !== null) {
-    const { bytes, width, height } = original;
-    return { mediaType: 'image/jpeg', bytes, width, height };
-  }
+  return { source, placement: images.placements.get(ref) ?? [1, 0, 0, -1, 0, 0] };
+}
+
+function asStored({ internals }: OpenDocument, { source, placement }: Placed): EncodedImage | null {
+  const original = isUpright(placement) ? originalJpeg(internals, source) : null;
+  if (original === null) return null;
+  const { bytes, width, height } = original;
+  return { mediaType: 'image/jpeg', bytes, width, height };
+}
+
+async function originalOf(
+  context: Context,
+  open: OpenDocument,
+  index: number,
+  ref: string,
+): Promise<EncodedImage | null> {
+  return asStored(open, await placedImage(context, open, index, ref));
+}
+
+async function imageOf(context: Context, open: OpenDocument, index: number, ref: string): Promise<EncodedImage> {
+  const placed = await placedImage(context, open, index, ref);
+  const original = asStored(open, placed);
+  if (original !== null) return original;
+  const { source, placement } = placed;
   const image = await decodeImage(open.internals, source);
   const canvas = drawnAndFreed(image, () => drawUpright(image, placement));
   const encoded = await encodeCanvas(canvas, 'auto');
@@ -147,16 +175,28 @@ async function straightFrom(
 }
 
 async function lookOf(context: Context, open: OpenDocument, index: number, dpi: number): Promise<ColorImage> {
-  const { whole, sources } = await imagesOfPage(context.session, open, index, context.document);
-  const source = whole === null || !isUpright(whole.matrix) ? undefined : sources.get(whole.ref);
-  const jpeg = source === undefined ? null : originalJpeg(open.internals, source);
-  const space = pageSpaceOf(await context.session.page(open, index));
-  const coarse = jpeg === null ? null : await lookAt(jpeg, (space.width * dpi) / POINTS_PER_INCH).catch(() => null);
+  const coarse = await coarseFrom(context, open, index, dpi).catch(() => null);
   if (coarse !== null) return coarse;
   const drawn = (await fromKept(context, open, index, null, dpi)) ?? (await drawnPage(context, open, index, dpi));
   const colors = colorsFrom(drawn.canvas);
   freeCanvas(drawn.canvas);
   return colors;
+}
+
+/** The JPEG that is the page, decoded small; null where the page must be drawn. */
+async function coarseFrom(
+  context: Context,
+  open: OpenDocument,
+  index: number,
+  dpi: number,
+): Promise<ColorImage | null> {
+  const { whole, sources } = await imagesOfPage(context.session, open, index, context.document);
+  const source = whole === null || !isUpright(whole.matrix) ? undefined : sources.get(whole.ref);
+  if (source === undefined) return null;
+  checkRawSize(open.internals, source);
+  const jpeg = originalJpeg(open.internals, source);
+  const space = pageSpaceOf(await context.session.page(open, index));
+  return jpeg === null ? null : lookAt(jpeg, (space.width * dpi) / POINTS_PER_INCH);
 }
 
 async function drawnPage(context: Context, open: OpenDocument, index: number, dpi: number): Promise<Drawn> {

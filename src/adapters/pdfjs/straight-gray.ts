@@ -57,7 +57,7 @@ export async function straightGray(
   dpi: number,
 ): Promise<GrayImage | null> {
   if (source.mask) return null;
-  checkRawSize(source);
+  checkRawSize(internals, source);
   const jpeg = originalJpeg(internals, source);
   const image = jpeg === null ? await buildImage(internals, source) : null;
   const scale =

@@ -28,6 +28,7 @@ function source(): { readonly pdf: PdfSource; readonly asked: readonly string[] 
       asked.push(ref);
       return ok(encoded);
     },
+    original: () => Promise.reject(new Error('not asked')),
     gray: () => Promise.reject(new Error('not asked')),
     look: () => Promise.reject(new Error('not asked')),
     crop: async () => ok(encoded),

@@ -5,6 +5,7 @@ import type { ColorImage, GrayImage } from '../../../src/model/raster.ts';
 import type { RawDocument, RawPage } from '../../../src/model/raw-page.ts';
 import { fail, ok, type Result } from '../../../src/model/result.ts';
 import { convertPage } from '../../../src/pipeline/convert-page.ts';
+import { guessLanguages } from '../../../src/pipeline/guess-languages.ts';
 import type { OcrEngine, PdfSource } from '../../../src/pipeline/ports.ts';
 import { letterBoxes, paint, sheet } from '../raster/drawn-page.ts';
 
@@ -38,14 +39,21 @@ function colored({ width, height, data }: GrayImage): ColorImage {
   return { width, height, data: rgba };
 }
 
-function scanOf(image: GrayImage, stored = STORED, [widthPx, heightPx] = [1200, 1600]): PdfSource {
+/** A scan that is stored as a JPEG of so many pixels, or as no JPEG at all. */
+function scanOf(
+  image: GrayImage,
+  stored: Uint8Array<ArrayBuffer> | null = STORED,
+  [widthPx, heightPx] = [1200, 1600],
+): PdfSource {
   const images = raw.images.map((own) => ({ ...own, widthPx, heightPx }));
   return {
     document: { pageCount: 9, pageLabels: null } as unknown as RawDocument,
     page: async () => ok({ ...raw, images }),
     gray: async () => ok(image),
     look: async () => ok(colored(image)),
-    image: async () => ok({ mediaType: 'image/jpeg', width: widthPx, height: heightPx, bytes: stored }),
+    image: () => Promise.reject(new Error('not asked')),
+    original: async () =>
+      ok(stored && ({ mediaType: 'image/jpeg', width: widthPx, height: heightPx, bytes: stored } as const)),
     crop: async () => ok({ mediaType: 'image/jpeg', width: 10, height: 10, bytes: new Uint8Array(9) }),
     releasePage: () => {},
     close: async () => {},
@@ -114,31 +122,49 @@ test('a page that is all picture starts no engine and stays the picture that is 
   expect(read.ok && read.value.resources[0]?.bytes).toBe(STORED);
 });
 
-test('of a large scan the stored picture stays where it is small, a heavy one is drawn', async () => {
+test('the stored JPEG stays unless it has more than readers show; what is no JPEG is drawn and not decoded for itself', async () => {
   const picture = paint(sheet(1200, 1600), [{ x0: 100, y0: 100, x1: 1100, y1: 1500 }]);
-  const bytesOf = async (stored: Uint8Array<ArrayBuffer>, size: [number, number]) => {
+  const bytesOf = async (stored: Uint8Array<ArrayBuffer> | null, size: [number, number]) => {
     const ports = { pdf: scanOf(picture, stored, size), ocr: engines([]).ocr };
     const read = await convertPage(ports, 3, defaultOptions, ['eng']);
     return read.ok && read.value.resources[0]?.bytes.length;
   };
-  expect(await bytesOf(new Uint8Array(900_000), [2480, 3508])).toBe(900_000);
-  expect(await bytesOf(new Uint8Array(1_100_000), [2480, 3508])).toBe(9);
+  expect(await bytesOf(new Uint8Array(3_000_000), [2480, 3508])).toBe(3_000_000);
+  expect(await bytesOf(new Uint8Array(5_100_000), [2480, 3508])).toBe(9);
+  expect(await bytesOf(null, [1200, 1600])).toBe(9);
   expect(await bytesOf(new Uint8Array(900_000), [4960, 7016])).toBe(9);
+});
+
+/** Gray paper with a sign on it, … */
+const TONE = paint(
+  sheet(1200, 1600, () => 150),
+  [{ x0: 300, y0: 300, x1: 312, y1: 320 }],
+  60,
+);
+
+/** … and a picture that is the same in gray. */
+function colorful(): PdfSource {
+  const data = new Uint8ClampedArray(4 * 1600).map((_, i) => [220, 120, 60, 255, 60, 170, 250, 255][i % 8] ?? 0);
+  return { ...scanOf(TONE), look: async () => ok({ width: 40, height: 40, data }) };
+}
+
+test('no language is looked for on a picture of one lightness, on gray paper one is', async () => {
+  const startsFor = async (source: PdfSource) => {
+    const { ocr, started } = engines([READS, READS]);
+    const pdf = { ...source, document: { ...source.document, title: null, authors: [], language: null } };
+    expect((await guessLanguages({ pdf, ocr }, [3, 4], ['eng', 'kor'])).ok).toBe(true);
+    return started.length;
+  };
+  expect(await startsFor(colorful())).toBe(0);
+  expect(await startsFor(scanOf(TONE))).toBe(1);
 });
 
 test('a picture of one lightness starts no engine: its colours tell it from gray paper', async () => {
   const { ocr, started } = engines([READS]);
-  const tone = paint(
-    sheet(1200, 1600, () => 150),
-    [{ x0: 300, y0: 300, x1: 312, y1: 320 }],
-    60,
-  );
-  const colors = new Uint8ClampedArray(4 * 1600).map((_, i) => [220, 120, 60, 255, 60, 170, 250, 255][i % 8] ?? 0);
-  const colored = { ...scanOf(tone), look: async () => ok({ width: 40, height: 40, data: colors }) };
-  const read = await convertPage({ pdf: colored, ocr }, 3, defaultOptions, ['eng']);
+  const read = await convertPage({ pdf: colorful(), ocr }, 3, defaultOptions, ['eng']);
   expect(started).toEqual([]);
   expect(read.ok && read.value.resources[0]?.bytes).toBe(STORED);
   // The same in gray is paper with a sign on it: it is read.
-  await convertPage({ pdf: scanOf(tone), ocr }, 3, defaultOptions, ['eng']);
+  await convertPage({ pdf: scanOf(TONE), ocr }, 3, defaultOptions, ['eng']);
   expect(started).toEqual([0]);
 });
