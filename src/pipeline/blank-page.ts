@@ -1,15 +1,19 @@
-// In: a page of an open PDF, and what layout made of it. Out: whether it shows nothing, or a drawing that layout left out.
+// In: a page of an open PDF, and what layout made of it. Out: whether it shows nothing, is all colours, or has a drawing that
+// layout left out. A scan is blank where there is paper alone, a drawn page where hardly any pixel differs from the others.
+import { type Box, boxWidth } from '../model/geometry.ts';
 import type { PageModel } from '../model/page.ts';
 import type { ColorImage } from '../model/raster.ts';
 import type { RawPage } from '../model/raw-page.ts';
+import { isEmptyPaper } from '../raster/empty-paper.ts';
+import { middleOf } from '../raster/paper-look.ts';
 import type { PdfSource } from './ports.ts';
 
 /** Resolution at which a page is looked at to see whether it is blank, dots an inch. */
 const BLANK_DPI = 36;
 
 /**
- * Levels off the middle one of red, green or blue that count as ink (on a dark plate the light is what shows, in a picture
- * of colours of one lightness the colour), and the share of such pixels under which a page is blank.
+ * Levels off the middle one of red, green or blue that count as ink of a drawing (on a dark plate the light is what shows, in
+ * a picture of colours of one lightness the colour), and the share of such pixels under which a drawn page is blank.
  */
 const INK_CONTRAST = 60;
 const BLANK_INK_SHARE = 0.002;
@@ -23,23 +27,49 @@ const CHANNELS = 4;
 /** Curves that are no leftover of a frame or an ornament: such a page is not drawn once more to look at its ink. */
 const SURELY_DRAWN = 20_000;
 
-/** The level in the middle of one colour's levels. */
-function middleOf({ data }: ColorImage, channel: number): number {
-  const counts = new Uint32Array(256);
-  for (let at = channel; at < data.length; at += CHANNELS) counts[data[at] ?? 0] = (counts[data[at] ?? 0] ?? 0) + 1;
-  let left = data.length / CHANNELS / 2;
-  return counts.findIndex((count) => {
-    left -= count;
-    return left < 0;
-  });
+/** How many times smaller than a page's one image a look may be that shows that image, page or not. */
+const SHRINKS = [2, 4, 8] as const;
+
+const POINTS_PER_INCH = 72;
+
+/** What a look shows, in points of the page: the page, or the whole of the one image that it is a smaller copy of. */
+function placeOf({ width, height }: ColorImage, raw: RawPage): Box {
+  const page = { x0: 0, y0: 0, x1: raw.width, y1: raw.height };
+  const [image] = raw.images;
+  if (image === undefined || raw.images.length !== 1 || boxWidth(image.box) <= 0) return page;
+  const { widthPx, heightPx } = image;
+  const isCopy = SHRINKS.some((by) => Math.ceil(widthPx / by) === width && Math.ceil(heightPx / by) === height);
+  return isCopy ? image.box : page;
 }
 
-/** Share of a page's pixels that are of other colours than its middle one; null where it cannot be drawn. */
-async function inkShare(pdf: PdfSource, index: number): Promise<number | null> {
-  const look = await pdf.look(index, BLANK_DPI);
-  if (!look.ok) return null;
-  const { data } = look.value;
-  const [red, green, blue] = [middleOf(look.value, 0), middleOf(look.value, 1), middleOf(look.value, 2)];
+/** The pixels of a look that lie on the page: an image may be larger than the crop box that it is seen through. */
+function onPage(look: ColorImage, raw: RawPage): { readonly look: ColorImage; readonly dpi: number } {
+  const place = placeOf(look, raw);
+  const [right, down] = [look.width / boxWidth(place), look.height / (place.y1 - place.y0)];
+  const dpi = right * POINTS_PER_INCH;
+  const x0 = Math.max(0, Math.round(-place.x0 * right));
+  const y0 = Math.max(0, Math.round(-place.y0 * down));
+  const x1 = Math.min(look.width, Math.round((raw.width - place.x0) * right));
+  const y1 = Math.min(look.height, Math.round((raw.height - place.y0) * down));
+  if (x1 - x0 >= look.width && y1 - y0 >= look.height) return { look, dpi };
+  const [width, height] = [Math.max(1, x1 - x0), Math.max(1, y1 - y0)];
+  const data = new Uint8ClampedArray(CHANNELS * width * height);
+  for (let y = 0; y < height; y++) {
+    const from = CHANNELS * ((y0 + y) * look.width + x0);
+    data.set(look.data.subarray(from, from + CHANNELS * width), CHANNELS * width * y);
+  }
+  return { look: { width, height, data }, dpi };
+}
+
+async function lookAt(pdf: PdfSource, raw: RawPage): Promise<ReturnType<typeof onPage> | null> {
+  const look = await pdf.look(raw.index, BLANK_DPI);
+  return look.ok ? onPage(look.value, raw) : null;
+}
+
+/** Share of pixels that are of other colours than the middle one. */
+function inkShare(look: ColorImage): number {
+  const { data } = look;
+  const [red, green, blue] = [middleOf(look, 0), middleOf(look, 1), middleOf(look, 2)];
   let ink = 0;
   for (let at = 0; at < data.length; at += CHANNELS) {
     const [r, g, b] = [(data[at] ?? 0) - red, (data[at + 1] ?? 0) - green, (data[at + 2] ?? 0) - blue];
@@ -48,14 +78,19 @@ async function inkShare(pdf: PdfSource, index: number): Promise<number | null> {
   return (ink * CHANNELS) / data.length;
 }
 
-export async function isBlank(pdf: PdfSource, index: number): Promise<boolean> {
-  const share = await inkShare(pdf, index);
-  return share !== null && share < BLANK_INK_SHARE;
+/**
+ * Whether a scanned page on which nothing could be read is blank paper, by what a coarse look at it shows. A page that
+ * cannot be drawn is not blank: nobody knows what is on it.
+ */
+export async function isBlank(pdf: PdfSource, raw: RawPage): Promise<boolean> {
+  const seen = await lookAt(pdf, raw);
+  return seen !== null && isEmptyPaper(seen.look, seen.dpi);
 }
 
 /** Whether a page is of many colours, or of many tones of one, as no paper is. */
 export async function isColorful(pdf: PdfSource, index: number): Promise<boolean> {
-  return ((await inkShare(pdf, index)) ?? 0) >= COLORFUL_SHARE;
+  const look = await pdf.look(index, BLANK_DPI);
+  return look.ok && inkShare(look.value) >= COLORFUL_SHARE;
 }
 
 /**
@@ -66,5 +101,7 @@ export async function leftDrawingOut(pdf: PdfSource, raw: RawPage, page: PageMod
   if (page.route.kind !== 'picture' || page.blocks.some((block) => block.type !== 'rule')) return false;
   const curves = raw.paths.reduce((sum, path) => sum + (path.kind === 'shape' ? 1 : 0), 0);
   if (curves === 0) return false;
-  return curves >= SURELY_DRAWN || !(await isBlank(pdf, raw.index));
+  if (curves >= SURELY_DRAWN) return true;
+  const seen = await lookAt(pdf, raw);
+  return seen === null || inkShare(seen.look) >= BLANK_INK_SHARE;
 }

@@ -124,7 +124,7 @@ async function layOutReading(
   }
   const words = texts.length;
   const unreadable = words === 0 || read.confidence < UNREADABLE;
-  if (unreadable && (read.pictures.length > 0 || !(await isBlank(ports.pdf, raw.index))))
+  if (unreadable && (read.pictures.length > 0 || !(await isBlank(ports.pdf, raw))))
     return asPicture(ports.pdf, raw, 'no-text-found');
   const laidOut = layoutOcrPage(read, route, raw.label, raw);
   const garbled: readonly ConversionWarning[] =

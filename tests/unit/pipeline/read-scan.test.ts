@@ -168,3 +168,20 @@ test('a picture of one lightness starts no engine: its colours tell it from gray
   await convertPage({ pdf: scanOf(TONE), ocr }, 3, defaultOptions, ['eng']);
   expect(started).toEqual([0]);
 });
+
+test('a page is blank or not by what lies on it, not by what its image has beside the crop box', async () => {
+  const { ocr } = engines([READS]);
+  const box = { x0: -72, y0: -96, x1: 360, y1: 480 };
+  const images = raw.images.map((own) => ({ ...own, box, matrix: [432, 0, 0, -576, -72, 480] as const }));
+  const blocksWith = async (x0: number, y0: number) => {
+    // The look is of the whole image, eight times smaller; the page is the middle of it.
+    const look = paint(sheet(150, 200), [{ x0, y0, x1: x0 + 12, y1: y0 + 12 }]);
+    const ports = { page: async () => ok({ ...raw, images }), look: async () => ok(colored(look)) };
+    const read = await convertPage({ pdf: { ...scanOf(sheet(1200, 1600)), ...ports }, ocr }, 3, defaultOptions, [
+      'eng',
+    ]);
+    return read.ok && read.value.page.blocks.length;
+  };
+  expect(await blocksWith(6, 150)).toBe(0);
+  expect(await blocksWith(70, 100)).toBe(1);
+});

@@ -1,0 +1,162 @@
+// In: a coarse look at a page in colour. Out: how much each pixel stands out from the paper around it, and the paper's grain.
+import type { ColorImage } from '../model/raster.ts';
+
+/** Levels off the page's paper from which a pixel is ink beyond doubt. */
+export const STRONG = 60;
+
+/** Side of the tiles that paper is measured in, inches: larger than a stroke or a blot, smaller than a shadow. */
+const TILE = 0.5;
+
+/** Paper darkens by so much at most, levels: what is darker is ink. */
+const DARKENING = 30;
+
+/** Times that the middle distance from the middle of normal noise goes into its deviation. */
+const DEVIATION = 1.48;
+
+/** By how much brown stains are redder than blue, for each level that they are darker, and levels of noise besides: red and orange ink are more so, black ink less. */
+const BROWN = { least: 0.5, most: 1.6, noise: 4 };
+
+/** Of that, the part by which green is above blue: less is red. */
+const GREEN_SHARE = 0.2;
+
+/** Bytes of a pixel, and levels of each. */
+const CHANNELS = 4;
+const LEVELS = 256;
+
+export type PaperLook = {
+  readonly width: number;
+  readonly height: number;
+  /** For each pixel its levels off the paper: 0 for paper, and for stains of age. */
+  readonly contrast: Uint8Array<ArrayBuffer>;
+  /** Deviation of the paper's levels. */
+  readonly grain: number;
+};
+
+function total(counts: Uint32Array): number {
+  let sum = 0;
+  for (let level = 0; level < counts.length; level++) sum += counts[level] ?? 0;
+  return sum;
+}
+
+/** The level in the middle of so many. */
+function middle(counts: Uint32Array): number {
+  let left = total(counts) / 2;
+  let level = 0;
+  for (; level < counts.length - 1; level++) {
+    left -= counts[level] ?? 0;
+    if (left < 0) break;
+  }
+  return level;
+}
+
+/** The distance in the middle of so many that were rounded, as if each number were spread evenly over its levels. */
+function middleDistance(counts: Uint32Array): number {
+  const level = middle(counts);
+  const below = total(counts.subarray(0, level));
+  const half = total(counts) / 2;
+  const share = (half - below) / Math.max(1, counts[level] ?? 0);
+  return level === 0 ? share / 2 : level - 0.5 + share;
+}
+
+function countOf(counts: Uint32Array, level: number): void {
+  counts[level] = (counts[level] ?? 0) + 1;
+}
+
+/** The middle level of one colour. */
+export function middleOf({ data }: ColorImage, channel: number): number {
+  const counts = new Uint32Array(LEVELS);
+  for (let at = channel; at < data.length; at += CHANNELS) countOf(counts, data[at] ?? 0);
+  return middle(counts);
+}
+
+function lightnessOf(red: number, green: number, blue: number): number {
+  return (77 * red + 150 * green + 29 * blue + 128) >> 8;
+}
+
+/** The middle lightness of each tile, so many across. */
+function tileLevels(light: Uint8Array, width: number, columns: number, rows: number): readonly number[] {
+  const height = light.length / width;
+  const counts = new Uint32Array(columns * rows * LEVELS);
+  const column = Uint32Array.from({ length: width }, (_, x) => LEVELS * Math.floor(((x + 0.5) * columns) / width));
+  for (let y = 0, i = 0; y < height; y++) {
+    const row = LEVELS * columns * Math.floor(((y + 0.5) * rows) / height);
+    for (let x = 0; x < width; x++, i++) countOf(counts, row + (column[x] ?? 0) + (light[i] ?? 0));
+  }
+  return Array.from({ length: columns * rows }, (_, i) => middle(counts.subarray(i * LEVELS, (i + 1) * LEVELS)));
+}
+
+/** Between which two of so many tiles a place is, and how far on the way. */
+function between(at: number, length: number, tiles: number): readonly [number, number, number] {
+  const place = Math.min(tiles - 1, Math.max(0, ((at + 0.5) * tiles) / length - 0.5));
+  const first = Math.floor(place);
+  return [first, Math.min(tiles - 1, first + 1), place - first];
+}
+
+/** The paper's lightness around each pixel: of tiles, even between their middles. */
+function paperAround(light: Uint8Array, width: number, height: number, tile: number): Float32Array {
+  const [columns, rows] = [Math.max(1, Math.round(width / tile)), Math.max(1, Math.round(height / tile))];
+  const levels = tileLevels(light, width, columns, rows);
+  const out = new Float32Array(light.length);
+  const places = Array.from({ length: width }, (_, x) => between(x, width, columns));
+  const [lefts, rights, ways] = [
+    Uint16Array.from(places, ([left]) => left),
+    Uint16Array.from(places, ([, right]) => right),
+    Float32Array.from(places, ([, , way]) => way),
+  ];
+  const row = new Float32Array(columns);
+  for (let y = 0, i = 0; y < height; y++) {
+    const [above, below, part] = between(y, height, rows);
+    for (let column = 0; column < columns; column++) {
+      const level = levels[above * columns + column] ?? 0;
+      row[column] = level + ((levels[below * columns + column] ?? 0) - level) * part;
+    }
+    for (let x = 0; x < width; x++, i++) {
+      const level = row[lefts[x] ?? 0] ?? 0;
+      out[i] = level + ((row[rights[x] ?? 0] ?? 0) - level) * (ways[x] ?? 0);
+    }
+  }
+  return out;
+}
+
+type Paper = { readonly red: number; readonly green: number; readonly blue: number; readonly light: number };
+
+/** Of a pixel and the page's paper: how far its hue is from the line between paper and black; -1 where it is that of a stain of age. */
+function hueOf(paper: Paper, red: number, green: number, blue: number, light: number): number {
+  const share = light / Math.max(1, paper.light);
+  const [r, g, b] = [red - paper.red * share, green - paper.green * share, blue - paper.blue * share];
+  const darker = paper.light - light;
+  const brown = r - b;
+  const isStain =
+    darker > 0 &&
+    darker < STRONG &&
+    brown > BROWN.least * darker + BROWN.noise &&
+    brown < BROWN.most * darker + BROWN.noise &&
+    g - b > GREEN_SHARE * brown;
+  return isStain ? -1 : Math.max(Math.abs(r), Math.abs(g), Math.abs(b));
+}
+
+/** What stands out on a page: darker than the paper around it (on dark paper lighter), far off the page's, or of another hue. */
+export function paperLook(look: ColorImage, dpi: number): PaperLook {
+  const { width, height, data } = look;
+  const [red, green, blue] = [middleOf(look, 0), middleOf(look, 1), middleOf(look, 2)];
+  const paper: Paper = { red, green, blue, light: lightnessOf(red, green, blue) };
+  const light = new Uint8Array(width * height);
+  for (let i = 0, at = 0; i < light.length; i++, at += CHANNELS) {
+    light[i] = lightnessOf(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
+  }
+  const around = paperAround(light, width, height, TILE * dpi);
+  const sign = paper.light < 128 ? -1 : 1;
+  const contrast = new Uint8Array(light.length);
+  const grains = new Uint32Array(LEVELS);
+  for (let i = 0, at = 0; i < light.length; i++, at += CHANNELS) {
+    const own = light[i] ?? 0;
+    const ground = Math.min(paper.light + DARKENING, Math.max(paper.light - DARKENING, around[i] ?? 0));
+    const near = Math.round(sign * (ground - own));
+    countOf(grains, Math.min(255, Math.abs(near)));
+    const hue = hueOf(paper, data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0, own);
+    if (hue < 0) continue;
+    const far = Math.max(Math.abs(paper.light - own), hue);
+    contrast[i] = Math.min(255, far > STRONG ? Math.max(near, far) : Math.max(0, near));
+  }
+  return { width, height, contrast, grain: DEVIATION * middleDistance(grains) };
+}
