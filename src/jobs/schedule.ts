@@ -4,7 +4,13 @@ import { pageMode } from './page-attempts.ts';
 import { workersForStage } from './pool-size.ts';
 import type { FailureReason, JobRecord } from './record-ports.ts';
 
-/** Text pages that a worker takes at once: the round trip is paid once in so many, and a pause waits for one page. */
+/**
+ * Text pages that a worker takes at once where it is the only one of the job; it gives back those that it does not
+ * come to in a second. The end of a batch waits for the disk; a pause waits for one page.
+ */
+const LONE_BATCH_PAGES = 128;
+
+/** The same where others of the job work beside it: the last batch should not keep one busy alone. */
 const BATCH_PAGES = 32;
 
 /** Pages that a language guess looks at, spread over the book. */
@@ -58,15 +64,20 @@ export function nextWork(
   if (stage === 'build') return running.length === 0 ? [{ type: 'build' }] : [];
   if (stage === 'ocr' && job.ocrLanguages === null) return running.length === 0 ? [guess(pages)] : [];
   const sizes = { pageCount: job.source.pageCount, fileBytes: job.fileBytes };
-  const room = Math.min(slots, workersForStage(stage, sizes, pool) - running.length);
-  return pageBatches(stage, pages, room);
+  const workers = workersForStage(stage, sizes, pool);
+  const batchSize = stage === 'ocr' ? 1 : workers === 1 ? LONE_BATCH_PAGES : BATCH_PAGES;
+  return pageBatches(stage, pages, Math.min(slots, workers - running.length), batchSize);
 }
 
-function pageBatches(stage: 'analyse' | 'ocr', pages: readonly PageProgress[], room: number): readonly Work[] {
+function pageBatches(
+  stage: 'analyse' | 'ocr',
+  pages: readonly PageProgress[],
+  room: number,
+  batchSize: number,
+): readonly Work[] {
   const wanted = stage === 'analyse' ? 'todo' : 'needs-ocr';
   const ready = [...pages.keys()].filter((index) => pages[index]?.state === wanted && !pages[index]?.inFlight);
   const isSuspect = (index: number): boolean => pages[index]?.reason !== null;
-  const batchSize = stage === 'ocr' ? 1 : BATCH_PAGES;
   const batches = batchesOf(
     ready.filter((index) => !isSuspect(index)),
     batchSize,

@@ -54,6 +54,7 @@ function context(): TaskContext {
     stopped: () => stopRequested,
     tell,
     countPage(byOcr) {
+      source.countPage();
       if (byOcr) ocrPages += 1;
       else textPages += 1;
     },

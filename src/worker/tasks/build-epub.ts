@@ -61,7 +61,7 @@ export async function buildEpub(task: BuildTask, store: PageStore, context: Task
 async function documentOf(task: BuildTask, store: PageStore, context: TaskContext): Promise<Result<RawDocument>> {
   const stored = await store.document();
   if (stored !== null) return ok(stored);
-  const opened = await context.source.open(task, store.source, 0);
+  const opened = await context.source.open(task, store.source);
   return opened.ok ? ok(opened.value.document) : opened;
 }
 

@@ -11,14 +11,20 @@ import { reach } from '../fault-points.ts';
 import { type CheckpointWriter, checkpointWriter } from './checkpoint-writer.ts';
 import { type TaskContext, type TaskEnd, writeFailureEnd } from './task-context.ts';
 
+/** After this time no further page of a batch is begun, ms: other work may be waiting for the worker. */
+const BATCH_MS = 1000;
+
 export type PagesTask = Extract<Task, { type: 'pages' }>;
 
-/** Works through the steps in order. Ends early when stopped, when storage refuses, or on an error that all pages share. */
+/**
+ * Works through the steps in order. Ends early when stopped, after a second, when storage refuses, or on an error that
+ * all pages share; what is left then is asked for again.
+ */
 export async function convertPages(task: PagesTask, store: PageStore, context: TaskContext): Promise<TaskEnd> {
   const opening = { jobId: task.jobId, worker: context.name, work: task.stage, pages: [] } as const;
   const marked = await store.takeOff(opening); // a file that takes the tab down when it is opened is to blame, no page
   if (!marked.ok) return writeFailureEnd(marked.failure);
-  const opened = await context.source.open(task, store.source, task.steps.length);
+  const opened = await context.source.open(task, store.source);
   if (!opened.ok) return { type: 'returned', result: opened };
   const flight = { ...opening, pages: task.steps.map(indexOf) };
   const tookOff = await store.takeOff(flight);
@@ -47,8 +53,10 @@ async function runSteps(
   stored: Map<string, ResourceInfo>,
   context: TaskContext,
 ): Promise<Result<void>> {
+  const endAt = performance.now() + BATCH_MS;
   for (const step of task.steps) {
     if (context.stopped() || writer.failure() !== null) break;
+    if (step !== task.steps[0] && performance.now() >= endAt) break;
     context.tell({ type: 'page-started', index: step.index });
     const name = `${task.jobId}/${task.stage}/${step.index}`;
     if (import.meta.env.VITE_FAULT_POINTS) await reach('page-started', name);

@@ -16,7 +16,7 @@ export async function guessJobLanguages(
   const flight = { jobId: task.jobId, worker: context.name, work: 'guess-languages', pages: [] } as const;
   const tookOff = await store.takeOff(flight);
   if (!tookOff.ok) return writeFailureEnd(tookOff.failure);
-  const opened = await context.source.open(task, store.source, task.pages.length);
+  const opened = await context.source.open(task, store.source);
   const guessed = opened.ok
     ? await guessLanguages({ pdf: opened.value, ocr: context.ocr.engine }, task.pages, shippedLanguages())
     : opened;

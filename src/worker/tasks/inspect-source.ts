@@ -20,7 +20,7 @@ export async function inspectSource(
   const flight = { jobId: task.jobId, worker: context.name, work: 'inspect', pages: [] } as const;
   const tookOff = await store.takeOff(flight);
   if (!tookOff.ok) return writeFailureEnd(tookOff.failure);
-  const opened = await context.source.open(task, store.source, 0);
+  const opened = await context.source.open(task, store.source);
   if (opened.ok) {
     const written = await store.saveDocument(opened.value.document);
     if (!written.ok) return writeFailureEnd(written.failure);

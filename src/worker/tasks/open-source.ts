@@ -4,18 +4,28 @@ import type { Task } from '../../jobs/ports.ts';
 import { fail, type Result } from '../../model/result.ts';
 import type { PdfSource } from '../../pipeline/ports.ts';
 
-/** pdf.js keeps every range of the file that it has read: opened anew after so many pages, memory stays flat. */
-const PAGES_PER_OPENING = 200;
+/** pdf.js keeps every range of the file that it has read: opened anew after about so many bytes, memory stays flat. */
+const BYTES_PER_OPENING = 50_000_000;
+
+/** Pages between two openings: it costs as much as a dozen pages of text, and what is kept beside ranges grows slowly. */
+const LEAST_PAGES = 200;
+const MOST_PAGES = 1000;
+
+function pagesPerOpening(fileBytes: number, pageCount: number): number {
+  return Math.min(MOST_PAGES, Math.max(LEAST_PAGES, (BYTES_PER_OPENING * pageCount) / fileBytes));
+}
 
 export type SourceHolder = {
-  /** The open PDF of a task, with `pages` more pages about to be read. */
-  open(task: Task, file: () => Promise<Blob | null>, pages: number): Promise<Result<PdfSource>>;
+  /** The open PDF of a task. */
+  open(task: Task, file: () => Promise<Blob | null>): Promise<Result<PdfSource>>;
+  /** To be called for each page that was read. */
+  countPage(): void;
   close(): Promise<void>;
 };
 
 /** Holds at most one open PDF. */
 export function sourceHolder(): SourceHolder {
-  let held: { readonly jobId: string; readonly pdf: PdfSource; pages: number } | null = null;
+  let held: { readonly jobId: string; readonly pdf: PdfSource; pagesLeft: number } | null = null;
   const close = async (): Promise<void> => {
     const pdf = held?.pdf;
     held = null;
@@ -23,16 +33,18 @@ export function sourceHolder(): SourceHolder {
   };
   return {
     close,
-    async open(task, file, pages) {
-      if (held?.jobId === task.jobId && held.pages + pages <= PAGES_PER_OPENING) {
-        held.pages += pages;
-        return { ok: true, value: held.pdf };
-      }
+    countPage() {
+      if (held !== null) held.pagesLeft -= 1;
+    },
+    async open(task, file) {
+      if (held?.jobId === task.jobId && held.pagesLeft > 0) return { ok: true, value: held.pdf };
       await close();
       const blob = await file();
       if (blob === null) return fail({ code: 'storage/cleared' });
       const opened = await openPdf(blob, task.password);
-      if (opened.ok) held = { jobId: task.jobId, pdf: opened.value, pages };
+      if (!opened.ok) return opened;
+      const pagesLeft = pagesPerOpening(blob.size, opened.value.document.pageCount);
+      held = { jobId: task.jobId, pdf: opened.value, pagesLeft };
       return opened;
     },
   };

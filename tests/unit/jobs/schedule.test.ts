@@ -86,6 +86,14 @@ describe('choices', () => {
     expect([batches(4), batches(1)]).toEqual([[[3], [1], [2]], [[3]]]);
   });
 
+  it('gives a worker that reads a book alone more pages at once than those that share one', () => {
+    const sizes = (pageCount: number, pool: number) =>
+      nextWork(opened(pageCount), pages(new Array(pageCount).fill('todo')), [], pool, pool).map((work) =>
+        work.type === 'pages' ? work.pages.length : null,
+      );
+    expect([sizes(300, 2), sizes(300, 4), sizes(20, 1)]).toEqual([[128], [32, 32, 32, 32], [20]]);
+  });
+
   it('resumes at the first gap', () => {
     const [work] = nextWork(opened(5), pages(['done', 'done', 'todo', 'done', 'todo']), [], 1, 1);
     expect(work).toEqual({ type: 'pages', stage: 'analyse', pages: [2, 4] });

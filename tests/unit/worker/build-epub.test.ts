@@ -49,7 +49,11 @@ it('tells which pages are missing, and takes its mark off', async () => {
 it('reads what the file says of itself again where none is stored that this version can use', async () => {
   const { store, flights } = emptyStore(null);
   const error = { code: 'pdf/password-required', wasWrong: false } as const;
-  const source: TaskContext['source'] = { open: async () => fail(error), close: async () => undefined };
+  const source: TaskContext['source'] = {
+    open: async () => fail(error),
+    countPage: () => undefined,
+    close: async () => undefined,
+  };
   const end = await buildEpub(TASK, store, { name: 'one', source } as TaskContext);
   expect(end).toEqual({ type: 'returned', result: { ok: false, error } });
   expect([...flights]).toEqual([]);

@@ -21,6 +21,13 @@ const TASK: PagesTask = {
 
 const WRITTEN: Written = { ok: true };
 
+/** A context that does nothing but hear of events. */
+function contextWith(tell: TaskContext['tell'], open: () => Promise<Written> = async () => WRITTEN): TaskContext {
+  const source = { open: open as never, countPage: () => undefined, close: async () => undefined };
+  const ocr = { engine: () => Promise.reject(new Error('no OCR here')), heapBytes: () => 0 };
+  return { name: 'one', source, ocr, images: imageMemory(), stopped: () => false, tell, countPage: () => undefined };
+}
+
 describe('a batch of pages', () => {
   it('has its file noted as in flight before it is opened, and its pages until the last one is stored', async () => {
     const log: string[] = [];
@@ -38,19 +45,33 @@ describe('a batch of pages', () => {
         return WRITTEN;
       },
     };
-    const context: Partial<TaskContext> = {
-      name: 'one',
-      source: { open: noted('opened') as never, close: async () => undefined },
-      ocr: { engine: () => Promise.reject(new Error('no OCR here')), heapBytes: () => 0 },
-      images: imageMemory(),
-      stopped: () => false,
-      tell: (event) => void (event.type === 'page-started' && log.push(`started ${event.index}`)),
-      countPage: () => undefined,
-    };
-    const end = await convertPages(TASK, store as PageStore, context as TaskContext);
+    const tell: TaskContext['tell'] = (event) =>
+      void (event.type === 'page-started' && log.push(`started ${event.index}`));
+    const end = await convertPages(TASK, store as PageStore, contextWith(tell, noted('opened')));
     expect(end).toMatchObject({ type: 'returned', result: { ok: true } });
     const pages = ['started 0', 'stored 0', 'started 1', 'stored 1'];
     expect(log).toEqual(['in flight: ', 'opened', 'in flight: 0 1', ...pages, 'not in flight']);
+  });
+
+  it('ends after a second, whatever is left of it, but never without a page', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const stored: number[] = [];
+    const store: Partial<PageStore> = {
+      rows: async () => [],
+      takeOff: async () => WRITTEN,
+      land: async () => WRITTEN,
+      async savePages(checkpoints) {
+        stored.push(...checkpoints.map(({ row }) => row.index));
+        return WRITTEN;
+      },
+    };
+    const steps = Array.from({ length: 9 }, (_, index) => ({ index, mode: 'drop', reason: 'crashed' }) as const);
+    const slow = (ms: number) =>
+      contextWith((event) => void (event.type === 'page-started' && vi.advanceTimersByTime(ms)));
+    await convertPages({ ...TASK, steps }, store as PageStore, slow(300));
+    await convertPages({ ...TASK, steps: steps.slice(6) }, store as PageStore, slow(5000));
+    vi.useRealTimers();
+    expect(stored).toEqual([0, 1, 2, 3, 6]);
   });
 });
 
