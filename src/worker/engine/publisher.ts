@@ -1,11 +1,11 @@
-// In: which jobs changed. Out: changes for all screens, at most ten a second a job.
+// In: which jobs changed. Out: changes for all screens, at most five a second a job.
 import type { JobId, QueueState } from '../../jobs/job.ts';
 import type { QueueClock } from '../../jobs/ports.ts';
 import type { ViewChange } from '../../jobs/view.ts';
 import { cellChanges, type LiveJob, summaryFor } from './live-job.ts';
 
-/** Least time between two changes that screens are told, ms: ten a second. */
-const TELL_MS = 100;
+/** Least time between two changes that screens are told, ms: to show one takes as long as to lay out some pages of text. */
+const TELL_MS = 200;
 
 export type Publisher = {
   changed(id: JobId): void;
