@@ -66,11 +66,10 @@ async function documentOf(task: BuildTask, store: PageStore, context: TaskContex
 }
 
 async function storedParts(task: BuildTask, store: PageStore, document: RawDocument): Promise<Result<StoredParts>> {
-  const rows = (await store.rows()).filter(
-    (row) => row.outcome !== 'needs-ocr' && isCurrent(row, task.options, task.languages),
-  );
+  const [allRows, allPages] = await Promise.all([store.rows(), store.pages()]);
+  const rows = allRows.filter((row) => row.outcome !== 'needs-ocr' && isCurrent(row, task.options, task.languages));
   const current = new Set(rows.map((row) => row.index));
-  const pages = (await store.pages()).filter((page) => current.has(page.index));
+  const pages = allPages.filter((page) => current.has(page.index));
   if (pages.length !== task.source.pageCount) {
     return fail({ code: 'internal', detail: `${pages.length} of ${task.source.pageCount} pages are stored` });
   }
