@@ -4,6 +4,7 @@ import { keepsBlobs } from '../adapters/idb/file-store.ts';
 import { pageStore } from '../adapters/idb/page-store.ts';
 import { type BinderyDatabase, openDatabase } from '../adapters/idb/schema.ts';
 import { storageError } from '../adapters/idb/write.ts';
+import { loadInternals } from '../adapters/pdfjs/load-pdf.ts';
 import { allowOwnScripts } from '../adapters/trusted-types/own-scripts.ts';
 import type { Task, TaskEvent } from '../jobs/ports.ts';
 import { fail } from '../model/result.ts';
@@ -87,6 +88,7 @@ expose({
   ready(given) {
     setup = given;
     ocr = ocrHolder(given.base, () => tell({ type: 'fetching' }));
+    void loadInternals().catch(() => undefined); // ahead of the first task, which tells what is wrong
     return true;
   },
   async run(task) {
