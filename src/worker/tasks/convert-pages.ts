@@ -1,5 +1,5 @@
 // In: the next pages of a job. Out: each one laid out and written down, or noted as one that needs OCR.
-import type { Checkpoint, PageStore } from '../../adapters/idb/page-store.ts';
+import { type Checkpoint, type PageStore, packed } from '../../adapters/idb/page-store.ts';
 import type { PageCell } from '../../jobs/job.ts';
 import { pageInputs } from '../../jobs/page-inputs.ts';
 import type { PageStep, Task } from '../../jobs/ports.ts';
@@ -107,7 +107,7 @@ function checkpointOf(task: PagesTask, output: PageOutput, outcome: PageOutcome)
   const state = outcome === 'dropped' ? 'failed' : picture ? 'picture' : 'done';
   const cell: PageCell = { state, route: page.route.kind, reason: page.route.reason, confidence: page.confidence };
   const resources = output.resources.map(({ id, mediaType, width, height }) => ({ id, mediaType, width, height }));
-  return { row: rowOf(task, page.index, outcome, cell, resources), output };
+  return { row: rowOf(task, page.index, outcome, cell, resources), output: packed(output) };
 }
 
 function waitingForOcr(task: PagesTask, index: number, route: PageRoute): Checkpoint {
