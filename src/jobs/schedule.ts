@@ -6,9 +6,9 @@ import type { FailureReason, JobRecord } from './record-ports.ts';
 
 /**
  * Text pages that a worker takes at once where it is the only one of the job; it gives back those that it does not
- * come to in a second. The end of a batch waits for the disk; a pause waits for one page.
+ * come to in two seconds. The end of a batch waits for the disk; a pause waits for one page.
  */
-const LONE_BATCH_PAGES = 128;
+const LONE_BATCH_PAGES = 256;
 
 /** The same where others of the job work beside it: the last batch should not keep one busy alone. */
 const BATCH_PAGES = 32;

@@ -41,7 +41,8 @@ export type PageStore = {
   /** Pages with their rows and pictures, all or none. */
   savePages(checkpoints: readonly Checkpoint[]): Promise<Written>;
   rows(): Promise<readonly PageRow[]>;
-  pages(): Promise<readonly PageModel[]>;
+  /** The stored ones of so many pages, in their order. */
+  pages(pageCount: number): Promise<readonly PageModel[]>;
   picture(id: string): Promise<StoredPicture | null>;
   saveBook(book: Blob, details: BookDetails, now: number): Promise<Written>;
 };
@@ -69,10 +70,7 @@ export function pageStore(db: BinderyDatabase, jobId: string, epoch: number, blo
       ]),
     savePages: (checkpoints) => savePages(db, { jobId, epoch, blobsKept }, checkpoints),
     rows: () => readAtOnce(db, ['rows'], (tx) => tx.objectStore('rows').getAll(keysOf(jobId))),
-    pages: async () => {
-      const stored = await readAtOnce(db, ['pages'], (tx) => tx.objectStore('pages').getAll(keysOf(jobId)));
-      return stored.flatMap(({ page }) => pageFrom(page));
-    },
+    pages: (pageCount) => readPages(db, jobId, pageCount),
     async picture(id) {
       const row = await readPicture(db, jobId, id);
       if (row === undefined) return null;
@@ -86,6 +84,22 @@ export function pageStore(db: BinderyDatabase, jobId: string, epoch: number, blo
 export async function readDetails(db: BinderyDatabase, jobId: string): Promise<BookDetails | null> {
   const stored = await readAtOnce(db, ['books'], (tx) => tx.objectStore('books').get(jobId)).catch(() => undefined);
   return stored?.details ?? null;
+}
+
+/** Pages that are asked for together: the browser fetches the next ones while these are parsed. */
+const GROUP_PAGES = 50;
+
+async function readPages(db: BinderyDatabase, jobId: string, pageCount: number): Promise<readonly PageModel[]> {
+  const groups = await readAtOnce(db, ['pages'], (tx) => {
+    const asked: Promise<readonly PageModel[]>[] = [];
+    for (let from = 0; from < pageCount; from += GROUP_PAGES) {
+      const range = IDBKeyRange.bound([jobId, from], [jobId, from + GROUP_PAGES], false, true);
+      const stored = tx.objectStore('pages').getAll(range);
+      asked.push(stored.then((rows) => rows.flatMap(({ page }) => pageFrom(page))));
+    }
+    return Promise.all(asked);
+  });
+  return groups.flat();
 }
 
 /** A stored page; none where an earlier version of the app stored it in its own way: its row is not current either. */

@@ -66,7 +66,7 @@ async function documentOf(task: BuildTask, store: PageStore, context: TaskContex
 }
 
 async function storedParts(task: BuildTask, store: PageStore, document: RawDocument): Promise<Result<StoredParts>> {
-  const [allRows, allPages] = await Promise.all([store.rows(), store.pages()]);
+  const [allRows, allPages] = await Promise.all([store.rows(), store.pages(task.source.pageCount)]);
   const rows = allRows.filter((row) => row.outcome !== 'needs-ocr' && isCurrent(row, task.options, task.languages));
   const current = new Set(rows.map((row) => row.index));
   const pages = allPages.filter((page) => current.has(page.index));

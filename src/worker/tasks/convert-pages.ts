@@ -12,12 +12,12 @@ import { type CheckpointWriter, checkpointWriter } from './checkpoint-writer.ts'
 import { type TaskContext, type TaskEnd, writeFailureEnd } from './task-context.ts';
 
 /** After this time no further page of a batch is begun, ms: other work may be waiting for the worker. */
-const BATCH_MS = 1000;
+const BATCH_MS = 2000;
 
 export type PagesTask = Extract<Task, { type: 'pages' }>;
 
 /**
- * Works through the steps in order. Ends early when stopped, after a second, when storage refuses, or on an error that
+ * Works through the steps in order. Ends early when stopped, after two seconds, when storage refuses, or on an error that
  * all pages share; what is left then is asked for again.
  */
 export async function convertPages(task: PagesTask, store: PageStore, context: TaskContext): Promise<TaskEnd> {

@@ -91,7 +91,7 @@ describe('choices', () => {
       nextWork(opened(pageCount), pages(new Array(pageCount).fill('todo')), [], pool, pool).map((work) =>
         work.type === 'pages' ? work.pages.length : null,
       );
-    expect([sizes(300, 2), sizes(300, 4), sizes(20, 1)]).toEqual([[128], [32, 32, 32, 32], [20]]);
+    expect([sizes(300, 2), sizes(300, 4), sizes(20, 1)]).toEqual([[256], [32, 32, 32, 32], [20]]);
   });
 
   it('resumes at the first gap', () => {

@@ -53,7 +53,7 @@ describe('a batch of pages', () => {
     expect(log).toEqual(['in flight: ', 'opened', 'in flight: 0 1', ...pages, 'not in flight']);
   });
 
-  it('ends after a second, whatever is left of it, but never without a page', async () => {
+  it('ends after two seconds, whatever is left of it, but never without a page', async () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     const stored: number[] = [];
     const store: Partial<PageStore> = {
@@ -68,7 +68,7 @@ describe('a batch of pages', () => {
     const steps = Array.from({ length: 9 }, (_, index) => ({ index, mode: 'drop', reason: 'crashed' }) as const);
     const slow = (ms: number) =>
       contextWith((event) => void (event.type === 'page-started' && vi.advanceTimersByTime(ms)));
-    await convertPages({ ...TASK, steps }, store as PageStore, slow(300));
+    await convertPages({ ...TASK, steps }, store as PageStore, slow(600));
     await convertPages({ ...TASK, steps: steps.slice(6) }, store as PageStore, slow(5000));
     vi.useRealTimers();
     expect(stored).toEqual([0, 1, 2, 3, 6]);
