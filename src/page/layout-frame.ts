@@ -30,6 +30,8 @@ import { withLeadingMarks } from './leading-marks.ts';
 import { countedLines } from './line-numbers.ts';
 import { tagOf } from './line-tag.ts';
 import { lineOf } from './line-text.ts';
+import { withLoweredQuotes } from './lowered-quotes.ts';
+import { withoutMarginSigns } from './margin-signs.ts';
 import { tallInk } from './math/tall-ink.ts';
 import { type PlacedChunk, placedChunk } from './placed-chunk.ts';
 import { withRingedLetters } from './ringed-letters.ts';
@@ -246,7 +248,8 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
     : parts.free;
   const caps = dropCapsOf(free, bodySize);
   const seated = withStackedSigns(seatedBullets(reseated(withRingedLetters(free)), rtl));
-  const counted = countedLines(chunksOf(joinDropCaps(seated, caps, bodySize)));
+  const chunks = chunksOf(joinDropCaps(seated, caps, bodySize));
+  const counted = withoutMarginSigns(countedLines(chunks), frame.width, bodySize);
   const items: Item[] = [
     ...counted.rest.map(placedChunk),
     ...drawn
@@ -260,11 +263,10 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
     rowsOf(chunks).flatMap((row) => lineOfRow(row, elements, caps, rtl) ?? []);
   const edged = edgeBands(items, frame.height, bodySize);
   const { bands, notes } = inBox ? { bands: edged, notes: [] } : sideNotes(edged, frame.width, bodySize);
-  const grounds = upright ? groundsOf(input.raw.paths, (box) => boxToFrame(frame, box), frame) : [];
-  const size = { height: frame.height, bodySize };
   const isStandIn = (block: PageBlock): boolean => boxed.has(block);
+  const grounds = upright ? groundsOf(input.raw.paths, (box) => boxToFrame(frame, box), frame) : [];
   const cut = bands
-    .flatMap((band) => (title === null ? [band] : titleBands(band, counted.rest, size)))
+    .flatMap((band) => (title === null ? [band] : titleBands(band, counted.rest, { height: frame.height, bodySize })))
     .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize, width: frame.width, leaning: input.leaning }));
   const columns = withSpanningWidth(cut)
     .map((column) => linedColumn(column, { elements, caps, rtl, math, ruled: parts.ruled, isStandIn, title }))
@@ -289,12 +291,10 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
 
 /** Lays out the pieces of a page: tables, figures and boxed text first, then columns, lines and blocks around them. */
 export function layoutFrame(given: FrameInput): LaidOut {
-  const input = given.scanned ? given : { ...given, pieces: withRuby(given.pieces) };
+  const input = given.scanned ? given : { ...given, pieces: withRuby(withLoweredQuotes(given.pieces)) };
   const rtl = input.rightToLeft || isRtlText(input.pieces);
-  const bullets = input.scanned
-    ? []
-    : drawnBullets(input.raw.paths, (box) => boxToFrame(input.frame, box), input.pieces, rtl);
+  if (input.scanned) return flowAround(input, drawnParts(input, rtl), rtl, false);
+  const bullets = drawnBullets(input.raw.paths, (box) => boxToFrame(input.frame, box), input.pieces, rtl);
   const bulleted = { ...input, pieces: [...input.pieces, ...bullets] };
-  const parts = drawnParts(input.scanned ? bulleted : withInlinePictures(bulleted, rtl), rtl);
-  return flowAround(input, parts, rtl, false);
+  return flowAround(input, drawnParts(withInlinePictures(bulleted, rtl), rtl), rtl, false);
 }

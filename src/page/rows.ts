@@ -38,6 +38,18 @@ export function glyphsOfRow(row: Row): readonly Glyph[] {
 
 type OpenRow = { chunks: Chunk[]; box: Box; baseline: number; size: number };
 
+/** Signs in the margin, in large type, are no bases: what stands beside them is a line of text. */
+const SIGN_GLYPHS = 2;
+/** Glyphs of a line of text; the longest limits and exponents have some fifteen. */
+const TEXT_GLYPHS = 24;
+
+const glyphCount = (chunks: readonly Chunk[]): number =>
+  chunks.reduce((sum, { pieces }) => sum + pieces.reduce((all, { glyphs }) => all + glyphs.length, 0), 0);
+
+function isTextBesideSign(chunk: Chunk, row: OpenRow): boolean {
+  return glyphCount([chunk]) >= TEXT_GLYPHS && glyphCount(row.chunks) <= SIGN_GLYPHS;
+}
+
 function fits(row: OpenRow, chunk: Chunk): boolean {
   const small = Math.min(row.size, chunk.size);
   if (Math.abs(row.baseline - chunk.baseline) <= ROW_BASELINE_EM * small) {
@@ -50,7 +62,7 @@ function fits(row: OpenRow, chunk: Chunk): boolean {
     }
     return true;
   }
-  if (!isScriptOf(chunk, row)) return false;
+  if (!isScriptOf(chunk, row) || isTextBesideSign(chunk, row)) return false;
   return row.chunks.some((other) => {
     const gap = Math.max(chunk.box.x0 - other.box.x1, other.box.x0 - chunk.box.x1);
     const reach = chunk.box.x1 <= row.box.x0 ? LEADING_REACH_EM : SCRIPT_REACH_EM;

@@ -39,7 +39,7 @@ function commonest(values: readonly number[]): { value: number; count: number } 
 }
 
 /** Left and right edge of the one column of text; null where the page has no such column. */
-function textOf(
+export function textOf(
   chunks: readonly Chunk[],
   pageWidth: number,
   em: number,

@@ -1,6 +1,6 @@
 // Notes in the left margin beside text out of which words hang.
 import { expect, test } from 'vitest';
-import { layOut, page, run, textsOf } from './synthetic-page.ts';
+import { font, layOut, page, run, textsOf } from './synthetic-page.ts';
 
 const TEXT = [
   'the quick brown fox jumped over all of the lazy dogs',
@@ -25,4 +25,14 @@ test('are no numbers', () => {
   const text = Array.from({ length: 12 }, (_, i) => run(110, 100 + i * 12, 10, TEXT[i % 2] ?? ''));
   const texts = textsOf(layOut(page({ runs: [...text, run(60, 112, 8, '3.12')] })));
   expect(texts).not.toContain('3.12');
+});
+
+test('are no signs of dingbat fonts, beside which the lines stay whole', () => {
+  const fonts = { ...page({}).fonts, signs: { ...font('signs'), name: 'MarVoSym' } };
+  const text = Array.from({ length: 12 }, (_, i) => run(50, 100 + i * 12, 10, TEXT[i % 2] ?? ''));
+  const sign = run(320, 136, 24, 'b', { fontId: 'signs' });
+  const [first] = layOut(page({ runs: [...text, sign], fonts })).blocks;
+  expect(first?.type === 'text' && first.lines.map((line) => line.spans.map((s) => [s.text, s.position]))).toEqual(
+    text.map((_, i) => [[TEXT[i % 2], 'normal']]),
+  );
 });

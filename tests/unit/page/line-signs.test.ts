@@ -46,6 +46,20 @@ describe('signs of the size of their line', () => {
   });
 });
 
+describe('quotation marks', () => {
+  it('that are sunk to the baseline before a word open it', () => {
+    const runs = [
+      run(50, 100, 10, 'the cat said'),
+      run(112.5, 105.9, 10, '”'),
+      run(117.5, 100, 10, 'I am wet“ and went'),
+      run(50, 112, 10, 'home to sleep all day long by the fire'),
+    ];
+    expect(textsOf(layOut(page({ runs })))).toEqual([
+      'the cat said „I am wet“ and went / home to sleep all day long by the fire',
+    ]);
+  });
+});
+
 describe('gaps between letters', () => {
   it('are spaces where most Korean words of a short line have one syllable', () => {
     const [title] = textsOf(

@@ -17,7 +17,7 @@ import { routePage } from '../../../src/page/route-page.ts';
 export const GLYPH_EM = 0.5;
 const SPACE_EM = 0.25;
 
-function font(id: string, change: Partial<RawFont> = {}): RawFont {
+export function font(id: string, change: Partial<RawFont> = {}): RawFont {
   return {
     id,
     name: id,
