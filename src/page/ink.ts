@@ -11,6 +11,8 @@ export type Ink = {
   readonly math: boolean;
   readonly mcid: number | null;
   readonly artifact: boolean;
+  /** Width in points of the cells in which letters of unequal widths stand as monospaced ones do; missing elsewhere. */
+  readonly cell?: number;
 };
 
 export type Glyph = {

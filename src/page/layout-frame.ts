@@ -30,13 +30,12 @@ import { withLeadingMarks } from './leading-marks.ts';
 import { countedLines } from './line-numbers.ts';
 import { tagOf } from './line-tag.ts';
 import { lineOf } from './line-text.ts';
-import { withLoweredQuotes } from './lowered-quotes.ts';
 import { withoutMarginSigns } from './margin-signs.ts';
 import { tallInk } from './math/tall-ink.ts';
 import { type PlacedChunk, placedChunk } from './placed-chunk.ts';
+import { preparedPieces } from './prepared-pieces.ts';
 import { withRingedLetters } from './ringed-letters.ts';
 import { glyphsOfRow, type Row, rowsOf } from './rows.ts';
-import { withRuby } from './ruby.ts';
 import { fillEdgesOf, rulingsOf } from './rulings.ts';
 import { seatedBullets } from './seated-bullets.ts';
 import { isRuleOf, separatorsOf } from './separators.ts';
@@ -291,7 +290,7 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
 
 /** Lays out the pieces of a page: tables, figures and boxed text first, then columns, lines and blocks around them. */
 export function layoutFrame(given: FrameInput): LaidOut {
-  const input = given.scanned ? given : { ...given, pieces: withRuby(withLoweredQuotes(given.pieces)) };
+  const input = given.scanned ? given : { ...given, pieces: preparedPieces(given.pieces) };
   const rtl = input.rightToLeft || isRtlText(input.pieces);
   if (input.scanned) return flowAround(input, drawnParts(input, rtl), rtl, false);
   const bullets = drawnBullets(input.raw.paths, (box) => boxToFrame(input.frame, box), input.pieces, rtl);

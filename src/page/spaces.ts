@@ -126,6 +126,13 @@ function cellOf(a: Glyph, b: Glyph): number {
   return Math.max(own, other) || 0.5 * a.size;
 }
 
+/** Narrow letters leave this part of a cell empty on each side of a gap. */
+const IN_CELL = 0.3;
+
+/** Spaces in the white between letters that stand in cells. */
+const spacesInCells = (white: number, cell: number): number =>
+  Math.min(MAX_MONO_SPACES, Math.max(0, Math.round(white / cell - IN_CELL)));
+
 /** Whether the letters around a gap stand close although their line is spread: only some of its words are. */
 function isCloseSet(glyphs: readonly Glyph[], at: number): boolean {
   const gaps: number[] = [];
@@ -192,6 +199,7 @@ function spacesAt(glyphs: readonly Glyph[], i: number, line: LineGaps): number {
   if (a === undefined || b === undefined || a.text === ' ' || b.text === ' ') return 0;
   const { usual, base, size, allMono, isOwnWhite } = line;
   const white = b.x0 - a.x1;
+  if (b.ink.cell !== undefined && a.ink.cell !== undefined) return spacesInCells(white, b.ink.cell);
   if (allMono || (a.ink.style.monospace && b.ink.style.monospace)) {
     const cell = cellOf(a, b);
     if (cell <= 0 || white < MONO_SPACE * cell) return 0;

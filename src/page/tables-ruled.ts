@@ -5,6 +5,7 @@ import type { Piece } from './ink.ts';
 import type { Ruling, Rulings } from './rulings.ts';
 import { anchorOf, type CellBox, tableBlock } from './table-cells.ts';
 import { splitPiece } from './table-gutters.ts';
+import { textColumns } from './text-columns.ts';
 import { textRows } from './text-rows.ts';
 
 export type FoundTable = { readonly block: TableBlock; readonly pieces: ReadonlySet<Piece> };
@@ -197,7 +198,8 @@ function tableOf(net: Net, pieces: readonly Piece[], rtl: boolean): FoundTable |
   if (columnsUsed.size < 2) return null;
   if (cells.filter((cell) => cell.pieces.length > 0).length < MIN_FILLED * cells.length) return null;
   if (isBoxesApart(cells, xs.length - 1)) return null;
-  return { block: tableBlock(cells, box, xs.length - 1, 'ruled', rtl), pieces: new Set(inside) };
+  const parts = textColumns(cells, xs.length - 1);
+  return { block: tableBlock(parts.cells, box, parts.columnCount, 'ruled', rtl), pieces: new Set(inside) };
 }
 
 function isWithin(inner: Box, outer: Box): boolean {
