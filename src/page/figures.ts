@@ -7,6 +7,7 @@ import type { Chart } from './charts.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { drawingsOf } from './drawings.ts';
 import { quarterTurn } from './frame.ts';
+import { isFramedListing } from './framed-listing.ts';
 import type { Piece } from './ink.ts';
 import { lineText } from './line-text.ts';
 import { aloneOnLine } from './lone-icons.ts';
@@ -214,7 +215,8 @@ export function figuresOf(
   for (const { box: bare, kind } of drawings) {
     const drawn = withTurned(bare, turned);
     const inside = pieces.filter((piece) => holdsCentre(drawn, piece.box, MARGIN));
-    if (isProse(inside, drawn) || (kind === 'sketch' && textShare(inside, drawn) > SKETCH_TEXT)) continue;
+    if (isProse(inside, drawn) || isFramedListing(inside, drawn)) continue;
+    if (kind === 'sketch' && textShare(inside, drawn) > SKETCH_TEXT) continue;
     const held = new Set(inside);
     // Words that reach over the edge of the drawing are whole in its crop.
     const whole = inside.map((piece) => piece.box).reduce(unionBox, drawn);

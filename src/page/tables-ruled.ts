@@ -157,6 +157,18 @@ function mathShare(pieces: readonly Piece[]): number {
   return all === 0 ? 0 : math / all;
 }
 
+/** Whether two cells with text stand side by side anywhere: in a box with a frame around its title none do. */
+function isSideBySide(cells: readonly CellBox[]): boolean {
+  const taken = new Set<number>();
+  return cells.some(({ row, rowSpan, pieces }) => {
+    if (pieces.length === 0) return false;
+    const rows = Array.from({ length: rowSpan }, (_, i) => row + i);
+    if (rows.some((r) => taken.has(r))) return true;
+    for (const r of rows) taken.add(r);
+    return false;
+  });
+}
+
 /** Whether text stands in boxes with empty strips between them both ways: a flow chart's, no table's. */
 function isBoxesApart(cells: readonly CellBox[], columns: number): boolean {
   const filled = cells.filter((cell) => cell.pieces.length > 0);
@@ -195,7 +207,7 @@ function tableOf(net: Net, pieces: readonly Piece[], rtl: boolean): FoundTable |
   const parted = inside.flatMap((piece) => splitPiece(piece, xs.slice(1, -1)));
   const cells = textRows(cellsOf(net, xs, ys, parted));
   const columnsUsed = new Set(cells.filter((cell) => cell.pieces.length > 0).map((cell) => cell.column));
-  if (columnsUsed.size < 2) return null;
+  if (columnsUsed.size < 2 || !isSideBySide(cells)) return null;
   if (cells.filter((cell) => cell.pieces.length > 0).length < MIN_FILLED * cells.length) return null;
   if (isBoxesApart(cells, xs.length - 1)) return null;
   const parts = textColumns(cells, xs.length - 1);

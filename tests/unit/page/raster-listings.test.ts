@@ -1,6 +1,6 @@
 // Listings in a face of unequal widths, set in cells of equal ones.
 import { describe, expect, it } from 'vitest';
-import { fonts, layOut, page, run } from './synthetic-page.ts';
+import { fonts, layOut, page, path, run } from './synthetic-page.ts';
 
 const SIZE = 10;
 const CELL = 0.6 * SIZE;
@@ -47,5 +47,33 @@ describe('a listing in cells', () => {
   it('is none where the letters stand close', () => {
     const close = listing((x, y, text) => run(x, y, SIZE, text));
     expect(close.some((line) => line.spans.some((span) => span.style.monospace))).toBe(false);
+  });
+});
+
+describe('a listing in a frame that is drawn line by line', () => {
+  const rows = CODE.map((_, i) => 92 + i * 12);
+  const fill = (x0: number, y: number, x1: number) => ({
+    ...path({ x0, y0: y, x1, y1: y + 12 }, 'rect', 'fill'),
+    color: '#f4f4f4',
+  });
+  const strips = rows.flatMap((y) => [
+    ...[fill(50, y, 55), fill(55, y, 345), fill(345, y, 350)],
+    path({ x0: 50, y0: y, x1: 50.4, y1: y + 12 }, 'line'),
+    path({ x0: 350, y0: y, x1: 350.4, y1: y + 12 }, 'line'),
+  ]);
+  const ends = [92, 152].flatMap((y) =>
+    [
+      [50, 55],
+      [55, 345],
+      [345, 350],
+    ].map(([x0 = 0, x1 = 0]) => path({ x0, y0: y, x1, y1: y + 0.4 }, 'line')),
+  );
+  const blocksOf = (fontId: string) =>
+    layOut(
+      page({ runs: CODE.map((text, i) => run(60, 100 + i * 12, SIZE, text, { fontId })), paths: [...strips, ...ends] }),
+    ).blocks.map((block) => block.type);
+  it('is text', () => {
+    expect(blocksOf('mono')).not.toContain('figure');
+    expect(blocksOf('body')).toContain('figure');
   });
 });

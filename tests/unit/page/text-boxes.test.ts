@@ -46,6 +46,24 @@ describe('boxes of text', () => {
     ];
     expect(boxedTexts(layOut(page({ runs: [...AROUND, ...WITHIN], paths })))).toHaveLength(2);
   });
+  it('a frame around the title over one around its text is no table', () => {
+    const side = (x0: number, y0: number, x1: number, y1: number) => path({ x0, y0, x1, y1 }, 'line');
+    const title = [
+      side(50, 138, 150, 138.4),
+      side(50, 150, 150, 150.4),
+      side(150, 138, 150.4, 150),
+      side(50, 138, 50.4, 150),
+    ];
+    const body = [
+      side(50, 150, 340, 150.4),
+      side(50, 209.6, 340, 210),
+      side(50, 150, 50.4, 210),
+      side(339.6, 150, 340, 210),
+    ];
+    const runs = [...AROUND, run(60, 147, 10, 'Of dogs', { fontId: 'bold' }), ...WITHIN.slice(1)];
+    const { blocks } = layOut(page({ runs, paths: [...title, ...body] }));
+    expect(blocks.some((block) => block.type === 'table')).toBe(false);
+  });
   it('white is no tint, and two fills that differ in one side are a line', () => {
     expect(boxedTexts(layOut(page({ runs: [...AROUND, ...WITHIN], paths: [tint('#ffffff')] })))).toEqual([]);
     const grey = tint('#cccccc');
