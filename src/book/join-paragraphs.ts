@@ -3,6 +3,7 @@
 import { isAdmonitionTitle } from './admonition-words.ts';
 import { boxOf } from './boxed-text.ts';
 import type { BodyStyle, BookDraft, Segment, SourceLine } from './draft.ts';
+import { isFloatNote } from './float-notes.ts';
 import { endsEarly, indentOf } from './line-shape.ts';
 import { endsLikeParagraph, endsSentence, firstChar, isLower, isUnspaced, lastChar } from './script.ts';
 import { lineSegment } from './segments.ts';
@@ -130,7 +131,7 @@ export function joinParagraphs(draft: BookDraft): BookDraft {
     let rules = false;
     while (at >= 0 && between < MAX_BETWEEN) {
       const before = out[at];
-      if (!before || !(isFloat(before) || isAnotherBox(before, segment))) break;
+      if (!before || !(isFloat(before) || isAnotherBox(before, segment) || isFloatNote(before, out[at - 1]))) break;
       if (before.kind === 'rule') rules = true;
       // A box is one thing, however many paragraphs it has.
       if (boxOf(before) === null || boxOf(before) !== boxOf(out[at - 1])) between++;
@@ -143,6 +144,7 @@ export function joinParagraphs(draft: BookDraft): BookDraft {
     const joins =
       before !== undefined &&
       boxOf(before) === boxOf(segment) &&
+      !isFloatNote(segment, out.at(-1)) &&
       (turn || interrupted) &&
       (canJoinText(before, segment, body, interrupted) || (turn && canJoinCode(before, segment)));
     if (joins) out[at] = join(before, segment);
