@@ -20,7 +20,6 @@ import {
   isFormalTitle,
   isNumberedLabel,
   isSectionName,
-  isSplitLabel,
   isStatementLabel,
   numberingDepth,
   withoutNumber,
@@ -29,6 +28,7 @@ import { numeralHeads } from './numeral-heads.ts';
 import { flattenOutline, matchOutline } from './outline-match.ts';
 import { recurringLabels } from './recurring-labels.ts';
 import { endsSentence } from './script.ts';
+import { joinSplitLabels } from './split-labels.ts';
 import { subtitles } from './subtitles.ts';
 import { type HeadingTags, headingTags, taggedLevel } from './tag-trust.ts';
 import { titleKey } from './title-key.ts';
@@ -104,7 +104,8 @@ type Found = { segments: Segment[]; evidence: Map<string, HeadingEvidence>; tags
 
 /** Joins labels, titles and lines of titles; notes what the outline and the tags say of each. */
 function gather(draft: BookDraft): Found {
-  const { segments, body } = draft;
+  const { body } = draft;
+  const segments = joinSplitLabels(draft.segments, (first, second) => joinTitle(first, second, false));
   const tags = headingTags(draft);
   const matches = new Map(matchOutline(flattenOutline(draft.document.outline), segments).map((m) => [m.from, m]));
   const starts = new Set(matches.keys());
@@ -118,15 +119,6 @@ function gather(draft: BookDraft): Found {
     for (let k = 1; k < (match?.count ?? 1); k++) {
       const more = segments[++i];
       if (more) segment = joinTitle(segment, more, chapterLabel(segmentText(segment)) === 'bare');
-    }
-    const below = segments[i + 1];
-    if (
-      below?.kind === 'text' &&
-      below.pageIndex === segment.pageIndex &&
-      isSplitLabel(segmentText(segment), segmentText(below))
-    ) {
-      segment = joinTitle(segment, below, false);
-      i++;
     }
     const labelled = segment;
     const label = chapterLabel(segmentText(labelled));

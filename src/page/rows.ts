@@ -21,6 +21,8 @@ const ROW_OVERLAP_EM = 0.5;
 /** Gap in em of the row up to which a detached mark belongs to it; one before the row (an affiliation's) more. */
 const SCRIPT_REACH_EM = 0.5;
 const LEADING_REACH_EM = 0.8;
+/** A mark is at least this part of its base's size; a chapter's name beside its large number is smaller. */
+const LEAST_SCRIPT = 0.3;
 const BAND_HEIGHT = 10;
 /** Chunks that one chunk is compared with in its row. */
 const MAX_COMPARED = 400;
@@ -62,7 +64,7 @@ function fits(row: OpenRow, chunk: Chunk): boolean {
     }
     return true;
   }
-  if (!isScriptOf(chunk, row) || isTextBesideSign(chunk, row)) return false;
+  if (!isScriptOf(chunk, row) || chunk.size < LEAST_SCRIPT * row.size || isTextBesideSign(chunk, row)) return false;
   return row.chunks.some((other) => {
     const gap = Math.max(chunk.box.x0 - other.box.x1, other.box.x0 - chunk.box.x1);
     const reach = chunk.box.x1 <= row.box.x0 ? LEADING_REACH_EM : SCRIPT_REACH_EM;

@@ -29,6 +29,17 @@ describe('signs before a line', () => {
   });
 });
 
+describe('small type beside a very large number', () => {
+  it('is a line of its own', () => {
+    const runs = [run(100, 200, 50, '1'), run(140, 175, 10, 'Chapter'), run(140, 201, 20, 'The long way')];
+    expect(textsOf(layOut(page({ runs: [...runs, run(50, 250, 10, 'the cat sleeps')] }))).slice(0, 3)).toEqual([
+      'Chapter',
+      '1',
+      'The long way',
+    ]);
+  });
+});
+
 describe('signs of the size of their line', () => {
   it('are superscripts and subscripts where they are set close to a word, higher or lower than it', () => {
     const runs = [
