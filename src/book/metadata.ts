@@ -3,6 +3,7 @@ import type { BookMetadata } from '../model/book.ts';
 import type { BookDraft, Segment, SourceLine } from './draft.ts';
 import { segmentText } from './heading-style.ts';
 import { chapterLabel, isSplitLabel, numberingDepth } from './heading-words.ts';
+import { labelledAuthors } from './labelled-authors.ts';
 import { bodyLines } from './source-lines.ts';
 import { count, mostFrequent } from './statistics.ts';
 import { titleKey } from './title-key.ts';
@@ -163,7 +164,7 @@ function bylines(draft: BookDraft): readonly string[] {
         return name.split(/\s*(?:,|;| and | und | et | y |·)\s*/u).filter(Boolean);
     }
   }
-  return [];
+  return labelledAuthors(linesOfTitlePage(draft) ?? []);
 }
 
 /** Part of the letters of two readings of one title that must be the same, place by place. */

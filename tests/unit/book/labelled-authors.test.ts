@@ -1,0 +1,46 @@
+// The authors that the title page of a thesis names in columns, under labels, over student numbers.
+import { expect, it } from 'vitest';
+import { assembleBook } from '../../../src/book/assemble.ts';
+import { defaultOptions } from '../../../src/model/options.ts';
+import type { RawGlyphRun } from '../../../src/model/raw-page.ts';
+import { document, layOut, page, run } from '../page/synthetic-page.ts';
+
+const PROSE = Array.from({ length: 14 }, (_, i) =>
+  run(50, 80 + 12 * i, 10, 'the pressure of a well is measured with a rope let down'),
+);
+
+function authorsOf(front: readonly RawGlyphRun[]): readonly string[] {
+  const title = [run(120, 60, 10, 'University of Wells'), run(90, 200, 18, 'The Pressure of a Well')];
+  const pages = [[...title, ...front], PROSE].map((runs, index) => ({ ...layOut(page({ runs, index })), index }));
+  const book = assembleBook({
+    document: { ...document, pageCount: 2 },
+    pages,
+    options: defaultOptions,
+    fileName: 'case.pdf',
+    identifier: 'urn:uuid:0',
+    modified: '2026-01-01T00:00:00Z',
+    resources: [],
+    coverResourceId: null,
+  });
+  return book.metadata.authors;
+}
+
+it('stand under their label, beside the supervisor under another', () => {
+  const labels = [run(50, 400, 10, 'Supervisor:'), run(250, 400, 10, 'Candidate:')];
+  const names = [run(50, 413, 10, 'Prof. Bo Lake'), run(250, 413, 10, 'Ada Field')];
+  expect(authorsOf([...labels, ...names])).toEqual(['Ada Field']);
+});
+
+it('stand under the word that says whose work it is', () => {
+  expect(authorsOf([run(130, 300, 10, 'vorgelegt von'), run(135, 320, 10, 'Ada von Field')])).toEqual([
+    'Ada von Field',
+  ]);
+});
+
+it('stand over the number of a student', () => {
+  expect(authorsOf([run(50, 400, 10, 'Ada Field'), run(50, 414, 10, 'Matricola 123456')])).toEqual(['Ada Field']);
+});
+
+it('are no words under a label that are no name', () => {
+  expect(authorsOf([run(50, 400, 10, 'Candidate:'), run(50, 413, 10, 'see the next page')])).toEqual([]);
+});
