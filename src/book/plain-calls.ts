@@ -3,6 +3,7 @@
 // which the text above has once; or, under a heading such as "Notes", numbers that run as those of the text do.
 import type { Span } from '../model/page.ts';
 import { leadingFor } from './body-style.ts';
+import { cutSpan } from './cut-span.ts';
 import type { BodyStyle, BookDraft, DraftPage, SourceLine } from './draft.ts';
 import { chapterKind } from './heading-words.ts';
 import { type Call, callsIn, isInOrder, MIN_NOTES, numberOf } from './plain-marks.ts';
@@ -116,25 +117,13 @@ function bookendCalls(pages: readonly DraftPage[]): readonly Call[] {
   return same && notes.flat().length >= MIN_NOTES ? calls.flat() : [];
 }
 
-/** A span in parts at places of its text, its box shared out by letters. */
-function cut(span: Span, places: readonly number[]): Span[] {
-  const { box } = span;
-  const length = Math.max(1, span.text.length);
-  const at = (i: number): number => box.x0 + ((box.x1 - box.x0) * i) / length;
-  const ends = [0, ...places.filter((p) => p > 0 && p < span.text.length), span.text.length];
-  return ends.slice(1).map((end, i) => {
-    const from = ends[i] ?? 0;
-    return { ...span, text: span.text.slice(from, end), box: { ...box, x0: at(from), x1: at(end) } };
-  });
-}
-
 /** A line with its calls as raised spans. */
 function raised(line: SourceLine, calls: readonly Call[]): SourceLine {
   let start = 0;
   const spans = line.line.spans.flatMap((span): Span[] => {
     const from = start;
     start += span.text.length;
-    const parts = cut(
+    const parts = cutSpan(
       span,
       calls.flatMap((call) => [call.from - from, call.to - from]),
     );

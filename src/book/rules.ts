@@ -46,6 +46,7 @@ import { runningHeads } from './running-heads.ts';
 import { sceneBreaks } from './scene-breaks.ts';
 import { segments } from './segments.ts';
 import { speechDashes } from './speech-dashes.ts';
+import { superscriptDigits } from './superscript-digits.ts';
 import { taggedCode } from './tagged-code.ts';
 import { taggedItems } from './tagged-items.ts';
 import { taggedNesting } from './tagged-nesting.ts';
@@ -74,6 +75,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'plain-code', apply: plainCode }, // needs frames
   { name: 'index-entries', apply: indexEntries }, // before printed contents: entries with leader dots are alike
   { name: 'printed-contents', apply: printedContents }, // before notes: its small type must not look like notes
+  { name: 'superscript-digits', apply: superscriptDigits }, // before all that look for calls of notes
   { name: 'raised-marks', apply: raisedMarks }, // before all that look for calls of notes
   { name: 'plain-calls', apply: plainCalls }, // before notes: it raises what they look for
   { name: 'footnotes', apply: footnotes }, // before segments: a paragraph runs on around its notes
