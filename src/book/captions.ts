@@ -1,15 +1,17 @@
 // In: segments. Out: captions attached to the figure or table that they stand above or below.
 // Evidence: the caption's label ("Figure 3", "그림 2", "表 1") right beside a figure or table on the same page.
+import { FIGURE_WORDS, TABLE_WORDS } from '../model/caption-words.ts';
 import type { Box } from '../model/geometry.ts';
 import type { BookDraft, Segment } from './draft.ts';
 import { taggedCaptions } from './tagged-captions.ts';
 
-const FIGURE_WORDS =
-  'figure|fig\\.|abbildung|abb\\.|figura|figuur|illustration|plate|photo|bild|rys\\.|rysunek|рис\\.|рисунок|그림|사진|도표|図|图|圖|写真|照片|源代码|代码|コード|شكل|شکل|نمودار|تصویر|الشكل|צילום|איור|schema|diagram|chart|map|listing|example|beispiel|예|例';
-const TABLE_WORDS = 'table|tabelle|tab\\.|tableau|tabla|tabela|tabella|tabel|таблица|табл\\.|표|表|جدول|الجدول|טבלה';
+/** What else may have a number and a caption of a figure. */
+const OTHER_FIGURES =
+  'plate|photo|bild|源代码|代码|コード|schema|schéma|diagram|chart|graphique|gráfico|map|listing|listado|example|beispiel|exemple|ejemplo|exemplo|esempio|voorbeeld|esimerkki|příklad|przykład|예|例';
+const FIGURE_LABEL = `${FIGURE_WORDS}|${OTHER_FIGURES}`;
 const NUMBER = '\\s*[A-Z]?[\\p{Nd}]+(?:[.\\-–][\\p{Nd}A-Z]+)*|\\s+[IVXLC]+';
 
-const FIGURE = new RegExp(`^[\\[(<〈]?(?:${FIGURE_WORDS})(?:${NUMBER})[\\])>〉]?(?=$|[\\s.:：。,—–-])`, 'iu');
+const FIGURE = new RegExp(`^[\\[(<〈]?(?:${FIGURE_LABEL})(?:${NUMBER})[\\])>〉]?(?=$|[\\s.:：。,—–-])`, 'iu');
 const TABLE = new RegExp(`^[\\[(<〈]?(?:${TABLE_WORDS})(?:${NUMBER})[\\])>〉]?(?=$|[\\s.:：。,—–-])`, 'iu');
 
 /** Lines of the longest name of a part, and the white over it, em. */
@@ -39,7 +41,7 @@ export function floatLabel(given: Segment): FloatLabel | null {
 }
 
 const REFERENCES = new RegExp(
-  `(?<![\\p{L}])(?:(${TABLE_WORDS}|tables|tabs\\.|tabellen|tableaux|tablas)|(?:${FIGURE_WORDS}|figures|figs\\.|abbildungen|figuras))\\s?\\s?([A-Z]?[\\p{Nd}]+(?:[.\\-–][\\p{Nd}A-Z]+)*|[IVXLC]+)(?![\\p{L}\\p{Nd}])`,
+  `(?<![\\p{L}])(?:(${TABLE_WORDS}|tables|tabs\\.|tabellen|tableaux|tablas)|(?:${FIGURE_LABEL}|figures|figs\\.|abbildungen|figuras))\\s?\\s?([A-Z]?[\\p{Nd}]+(?:[.\\-–][\\p{Nd}A-Z]+)*|[IVXLC]+)(?![\\p{L}\\p{Nd}])`,
   'giu',
 );
 

@@ -1,11 +1,14 @@
 // In: the text of a line in display type. Out: whether its first words show that it titles nothing: the keywords of a
 // paper, set in bold under its abstract, and captions of floats, which may be set as titles are.
+import { FIGURE_WORDS, TABLE_WORDS } from '../model/caption-words.ts';
 
 const KEYWORDS =
   /^(?:key\s?-?\s?words?(?: and phrases)?|index terms|general terms|ccs concepts|schlüssel(?:wörter|begriffe)|stichwörter|mots[- ]clés|palabras clave|palavras[- ]chave|parole chiave|trefwoorden|nyckelord|słowa kluczowe|ключевые слова|키워드|주제어|핵심어|キーワード|关键词|關鍵詞|الكلمات المفتاحية)\s*[:：.—–-]\s*\S/iu;
 
-const CAPTION =
-  /^(?:figure|fig\.|table|abbildung|abb\.|tabelle|tab\.|tableau|figura|tabla|tabela|tabella|рис\.|рисунок|таблица|그림|표|図|图|圖|表)\s*(?:[A-Z]\.?)?\p{Nd}+(?:[.–-]\p{Nd}+)*\s*[.:：—–-]\s+\S/iu;
+const CAPTION = new RegExp(
+  `^(?:${FIGURE_WORDS}|${TABLE_WORDS})\\s*(?:[A-Z]\\.?)?\\p{Nd}+(?:[.–-]\\p{Nd}+)*\\s*[.:：—–-]\\s+\\S`,
+  'iu',
+);
 
 /** Whether a line is the keywords of a paper or a caption with its number and its words. */
 export function namesNoSection(text: string): boolean {

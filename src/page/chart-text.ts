@@ -1,17 +1,14 @@
 // Lines of a page in; out, which of them are text that no chart holds: running text, captions, names of parts.
+import { FIGURE_WORDS, TABLE_WORDS } from '../model/caption-words.ts';
 import { boxWidth, overlapX } from '../model/geometry.ts';
 import type { Chunk } from './chunks.ts';
 import { chunkText } from './table-words.ts';
 
-const FIGURE_WORDS =
-  'figure|fig\\.|abbildung|abb\\.|diagramm|diagram|chart|graphique|gráfico|grafico|grafik|figura|figuur|figur|rys\\.|rysunek|рис\\.|рисунок|그림|도표|図|图|圖|شكل|الشكل|شکل|نمودار|איור';
+const FIGURE_LABEL = `${FIGURE_WORDS}|diagramm|diagram|chart|graphique|gráfico|grafico|grafik`;
 const NUMBER = '\\s*(?:[A-Z]?[.\\-–]?\\p{Nd}|[IVXLC]+\\b)';
-const FIGURE_CAPTION = new RegExp(`^[\\[(<〈]?(?:${FIGURE_WORDS})${NUMBER}`, 'iu');
-const FIRST_WORD = new RegExp(`^[\\[(<〈]?(?:${FIGURE_WORDS.replaceAll('\\.', '')})`, 'iu');
-const ANY_CAPTION = new RegExp(
-  `^[\\[(<〈]?(?:${FIGURE_WORDS}|table|tab\\.|tabelle|tableau|tabla|tabela|tabella|tabel|таблица|табл\\.|표|表|جدول|الجدول|טבלה)${NUMBER}`,
-  'iu',
-);
+const FIGURE_CAPTION = new RegExp(`^[\\[(<〈]?(?:${FIGURE_LABEL})${NUMBER}`, 'iu');
+const FIRST_WORD = new RegExp(`^[\\[(<〈]?(?:${FIGURE_LABEL.replaceAll('\\.', '')})`, 'iu');
+const ANY_CAPTION = new RegExp(`^[\\[(<〈]?(?:${FIGURE_LABEL}|${TABLE_WORDS})${NUMBER}`, 'iu');
 /** "(a)" before the name of a part. */
 const PART_NAME = /^\([a-z]\)/u;
 

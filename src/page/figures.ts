@@ -25,7 +25,8 @@ const PROSE_GLYPHS = 25;
 /** Labels stand at most this far outside of a drawing, in em, and are at most so many glyphs long. */
 const LABEL_GAP_EM = 1.1;
 const LABEL_GLYPHS = 16;
-export const CAPTION_START = /^(fig|tab|abb|그림|표|図|表|图|рис|obr)/iu;
+export const CAPTION_START =
+  /^(fig|tab|abb|그림|표|図|表|图|рис|obr|kuva|taul|cuadro|quadro|şekil|slika|rys|σχήμ|εικόν|πίνακ|hình|bảng)/iu;
 /** Part of the smaller of two pictures that the other covers, from which they are one. */
 const OVERLAP_SHARE = 0.3;
 /** Words beside an upright axis: so many letters at most, this far away in points, past the numbers of its ticks. */

@@ -1,9 +1,9 @@
 // What the words of a row say of a table: captions, numbers, leaders, faces that tables are not set in.
+import { TABLE_WORDS } from '../model/caption-words.ts';
 import type { Row } from './rows.ts';
 
 /** First words of a table's caption, with its number. */
-const TABLE_CAPTION =
-  /^[[(<〈]?(table|tab\.|tabelle|tableau|tabla|tabela|tabella|tabel|таблица|табл\.|표|表|جدول|الجدول|טבלה)\s*([A-Z]?[.\-–]?\p{Nd}|[IVXLC]+\b)/iu;
+const TABLE_CAPTION = new RegExp(`^[[(<〈]?(?:${TABLE_WORDS})\\s*(?:[A-Z]?[.\\-–]?\\p{Nd}|[IVXLC]+\\b)`, 'iu');
 /** Part of a row's glyphs from which it is a formula, or a line of a listing. */
 const MAX_MATH = 0.15;
 const MAX_MONO = 0.5;
