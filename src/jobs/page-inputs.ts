@@ -19,6 +19,8 @@ export function pageInputs(
       return `ocr ${PDF_ENGINE} ${OCR_ENGINE} ${options.ocr} ${(languages ?? []).join('+')} ${look}`;
     case 'ocr-off':
       return `ocr-off ${PDF_ENGINE} ${options.ocr} ${look}`;
+    case 'plain':
+      return `plain ${PDF_ENGINE} ${options.ocr}`;
     case 'needs-ocr':
       return `needs-ocr ${PDF_ENGINE} ${options.ocr}`;
     case 'picture':

@@ -55,8 +55,8 @@ export type JobRecord = {
   readonly removedAt: number | null;
 };
 
-/** How a page came to its end, or that it still waits for OCR. */
-export type PageOutcome = 'text' | 'ocr' | 'ocr-off' | 'needs-ocr' | 'picture' | 'dropped';
+/** How a page came to its end, or that it still waits for OCR; plain is a scan that is blank or all picture at a glance. */
+export type PageOutcome = 'text' | 'plain' | 'ocr' | 'ocr-off' | 'needs-ocr' | 'picture' | 'dropped';
 
 /** Written in one transaction with the page that it stands for: light enough to read for a whole queue. */
 export type PageRow = {

@@ -1,25 +1,27 @@
-// In: a page of an open PDF, and what layout made of it. Out: whether it shows nothing, is all colours, or has a drawing that
+// In: a page of an open PDF, and what layout made of it. Out: whether it shows nothing, is all picture, or has a drawing that
 // layout left out. A scan is blank where there is paper alone, a drawn page where hardly any pixel differs from the others.
 import { type Box, boxWidth } from '../model/geometry.ts';
 import type { PageModel } from '../model/page.ts';
 import type { ColorImage } from '../model/raster.ts';
 import type { RawPage } from '../model/raw-page.ts';
+import { isBarePaper } from '../raster/bare-paper.ts';
+import { hasMiddleTones } from '../raster/coarse-picture.ts';
 import { isEmptyPaper } from '../raster/empty-paper.ts';
-import { middleOf } from '../raster/paper-look.ts';
+import { COLORFUL_SHARE, isPlainPicture } from '../raster/plain-page.ts';
+import { grayOf, otherShare } from '../raster/tones.ts';
 import type { PdfSource } from './ports.ts';
 
 /** Resolution at which a page is looked at to see whether it is blank, dots an inch. */
 const BLANK_DPI = 36;
 
-/**
- * Levels off the middle one of red, green or blue that count as ink of a drawing (on a dark plate the light is what shows, in
- * a picture of colours of one lightness the colour), and the share of such pixels under which a drawn page is blank.
- */
-const INK_CONTRAST = 60;
-const BLANK_INK_SHARE = 0.002;
+/** The same to see whether it is all picture: scans of 300 and 600 dpi are decoded at 75. */
+const PLAIN_DPI = 72;
 
-/** From this share on a page is a picture: the darkest shadow of a gutter and heavy type take less. */
-const COLORFUL_SHARE = 0.3;
+/**
+ * The share of pixels of other colours than the middle one under which a drawn page is blank: on a dark plate the light is
+ * what shows, in a picture of colours of one lightness the colour.
+ */
+const BLANK_INK_SHARE = 0.002;
 
 /** Bytes of a pixel of a look. */
 const CHANNELS = 4;
@@ -66,18 +68,6 @@ async function lookAt(pdf: PdfSource, raw: RawPage): Promise<ReturnType<typeof o
   return look.ok ? onPage(look.value, raw) : null;
 }
 
-/** Share of pixels that are of other colours than the middle one. */
-function inkShare(look: ColorImage): number {
-  const { data } = look;
-  const [red, green, blue] = [middleOf(look, 0), middleOf(look, 1), middleOf(look, 2)];
-  let ink = 0;
-  for (let at = 0; at < data.length; at += CHANNELS) {
-    const [r, g, b] = [(data[at] ?? 0) - red, (data[at + 1] ?? 0) - green, (data[at + 2] ?? 0) - blue];
-    if (Math.max(Math.abs(r), Math.abs(g), Math.abs(b)) > INK_CONTRAST) ink++;
-  }
-  return (ink * CHANNELS) / data.length;
-}
-
 /**
  * Whether a scanned page on which nothing could be read is blank paper, by what a coarse look at it shows. A page that
  * cannot be drawn is not blank: nobody knows what is on it.
@@ -87,10 +77,29 @@ export async function isBlank(pdf: PdfSource, raw: RawPage): Promise<boolean> {
   return seen !== null && isEmptyPaper(seen.look, seen.dpi);
 }
 
+async function glanceAt(pdf: PdfSource, raw: RawPage, dpi: number): Promise<ReturnType<typeof onPage> | null> {
+  const glance = await pdf.glance(raw.index, dpi);
+  return glance.ok && glance.value !== null ? onPage(glance.value, raw) : null;
+}
+
+/**
+ * Whether a scan without any text of its own is plainly blank or all picture, told without reading it or decoding all of its
+ * pixels; null where it is not plain. A page of text costs one glance.
+ */
+export async function plainScan(pdf: PdfSource, raw: RawPage): Promise<'blank' | 'picture' | null> {
+  if (raw.runs.length > 0 || raw.paths.length > 0 || raw.images.length !== 1) return null;
+  const first = await glanceAt(pdf, raw, BLANK_DPI);
+  if (first === null) return null;
+  if (isBarePaper(first.look, first.dpi)) return 'blank';
+  if (!hasMiddleTones(grayOf(first.look, first.dpi))) return null;
+  const closer = await glanceAt(pdf, raw, PLAIN_DPI);
+  return closer !== null && isPlainPicture(closer.look, closer.dpi) ? 'picture' : null;
+}
+
 /** Whether a page is of many colours, or of many tones of one, as no paper is. */
 export async function isColorful(pdf: PdfSource, index: number): Promise<boolean> {
   const look = await pdf.look(index, BLANK_DPI);
-  return look.ok && inkShare(look.value) >= COLORFUL_SHARE;
+  return look.ok && otherShare(look.value) >= COLORFUL_SHARE;
 }
 
 /**
@@ -103,5 +112,5 @@ export async function leftDrawingOut(pdf: PdfSource, raw: RawPage, page: PageMod
   if (curves === 0) return false;
   if (curves >= SURELY_DRAWN) return true;
   const seen = await lookAt(pdf, raw);
-  return seen === null || inkShare(seen.look) >= BLANK_INK_SHARE;
+  return seen === null || otherShare(seen.look) >= BLANK_INK_SHARE;
 }

@@ -10,11 +10,11 @@ import { layoutOcrPage } from '../page/layout-ocr-page.ts';
 import { layoutTextPage } from '../page/layout-text-page.ts';
 import { isBetterThanLayer } from '../page/poor-layer.ts';
 import { POOR_LAYER, routePage } from '../page/route-page.ts';
-import { isBlank, leftDrawingOut } from './blank-page.ts';
+import { isBlank, leftDrawingOut, plainScan } from './blank-page.ts';
 import { onDrawnPage } from './drawn-place.ts';
 import { withFigureBytes } from './figure-bytes.ts';
 import { UNREADABLE } from './ocr-page.ts';
-import { coverPicture, gapForPage, type PictureReason, pictureOfPage } from './page-picture.ts';
+import { blankScan, coverPicture, gapForPage, type PictureReason, pictureOfPage } from './page-picture.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
 import { readLayer } from './read-layer.ts';
 import { readTwice } from './read-twice.ts';
@@ -31,17 +31,36 @@ export type PagePorts = {
 };
 
 export type PageAnalysis =
-  | { readonly type: 'done'; readonly output: PageOutput; readonly outcome: 'text' | 'ocr-off' | 'picture' | 'dropped' }
+  | {
+      readonly type: 'done';
+      readonly output: PageOutput;
+      readonly outcome: 'text' | 'plain' | 'ocr-off' | 'picture' | 'dropped';
+    }
   | { readonly type: 'needs-ocr'; readonly route: PageRoute };
 
-/** Lays out a page that needs no OCR, and says so of one that does. What fails on the page makes it a picture. */
-export async function analysePage(ports: PagePorts, index: number, options: ConversionOptions): Promise<PageAnalysis> {
+/**
+ * Lays out a page that needs no OCR, and says so of one that does. A scan that is plainly blank or all picture needs none.
+ * What fails on the page makes it a picture.
+ */
+export function analysePage(ports: PagePorts, index: number, options: ConversionOptions): Promise<PageAnalysis> {
+  return analysed(ports, index, options, (raw, route) => plainOutput(ports.pdf, raw, route));
+}
+
+async function analysed(
+  ports: PagePorts,
+  index: number,
+  options: ConversionOptions,
+  plain: (raw: RawPage, route: PageRoute) => Promise<PageOutput | null>,
+): Promise<PageAnalysis> {
   const opened = await ports.pdf.page(index);
   if (!opened.ok) return done(await pictureOfPage(ports.pdf, index, null, 'failed'), 'picture');
   const raw = opened.value;
   try {
     const route = routePage(raw, options);
-    if (route.needsOcr && options.ocr !== 'never') return { type: 'needs-ocr', route };
+    if (route.needsOcr && options.ocr !== 'never') {
+      const output = await plain(raw, route);
+      return output === null ? { type: 'needs-ocr', route } : done(await withCover(ports.pdf, output, raw), 'plain');
+    }
     if (route.needsOcr)
       return done(await withCover(ports.pdf, await asPicture(ports.pdf, raw, 'ocr-off'), raw), 'ocr-off');
     const layer = route.kind === 'ocred' ? await readLayer(ports.pdf, raw) : null;
@@ -58,8 +77,14 @@ export async function analysePage(ports: PagePorts, index: number, options: Conv
   }
 }
 
+async function plainOutput(pdf: PdfSource, raw: RawPage, route: PageRoute): Promise<PageOutput | null> {
+  const plain = await plainScan(pdf, raw);
+  if (plain === null) return null;
+  return plain === 'blank' ? blankScan(raw, route) : asPicture(pdf, raw, 'no-text-found');
+}
+
 /**
- * Converts one page by whatever it needs. Errors are only those that more pages would meet too: a language that is
+ * Converts one page by whatever it needs; a scan by OCR, however plain it is. Errors are only those that more pages would meet too: a language that is
  * missing, an engine that does not start. Everything that is wrong with the page itself makes it a picture.
  */
 export async function convertPage(
@@ -68,7 +93,7 @@ export async function convertPage(
   options: ConversionOptions,
   languages: readonly string[],
 ): Promise<Result<PageOutput>> {
-  const analysis = await analysePage(ports, pageIndex, options);
+  const analysis = await analysed(ports, pageIndex, options, async () => null);
   if (analysis.type === 'done') return ok(analysis.output);
   const opened = await ports.pdf.page(pageIndex);
   if (!opened.ok) return ok(await pictureOfPage(ports.pdf, pageIndex, null, 'failed'));

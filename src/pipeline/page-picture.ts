@@ -75,6 +75,11 @@ function emptyPage(index: number, box: Box, label: string | null, route: PageRou
   };
 }
 
+/** A scan with nothing on it. */
+export function blankScan(raw: RawPage, route: PageRoute): PageOutput {
+  return { page: { ...emptyPage(raw.index, pageBox(raw), raw.label, route), source: 'ocr' }, resources: [] };
+}
+
 /** The one JPEG that is the whole page, as it is stored: nothing is decoded. Null where the page shows more, or no JPEG. */
 async function storedPicture(pdf: PdfSource, raw: RawPage | null): Promise<Result<EncodedImage> | null> {
   const image = raw?.images[0];

@@ -20,6 +20,8 @@ export type PdfSource = {
   gray(pageIndex: number, dpi: number): Promise<Result<GrayImage>>;
   /** The whole page in colour, coarse: about so many dots an inch, or a few more. */
   look(pageIndex: number, dpi: number): Promise<Result<ColorImage>>;
+  /** The same where it costs far less than all of the page's pixels; null where it does not. */
+  glance(pageIndex: number, dpi: number): Promise<Result<ColorImage | null>>;
   /** A sharp picture of a part of the drawn page, in page points. */
   crop(pageIndex: number, box: Place, dpi: number, prefer: 'image/png' | 'image/jpeg'): Promise<Result<EncodedImage>>;
   /** Frees what the page and its images hold. */

@@ -12,19 +12,21 @@ const INK = 64;
 const PAPER = 190;
 const MIDDLE_SHARE = 0.25;
 
-/** Pixels between those that are counted. */
-const STEP = 7;
+/** Pixels between those that are counted, inches. */
+const STEP = 0.024;
 
-function middleShare({ data, width, height }: GrayImage): number {
+/** Whether a page has so many middle tones that it may be a picture. */
+export function hasMiddleTones({ data, width, height, dpi }: GrayImage): boolean {
+  const step = Math.max(2, Math.floor(STEP * dpi));
   let [middle, all] = [0, 0];
-  for (let y = 0; y < height; y += STEP) {
-    for (let i = y * width, end = i + width; i < end; i += STEP) {
+  for (let y = 0; y < height; y += step) {
+    for (let i = y * width, end = i + width; i < end; i += step) {
       const level = data[i] ?? 0;
       if (level >= INK && level < PAPER) middle++;
       all++;
     }
   }
-  return middle / Math.max(1, all);
+  return middle >= MIDDLE_SHARE * all;
 }
 
 /** Every `step`th pixel, each with three of its neighbours averaged. */
@@ -46,7 +48,7 @@ function thinned({ data, width, height, dpi }: GrayImage, step: number): GrayIma
 /** The coarse sheet of a page of many middle tones that shows no lines of text; null for any other page. */
 export function coarsePicture(gray: GrayImage): Sheet | null {
   const step = Math.floor(gray.dpi / COARSE_DPI);
-  if (step < 2 || middleShare(gray) < MIDDLE_SHARE) return null;
+  if (step < 2 || !hasMiddleTones(gray)) return null;
   const clean = cleanPage(thinned(gray, step));
   return hasNoLines(clean.letters) ? sheetFrom(clean) : null;
 }

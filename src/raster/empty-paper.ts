@@ -5,7 +5,8 @@ import type { ColorImage } from '../model/raster.ts';
 import { isRim } from './border.ts';
 import { type Component, findInk, type Ink } from './components.ts';
 import { RUN } from './ink-runs.ts';
-import { type PaperLook, paperLook, STRONG } from './paper-look.ts';
+import { type PaperLook, paperLook, ROUGHEST, STRONG } from './paper-look.ts';
+import { shrunkBy } from './tones.ts';
 import { withoutFolds } from './without-folds.ts';
 
 /** A look that is so much finer than this, dots an inch, is shrunk: contrasts are told for it. */
@@ -53,20 +54,6 @@ type Tally = {
   xy: number;
   yy: number;
 };
-
-function shrunk({ width, height, data }: ColorImage, by: number): ColorImage {
-  const [across, down] = [Math.floor(width / by), Math.floor(height / by)];
-  const out = new Uint8ClampedArray(across * down * 4);
-  for (let to = 0; to < out.length; to++) {
-    const [x, y] = [((to >> 2) % across) * by, Math.floor((to >> 2) / across) * by];
-    let sum = 0;
-    for (let row = y; row < y + by; row++) {
-      for (let at = 4 * (row * width + x) + (to & 3), i = 0; i < by; i++, at += 4) sum += data[at] ?? 0;
-    }
-    out[to] = sum / (by * by);
-  }
-  return { width: across, height: down, data: out };
-}
 
 /** How far from the edge a place is, pixels. */
 function depth(ink: Ink, x: number, y: number): number {
@@ -120,7 +107,8 @@ function isHole(ink: Ink, piece: Component): boolean {
 export function isEmptyPaper(look: ColorImage, lookDpi: number): boolean {
   const by = Math.max(1, Math.floor(lookDpi / LOOK_DPI));
   const dpi = lookDpi / by;
-  const paper = paperLook(by > 1 ? shrunk(look, by) : look, dpi);
+  const paper = paperLook(by > 1 ? shrunkBy(look, by) : look, dpi);
+  if (paper.texture > ROUGHEST) return false;
   const leastOf = ({ levels, deviations, most }: typeof FAINT) =>
     Math.min(most, Math.max(levels, Math.ceil(deviations * paper.grain)));
   const ink = findInk(withoutFolds(paper, dpi, leastOf(FAINT)), 256 - leastOf(FAINT));

@@ -10,6 +10,9 @@ const TILE = 0.5;
 /** Paper darkens by so much at most, levels: what is darker is ink. */
 const DARKENING = 30;
 
+/** Paper whose levels deviate by more from those around them is none: grain of scanners averages out, text shining through comes to 2. */
+export const ROUGHEST = 3;
+
 /** Times that the middle distance from the middle of normal noise goes into its deviation. */
 const DEVIATION = 1.48;
 
@@ -19,6 +22,13 @@ const BROWN = { least: 0.5, most: 1.6, noise: 4 };
 /** Of that, the part by which green is above blue: less is red. */
 const GREEN_SHARE = 0.2;
 
+/** Levels off the paper that nobody asks for, and off each of its colours within which that is all a pixel can be. */
+const UNSEEN = 6;
+const ALIKE = 12;
+
+/** Of so many pixels one is taken for the texture. */
+const TEXTURE_STEP = 3;
+
 /** Bytes of a pixel, and levels of each. */
 const CHANNELS = 4;
 const LEVELS = 256;
@@ -26,10 +36,12 @@ const LEVELS = 256;
 export type PaperLook = {
   readonly width: number;
   readonly height: number;
-  /** For each pixel its levels off the paper: 0 for paper, and for stains of age. */
+  /** For each pixel its levels off the paper: 0 for paper, and for stains of age; less than 6 may be 0. */
   readonly contrast: Uint8Array<ArrayBuffer>;
   /** Deviation of the paper's levels. */
   readonly grain: number;
+  /** The same from what is around each pixel, however dark that is. */
+  readonly texture: number;
 };
 
 function total(counts: Uint32Array): number {
@@ -62,14 +74,14 @@ function countOf(counts: Uint32Array, level: number): void {
   counts[level] = (counts[level] ?? 0) + 1;
 }
 
-/** The middle level of one colour. */
-export function middleOf({ data }: ColorImage, channel: number): number {
+/** The middle level of one colour; of so many pixels one is looked at. */
+export function middleOf({ data }: ColorImage, channel: number, every = 1): number {
   const counts = new Uint32Array(LEVELS);
-  for (let at = channel; at < data.length; at += CHANNELS) countOf(counts, data[at] ?? 0);
+  for (let at = channel; at < data.length; at += CHANNELS * every) countOf(counts, data[at] ?? 0);
   return middle(counts);
 }
 
-function lightnessOf(red: number, green: number, blue: number): number {
+export function lightnessOf(red: number, green: number, blue: number): number {
   return (77 * red + 150 * green + 29 * blue + 128) >> 8;
 }
 
@@ -120,6 +132,13 @@ function paperAround(light: Uint8Array, width: number, height: number, tile: num
 
 type Paper = { readonly red: number; readonly green: number; readonly blue: number; readonly light: number };
 
+/** Whether a pixel is so near the paper's colour that its hue is none, however coloured the paper is. */
+function isAlike(paper: Paper, red: number, green: number, blue: number): boolean {
+  return (
+    Math.abs(red - paper.red) <= ALIKE && Math.abs(green - paper.green) <= ALIKE && Math.abs(blue - paper.blue) <= ALIKE
+  );
+}
+
 /** Of a pixel and the page's paper: how far its hue is from the line between paper and black; -1 where it is that of a stain of age. */
 function hueOf(paper: Paper, red: number, green: number, blue: number, light: number): number {
   const share = light / Math.max(1, paper.light);
@@ -135,8 +154,11 @@ function hueOf(paper: Paper, red: number, green: number, blue: number, light: nu
   return isStain ? -1 : Math.max(Math.abs(r), Math.abs(g), Math.abs(b));
 }
 
-/** What stands out on a page: darker than the paper around it (on dark paper lighter), far off the page's, or of another hue. */
-export function paperLook(look: ColorImage, dpi: number): PaperLook {
+/**
+ * What stands out on a page: darker than the paper around it (on dark paper lighter), far off the page's, or of another hue.
+ * Faded ink may have the hue of stains of age: `stained` says that those stand out too.
+ */
+export function paperLook(look: ColorImage, dpi: number, stained = false): PaperLook {
   const { width, height, data } = look;
   const [red, green, blue] = [middleOf(look, 0), middleOf(look, 1), middleOf(look, 2)];
   const paper: Paper = { red, green, blue, light: lightnessOf(red, green, blue) };
@@ -147,16 +169,25 @@ export function paperLook(look: ColorImage, dpi: number): PaperLook {
   const around = paperAround(light, width, height, TILE * dpi);
   const sign = paper.light < 128 ? -1 : 1;
   const contrast = new Uint8Array(light.length);
-  const grains = new Uint32Array(LEVELS);
+  const [grains, textures] = [new Uint32Array(LEVELS), new Uint32Array(LEVELS)];
   for (let i = 0, at = 0; i < light.length; i++, at += CHANNELS) {
     const own = light[i] ?? 0;
     const ground = Math.min(paper.light + DARKENING, Math.max(paper.light - DARKENING, around[i] ?? 0));
     const near = Math.round(sign * (ground - own));
     countOf(grains, Math.min(255, Math.abs(near)));
-    const hue = hueOf(paper, data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0, own);
-    if (hue < 0) continue;
+    if (i % TEXTURE_STEP === 0) countOf(textures, Math.abs(Math.round((around[i] ?? 0) - own)));
+    const [r, g, b] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+    if (near < UNSEEN && near > -UNSEEN && isAlike(paper, r, g, b)) continue;
+    const hue = hueOf(paper, r, g, b, own);
+    if (hue < 0 && !stained) continue;
     const far = Math.max(Math.abs(paper.light - own), hue);
     contrast[i] = Math.min(255, far > STRONG ? Math.max(near, far) : Math.max(0, near));
   }
-  return { width, height, contrast, grain: DEVIATION * middleDistance(grains) };
+  return {
+    width,
+    height,
+    contrast,
+    grain: DEVIATION * middleDistance(grains),
+    texture: DEVIATION * middleDistance(textures),
+  };
 }

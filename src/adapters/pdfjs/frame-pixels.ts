@@ -94,15 +94,16 @@ export async function colorsOf(frame: VideoFrame): Promise<Uint8ClampedArray<Arr
   const { displayWidth: width, displayHeight: height, format } = frame;
   const red = RED_AT.get(format);
   if (red === undefined) return null;
-  const out = new Uint8ClampedArray(width * height * 4).fill(255);
+  const out = new Uint32Array(width * height);
   await inBands(frame, (bytes, stride, y, rows) => {
-    for (let row = 0, to = 4 * y * width; row < rows; row += 1) {
-      for (let at = row * stride, end = at + 4 * width; at < end; at += 4, to += 4) {
-        out[to] = bytes[at + red] ?? 0;
-        out[to + 1] = bytes[at + 1] ?? 0;
-        out[to + 2] = bytes[at + 2 - red] ?? 0;
-      }
-    }
+    for (let row = 0; row < rows; row += 1) opaqueRow(bytes, row * stride, red, out, (y + row) * width, width);
   });
-  return out;
+  return new Uint8ClampedArray(out.buffer);
+}
+
+/** Whole words: red is the lowest byte, blue the third. */
+function opaqueRow(bytes: Uint8Array, from: number, red: number, out: Uint32Array, to: number, count: number): void {
+  for (let i = to, at = from; i < to + count; i += 1, at += 4) {
+    out[i] = (bytes[at + red] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2 - red] ?? 0) << 16) | 0xff000000;
+  }
 }

@@ -92,6 +92,11 @@ function sourceOf(context: Context): PdfSource {
         index,
         session.run(PICTURE_LIMIT, (open) => lookOf(context, open, index, dpi)),
       ),
+    glance: (index, dpi) =>
+      asPage(
+        index,
+        session.run(PICTURE_LIMIT, (open) => coarseFrom(context, open, index, dpi).catch(() => null)),
+      ),
     crop: (index, box, dpi, prefer) =>
       asPage(
         index,

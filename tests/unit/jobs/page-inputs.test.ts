@@ -37,6 +37,8 @@ describe('a saved page', () => {
     ['text, other languages', row('text'), { ocrLanguages: ['kor'] }, ['kor'], true],
     ['OCR, same languages', row('ocr', {}, ['eng']), {}, ['eng'], true],
     ['OCR, other languages', row('ocr', {}, ['eng']), {}, ['kor'], false],
+    ['blank at a glance, other languages', row('plain'), {}, ['kor'], true],
+    ['blank at a glance, OCR switched off', row('plain'), { ocr: 'never' }, null, false],
     ['picture for want of OCR, OCR allowed now', row('ocr-off', { ocr: 'never' }), {}, null, false],
     ['waiting for OCR, OCR switched off', row('needs-ocr'), { ocr: 'never' }, null, false],
     ['waiting for OCR, languages known now', row('needs-ocr'), {}, ['eng'], true],

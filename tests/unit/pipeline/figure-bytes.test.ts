@@ -31,6 +31,7 @@ function source(): { readonly pdf: PdfSource; readonly asked: readonly string[] 
     original: () => Promise.reject(new Error('not asked')),
     gray: () => Promise.reject(new Error('not asked')),
     look: () => Promise.reject(new Error('not asked')),
+    glance: () => Promise.reject(new Error('not asked')),
     crop: async () => ok(encoded),
     releasePage: () => {},
     close: async () => {},

@@ -4,7 +4,7 @@ import { defaultOptions } from '../../../src/model/options.ts';
 import type { ColorImage, GrayImage } from '../../../src/model/raster.ts';
 import type { RawDocument, RawPage } from '../../../src/model/raw-page.ts';
 import { fail, ok, type Result } from '../../../src/model/result.ts';
-import { convertPage } from '../../../src/pipeline/convert-page.ts';
+import { analysePage, convertPage } from '../../../src/pipeline/convert-page.ts';
 import { guessLanguages } from '../../../src/pipeline/guess-languages.ts';
 import type { OcrEngine, PdfSource } from '../../../src/pipeline/ports.ts';
 import { letterBoxes, paint, sheet } from '../raster/drawn-page.ts';
@@ -51,6 +51,7 @@ function scanOf(
     page: async () => ok({ ...raw, images }),
     gray: async () => ok(image),
     look: async () => ok(colored(image)),
+    glance: async () => ok(null),
     image: () => Promise.reject(new Error('not asked')),
     original: async () =>
       ok(stored && ({ mediaType: 'image/jpeg', width: widthPx, height: heightPx, bytes: stored } as const)),
@@ -184,4 +185,32 @@ test('a page is blank or not by what lies on it, not by what its image has besid
   };
   expect(await blocksWith(6, 150)).toBe(0);
   expect(await blocksWith(70, 100)).toBe(1);
+});
+
+/** A scan of which glances can be had: gray levels at 36 and at 72 dots an inch; its pixels are not asked for. */
+function glancedAt(level: (x: number, y: number) => number): PdfSource {
+  return {
+    ...scanOf(TEXT),
+    gray: () => Promise.reject(new Error('not asked')),
+    look: () => Promise.reject(new Error('not asked')),
+    glance: async (_, dpi) => ok(colored(sheet(4 * dpi, (16 * dpi) / 3, (x, y) => level(x / dpi, y / dpi)))),
+  };
+}
+
+const analyse = async (pdf: PdfSource) => {
+  const analysis = await analysePage({ pdf, ocr: engines([]).ocr }, 3, defaultOptions);
+  if (analysis.type !== 'done') return analysis.type;
+  return [analysis.outcome, analysis.output.page.blocks.length, analysis.output.resources[0]?.bytes];
+};
+
+test('a scan that is plainly blank or all picture waits for no OCR and is not decoded whole', async () => {
+  expect(await analyse(glancedAt(() => 240))).toEqual(['plain', 0, undefined]);
+  const waves = (x: number, y: number) => Math.round(128 + 100 * Math.sin(9 * x) * Math.cos(7 * y));
+  expect(await analyse(glancedAt(waves))).toEqual(['plain', 1, STORED]);
+});
+
+test('a scan with something on it, and one of which no glance can be had, wait for OCR', async () => {
+  const number = (x: number, y: number) => (x > 2 && x < 2.1 && y > 5 && y < 5.12 ? 90 : 240);
+  expect(await analyse(glancedAt(number))).toBe('needs-ocr');
+  expect(await analyse(scanOf(sheet(600, 800)))).toBe('needs-ocr');
 });

@@ -121,6 +121,14 @@ test('colours of the lightness of the paper are ink', () => {
   ).toBe(false);
 });
 
+test('a picture of tones without light and dark is no empty page', () => {
+  const tones = (x: number, y: number): Color => {
+    const level = 128 + 22 * Math.sin(x / 37) * Math.cos(y / 53);
+    return [level, level, level];
+  };
+  expect(looksEmpty(nothing, tones)).toBe(false);
+});
+
 test('dust, a hair, punch holes and folds leave a page empty', () => {
   expect(looksEmpty(spots(40, 6, [60, 60, 60]))).toBe(true);
   const hair = (set: Set) => {

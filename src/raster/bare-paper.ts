@@ -1,0 +1,52 @@
+// In: a coarse look at a scanned page. Out: whether there is paper on it and not a sign, not a speck as large as one, so that
+// an engine would find nothing. Stricter than empty paper: where there is any doubt, a close look must tell.
+import { boxHeight, boxWidth } from '../model/geometry.ts';
+import type { ColorImage } from '../model/raster.ts';
+import { isRim } from './border.ts';
+import { type Component, findInk, type Ink } from './components.ts';
+import { RUN } from './ink-runs.ts';
+import { paperLook } from './paper-look.ts';
+import { otherShare } from './tones.ts';
+
+/** Contrast with the paper around it from which a pixel may be ink: levels, deviations of the paper's grain, the most that is asked. */
+const LEVELS = 6;
+const DEVIATIONS = 4;
+const MOST = 30;
+
+/** Smaller pieces are dust, inches: the body of 6 pt letters is higher, and a word longer. */
+const DUST = 0.06;
+
+/** So far from the edge the dark rim of a scanner may reach, inches: nothing else is passed over. */
+const RIM = 0.4;
+
+/** From this share of other colours on there is no need to look for pieces: a few words, less than a rim. Of so many pixels one is looked at. */
+const INKED = 0.06;
+const EVERY = 7;
+
+/** Whether all of a piece lies within the rim's reach of an edge. */
+function reachesIn(ink: Ink, piece: Component): boolean {
+  const [near, far, low] = [RIM * ink.dpi, ink.width - RIM * ink.dpi, ink.height - RIM * ink.dpi];
+  if (piece.x1 <= near || piece.y1 <= near || piece.x0 >= far || piece.y0 >= low) return false;
+  const own = ink.components.indexOf(piece);
+  for (let at = 0; at < ink.runs.length; at += RUN) {
+    if (ink.runs[at + 3] !== own) continue;
+    const y = ink.runs[at] ?? 0;
+    const isInside = y >= near && y < low;
+    if (isInside && (ink.runs[at + 2] ?? 0) > near && (ink.runs[at + 1] ?? 0) < far) return true;
+  }
+  return false;
+}
+
+/** Whether a page is bare, by a look at it of about 36 dots an inch. */
+export function isBarePaper(look: ColorImage, dpi: number): boolean {
+  if (otherShare(look, EVERY) > INKED) return false;
+  const paper = paperLook(look, dpi, true);
+  const least = Math.min(MOST, Math.max(LEVELS, Math.ceil(DEVIATIONS * paper.grain)));
+  const { width, height, contrast } = paper;
+  const ink = findInk({ width, height, dpi, data: contrast.map((level) => 255 - level) }, 256 - least);
+  const rim = isRim(ink);
+  return ink.components.every((piece) => {
+    if (Math.max(boxWidth(piece), boxHeight(piece)) <= DUST * dpi) return true;
+    return rim(piece) && !reachesIn(ink, piece);
+  });
+}

@@ -1,0 +1,31 @@
+// In: a coarse look at a scanned page. Out: whether it is plainly all picture; where there is any doubt a close look must tell.
+// To decode a page so coarsely costs a quarter of decoding all of it.
+import type { ColorImage } from '../model/raster.ts';
+import { paperLook, ROUGHEST } from './paper-look.ts';
+import { FEWEST_PIECES, hasNoLines, hasNoWords } from './picture-page.ts';
+import { cleanPage, sheetFrom } from './prepare-sheet.ts';
+import { grayOf, otherShare, shrunkBy } from './tones.ts';
+
+/** Resolution at which paper is looked at, pixels an inch: finer looks are shrunk. */
+const PAPER_DPI = 36;
+
+/** Share of other colours than the middle one from which a page without lines is a picture: the darkest shadow of a gutter takes less. */
+export const COLORFUL_SHARE = 0.3;
+
+/** Of so many pixels one is looked at for them. */
+const EVERY = 7;
+
+/** Whether a page of many middle tones is a picture, seen at about 75 dots an inch: lines of 8 pt type are lines of pieces, smaller ones are words run together. */
+export function isPlainPicture(look: ColorImage, dpi: number): boolean {
+  const clean = cleanPage(grayOf(look, dpi));
+  if (!hasNoLines(clean.letters) || !hasNoWords(clean.ink)) return false;
+  if (otherShare(look, EVERY) >= COLORFUL_SHARE || sheetFrom(clean).picture) return true;
+  // Tones that lie close together leave no ink.
+  return clean.letters.length < FEWEST_PIECES && isRough(look, dpi);
+}
+
+/** Whether a page is rougher than any paper. */
+function isRough(look: ColorImage, dpi: number): boolean {
+  const by = Math.max(1, Math.floor(dpi / PAPER_DPI));
+  return paperLook(by > 1 ? shrunkBy(look, by) : look, dpi / by).texture > ROUGHEST;
+}

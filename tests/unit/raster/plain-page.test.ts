@@ -1,0 +1,115 @@
+// Scans told by a coarse look: bare paper is bare whatever its colour and light, a picture is one with or without ink; where
+// anything may be a sign, a word or a line, a close look must tell.
+import { expect, test } from 'vitest';
+import type { ColorImage } from '../../../src/model/raster.ts';
+import { isBarePaper } from '../../../src/raster/bare-paper.ts';
+import { isPlainPicture } from '../../../src/raster/plain-page.ts';
+
+const DPI = 300;
+const [WIDTH, HEIGHT] = [800, 1200];
+
+type Color = readonly [number, number, number];
+type Paper = (x: number, y: number) => Color;
+type Mark = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+const gray = (level: number): Color => [level, level, level];
+
+/** The same numbers each time, from -1 to 1. */
+function noise(x: number, y: number): number {
+  const mixed = Math.imul(Math.imul(x + 1, 374_761_393) ^ Math.imul(y + 1, 668_265_263), 1_274_126_177);
+  return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 31 - 1;
+}
+
+/** Marks on paper, painted at 300 dots an inch and seen so many times smaller. */
+function look(by: number, paper: Paper, marks: readonly Mark[] = [], ink: Color = gray(20)): ColorImage {
+  const [width, height] = [WIDTH / by, HEIGHT / by];
+  const sums = new Float64Array(4 * width * height);
+  const add = (x: number, y: number, color: Color, sign: number): void => {
+    const to = 4 * (Math.floor(y / by) * width + Math.floor(x / by));
+    for (let k = 0; k < 3; k++) sums[to + k] = (sums[to + k] ?? 0) + sign * (color[k] ?? 0);
+    sums[to + 3] = (sums[to + 3] ?? 0) + sign * 255;
+  };
+  for (let y = 0; y < HEIGHT; y++) for (let x = 0; x < WIDTH; x++) add(x, y, paper(x, y), 1);
+  for (const mark of marks) {
+    for (let y = mark.y; y < mark.y + mark.height; y++) {
+      for (let x = mark.x; x < mark.x + mark.width; x++) {
+        add(x, y, paper(x, y), -1);
+        add(x, y, ink, 1);
+      }
+    }
+  }
+  return { width, height, data: new Uint8ClampedArray(sums.map((sum) => sum / (by * by))) };
+}
+
+const isBare = (paper: Paper, marks?: readonly Mark[], ink?: Color) => isBarePaper(look(8, paper, marks, ink), DPI / 8);
+const isPicture = (paper: Paper, marks?: readonly Mark[], ink?: Color) =>
+  isPlainPicture(look(4, paper, marks, ink), DPI / 4);
+
+const white: Paper = (x, y) => gray(245 + 6 * noise(x, y));
+const yellowed: Paper = (x, y) => {
+  const grain = 8 * noise(x, y);
+  return [232 + grain, 220 + grain, 190 + grain];
+};
+
+/** A letter of two stems and a bar, of so many pixels. */
+function letter(x: number, y: number, height: number): readonly Mark[] {
+  const stem = Math.max(2, Math.round(height / 8));
+  const width = Math.round(height * 0.7);
+  return [
+    { x, y, width: stem, height },
+    { x: x + width - stem, y, width: stem, height },
+    { x, y: y + (height >> 1), width, height: stem },
+  ];
+}
+
+/** Words of such letters in a row. */
+function words(x0: number, y: number, height: number, count: number): readonly Mark[] {
+  return Array.from({ length: count }, (_, n) => n).flatMap((n) =>
+    [0, 1, 2, 3].flatMap((k) => letter(Math.round(x0 + (n * 4.6 + k) * height * 0.95), y, height)),
+  );
+}
+
+test('paper is bare, white, yellowed or gray, in even light or not, with the rim of a scanner', () => {
+  expect(isBare(white)).toBe(true);
+  expect(isBare(yellowed)).toBe(true);
+  expect(isBare((x, y) => gray(200 + 12 * noise(x, y)))).toBe(true);
+  expect(isBare((x, y) => gray(250 - y / 40 + 6 * noise(x, y)))).toBe(true);
+  expect(isBare((x, y) => (x < 40 ? gray(15) : white(x, y)))).toBe(true);
+  expect(isBare(white, [{ x: 500, y: 600, width: 5, height: 5 }])).toBe(true);
+});
+
+test('a number, three words, a dash and a pale line are no bare paper', () => {
+  for (const height of [25, 33]) expect(isBare(white, letter(400, 1100, height))).toBe(false);
+  expect(isBare(white, words(200, 300, 20, 3))).toBe(false);
+  expect(isBare(white, [{ x: 380, y: 600, width: 40, height: 4 }])).toBe(false);
+  expect(isBare(white, words(60, 400, 26, 6), gray(215))).toBe(false);
+  expect(isBare((x, y) => (x < 40 ? gray(15) : white(x, y)), letter(400, 1100, 30))).toBe(false);
+});
+
+test('faded ink of the colour of stains is no bare paper', () => {
+  expect(isBare(yellowed, words(300, 700, 28, 2), [165, 135, 95])).toBe(false);
+});
+
+/** Colours or tones that change over the page, no ink among them. */
+const colors: Paper = (x, y) => [
+  130 + 90 * Math.sin(x / 170) * Math.cos(y / 130),
+  130 + 80 * Math.sin(y / 210),
+  130 + 90 * Math.cos((x + y) / 150),
+];
+const tones: Paper = (x, y) => gray(130 + 22 * Math.sin(x / 37) * Math.cos(y / 53) + 10 * noise(x, y));
+
+test('a page of colours is a picture, and so is one of tones without light and dark', () => {
+  expect(isPicture(colors)).toBe(true);
+  expect(isPicture(tones)).toBe(true);
+});
+
+test('gray paper without anything on it is none', () => {
+  expect(isPicture((x, y) => gray(150 + 12 * noise(x, y)))).toBe(false);
+});
+
+test('a picture with a caption of small type and gray pages of text are looked at closely', () => {
+  const strip: Paper = (x, y) => (y > 1070 ? gray(250) : colors(x, y));
+  for (const height of [11, 14, 20, 30]) expect(isPicture(strip, words(60, 1110, height, 5))).toBe(false);
+  const lines = Array.from({ length: 20 }, (_, n) => words(60, 80 + 54 * n, 20, 8)).flat();
+  expect(isPicture((x, y) => gray(165 + 10 * noise(x, y)), lines)).toBe(false);
+});
