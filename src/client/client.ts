@@ -30,7 +30,7 @@ export type BinderyClient = {
   /** Copies the file into the queue; resolves once it would survive a reload. */
   start(file: Blob, fileName: string, options: ConversionOptions): Promise<Result<JobId>>;
   status(id: JobId): Promise<JobSnapshot | null>;
-  /** Calls at once with the present state, then at each change (at most 10 a second a job). */
+  /** Calls at once with the present state, then at each change (at most 5 a second a job). */
   watch(id: JobId, listener: (job: JobSnapshot | null) => void): Unsubscribe;
   /** Calls as soon as the queue has answered, at once if it has, then at each change. */
   watchAll(listener: (jobs: readonly JobSnapshot[], queue: QueueState) => void): Unsubscribe;
