@@ -18,6 +18,7 @@ import { meanConfidence } from './read-part.ts';
 import { readRest } from './read-rest.ts';
 import { readSheet } from './read-sheet.ts';
 import { isVerticalData } from './script-of.ts';
+import { withScriptStops } from './script-stops.ts';
 import { withBullets } from './word-bullets.ts';
 import { withFaces } from './word-faces.ts';
 import { withLookalikes } from './word-lookalikes.ts';
@@ -103,7 +104,7 @@ function seenOnSheet(sheet: Sheet, read: readonly OcrLine[], mayJoin: boolean): 
 
 /** The page as read: words with their faces, and the pictures and rules of the sheet, in points. */
 export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string[], read: readonly OcrLine[]): OcrPage {
-  const lines = seenOnSheet(sheet, read, languages.length > 0);
+  const lines = seenOnSheet(sheet, withScriptStops(read), languages.length > 0);
   const rules = sheet.picture ? [] : sheetRules(sheet);
   const pictures = sheet.picture ? [] : findPictures(sheet.ink, rules);
   const confidence = meanConfidence(lines);

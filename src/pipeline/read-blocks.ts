@@ -1,6 +1,6 @@
 // In: a sheet, and languages of several scripts. Out: its lines, each block of them read with the data of its own script.
 // Evidence: a script's data reads lines of another at 10–50 and of its own at 85–97; the other data then reads them surely.
-import { type Box, boxHeight, overlapX, unionBoxes } from '../model/geometry.ts';
+import { type Box, boxHeight, overlapX, overlapY, unionBoxes } from '../model/geometry.ts';
 import type { OcrLine } from '../model/ocr-page.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
@@ -16,6 +16,9 @@ const LEAST_LETTERS = 8;
 const SURE = 75;
 const SURER = 15;
 const OWN_SCRIPT = 0.5;
+
+/** So many sure lines of a block that is not sure as a whole are a paragraph of its own. */
+const FEWEST_OWN = 2;
 
 /** White between lines of one block at most, and white kept around it, in heights of its lines. */
 const GAP = 1.5;
@@ -55,11 +58,13 @@ function foreignBlocks(lines: Lines): readonly Lines[] {
   let last: OcrLine | null = null;
   for (const line of lines) {
     const gap: number = last === null ? 0 : line.box.y0 - last.box.y1;
-    const next =
+    const next: boolean =
       last !== null && overlapX(last.box, line.box) > 0 && gap >= -boxHeight(line.box) && gap < GAP * line.rowHeight;
-    if (isForeign(line) && next) blocks.at(-1)?.push(line);
+    // The last line of a paragraph may be too short to tell by itself.
+    const belongs: boolean = next && meanConfidence([line]) < FOREIGN;
+    if (belongs) blocks.at(-1)?.push(line);
     else if (isForeign(line)) blocks.push([line]);
-    last = isForeign(line) ? line : null;
+    last = belongs || isForeign(line) ? line : null;
   }
   return blocks.sort((a, b) => lettersOf(b) - lettersOf(a));
 }
@@ -82,10 +87,21 @@ async function reread(ocr: OcrEngine, sheet: Sheet, block: Lines, languages: Lan
   const segmentation = isSquareScript(first) ? 'column' : 'auto';
   const again = await readPart(ocr, sheet, boxOf(block, sheet.image.dpi), languages, segmentation);
   if (!again.ok) return again;
-  const confidence = meanConfidence(again.value);
-  const text = again.value.flatMap((line) => line.words.map((word) => word.text)).join('');
-  const better = confidence >= SURE && confidence >= meanConfidence(block) + SURER;
-  return ok(better && scriptShare(text, scriptOf(first)) >= OWN_SCRIPT ? again.value : null);
+  const better = isSurelyOf(first, again.value) && meanConfidence(again.value) >= meanConfidence(block) + SURER;
+  if (better) return again;
+  // Paragraphs of two scripts may stand one under the other: the lines of this one.
+  const own = again.value.filter((line) => isSurelyOf(first, [line]));
+  return ok(own.length >= FEWEST_OWN ? own : null);
+}
+
+function isSurelyOf(language: string, lines: Lines): boolean {
+  const text = lines.flatMap((line) => line.words.map((word) => word.text)).join('');
+  return meanConfidence(lines) >= SURE && scriptShare(text, scriptOf(language)) >= OWN_SCRIPT;
+}
+
+/** Lines of a block that a second reading has too. */
+function coveredBy(again: Lines, block: Lines): Lines {
+  return block.filter(({ box }) => again.some((line) => overlapY(line.box, box) > boxHeight(box) / 2));
 }
 
 /** The lines with their blocks of the other script read again. */
@@ -95,8 +111,9 @@ async function withBlocks(ocr: OcrEngine, sheet: Sheet, lines: Lines, languages:
   for (const block of foreignBlocks(lines).slice(0, MOST_READINGS)) {
     const again = await reread(ocr, sheet, block, languages);
     if (!again.ok) return again;
-    if (again.value === null) failures++;
-    else for (const [i, line] of block.entries()) swaps.set(line, i === 0 ? again.value : []);
+    const own = again.value;
+    if (own === null) failures++;
+    else for (const [i, line] of coveredBy(own, block).entries()) swaps.set(line, i === 0 ? own : []);
     if (failures >= MOST_FAILURES) break;
   }
   return ok(swaps.size === 0 ? lines : lines.flatMap((line) => swaps.get(line) ?? [line]));

@@ -11,6 +11,7 @@ import { titleBars } from '../raster/title-bars.ts';
 import type { OcrEngine, OcrSegmentation } from './ports.ts';
 import { readByScript, scriptGroups } from './read-blocks.ts';
 import { readAroundLeaders } from './read-leaders.ts';
+import { withMarkers } from './read-markers.ts';
 import { readForeignWords } from './read-mixed.ts';
 import { readTitleNumerals } from './read-numerals.ts';
 import { readPart } from './read-part.ts';
@@ -101,11 +102,16 @@ async function readAlphabet(
 ): Promise<Result<readonly OcrLine[]>> {
   const all = { x0: 0, y0: 0, x1: sheet.image.width, y1: sheet.image.height };
   const { unruled, tables } = partedAtTables(sheet);
-  if (tables.length === 0) return readPart(ocr, sheet, all, languages, 'auto');
+  if (tables.length === 0) {
+    const read = await readPart(ocr, sheet, all, languages, 'auto');
+    return read.ok ? withMarkers(ocr, sheet, read.value, languages) : read;
+  }
   const boxes = tables.map((table) => table.box);
   const around = await readPart(ocr, { ...sheet, image: without(sheet.image, boxes) }, all, languages, 'auto');
   if (!around.ok) return around;
-  const lines = [...around.value];
+  const marked = await withMarkers(ocr, sheet, around.value, languages);
+  if (!marked.ok) return marked;
+  const lines = [...marked.value];
   for (const column of tables.flatMap((table) => table.columns)) {
     const read = await readPart(ocr, unruled, column, languages, 'block');
     if (!read.ok) return read;

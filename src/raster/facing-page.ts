@@ -25,6 +25,10 @@ const STRAIGHT = 1;
 /** The shadow that goes with the strip: darker than this share of the paper. What is lighter is made even. */
 const CORE = 0.5;
 
+/** Beyond the core the strip ends where so many pixels in a row are lighter than this share of the paper, a tile on at most. */
+const FOOT = 0.8;
+const LIGHT_PIXELS = 3;
+
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
@@ -76,6 +80,18 @@ function strip(map: Background, right: boolean): readonly number[] | null {
   return found.length >= Math.max(FEWEST_BANDS, SHOWN * looked) ? ends : null;
 }
 
+/** How many pixels of a row, from the side, belong to the strip: up to the foot of the shadow. */
+function stripEnd(image: GrayImage, y: number, right: boolean, core: number, { tile, paper }: Background): number {
+  const { data, width } = image;
+  let end = core;
+  for (let x = core, light = 0; core > 0 && x < core + tile && light < LIGHT_PIXELS; x++) {
+    const isDark = (data[y * width + (right ? width - 1 - x : x)] ?? 255) < FOOT * paper;
+    light = isDark ? 0 : light + 1;
+    if (isDark) end = x + 1;
+  }
+  return end;
+}
+
 /** Paints the strip white and forgets the levels of its tiles; the image itself where no facing page is seen. */
 export function withoutFacingPage(image: GrayImage, tiles: Background): GrayImage {
   const sides = [false, true].map((right) => ({ right, ends: strip(tiles, right) }));
@@ -84,7 +100,8 @@ export function withoutFacingPage(image: GrayImage, tiles: Background): GrayImag
     if (ends === null) continue;
     data ??= image.data.slice();
     for (let y = 0; y < image.height; y++) {
-      const end = (ends[Math.floor(y / tiles.tile)] ?? 0) * tiles.tile;
+      const core = (ends[Math.floor(y / tiles.tile)] ?? 0) * tiles.tile;
+      const end = stripEnd(image, y, right, core, tiles);
       data.fill(255, y * image.width + (right ? image.width - end : 0), y * image.width + (right ? image.width : end));
     }
     ends.forEach((end, row) => {

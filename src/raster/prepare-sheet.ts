@@ -8,6 +8,7 @@ import { type Component, findInk, type Ink, inkUpsideDown, inkWithout, withoutCo
 import { turn as turned } from './crop.ts';
 import { deskew } from './deskew.ts';
 import { withoutFacingPage } from './facing-page.ts';
+import { withoutFringe } from './fringe.ts';
 import { darkOnLight } from './inverted.ts';
 import { largeSigns } from './large-signs.ts';
 import { photographTiles } from './photographs.ts';
@@ -26,6 +27,9 @@ const DARK_PAPER = 0.7;
 
 /** Smaller skew does no harm to reading, and resampling would: degrees. */
 const LEAST_SKEW = 0.5;
+
+/** A wide black rim draws the level of ink to its own, where thin strokes break: from this difference on ink is found again, gray levels. */
+const SAME_LEVEL = 12;
 
 export type Sheet = {
   readonly image: GrayImage;
@@ -49,10 +53,20 @@ function cleaned(scan: GrayImage): { readonly image: GrayImage; readonly ink: In
   const background = estimateBackground(tiles);
   const isGray = unevenness(background) > UNEVEN || background.paper < DARK_PAPER * 255;
   const even = isGray ? whiten(image, estimateBackground(tiles, photographTiles(tiles))) : image;
-  const ink = findInk(even, inkThreshold(even));
+  const level = inkThreshold(even);
+  const ink = findInk(even, level);
   const rim = isRim(ink);
   const bare = withoutComponents(even, ink, rim);
-  return bare === even ? { image: even, ink } : { image: bare, ink: inkWithout(ink, rim) };
+  if (bare === even && even === scan) return { image: even, ink };
+  const page = bare === even ? { image: even, ink } : { image: bare, ink: inkWithout(ink, rim) };
+  const clear = withoutFringe(
+    page,
+    { level, paper: isGray ? 255 : background.paper },
+    { ink, isRim: rim },
+    { scan, painted: image },
+  );
+  const own = bare === even ? level : inkThreshold(clear.image);
+  return Math.abs(own - level) < SAME_LEVEL ? clear : { image: clear.image, ink: findInk(clear.image, own) };
 }
 
 function pictureShare(ink: Ink): number {

@@ -60,6 +60,46 @@ test('a quotation in another script is read with its own data, at once', async (
   expect(ocr.calls).toEqual(['kor column']);
 });
 
+test('the short last line of a quotation goes with it; a short line elsewhere stays', async () => {
+  const ocr = engineOf(HANGUL, 94);
+  const short = linesOf(['Dot]'], 'eng').map((line) => ({
+    ...line,
+    words: line.words.map((w) => ({ ...w, confidence: 30 })),
+  }));
+  const page = linesOf([...PROSE, GARBLED, 'Dot]', ...PROSE, 'Dot]'], 'eng').map((line) =>
+    line.words[0]?.text === 'Dot]' ? { ...line, words: short[0]?.words ?? [] } : line,
+  );
+  const read = await readByScript(ocr, SHEET, GROUPS, async () => ok(page));
+  const texts = read.ok ? read.value.map((line) => line.words.map(({ text }) => text).join(' ')) : [];
+  expect(texts).toEqual([...PROSE, HANGUL, ...PROSE, 'Dot]']);
+});
+
+test('of two paragraphs in other scripts, one under the other, each is read with its own data', async () => {
+  const kana = 'むかしのまちのはなし';
+  const rows = [...PROSE, ...Array.from({ length: 6 }, () => GARBLED)];
+  /** Reads three lines of Hangul over three of Kana, those of another script than the data's as garble. */
+  const ocr: OcrEngine = {
+    async recognize(image, { languages }) {
+      const texts = languages[0] === 'kor' ? [HANGUL, HANGUL, HANGUL] : [kana, kana, kana];
+      const all = languages[0] === 'kor' ? [...texts, '누 |', '누 |', '누 |'] : image.height > 200 ? [] : texts;
+      const lines = all.map((text, i) => {
+        const box = { x0: 12, y0: 20 + i * 42, x1: image.width - 12, y1: 35 + i * 42 };
+        return {
+          box,
+          baseline: box.y1,
+          rowHeight: 20,
+          words: [{ text, box, confidence: text.includes('|') ? 20 : 92 }],
+        };
+      });
+      return ok({ confidence: 60, lines, pictures: [], rules: [] });
+    },
+    heapBytes: () => 0,
+    dispose: async () => {},
+  };
+  const read = await textsOf(ocr, [['eng'], ['kor'], ['jpn']], { eng: rows });
+  expect(read).toEqual([...PROSE, HANGUL, HANGUL, HANGUL, kana, kana, kana]);
+});
+
 test('what no data reads better stays, and costs two readings at most', async () => {
   const page = [...PROSE, GARBLED, ...PROSE, GARBLED, ...PROSE, GARBLED];
   for (const ocr of [engineOf(HANGUL, 40), engineOf('Eur o] HH slow', 94)]) {
