@@ -45,3 +45,16 @@ for (const language of ['en', 'ko'] as const) {
     await expect(line).toHaveCount(0);
   });
 }
+
+test('what goes wrong in a dialog is told in it, on a phone too', async ({ page, origin }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await open(page, origin, 'jobs=none');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.locator('.pack', { hasText: 'Russian' }).getByRole('button').click();
+  const line = page.getByRole('dialog').locator('.toast');
+  await expect(line).toContainText('Russian');
+  await expect(line).toBeInViewport({ ratio: 1 });
+  await line.getByRole('button', { name: 'Close' }).click();
+  await expect(line).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toBeVisible();
+});

@@ -16,6 +16,7 @@ const PACKS: readonly LanguagePack[] = [
   { code: 'eng', installed: true, bytes: 2_950_000, progress: null },
   { code: 'kor', installed: true, bytes: 1_570_000, progress: null },
   { code: 'deu', installed: false, bytes: 1_400_000, progress: null },
+  { code: 'rus', installed: false, bytes: 1_600_000, progress: null },
   {
     code: 'jpn',
     installed: false,
@@ -153,6 +154,8 @@ export function fakeClient(first: readonly JobSnapshot[], queue: Partial<QueueSt
     },
     installPack: async (code) => {
       note('installPack', code);
+      // The site does not give this one.
+      if (code === 'rus') return fail({ code: 'ocr/language-missing', language: code, why: 'refused' });
       changePacks(packs.map((pack) => (pack.code === code ? { ...pack, installed: true, progress: null } : pack)));
       return ok(undefined);
     },

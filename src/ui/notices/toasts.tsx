@@ -1,5 +1,5 @@
 // Lines at the foot of the page that go by themselves: what was deleted (with an undo), what could not be taken.
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '../parts/icons.tsx';
 import { useApp } from '../state/app-context.ts';
 import { useStore } from '../state/store.ts';
@@ -66,15 +66,27 @@ function useOfflineReadyToast(): void {
 }
 
 /** A polite live region, so that each line is read out as it comes. */
-export function Toasts() {
+function Lines({ after, className }: { readonly after: number; readonly className: string }) {
   const app = useApp();
-  const toasts = useStore(app.toasts);
-  useOfflineReadyToast();
+  const toasts = useStore(app.toasts).filter(({ id }) => id > after);
   return (
-    <section className="toasts" aria-label={app.messages.toast.region} aria-live="polite" aria-relevant="additions">
+    <section className={className} aria-label={app.messages.toast.region} aria-live="polite" aria-relevant="additions">
       {toastLines(toasts, app.messages).map((toast) => (
         <Line key={toast.topic ?? toast.ids[0]} toast={toast} />
       ))}
     </section>
   );
+}
+
+/** All lines, at the foot of the page. */
+export function Toasts() {
+  useOfflineReadyToast();
+  return <Lines after={0} className="toasts" />;
+}
+
+/** Lines that came since a dialog opened, at its foot: the page under it is dimmed, and on a phone not to be seen. */
+export function DialogToasts() {
+  const { toasts } = useApp();
+  const [after] = useState(() => toasts.get().at(-1)?.id ?? 0);
+  return <Lines after={after} className="dialog-toasts" />;
 }

@@ -1,5 +1,6 @@
 // In: a heading and content. Out: a native modal dialog that is open while it is mounted.
 import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { DialogToasts } from '../notices/toasts.tsx';
 import { useApp } from '../state/app-context.ts';
 import { Icon } from './icons.tsx';
 
@@ -47,6 +48,7 @@ export function Dialog({ heading, onClose, children, className = '', returnTo }:
         </button>
       </header>
       <div className="dialog-body">{children}</div>
+      <DialogToasts />
     </dialog>
   );
 }
