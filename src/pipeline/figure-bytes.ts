@@ -68,7 +68,8 @@ export async function withFigureBytes(
     asked[place] += 1;
     if (asked[place] > limits[place]) return drop('too many');
     const nth = asked.figure + asked.line;
-    const fetched = await figureBytes(ports, page.index, nth, wanted, options.pictures, toDrawnPage);
+    const at = { index: page.index, nth, scanned: page.source === 'ocr' };
+    const fetched = await figureBytes(ports, at, wanted, options.pictures, toDrawnPage);
     if (!fetched.ok) return drop(fetched.error.code);
     resources.set(fetched.value.id, fetched.value);
     return fetched.value.id;
@@ -131,8 +132,7 @@ async function linesWithBytes(lines: readonly Line[], fetch: Fetch): Promise<rea
 
 async function figureBytes(
   ports: FigurePorts,
-  pageIndex: number,
-  nth: number,
+  { index: pageIndex, nth, scanned }: { readonly index: number; readonly nth: number; readonly scanned: boolean },
   figure: Wanted,
   quality: PictureQuality,
   toDrawnPage: ToDrawnPage,
@@ -149,9 +149,16 @@ async function figureBytes(
     return smaller.ok ? ok(resource(`crop-${pageIndex}-${nth}`, smaller.value)) : smaller;
   }
   const dpi = Math.min(CROP_DPI[figure.kind], SMALLER_DPI[quality]);
-  const prefer = figure.kind === 'picture' || figure.kind === 'page' ? 'image/jpeg' : 'image/png';
+  const prefer = formatOf(figure.kind, scanned);
   const cropped = await crop(ports.pdf, pageIndex, toDrawnPage(figure.box), dpi, prefer);
   return cropped.ok ? ok(resource(`crop-${pageIndex}-${nth}`, cropped.value)) : cropped;
+}
+
+/** Pictures found in a scan may be photographs or drawings: their pixels tell. */
+function formatOf(kind: Wanted['kind'], scanned: boolean): 'image/png' | 'image/jpeg' | 'scan' {
+  if (kind === 'page') return 'image/jpeg';
+  if (kind !== 'picture') return 'image/png';
+  return scanned ? 'scan' : 'image/jpeg';
 }
 
 function crop(
@@ -159,7 +166,7 @@ function crop(
   pageIndex: number,
   box: Place,
   dpi: number,
-  prefer: 'image/png' | 'image/jpeg',
+  prefer: 'image/png' | 'image/jpeg' | 'scan',
 ): Promise<Result<EncodedImage>> {
   return pdf.crop(pageIndex, box, cropDpi(box, dpi), prefer);
 }

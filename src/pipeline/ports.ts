@@ -22,8 +22,13 @@ export type PdfSource = {
   look(pageIndex: number, dpi: number): Promise<Result<ColorImage>>;
   /** The same where it costs far less than all of the page's pixels; null where it does not. */
   glance(pageIndex: number, dpi: number): Promise<Result<ColorImage | null>>;
-  /** A sharp picture of a part of the drawn page, in page points. */
-  crop(pageIndex: number, box: Place, dpi: number, prefer: 'image/png' | 'image/jpeg'): Promise<Result<EncodedImage>>;
+  /** A sharp picture of a part of the drawn page, in page points; of a 'scan' PNG where it is line art, else JPEG. */
+  crop(
+    pageIndex: number,
+    box: Place,
+    dpi: number,
+    prefer: 'image/png' | 'image/jpeg' | 'scan',
+  ): Promise<Result<EncodedImage>>;
   /** Frees what the page and its images hold. */
   releasePage(index: number): void;
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 // In: a canvas. Out: an image file, or pixels.
 import type { ColorImage, EncodedImage, GrayImage, ImageMediaType } from '../../model/raster.ts';
+import { lineArt } from './line-art.ts';
 import { luma } from './luma.ts';
 import { encodePng, samplesFrom } from './png.ts';
 
@@ -21,9 +22,17 @@ function pixelsOf(canvas: OffscreenCanvas): ImageData {
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-/** Encodes an opaque canvas; 'auto' takes JPEG for large photographs and PNG for all else. */
-export async function encodeCanvas(canvas: OffscreenCanvas, prefer: ImageMediaType | 'auto'): Promise<EncodedImage> {
+/** Encodes an opaque canvas; 'auto' takes JPEG for large photographs and PNG for all else; 'scan' PNG for line art alone. */
+export async function encodeCanvas(
+  canvas: OffscreenCanvas,
+  prefer: ImageMediaType | 'auto' | 'scan',
+): Promise<EncodedImage> {
   const { width, height } = canvas;
+  if (prefer === 'scan') {
+    const drawn = lineArt(pixelsOf(canvas).data);
+    if (drawn === null) return encodeCanvas(canvas, 'image/jpeg');
+    return { mediaType: 'image/png', width, height, bytes: await encodePng(drawn, width, height, 1) };
+  }
   const pixels = prefer === 'image/jpeg' ? null : pixelsOf(canvas).data;
   if (pixels === null || (prefer === 'auto' && isPhoto(pixels))) {
     const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: JPEG_QUALITY });

@@ -240,7 +240,7 @@ async function wholePage(context: Context, open: OpenDocument, index: number, dp
   return { canvas, dpi: scale * POINTS_PER_INCH };
 }
 
-type CropRequest = { readonly box: Place; readonly dpi: number; readonly prefer: ImageMediaType };
+type CropRequest = { readonly box: Place; readonly dpi: number; readonly prefer: ImageMediaType | 'scan' };
 
 async function cropOf(context: Context, open: OpenDocument, index: number, want: CropRequest): Promise<EncodedImage> {
   const { angle = 0 } = want.box;

@@ -1,0 +1,82 @@
+// In: pixels of a picture cut from a scan. Out: its levels of gray where it is line art, paper made white; else null.
+// Line art is ink on paper with little between them, and no colour but the paper's own; a photograph is all tones.
+import { luma } from './luma.ts';
+
+/** Least difference of ink and paper, levels. */
+const LEAST_CONTRAST = 80;
+
+/** Share of pixels that are darker than what counts as ink: thin lines fill little of a drawing. */
+const INK_SHARE = 0.01;
+
+/** What lies between these shares of the way from ink to paper is a tone; the edges of thin lines are 2–8 % of a drawing. */
+const TONES_FROM = 0.3;
+const TONES_TO = 0.8;
+const MOST_TONES = 0.12;
+
+/** Colour: how far a pixel's channels may differ from the paper's tint, levels, and the share of pixels that may differ more. */
+const TINT = 40;
+const MOST_COLOR = 0.01;
+
+/** From this share of the way on all is paper, and becomes white: grain. */
+const WHITE_FROM = 0.88;
+
+/** Levels that are kept apart: more would keep the grain of the scan, which no PNG packs well. */
+const LEVELS = 16;
+
+function levelsOf(rgba: Uint8ClampedArray): Uint8Array<ArrayBuffer> {
+  const levels = new Uint8Array(rgba.length >> 2);
+  for (let i = 0, at = 0; i < levels.length; i++, at += 4)
+    levels[i] = luma(rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0);
+  return levels;
+}
+
+function histogramOf(levels: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(256);
+  for (const level of levels) counts[level] = (counts[level] ?? 0) + 1;
+  return counts;
+}
+
+/** The levels of ink and paper: the darkest pixels, and the commonest light level. */
+function inkAndPaper(counts: Uint32Array, all: number): { readonly ink: number; readonly paper: number } {
+  let ink = 0;
+  for (let seen = counts[0] ?? 0; ink < 255 && seen < INK_SHARE * all; ) seen += counts[++ink] ?? 0;
+  let paper = 255;
+  for (let level = 254; level > ink; level--) if ((counts[level] ?? 0) > (counts[paper] ?? 0)) paper = level;
+  return { ink, paper };
+}
+
+function toneShare(counts: Uint32Array, from: number, to: number, all: number): number {
+  let tones = 0;
+  for (let level = Math.ceil(from); level < to; level++) tones += counts[level] ?? 0;
+  return tones / all;
+}
+
+/** Whether more than a few pixels have another colour than paper with less or more light. */
+function isColored(rgba: Uint8ClampedArray, levels: Uint8Array, paper: number): boolean {
+  const at = 4 * levels.indexOf(paper);
+  const tint = [(rgba[at] ?? 0) - paper, (rgba[at + 1] ?? 0) - paper, (rgba[at + 2] ?? 0) - paper];
+  let colored = 0;
+  for (let i = 0; i < levels.length; i++) {
+    const level = levels[i] ?? 0;
+    const differs = tint.some((by, k) => Math.abs((rgba[4 * i + k] ?? 0) - level - (by * level) / paper) > TINT);
+    if (differs) colored++;
+  }
+  return colored > MOST_COLOR * levels.length;
+}
+
+/** Gray levels of line art, one byte a pixel; null for photographs, tinted prints and colour. */
+export function lineArt(rgba: Uint8ClampedArray): Uint8Array<ArrayBuffer> | null {
+  const levels = levelsOf(rgba);
+  const counts = histogramOf(levels);
+  const { ink, paper } = inkAndPaper(counts, levels.length);
+  const contrast = paper - ink;
+  if (contrast < LEAST_CONTRAST) return null;
+  const tones = toneShare(counts, ink + TONES_FROM * contrast, ink + TONES_TO * contrast, levels.length);
+  if (tones > MOST_TONES || isColored(rgba, levels, paper)) return null;
+  const scale = (LEVELS - 1) / (WHITE_FROM * contrast);
+  const kept = Uint8Array.from({ length: 256 }, (_, level) => {
+    const step = Math.round((level - ink) * scale);
+    return (Math.min(LEVELS - 1, Math.max(0, step)) * 255) / (LEVELS - 1);
+  });
+  return levels.map((level) => kept[level] ?? 255);
+}
