@@ -216,6 +216,11 @@ function lettersBeside(language: string, shipped: readonly string[]): readonly s
 
 type Failure = ReturnType<typeof fail>;
 
+/** Whether waiting helps: what the host has not, it will not have later. */
+function isForWantOfNetwork({ error }: Failure): boolean {
+  return error.code === 'ocr/language-missing' && error.why === 'offline';
+}
+
 /** An engine that remembers the first language that it lacked. */
 function notingMissing(started: OcrEngine): { readonly engine: OcrEngine; readonly missing: () => Failure | null } {
   let first: Failure | null = null;
@@ -233,8 +238,8 @@ function notingMissing(started: OcrEngine): { readonly engine: OcrEngine; readon
 /**
  * Guesses the languages of a book by reading a strip of some pages with data for the common scripts, and where that
  * fails for the rarer ones. Gives the language that most pages read best in, Latin ones told by their commonest words; `eng` beside a square script only where foreign words were seen. Where nothing legible was
- * found it gives the likeliest candidate. Fails with `ocr/language-missing` where no language data can be had (it then
- * names the first that was missing), and with what the engine fails with.
+ * found it gives the likeliest candidate. Fails with `ocr/language-missing` where no language data can be had, or
+ * nothing legible was found and the network gave not all (it then names the first that was missing), and with what the engine fails with.
  */
 export async function guessLanguages(
   ports: GuessPorts,
@@ -250,6 +255,7 @@ export async function guessLanguages(
   let foreign = false;
   let text = '';
   let clear = 0;
+  let surest = 0;
   for (const page of pages) {
     // Two pages that are clearly of one alphabet tell as much as three; squares may have letters among them anywhere.
     if (clear >= CLEAR_PAGES && scores.size === 1) break;
@@ -261,13 +267,16 @@ export async function guessLanguages(
     if (seen.value === null) continue;
     const { language, score } = seen.value;
     scores.set(language, (scores.get(language) ?? 0) + score);
+    surest = Math.max(surest, score);
     foreign ||= seen.value.foreign;
     if (score >= CLEAR && !isSquareScript(language)) clear += 1;
     text += `${seen.value.text} `;
   }
   const [winner] = [...scores].sort((a, b) => b[1] - a[1]);
   const lacking = missing();
-  if (winner === undefined && lacking !== null) return lacking;
+  // What no data at hand reads may be of the script whose data is missing: no book is made of nonsense for want of a network.
+  if (lacking !== null && (winner === undefined || (surest < UPSIDE_DOWN && isForWantOfNetwork(lacking))))
+    return lacking;
   const language = byWords(winner?.[0] ?? likeliest, text, shipped);
   return ok(foreign && isSquareScript(language) ? [language, ...lettersBeside(language, shipped)] : [language]);
 }
