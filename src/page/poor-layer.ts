@@ -3,6 +3,7 @@
 // words, of manuals full of names and code up to 20 %; only alphabets are judged.
 
 import type { RawPage } from '../model/raw-page.ts';
+import { wordsOfRun } from './layer-words.ts';
 import { misreadShare } from './misread-words.ts';
 
 /** Fewer words than this tell nothing. */
@@ -49,10 +50,10 @@ function oddShare(words: readonly string[]): number | null {
   return words.filter(isOdd).length / words.length;
 }
 
-/** The words of a raw page, as its runs and blanks part them. */
+/** The words of a raw page, as its runs, blanks and white part them. */
 export function layerWords(raw: RawPage): readonly string[] {
-  const text = raw.runs.map((run) => run.glyphs.map((glyph) => glyph.text).join('')).join(' ');
-  return text.split(/\s+/u).filter((word) => word !== '');
+  const words = raw.runs.flatMap(wordsOfRun).map((word) => word.map((glyph) => glyph.text).join(''));
+  return words.flatMap((word) => word.split(/\s+/u)).filter((word) => word !== '');
 }
 
 /** How poor words are: 1 and more is poor; null where they tell nothing. */

@@ -1,8 +1,9 @@
 // In: a scan with an invisible text layer, and its pixels. Out: the layer's words where their ink stands, as if they had been read.
 import { type Box, boxHeight, unionBoxes } from '../model/geometry.ts';
 import type { OcrLine, OcrPage, OcrWord } from '../model/ocr-page.ts';
-import type { RawGlyph, RawGlyphRun, RawPage } from '../model/raw-page.ts';
+import type { RawGlyphRun, RawPage } from '../model/raw-page.ts';
 import { layerRuns } from '../page/layer-runs.ts';
+import { wordsOfRun } from '../page/layer-words.ts';
 import { type PieceFinder, pieceFinder } from '../raster/letter-grid.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
 import { sheetOf, toOcrPage } from './ocr-page.ts';
@@ -41,22 +42,12 @@ type Placed = {
 };
 
 function wordsOf(run: RawGlyphRun): readonly Placed[] {
-  const words: Placed[] = [];
-  let open: RawGlyph[] = [];
-  const close = () => {
-    const [first, last] = [open[0], open.at(-1)];
-    if (first !== undefined && last !== undefined) {
-      const text = open.map((glyph) => glyph.text).join('');
-      words.push({ text, x0: first.x, x1: last.x + last.width, y: first.y, size: run.size });
-    }
-    open = [];
-  };
-  for (const glyph of run.glyphs) {
-    if (glyph.text.trim() === '') close();
-    else open.push(glyph);
-  }
-  close();
-  return words;
+  return wordsOfRun(run).flatMap((word): readonly Placed[] => {
+    const [first, last] = [word[0], word.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const text = word.map((glyph) => glyph.text).join('');
+    return [{ text, x0: first.x, x1: last.x + last.width, y: first.y, size: run.size }];
+  });
 }
 
 /** A word's place after the sheet was levelled about its centre. */

@@ -36,6 +36,20 @@ test('words of an invisible layer get the boxes of their ink', async () => {
   expect(boxes).toEqual(STARTS.map((x) => [x, x + 94]));
 });
 
+test('words that are placed one by one, with no blanks between them, are words', async () => {
+  const own = layer(0);
+  const runs = own.runs.map((run) => ({
+    ...run,
+    glyphs: STARTS.flatMap((x, w) =>
+      Array.from('alphagammadeltakappa'.slice(w * 5, w * 5 + 5), (text, i) => {
+        return { text, x: (x + i * 20) * 0.24, y: run.glyphs[0]?.y ?? 0, width: (i === 4 ? 14 : 20) * 0.24 };
+      }),
+    ),
+  }));
+  const page = await readLayer(pdf, { ...own, runs });
+  expect(page?.lines[2]?.words.map((word) => word.text)).toEqual(['alpha', 'gamma', 'delta', 'kappa']);
+});
+
 test('ink of the next line, set close, is none of the line above it', async () => {
   const close = INK.flatMap((box) => [box, { ...box, y0: box.y0 + 23, y1: box.y1 + 23 }]);
   const solid = { gray: async () => ok(paint(sheet(900, 900), close)) } as unknown as PdfSource;
