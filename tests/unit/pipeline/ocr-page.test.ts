@@ -199,26 +199,6 @@ test('a book that there is no data to look at with names the language that the n
   expect(guessed).toEqual(fail({ code: 'ocr/language-missing', language: 'eng', why: 'offline' }));
 });
 
-test('where the data at hand reads nothing and other data is missing, that is named; what is read well needs no other', async () => {
-  const guessWith = (confidence: number, why: 'offline' | 'refused') => {
-    const kept = engineOf(() => ({ text: 'Ud ayes', confidence }));
-    const lacking: OcrEngine = {
-      ...kept,
-      recognize: async (image, request) =>
-        /^(eng|kor)/.test(request.languages[0] ?? '')
-          ? kept.recognize(image, request)
-          : fail({ code: 'ocr/language-missing', language: request.languages[0] ?? '', why }),
-    };
-    return guessLanguages({ pdf: pdfOf(PAGE), ocr: async () => ok(lacking) }, [0, 1], ['ara', 'eng', 'kor']);
-  };
-  expect(await guessWith(35, 'offline')).toEqual(
-    fail({ code: 'ocr/language-missing', language: 'ara', why: 'offline' }),
-  );
-  expect(await guessWith(35, 'refused')).toEqual(ok(['eng']));
-  expect(await guessWith(95, 'offline')).toEqual(ok(['eng']));
-  expect(await guess(() => ({ text: 'Ud ayes', confidence: 35 }))).toEqual(ok(['eng']));
-});
-
 test('two pages that are clearly of one alphabet are enough', async () => {
   const ocr = engineOf(() => ({ text: 'quietly', confidence: 95 }));
   const ports = { pdf: pdfOf(PAGE), ocr: async () => ok(ocr) };

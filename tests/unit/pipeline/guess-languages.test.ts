@@ -1,0 +1,48 @@
+// The languages of a scan are guessed where the data at hand reads it, and awaited where the network gave no other.
+import { expect, test } from 'vitest';
+import type { RawDocument } from '../../../src/model/raw-page.ts';
+import { fail, ok } from '../../../src/model/result.ts';
+import { guessLanguages } from '../../../src/pipeline/guess-languages.ts';
+import type { OcrEngine, PdfSource } from '../../../src/pipeline/ports.ts';
+import { letterBoxes, paint, sheet } from '../raster/drawn-page.ts';
+
+const PAGE = paint(sheet(1200, 1600), letterBoxes({ x0: 150, x1: 1050, y0: 200, lines: 20 }));
+
+const PDF = {
+  document: { language: null, title: null, authors: [] } as unknown as RawDocument,
+  gray: async () => ok(PAGE),
+  releasePage: () => {},
+} as unknown as PdfSource;
+
+/** An engine that reads the same words everywhere, however sure. */
+function engineOf(confidence: number): OcrEngine {
+  const box = { x0: 20, y0: 20, x1: 120, y1: 40 };
+  const words = [{ text: 'Ud ayes', box, confidence }];
+  return {
+    recognize: async () =>
+      ok({ confidence, lines: [{ box, baseline: 40, rowHeight: 20, words }], pictures: [], rules: [] }),
+    heapBytes: () => 0,
+    dispose: async () => {},
+  };
+}
+
+test('where the data at hand reads nothing and other data is missing, that is named; what is read well needs no other', async () => {
+  const guessWith = (confidence: number, why: 'offline' | 'refused') => {
+    const kept = engineOf(confidence);
+    const lacking: OcrEngine = {
+      ...kept,
+      recognize: async (image, request) =>
+        /^(eng|kor)/.test(request.languages[0] ?? '')
+          ? kept.recognize(image, request)
+          : fail({ code: 'ocr/language-missing', language: request.languages[0] ?? '', why }),
+    };
+    return guessLanguages({ pdf: PDF, ocr: async () => ok(lacking) }, [0, 1], ['ara', 'eng', 'kor']);
+  };
+  expect(await guessWith(35, 'offline')).toEqual(
+    fail({ code: 'ocr/language-missing', language: 'ara', why: 'offline' }),
+  );
+  expect(await guessWith(35, 'refused')).toEqual(ok(['eng']));
+  expect(await guessWith(95, 'offline')).toEqual(ok(['eng']));
+  const whole = await guessLanguages({ pdf: PDF, ocr: async () => ok(engineOf(35)) }, [0, 1], ['eng', 'kor']);
+  expect(whole).toEqual(ok(['eng']));
+});
