@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { hashOf, root } from './stamp.mjs';
 
 /** Everything that the build reads. */
-const BUILT_FROM = [
+export const BUILT_FROM = [
   'src',
   'public',
   'index.html',
   'vite.config.ts',
   'scripts/vite',
+  'scripts/ocr-core',
+  'ocr-data',
   'scripts/headers.mjs',
   'scripts/setup/build.mjs',
   'tsconfig.base.json',
