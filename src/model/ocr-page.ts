@@ -47,6 +47,8 @@ export type OcrPage = {
   readonly pictures: readonly Box[];
   /** Straight rules found in the scan. */
   readonly rules: readonly Box[];
+  /** Paper without a speck on it; left out where nobody looked, or there may be something. */
+  readonly bare?: true;
   /** Ink that stands in no line, picture or rule; missing where nobody looked for it. */
   readonly loose?: readonly Box[];
 };

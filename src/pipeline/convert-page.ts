@@ -149,8 +149,8 @@ async function layOutReading(
   }
   const words = texts.length;
   const unreadable = words === 0 || read.confidence < UNREADABLE;
-  if (unreadable && (read.pictures.length > 0 || !(await isBlank(ports.pdf, raw))))
-    return asPicture(ports.pdf, raw, 'no-text-found');
+  const isEmpty = async () => read.bare === true || (await isBlank(ports.pdf, raw));
+  if (unreadable && (read.pictures.length > 0 || !(await isEmpty()))) return asPicture(ports.pdf, raw, 'no-text-found');
   const laidOut = layoutOcrPage(read, route, raw.label, raw);
   const garbled: readonly ConversionWarning[] =
     route.kind === 'garbled' ? [{ code: 'text/garbled-layer', pageIndex: raw.index }] : [];

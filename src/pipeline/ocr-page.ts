@@ -5,6 +5,7 @@ import type { GrayImage } from '../model/raster.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { ok, type Result } from '../model/result.ts';
 import { isRightToLeft } from '../page/script-ranges.ts';
+import { isBareGray } from '../raster/bare-paper.ts';
 import { coarsePicture } from '../raster/coarse-picture.ts';
 import { largeSigns } from '../raster/large-signs.ts';
 import { looseInk } from '../raster/loose-ink.ts';
@@ -64,6 +65,7 @@ export async function sheetOf(pdf: PdfSource, raw: RawPage, coarse = false): Pro
   const plain = coarse ? await plainPicture(pdf, raw.index, gray.value) : null;
   if (plain !== null) return ok(plain);
   const sheet = prepareSheet(gray.value);
+  if (coarse && sheet.blank) return ok({ ...sheet, bare: isBareGray(gray.value) });
   if (sheet.picture || sheet.xHeight === null || sheet.xHeight >= LEAST_X_HEIGHT) return ok(sheet);
   const sharper = dpiFor(raw, Math.min(SHARPEST_DPI, dpi * 1.5));
   if (sharper <= dpi) return ok(sheet);
@@ -129,6 +131,7 @@ export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string
     pictures: sheet.picture ? [whole] : [...pictures, ...signs].map((box) => inPoints(box, sheet.image)),
     rules: rules.map((box) => inPoints(box, sheet.image)),
     loose: loose.map((box) => inPoints(box, sheet.image)),
+    ...(sheet.bare === true ? { bare: true } : {}),
   };
 }
 

@@ -1,12 +1,13 @@
 // In: a coarse look at a scanned page. Out: whether there is paper on it and not a sign, not a speck as large as one, so that
 // an engine would find nothing. Stricter than empty paper: where there is any doubt, a close look must tell.
 import { boxHeight, boxWidth } from '../model/geometry.ts';
-import type { ColorImage } from '../model/raster.ts';
+import type { ColorImage, GrayImage } from '../model/raster.ts';
 import { isRim } from './border.ts';
 import { type Component, findInk, type Ink } from './components.ts';
 import { RUN } from './ink-runs.ts';
 import { paperLook } from './paper-look.ts';
-import { otherShare } from './tones.ts';
+import { shrink } from './resample.ts';
+import { coloredOf, otherShare } from './tones.ts';
 
 /** Contrast with the paper around it from which a pixel may be ink: levels, deviations of the paper's grain, the most that is asked. */
 const LEVELS = 6;
@@ -49,4 +50,13 @@ export function isBarePaper(look: ColorImage, dpi: number): boolean {
     if (Math.max(boxWidth(piece), boxHeight(piece)) <= DUST * dpi) return true;
     return rim(piece) && !reachesIn(ink, piece);
   });
+}
+
+/** Resolution at which gray pixels are looked at, dots an inch. */
+const LOOK_DPI = 36;
+
+/** Whether a page is bare by all of its pixels, where those are gray. */
+export function isBareGray(gray: GrayImage): boolean {
+  const small = shrink(gray, LOOK_DPI / gray.dpi);
+  return isBarePaper(coloredOf(small), small.dpi);
 }

@@ -1,8 +1,10 @@
 // In: gray pixels of a page. Out: its sheet, coarse, where it may be all picture; else null: a close look must tell.
 // A photograph has many pixels that are neither paper nor ink. A coarse look at one costs a tenth of a close one.
 import type { GrayImage } from '../model/raster.ts';
-import { hasNoLines } from './picture-page.ts';
+import { hasNoLines, hasNoWords } from './picture-page.ts';
+import { isToned } from './plain-page.ts';
 import { cleanPage, type Sheet, sheetFrom } from './prepare-sheet.ts';
+import { coloredOf } from './tones.ts';
 
 /** Resolution of the coarse look, pixels an inch: lines of 6 pt type are still lines of pieces. */
 const COARSE_DPI = 100;
@@ -49,6 +51,10 @@ function thinned({ data, width, height, dpi }: GrayImage, step: number): GrayIma
 export function coarsePicture(gray: GrayImage): Sheet | null {
   const step = Math.floor(gray.dpi / COARSE_DPI);
   if (step < 2 || !hasMiddleTones(gray)) return null;
-  const clean = cleanPage(thinned(gray, step));
-  return hasNoLines(clean.letters) ? sheetFrom(clean) : null;
+  const look = thinned(gray, step);
+  const clean = cleanPage(look);
+  if (!hasNoLines(clean.letters)) return null;
+  const sheet = sheetFrom(clean);
+  const picture = sheet.picture || (hasNoWords(clean.ink) && isToned(clean.letters.length, coloredOf(look), look.dpi));
+  return { ...sheet, picture };
 }

@@ -19,9 +19,14 @@ const EVERY = 7;
 export function isPlainPicture(look: ColorImage, dpi: number): boolean {
   const clean = cleanPage(grayOf(look, dpi));
   if (!hasNoLines(clean.letters) || !hasNoWords(clean.ink)) return false;
-  if (otherShare(look, EVERY) >= COLORFUL_SHARE || sheetFrom(clean).picture) return true;
+  return sheetFrom(clean).picture || isToned(clean.letters.length, look, dpi);
+}
+
+/** Whether a look without lines, with so many pieces like letters, shows more colours or tones than paper has. */
+export function isToned(pieces: number, look: ColorImage, dpi: number): boolean {
+  if (otherShare(look, EVERY) >= COLORFUL_SHARE) return true;
   // Tones that lie close together leave no ink.
-  return clean.letters.length < FEWEST_PIECES && isRough(look, dpi);
+  return pieces < FEWEST_PIECES && isRough(look, dpi);
 }
 
 /** Whether a page is rougher than any paper. */

@@ -20,6 +20,13 @@ export function grayOf({ width, height, data }: ColorImage, dpi: number): GrayIm
   return { width, height, data: out, dpi };
 }
 
+/** Gray pixels as colours. */
+export function coloredOf({ width, height, data }: GrayImage): ColorImage {
+  const out = new Int32Array(data.length);
+  for (let i = 0; i < out.length; i++) out[i] = OPAQUE | ((data[i] ?? 0) * 0x010101);
+  return { width, height, data: new Uint8ClampedArray(out.buffer) };
+}
+
 /** A picture so many times smaller each way: each of its pixels is the mean of a square. */
 export function shrunkBy(look: ColorImage, by: number): ColorImage {
   const [width, height] = [Math.floor(look.width / by), Math.floor(look.height / by)];

@@ -113,6 +113,13 @@ test('a blank page starts no engine and stays blank', async () => {
   expect(read.ok && read.value.page.blocks).toEqual([]);
 });
 
+test('a page without a speck is not drawn once more to see whether it is blank', async () => {
+  const look = () => Promise.reject(new Error('not asked'));
+  const { ocr } = engines([]);
+  const read = await convertPage({ pdf: { ...scanOf(sheet(1200, 1600)), look }, ocr }, 3, defaultOptions, ['eng']);
+  expect(read.ok && [read.value.page.blocks, read.value.page.warnings]).toEqual([[], []]);
+});
+
 test('a page that is all picture starts no engine and stays the picture that is stored', async () => {
   const { ocr, started } = engines([READS]);
   const read = await convert(paint(sheet(1200, 1600), [{ x0: 100, y0: 100, x1: 1100, y1: 1500 }]), ocr);
@@ -174,13 +181,13 @@ test('a page is blank or not by what lies on it, not by what its image has besid
   const { ocr } = engines([READS]);
   const box = { x0: -72, y0: -96, x1: 360, y1: 480 };
   const images = raw.images.map((own) => ({ ...own, box, matrix: [432, 0, 0, -576, -72, 480] as const }));
+  // Too faint for the engine.
+  const faint = paint(sheet(1200, 1600), [{ x0: 600, y0: 800, x1: 650, y1: 850 }], 225);
   const blocksWith = async (x0: number, y0: number) => {
     // The look is of the whole image, eight times smaller; the page is the middle of it.
     const look = paint(sheet(150, 200), [{ x0, y0, x1: x0 + 12, y1: y0 + 12 }]);
     const ports = { page: async () => ok({ ...raw, images }), look: async () => ok(colored(look)) };
-    const read = await convertPage({ pdf: { ...scanOf(sheet(1200, 1600)), ...ports }, ocr }, 3, defaultOptions, [
-      'eng',
-    ]);
+    const read = await convertPage({ pdf: { ...scanOf(faint), ...ports }, ocr }, 3, defaultOptions, ['eng']);
     return read.ok && read.value.page.blocks.length;
   };
   expect(await blocksWith(6, 150)).toBe(0);

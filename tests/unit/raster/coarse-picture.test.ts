@@ -48,3 +48,8 @@ test('gray paper with no more than a sign on it may be a picture: its colours mu
   );
   expect(coarsePicture(page)).toMatchObject({ picture: false });
 });
+
+test('a picture of gray tones without light and dark is a picture at a coarse look', () => {
+  const tones = (x: number, y: number) => Math.round(130 + 20 * Math.sin(x / 37) * Math.cos(y / 53));
+  expect(coarsePicture(sheet(1200, 1500, tones))?.picture).toBe(true);
+});
