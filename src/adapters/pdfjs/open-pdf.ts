@@ -5,7 +5,7 @@ import type { RawDocument } from '../../model/raw-page.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { PdfSource, Place } from '../../pipeline/ports.ts';
 import { canvasFit, freeCanvas } from './canvas-size.ts';
-import { checkRawSize, type Drawable, decodeImage } from './decode-image.ts';
+import { type Drawable, decodeImage } from './decode-image.ts';
 import { drawAsPage, drawUpright, isUpright } from './draw-placed.ts';
 import { boxAround, uprightPart } from './draw-turned.ts';
 import { colorsFrom, encodeCanvas, grayFrom } from './encode-canvas.ts';
@@ -23,6 +23,7 @@ import { type OpenDocument, type Session, startSession } from './session.ts';
 import { foreignKind, hasPdfEnd, SNIFF_BYTES } from './sniff.ts';
 import { straightGray } from './straight-gray.ts';
 import { within } from './turn-taking.ts';
+import { drawnSmall, type UprightScan, uprightScan } from './upright-scan.ts';
 
 /**
  * Time limits, ms: far beyond the slowest real page (a 500,000-path map took 10 s). A page's is below the one after
@@ -195,13 +196,13 @@ async function coarseFrom(
   index: number,
   dpi: number,
 ): Promise<ColorImage | null> {
-  const { whole, sources } = await imagesOfPage(context.session, open, index, context.document);
-  const source = whole === null || !isUpright(whole.matrix) ? undefined : sources.get(whole.ref);
-  if (source === undefined) return null;
-  checkRawSize(open.internals, source);
-  const jpeg = originalJpeg(open.internals, source);
-  const space = pageSpaceOf(await context.session.page(open, index));
-  return jpeg === null ? null : lookAt(jpeg, (space.width * dpi) / POINTS_PER_INCH);
+  const scan = await uprightOf(context, open, index);
+  return scan === null ? null : lookAt(scan.jpeg, (scan.space.width * dpi) / POINTS_PER_INCH);
+}
+
+async function uprightOf(context: Context, open: OpenDocument, index: number): Promise<UprightScan | null> {
+  const images = await imagesOfPage(context.session, open, index, context.document);
+  return uprightScan(open.internals, images, pageSpaceOf(await context.session.page(open, index)));
 }
 
 async function drawnPage(context: Context, open: OpenDocument, index: number, dpi: number): Promise<Drawn> {
@@ -245,8 +246,11 @@ type CropRequest = { readonly box: Place; readonly dpi: number; readonly prefer:
 async function cropOf(context: Context, open: OpenDocument, index: number, want: CropRequest): Promise<EncodedImage> {
   const { angle = 0 } = want.box;
   const box = angle === 0 ? want.box : boxAround(want.box, angle);
-  const kept = open.images.has(index) ? await fromKept(context, open, index, box, want.dpi) : null;
-  const level = kept ?? (await rendered(context, open, index, box, want.dpi));
+  const known = open.images.has(index);
+  const kept = known ? await fromKept(context, open, index, box, want.dpi) : null;
+  const scan = known && kept === null && angle === 0 ? await uprightOf(context, open, index).catch(() => null) : null;
+  const small = scan === null ? null : await drawnSmall(scan, box, want.dpi).catch(() => null);
+  const level = kept ?? small ?? (await rendered(context, open, index, box, want.dpi));
   const drawn = angle === 0 ? level : uprightPart(level, want.box, angle, POINTS_PER_INCH);
   const encoded = await encodeCanvas(drawn.canvas, want.prefer);
   freeCanvas(drawn.canvas);
