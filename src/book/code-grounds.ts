@@ -93,7 +93,24 @@ function hasSteps(lines: readonly SourceLine[]): boolean {
   );
 }
 
+/** Part of the lines that must hold Latin letters, digits or signs, where these tell a typewriter's East Asian face. */
+const TOLD_SHARE = 0.3;
+
+/** Whether lines are an East Asian typewriter's: Latin letters, digits and signs of equal widths, no letter in the text's face. */
+function isTypewritten(lines: readonly SourceLine[], body: BodyStyle): boolean {
+  const spans = lines.flatMap(({ line }) => line.spans);
+  if (!spans.some(({ text }) => EAST_ASIAN.test(text)) || lines.some((l) => l.vertical || l.source === 'ocr'))
+    return false;
+  const own = spans.every(({ text, style }) =>
+    EAST_ASIAN.test(text) ? style.family !== body.family : style.monospace || !/[!-~]/u.test(text),
+  );
+  return (
+    own && lines.filter(({ line }) => line.spans.some((s) => s.style.monospace)).length >= TOLD_SHARE * lines.length
+  );
+}
+
 function verdictOf({ lines }: Group, draft: BookDraft): Verdict {
+  if (isTypewritten(lines, draft.body)) return 'code';
   if (isOther(lines, draft.body)) return 'prose';
   const eastAsian = /^(?:ja|ko|zh)/u.test(draft.language);
   const technical = lines.filter((l) => isTechnical(l, eastAsian)).length / lines.length;
