@@ -19,7 +19,7 @@ const EVERY = 7;
 export function isPlainPicture(look: ColorImage, dpi: number): boolean {
   const clean = cleanPage(grayOf(look, dpi));
   if (!hasNoLines(clean.letters) || !hasNoWords(clean.ink)) return false;
-  return sheetFrom(clean).picture || isToned(clean.letters.length, look, dpi);
+  return isToned(clean.letters.length, look, dpi) || sheetFrom(clean).picture;
 }
 
 /** Whether a look without lines, with so many pieces like letters, shows more colours or tones than paper has. */
