@@ -12,8 +12,8 @@ const MAX_GLYPHS = 2;
 const DINGBATS = /dingbat|marvosym|manfnt|wasy|wingdings|webdings|fontawesome|ifsym|bbding|fourier-orns/i;
 
 function isSign({ pieces }: Chunk): boolean {
-  const glyphs = pieces.flatMap((piece) => piece.glyphs);
-  return glyphs.length <= MAX_GLYPHS && glyphs.every(({ ink }) => DINGBATS.test(ink.font?.name ?? ''));
+  if (pieces.length > MAX_GLYPHS || pieces.some(({ glyphs }) => glyphs.length > MAX_GLYPHS)) return false;
+  return pieces.every(({ glyphs }) => glyphs.every(({ ink }) => DINGBATS.test(ink.font?.name ?? '')));
 }
 
 /** Parts the signs in the margins from what flows. */

@@ -27,7 +27,16 @@ const SAME_SIZE = 0.3;
 /** Share of an em that a cell may fill: listings' own is 0.6, and 0.45 to 0.65 where it was chosen. */
 const CELL_EM: readonly [number, number] = [0.42, 0.68];
 
-const LETTER = /^\p{Script=Latin}$/u;
+const LATIN = /^\p{Script=Latin}$/u;
+const FIRST_ACCENTED = 0xaa;
+
+/** Most letters are of ASCII: this is asked for each glyph of a book. */
+function isLetter(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code >= FIRST_ACCENTED) return LATIN.test(text);
+  const small = code | 0x20;
+  return text.length === 1 && small >= 0x61 && small <= 0x7a;
+}
 const SIGN = /[{}()[\];=<>\\#%/"_$&]/u;
 
 /** The white between neighbouring letters, and the widths of the cells of whole words, em. */
@@ -56,7 +65,7 @@ function gapsOf({ glyphs, size }: Piece): Gaps {
   };
   for (const glyph of glyphs) {
     const last = word.at(-1);
-    const letter = !glyph.ink.style.monospace && LETTER.test(glyph.text);
+    const letter = !glyph.ink.style.monospace && isLetter(glyph.text);
     const gap = last === undefined ? 0 : (glyph.x0 - last.x1) / size;
     if (letter && last !== undefined) white.push(gap);
     if (!letter || gap > WORD_EM) close();
@@ -68,9 +77,27 @@ function gapsOf({ glyphs, size }: Piece): Gaps {
 
 type Spread = Gaps & { readonly piece: Piece };
 
+/** Pairs of letters at a piece's start that tell of most pieces that their letters stand close. */
+const FIRST_PAIRS = 8;
+
+/** Whether hardly any of a piece's first letters stands apart from the one before it. */
+function beginsClose({ glyphs, size }: Piece): boolean {
+  let [pairs, apart, before] = [0, 0, false];
+  for (let i = 0; i < glyphs.length && pairs < FIRST_PAIRS; i++) {
+    const glyph = glyphs[i];
+    const letter = glyph !== undefined && isLetter(glyph.text);
+    if (letter && before) {
+      pairs++;
+      if (glyph.x0 - (glyphs[i - 1]?.x1 ?? glyph.x0) > APART_EM * size) apart++;
+    }
+    before = letter;
+  }
+  return apart < 0.25 * pairs;
+}
+
 /** The piece with its gaps, where most of its letters stand apart. */
 function spreadOf(piece: Piece): Spread | null {
-  if (piece.glyphs.length <= MIN_PAIRS) return null;
+  if (piece.glyphs.length <= MIN_PAIRS || beginsClose(piece)) return null;
   const gaps = gapsOf(piece);
   if (gaps.white.length < MIN_PAIRS) return null;
   const apart = gaps.white.filter((gap) => gap > APART_EM).length;
