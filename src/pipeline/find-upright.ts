@@ -12,6 +12,9 @@ import { isSquareScript } from './script-of.ts';
 /** Share of the sheet's height that is read for a trial: several lines of body type. */
 const STRIP = 0.15;
 
+/** Share of it that is read to see whether the page goes on in the same script: two or three lines. */
+const FEW_LINES = 0.05;
+
 /** Fewer letters between neighbours than this tell no strip from another. */
 const FEWEST_IN_LINES = 20;
 
@@ -22,10 +25,12 @@ function lettersOfText(sheet: Sheet): readonly Box[] {
   return inside.length >= FEWEST_IN_LINES ? inside : sheet.letters;
 }
 
-/** The strip of the sheet that holds most letters. */
-export function densestStrip(sheet: Sheet): Box {
-  const height = sheet.image.height * STRIP;
-  const letters = lettersOfText(sheet);
+/** The strip of this height that holds most letters, with their number. */
+function densestOf(
+  sheet: Sheet,
+  letters: readonly Box[],
+  height: number,
+): { readonly strip: Box; readonly count: number } {
   let best = 0;
   let top = 0;
   for (let y = 0; y + height <= sheet.image.height; y += height / 2) {
@@ -35,7 +40,21 @@ export function densestStrip(sheet: Sheet): Box {
       top = y;
     }
   }
-  return { x0: 0, y0: top, x1: sheet.image.width, y1: top + height };
+  return { strip: { x0: 0, y0: top, x1: sheet.image.width, y1: top + height }, count: best };
+}
+
+/** The strip of the sheet that holds most letters. */
+export function densestStrip(sheet: Sheet): Box {
+  return densestOf(sheet, lettersOfText(sheet), sheet.image.height * STRIP).strip;
+}
+
+/** A strip of a few lines apart from the densest one; null where the sheet has too little text beside that. */
+export function anotherStrip(sheet: Sheet): Box | null {
+  const letters = lettersOfText(sheet);
+  const { strip } = densestOf(sheet, letters, sheet.image.height * STRIP);
+  const apart = letters.filter((letter) => letter.y1 <= strip.y0 || letter.y0 >= strip.y1);
+  const other = densestOf(sheet, apart, sheet.image.height * FEW_LINES);
+  return other.count >= FEWEST_IN_LINES ? other.strip : null;
 }
 
 /** A strip this sure is the right way up: upside down reads at 45. */

@@ -5,7 +5,9 @@ import { fail, ok, type Result } from '../model/result.ts';
 import { crop } from '../raster/crop.ts';
 import { prepareSheet, type Sheet, unturned, upsideDown } from '../raster/prepare-sheet.ts';
 import { densestStrip } from './find-upright.ts';
+import { CODES } from './language-codes.ts';
 import { plainPicture } from './ocr-page.ts';
+import { squaresElsewhere } from './other-script.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
 import { readColumns } from './read-columns.ts';
 import { mixedParts } from './read-glued.ts';
@@ -51,25 +53,6 @@ const FOREIGN_WORDS = 0.01;
 
 /** A word of a square script's reading below this confidence and without a square letter may be Latin. */
 const UNSURE = 75;
-
-/** Tesseract codes of the languages that a document may name (BCP 47 primary subtags). */
-const CODES: Readonly<Record<string, string>> = {
-  en: 'eng',
-  ko: 'kor',
-  ja: 'jpn',
-  zh: 'chi_sim',
-  de: 'deu',
-  fr: 'fra',
-  es: 'spa',
-  it: 'ita',
-  pt: 'por',
-  nl: 'nld',
-  ru: 'rus',
-  pl: 'pol',
-  sv: 'swe',
-  la: 'lat',
-  ar: 'ara',
-};
 
 export type GuessPorts = { readonly pdf: PdfSource; readonly ocr: () => Promise<Result<OcrEngine>> };
 
@@ -176,7 +159,26 @@ function best(trials: readonly Trial[]): Trial | null {
   return trials.reduce<Trial | null>((top, trial) => (top === null || trial.score > top.score ? trial : top), null);
 }
 
-async function lookAt(ports: GuessPorts, ocr: OcrEngine, page: number, rounds: Rounds): Promise<Result<Trial | null>> {
+/** What the whole page is in: its densest part as `found`, and where that is in an alphabet, a few lines elsewhere. */
+async function withElsewhere(
+  ocr: OcrEngine,
+  sheet: Sheet,
+  found: Trial | null,
+  { first, second }: Rounds,
+): Promise<Result<Trial | null>> {
+  if (found === null || isSquareScript(found.language)) return ok(found);
+  const other = await squaresElsewhere(ocr, sheet, found.language, [...first, ...second]);
+  if (!other.ok) return other;
+  if (other.value === null) return ok(found);
+  return ok({ ...trialOf(other.value.language, other.value.lines), foreign: true });
+}
+
+async function lookAt(
+  ports: GuessPorts,
+  ocr: OcrEngine,
+  page: number,
+  rounds: Rounds & { readonly elsewhere: boolean },
+): Promise<Result<Trial | null>> {
   const gray = await ports.pdf.gray(page, LOOK_DPI);
   if (!gray.ok) return ok(null);
   if ((await plainPicture(ports.pdf, page, gray.value)) !== null) return ok(null);
@@ -196,7 +198,8 @@ async function lookAt(ports: GuessPorts, ocr: OcrEngine, page: number, rounds: R
     if (!tried.ok) return tried;
     trials.push(...tried.value);
     const found = best(trials);
-    if (found !== null && found.score >= (languages === rounds.first ? UNLIKELY : UPSIDE_DOWN)) break;
+    if (found === null || found.score < (languages === rounds.first ? UNLIKELY : UPSIDE_DOWN)) continue;
+    return rounds.elsewhere ? withElsewhere(ocr, side, found, rounds) : ok(found);
   }
   return ok(best(trials));
 }
@@ -261,7 +264,7 @@ export async function guessLanguages(
     if (clear >= CLEAR_PAGES && scores.size === 1) break;
     // What other pages read best in is tried first.
     const first = [...new Set([...scores.keys(), ...rounds.first])];
-    const seen = await lookAt(ports, engine, page, { ...rounds, first });
+    const seen = await lookAt(ports, engine, page, { ...rounds, first, elsewhere: clear === 0 });
     ports.pdf.releasePage(page);
     if (!seen.ok) return seen;
     if (seen.value === null) continue;

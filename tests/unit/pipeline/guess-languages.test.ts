@@ -46,3 +46,30 @@ test('where the data at hand reads nothing and other data is missing, that is na
   const whole = await guessLanguages({ pdf: PDF, ocr: async () => ok(engineOf(35)) }, [0, 1], ['eng', 'kor']);
   expect(whole).toEqual(ok(['eng']));
 });
+
+test('a page that quotes a paragraph in English is not all English', async () => {
+  const letters = [
+    ...letterBoxes({ x0: 150, x1: 1050, y0: 200, lines: 8 }),
+    ...letterBoxes({ x0: 150, x1: 600, y0: 900, lines: 12 }),
+  ];
+  const asked: string[] = [];
+  const box = { x0: 20, y0: 20, x1: 120, y1: 40 };
+  /** Reads the dense part in English and a few lines elsewhere in `other`; all else is nonsense to it. */
+  const engine = (other: string): OcrEngine => ({
+    ...engineOf(0),
+    recognize: async (image, { languages: [language = ''] }) => {
+      const part = image.height > 150 ? 'dense' : 'few';
+      asked.push(`${part} ${language}`);
+      const confidence = language === (part === 'dense' ? 'eng' : other) ? 93 : 40;
+      const words = [{ text: language === 'kor' ? '사람들이' : 'people', box, confidence }];
+      return ok({ confidence, lines: [{ box, baseline: 40, rowHeight: 20, words }], pictures: [], rules: [] });
+    },
+  });
+  const page = paint(sheet(1200, 1600), letters);
+  const pdf = { ...PDF, gray: async () => ok(page) };
+  const guess = (other: string) =>
+    guessLanguages({ pdf, ocr: async () => ok(engine(other)) }, [0], ['eng', 'kor', 'rus']);
+  expect(await guess('kor')).toEqual(ok(['kor', 'eng']));
+  expect(asked).toEqual(['dense eng', 'few eng', 'few kor']);
+  expect([await guess('eng'), await guess('rus')]).toEqual([ok(['eng']), ok(['eng'])]);
+});
