@@ -43,6 +43,9 @@ const LINE_WIDTH = 0.018;
 /** From this share of its box on a piece is a blot, which is a stain where it is not strong. */
 const BLOT_FILL = 0.6;
 
+/** On paper darker than this type that a look blurs is seldom strong: small pieces and blots, dust and stains elsewhere, are writing. */
+const LIGHT_PAPER = 205;
+
 /** What the pixels of a piece come to. */
 type Tally = {
   clear: number;
@@ -115,6 +118,7 @@ export function isEmptyPaper(look: ColorImage, lookDpi: number): boolean {
   const tally = tallies(ink, paper, leastOf(CLEAR));
   const rim = isRim(ink);
   const most = INK_SHARE * ink.width * ink.height;
+  const isLight = paper.light >= LIGHT_PAPER;
   let [strong, writing] = [0, 0];
   for (const [i, piece] of ink.components.entries()) {
     const own = tally[i];
@@ -123,10 +127,11 @@ export function isEmptyPaper(look: ColorImage, lookDpi: number): boolean {
     if (rim(piece) && own.inside < most) continue;
     if (longer > SMALL * dpi && lineWidth(piece, own) < LINE_WIDTH * dpi) continue;
     strong += own.strong;
+    if (!isLight && own.clear >= FEWEST && !liesWithin(ink, piece, RIM)) writing += longer;
     if (longer <= SMALL * dpi || liesWithin(ink, piece, RIM)) continue;
     if (own.strong >= FEWEST) return false;
     const isBlot = piece.area > BLOT_FILL * boxWidth(piece) * boxHeight(piece);
-    if (own.clear >= FEWEST && !isBlot) writing += longer;
+    if (isLight && own.clear >= FEWEST && !isBlot) writing += longer;
   }
   return strong < most && writing < LEAST_WRITING * dpi;
 }

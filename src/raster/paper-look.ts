@@ -38,6 +38,8 @@ export type PaperLook = {
   readonly height: number;
   /** For each pixel its levels off the paper: 0 for paper, and for stains of age; less than 6 may be 0. */
   readonly contrast: Uint8Array<ArrayBuffer>;
+  /** The paper's middle lightness. */
+  readonly light: number;
   /** Deviation of the paper's levels. */
   readonly grain: number;
   /** The same from what is around each pixel, however dark that is. */
@@ -155,7 +157,8 @@ function hueOf(paper: Paper, red: number, green: number, blue: number, light: nu
 }
 
 /**
- * What stands out on a page: darker than the paper around it (on dark paper lighter), far off the page's, or of another hue.
+ * What stands out on a page: darker or lighter than the paper around it, far off the page's, or of another hue. No level of
+ * the paper tells which: type on gray and brown paper may be black or white, and blurs to a few levels off it.
  * Faded ink may have the hue of stains of age: `stained` says that those stand out too.
  */
 export function paperLook(look: ColorImage, dpi: number, stained = false): PaperLook {
@@ -167,26 +170,26 @@ export function paperLook(look: ColorImage, dpi: number, stained = false): Paper
     light[i] = lightnessOf(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
   }
   const around = paperAround(light, width, height, TILE * dpi);
-  const sign = paper.light < 128 ? -1 : 1;
   const contrast = new Uint8Array(light.length);
   const [grains, textures] = [new Uint32Array(LEVELS), new Uint32Array(LEVELS)];
   for (let i = 0, at = 0; i < light.length; i++, at += CHANNELS) {
     const own = light[i] ?? 0;
     const ground = Math.min(paper.light + DARKENING, Math.max(paper.light - DARKENING, around[i] ?? 0));
-    const near = Math.round(sign * (ground - own));
-    countOf(grains, Math.min(255, Math.abs(near)));
+    const near = Math.abs(Math.round(ground - own));
+    countOf(grains, near);
     if (i % TEXTURE_STEP === 0) countOf(textures, Math.abs(Math.round((around[i] ?? 0) - own)));
     const [r, g, b] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
-    if (near < UNSEEN && near > -UNSEEN && isAlike(paper, r, g, b)) continue;
+    if (near < UNSEEN && isAlike(paper, r, g, b)) continue;
     const hue = hueOf(paper, r, g, b, own);
     if (hue < 0 && !stained) continue;
     const far = Math.max(Math.abs(paper.light - own), hue);
-    contrast[i] = Math.min(255, far > STRONG ? Math.max(near, far) : Math.max(0, near));
+    contrast[i] = Math.min(255, far > STRONG ? Math.max(near, far) : near);
   }
   return {
     width,
     height,
     contrast,
+    light: paper.light,
     grain: DEVIATION * middleDistance(grains),
     texture: DEVIATION * middleDistance(textures),
   };
