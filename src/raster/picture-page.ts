@@ -1,6 +1,6 @@
 // In: pieces of ink that have the size of letters, and the share of the sheet in pictures. Out: whether the sheet is all
 // picture: its pieces are grain and leaves instead of lines of text.
-import { type Box, boxHeight } from '../model/geometry.ts';
+import { type Box, boxHeight, boxWidth } from '../model/geometry.ts';
 import type { Ink } from './components.ts';
 import { type Lines, linesOf } from './letter-chains.ts';
 
@@ -46,4 +46,35 @@ export function hasNoWords({ components, dpi }: Ink): boolean {
   const isWord = (piece: Box): boolean =>
     boxHeight(piece) >= LOWEST_WORD * dpi && boxHeight(piece) <= HIGHEST_WORD * dpi;
   return [components, lying(components)].every((pieces) => linesOf(pieces.filter(isWord)).longest < CAPTION_WORDS);
+}
+
+/** Small words that ran together at a coarse look: inches high at most, and how many times as long as high. */
+const HIGHEST_SMALL_WORD = 0.15;
+const LONG = 1.25;
+
+/**
+ * Three words in a row are a caption, and in the highest and lowest tenth three pieces of words; there two words across are a
+ * credit, unless among more pieces than so many, the grain of a picture. Of photographs one in four has such rows by chance.
+ */
+const OUTERMOST = 0.1;
+const TWO = 2;
+const GRAIN = 20;
+
+/** Whether a coarse look shows not even a few small words, neither across nor down: the name of who took the picture, a year. */
+export function hasNoCredit({ components, width, height, dpi }: Ink): boolean {
+  const isSmall = (piece: Box): boolean =>
+    boxHeight(piece) >= LOWEST_WORD * dpi && boxHeight(piece) <= HIGHEST_SMALL_WORD * dpi;
+  const isLong = (piece: Box): boolean => boxWidth(piece) >= LONG * boxHeight(piece);
+  const outermost = (pieces: readonly Box[], length: number): readonly (readonly Box[])[] => [
+    pieces.filter(({ y1 }) => y1 <= OUTERMOST * length),
+    pieces.filter(({ y0 }) => y0 >= (1 - OUTERMOST) * length),
+  ];
+  const isCaption = (pieces: readonly Box[], length: number): boolean => {
+    const small = pieces.filter(isSmall);
+    return [small.filter(isLong), ...outermost(small, length)].some((some) => linesOf(some).longest >= THREE);
+  };
+  if (isCaption(components, height) || isCaption(lying(components), width)) return false;
+  return outermost(components, height).every(
+    (some) => some.length > GRAIN || linesOf(some.filter(isSmall).filter(isLong)).longest < TWO,
+  );
 }

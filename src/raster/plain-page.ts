@@ -2,7 +2,7 @@
 // To decode a page so coarsely costs a quarter of decoding all of it.
 import type { ColorImage } from '../model/raster.ts';
 import { paperLook, ROUGHEST } from './paper-look.ts';
-import { FEWEST_PIECES, hasNoLines, hasNoWords } from './picture-page.ts';
+import { FEWEST_PIECES, hasNoCredit, hasNoLines, hasNoWords } from './picture-page.ts';
 import { cleanPage, sheetFrom } from './prepare-sheet.ts';
 import { grayOf, otherShare, shrunkBy } from './tones.ts';
 
@@ -18,7 +18,7 @@ const EVERY = 7;
 /** Whether a page of many middle tones is a picture, seen at about 75 dots an inch: lines of 8 pt type are lines of pieces, smaller ones are words run together. */
 export function isPlainPicture(look: ColorImage, dpi: number): boolean {
   const clean = cleanPage(grayOf(look, dpi));
-  if (!hasNoLines(clean.letters) || !hasNoWords(clean.ink)) return false;
+  if (!hasNoLines(clean.letters) || !hasNoWords(clean.ink) || !hasNoCredit(clean.ink)) return false;
   return isToned(clean.letters.length, look, dpi) || sheetFrom(clean).picture;
 }
 

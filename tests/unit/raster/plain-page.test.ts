@@ -113,3 +113,57 @@ test('a picture with a caption of small type and gray pages of text are looked a
   const lines = Array.from({ length: 20 }, (_, n) => words(60, 80 + 54 * n, 20, 8)).flat();
   expect(isPicture((x, y) => gray(165 + 10 * noise(x, y)), lines)).toBe(false);
 });
+
+/** Words of letters so close that a look shows each word as one piece. */
+function closeWords(x0: number, y: number, height: number, count: number): readonly Mark[] {
+  const step = Math.round(height * 0.7) + 2;
+  const lengths = [5, 3, 6, 4] as const;
+  let x = x0;
+  return Array.from({ length: count }, (_, n) => lengths[n % 4] ?? 4).flatMap((length) => {
+    const word = Array.from({ length }, (_, k) => letter(x + k * step, y, height)).flat();
+    const foot = { x, y: y + height - 2, width: length * step - 2, height: 2 };
+    x += length * step + Math.round(height * 0.55);
+    return [...word, foot];
+  });
+}
+
+/** The same marks on a page turned on its side, from so far right. */
+const upright = (marks: readonly Mark[], right: number): readonly Mark[] =>
+  marks.map(({ x, y, width, height }) => ({ x: right - y - height, y: x, width: height, height: width }));
+
+/** A picture with light and dark pieces of many sizes strewn over it. */
+const strewn: Paper = (x, y) => {
+  const isPiece = noise(x >> 5, y >> 5) > 0.5 && noise(x >> 5, (y >> 5) + 999) > -0.2;
+  return gray((isPiece ? 40 : 150) + 30 * Math.sin(x / 170) * Math.cos(y / 130) + 10 * noise(x, y));
+};
+
+const beside =
+  (picture: Paper): Paper =>
+  (x, y) =>
+    y > 1090 ? gray(248) : picture(x, y);
+
+test.each([
+  ['over', 'colours', colors],
+  ['over', 'tones', tones],
+  ['beside', 'colours', beside(colors)],
+  ['beside', 'tones', beside(tones)],
+] as const)('a credit of two to four small words %s a picture of %s is looked at closely', (_, __, picture) => {
+  expect(isPicture(picture)).toBe(true);
+  for (const count of [2, 3, 4]) {
+    for (const height of [14, 17, 20]) {
+      expect([count, height, isPicture(picture, closeWords(470, 1120, height, count))]).toEqual([count, height, false]);
+    }
+  }
+});
+
+test('three small words on a picture are looked at closely wherever they stand, and up its side', () => {
+  for (const height of [14, 17, 20]) {
+    expect(isPicture(tones, closeWords(200, 600, height, 3))).toBe(false);
+    expect(isPicture(tones, upright(closeWords(400, 20, height, 3), 790))).toBe(false);
+  }
+});
+
+test('a picture of many pieces and one of noise are pictures', () => {
+  expect(isPicture(strewn)).toBe(true);
+  expect(isPicture((x, y) => gray(130 + 60 * noise(x >> 4, y >> 4) + 40 * noise(x >> 6, y >> 6)))).toBe(true);
+});
