@@ -55,8 +55,27 @@ export function isBarePaper(look: ColorImage, dpi: number): boolean {
 /** Resolution at which gray pixels are looked at, dots an inch. */
 const LOOK_DPI = 36;
 
-/** Whether a page is bare by all of its pixels, where those are gray. */
+/**
+ * Gray levels between black and white, and the share of them up to which a page is of black and white alone, however scaled.
+ * Any other gray may be a colour as light as its paper: what is seen as one differs by 60 from white, so it is darker than this.
+ */
+const BLACK = 6;
+const WHITE = 249;
+const GRAYS = 0.0001;
+
+function isBlackAndWhite({ data }: GrayImage): boolean {
+  const most = GRAYS * data.length;
+  let grays = 0;
+  for (let i = 0; i < data.length && grays <= most; i++) {
+    const level = data[i] ?? 0;
+    if (level > BLACK && level < WHITE) grays++;
+  }
+  return grays <= most;
+}
+
+/** Whether a page is bare by its gray pixels: only where none of those can be a colour. */
 export function isBareGray(gray: GrayImage): boolean {
+  if (!isBlackAndWhite(gray)) return false;
   const small = shrink(gray, LOOK_DPI / gray.dpi);
   return isBarePaper(coloredOf(small), small.dpi);
 }

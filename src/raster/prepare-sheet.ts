@@ -43,7 +43,7 @@ export type Sheet = {
   readonly xHeight: number | null;
   /** A sheet with too little ink for a line of text. */
   readonly blank: boolean;
-  /** A blank sheet whose scan shows not a speck: nothing is there in colour either. */
+  /** A blank sheet whose scan shows not a speck, in black and white alone: nothing can be there in colour either. */
   readonly bare?: boolean;
   /** A sheet that is all picture: there is nothing to read. */
   readonly picture: boolean;

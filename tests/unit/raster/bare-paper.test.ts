@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { GrayImage } from '../../../src/model/raster.ts';
 import { isBareGray, isBarePaper } from '../../../src/raster/bare-paper.ts';
 import { isEmptyPaper } from '../../../src/raster/empty-paper.ts';
+import { lightnessOf } from '../../../src/raster/paper-look.ts';
 import { coloredOf, shrunkBy } from '../../../src/raster/tones.ts';
 
 const DPI = 300;
@@ -72,7 +73,22 @@ test('light type on gray paper is no blank page', () => {
 });
 
 test('paper of any lightness is blank', () => {
-  for (const paper of [...PAPERS, 215, 245]) expect([paper, blankAt(plain(paper)).length]).toEqual([paper, 7]);
+  for (const paper of [...PAPERS, 215, 245]) expect([paper, blankAt(plain(paper)).length]).toEqual([paper, 6]);
+});
+
+test('by gray pixels only black and white is bare: gray may be a colour as light as its paper', () => {
+  const white = { ...plain(255), data: new Uint8Array(WIDTH * HEIGHT).fill(255) };
+  for (let y = 0; y < HEIGHT; y++) white.data.fill(0, y * WIDTH, y * WIDTH + 20);
+  for (let y = 600; y < 606; y++) white.data.fill(120, y * WIDTH + 300, y * WIDTH + 306);
+  expect(isBareGray(white)).toBe(true);
+  const [height, width] = [white.height, white.width];
+  const inked = { ...white, data: white.data.slice() };
+  for (let y = 500; y < 530; y++) inked.data.fill(0, y * width + 300, y * width + 310);
+  expect(isBareGray(inked)).toBe(false);
+  // A red drawing on green paper of the same lightness leaves one gray.
+  const flat = new Uint8Array(width * height).fill(lightnessOf(30, 133, 133));
+  expect(lightnessOf(200, 60, 60)).toBeCloseTo(lightnessOf(30, 133, 133), -1);
+  expect(isBareGray({ width, height, data: flat, dpi: DPI })).toBe(false);
 });
 
 test('white and cream paper with the rim of a scanner is bare', () => {
