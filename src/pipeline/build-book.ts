@@ -64,7 +64,7 @@ export function buildBook(parts: BookParts): Result<FinishedFiles> {
     counts: {
       chapters: book.chapters.length,
       pages: parts.pages.length,
-      ocrPages: parts.pages.filter((page) => page.source === 'ocr').length,
+      ocrPages: parts.pages.filter(wasRead).length,
       pictures: parts.resources.filter((resource) => resource.id !== cover?.id).length,
       doubtfulWords: doubtfulWords.length,
       leftOutLines: leftOutLines.length,
@@ -80,6 +80,11 @@ function holdsContent(page: PageModel): boolean {
     if (block.type === 'figure') return block.resourceId !== null || block.formula != null;
     return true;
   });
+}
+
+/** A page that an engine read something on: blank scans are of the same source, but need none. */
+function wasRead(page: PageModel): boolean {
+  return page.source === 'ocr' && page.confidence !== null;
 }
 
 /** A page of which nothing could be kept, unlike one on which there is nothing. */

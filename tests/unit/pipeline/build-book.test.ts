@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { defaultOptions } from '../../../src/model/options.ts';
 import { PAGE_MODEL_VERSION, type PageModel } from '../../../src/model/page.ts';
 import { buildBook } from '../../../src/pipeline/build-book.ts';
-import { document } from '../page/synthetic-page.ts';
+import { blankScan } from '../../../src/pipeline/page-picture.ts';
+import { document, page } from '../page/synthetic-page.ts';
 
 function blankPage(index: number, warnings: PageModel['warnings'] = []): PageModel {
   return {
@@ -40,4 +41,13 @@ test('blank pages make a blank book that says so', () => {
 test('pages that could not be read are an error where nothing else is there', () => {
   const gap = blankPage(1, [{ code: 'page/dropped', pageIndex: 1, detail: 'pdf/page-failed' }]);
   expect(built([blankPage(0), gap])).toEqual({ ok: false, error: { code: 'pdf/nothing-to-read' } });
+});
+
+test('scans on which an engine read something are pages by OCR, blank ones are not', () => {
+  const read: PageModel = { ...blankPage(0), source: 'ocr', confidence: 91 };
+  const raw = page({ index: 1 });
+  const blank = blankScan(raw, { kind: 'scan', needsOcr: true, reason: 'no-text' }).page;
+  const book = built([read, blank, blankPage(2)]);
+  if (!book.ok) throw new Error(book.error.code);
+  expect(book.value.counts.ocrPages).toBe(1);
 });
