@@ -13,9 +13,19 @@ const TONES_FROM = 0.3;
 const TONES_TO = 0.8;
 const MOST_TONES = 0.12;
 
-/** Colour: how far a pixel's channels may differ from the paper's tint, levels, and the share of pixels that may differ more. */
-const TINT = 40;
-const MOST_COLOR = 0.01;
+/** Pale tones, of fills: what lies between these shares is grain of the paper where it is less than this part. */
+const PALE_TO = 0.92;
+const MOST_PALE = 0.05;
+
+/**
+ * Colour: how far a pixel's channels may differ from the paper's tint, levels, and the share of pixels that may differ
+ * more: pale ones of fills, those of lines, and strong ones of thin lines. Scanners give black edges fringes.
+ */
+const COLORS = [
+  { by: 24, share: 0.05 },
+  { by: 40, share: 0.01 },
+  { by: 60, share: 0.001 },
+] as const;
 
 /** From this share of the way on all is paper, and becomes white: grain. */
 const WHITE_FROM = 0.88;
@@ -51,17 +61,30 @@ function toneShare(counts: Uint32Array, from: number, to: number, all: number): 
   return tones / all;
 }
 
-/** Whether more than a few pixels have another colour than paper with less or more light. */
-function isColored(rgba: Uint8ClampedArray, levels: Uint8Array, paper: number): boolean {
+/** How many pixels differ by each number of levels from the colour of paper with as much light. */
+function tintsOf(rgba: Uint8ClampedArray, levels: Uint8Array, paper: number): Uint32Array {
   const at = 4 * levels.indexOf(paper);
-  const tint = [(rgba[at] ?? 0) - paper, (rgba[at + 1] ?? 0) - paper, (rgba[at + 2] ?? 0) - paper];
-  let colored = 0;
-  for (let i = 0; i < levels.length; i++) {
+  const off = (channel: number): number => ((rgba[at + channel] ?? 0) - paper) / paper;
+  const [red, green, blue] = [off(0), off(1), off(2)];
+  const counts = new Uint32Array(512);
+  for (let i = 0, p = 0; i < levels.length; i++, p += 4) {
     const level = levels[i] ?? 0;
-    const differs = tint.some((by, k) => Math.abs((rgba[4 * i + k] ?? 0) - level - (by * level) / paper) > TINT);
-    if (differs) colored++;
+    const r = Math.abs((rgba[p] ?? 0) - level - red * level);
+    const g = Math.abs((rgba[p + 1] ?? 0) - level - green * level);
+    const b = Math.abs((rgba[p + 2] ?? 0) - level - blue * level);
+    const most = Math.floor(Math.max(r, g, b));
+    counts[most] = (counts[most] ?? 0) + 1;
   }
-  return colored > MOST_COLOR * levels.length;
+  return counts;
+}
+
+/** Whether more than a few pixels have another colour than the paper's. */
+function isColored(rgba: Uint8ClampedArray, levels: Uint8Array, paper: number): boolean {
+  const tints = tintsOf(rgba, levels, paper);
+  return COLORS.some(({ by, share }) => {
+    const colored = tints.subarray(by + 1).reduce((sum, count) => sum + count, 0);
+    return colored > share * levels.length;
+  });
 }
 
 /** Gray levels of line art, one byte a pixel; null for photographs, tinted prints and colour. */
@@ -72,7 +95,8 @@ export function lineArt(rgba: Uint8ClampedArray): Uint8Array<ArrayBuffer> | null
   const contrast = paper - ink;
   if (contrast < LEAST_CONTRAST) return null;
   const tones = toneShare(counts, ink + TONES_FROM * contrast, ink + TONES_TO * contrast, levels.length);
-  if (tones > MOST_TONES || isColored(rgba, levels, paper)) return null;
+  const pale = toneShare(counts, ink + TONES_TO * contrast, ink + PALE_TO * contrast, levels.length);
+  if (tones > MOST_TONES || pale > MOST_PALE || isColored(rgba, levels, paper)) return null;
   const scale = (LEVELS - 1) / (WHITE_FROM * contrast);
   const kept = Uint8Array.from({ length: 256 }, (_, level) => {
     const step = Math.round((level - ink) * scale);

@@ -38,3 +38,17 @@ test('a photograph, a pale print and colours are not', () => {
   const red = (x: number, y: number): Color => (x % 50 < 3 ? [200, 30, 40] : drawing(x, y));
   expect([sky, pale, red].map((color) => lineArt(painted(color)))).toEqual([null, null, null]);
 });
+
+test('a thin line in colour is kept in colour, a pale fill as it is; fringes of black lines are neither', () => {
+  const curve = (x: number, y: number): Color => (x === 150 && y > 10 ? [190, 40, 50] : drawing(x, y));
+  const yellow = (x: number, y: number): Color =>
+    x > 100 && x < 145 && y > 40 && y < 90 ? [240, 234, 190] : drawing(x, y);
+  const gray = (x: number, y: number): Color =>
+    x > 100 && x < 145 && y > 40 && y < 120 ? lit([216, 212, 200], grain(x, y)) : drawing(x, y);
+  const fringed = (x: number, y: number): Color => {
+    const [r, g, b] = drawing(x, y);
+    return x % 50 === 1 ? [r + 30, g, b - 30] : [r, g, b];
+  };
+  expect([curve, yellow, gray].map((color) => lineArt(painted(color)))).toEqual([null, null, null]);
+  expect(lineArt(painted(fringed))).not.toBeNull();
+});
