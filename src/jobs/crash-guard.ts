@@ -12,8 +12,8 @@ const CRASH_WINDOW_MS = 60_000;
  */
 const FREE_FREEZES = 2;
 
-/** Finished pages whose checkpoints may still wait for the disk while the next page is in hand: pages of text are quick. */
-export const MAX_UNWRITTEN_PAGES = 31;
+/** Finished pages whose checkpoint may still be on its way to the disk while the next page is in hand. */
+export const MAX_UNWRITTEN_PAGES = 1;
 
 /** Crash times that still count, with this one. */
 export function crashTimes(earlier: readonly number[], now: number): readonly number[] {

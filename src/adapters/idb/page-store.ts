@@ -22,7 +22,7 @@ export type PackedPage = { readonly json: string; readonly resources: PageOutput
 /** One page to write down: a page without output only notes where it is to go (OCR). */
 export type Checkpoint = { readonly row: PageRow; readonly output: PackedPage | null };
 
-/** To be called as soon as a page is finished: while it waits to be written, its objects would be moved about. */
+/** A finished page as it is stored. To be called at once: while it waits to be written, its objects would be moved about. */
 export function packed({ page, resources }: PageOutput): PackedPage {
   return { json: JSON.stringify(page), resources };
 }

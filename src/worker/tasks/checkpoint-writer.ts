@@ -5,15 +5,6 @@ import type { WriteFailure, Written } from '../../jobs/ports.ts';
 import type { PageRow } from '../../jobs/record-ports.ts';
 import { reach } from '../fault-points.ts';
 
-/**
- * Pages that were finished within this time of a write wait for it to pass, ms: to the browser each write costs as much
- * as a page of text does to us. What a reload can lose of the work is no more.
- */
-const GATHER_MS = 250;
-
-/** Pictures of pages that wait, bytes: with more, they are written at once. */
-const GATHER_BYTES = 4_000_000;
-
 export type CheckpointWriter = {
   /** Hands a page over; waits while too many are not yet written. */
   add(checkpoint: Checkpoint): Promise<void>;
@@ -23,10 +14,7 @@ export type CheckpointWriter = {
   finish(): Promise<Written>;
 };
 
-/**
- * Writes pages that were finished shortly after each other, or while the disk was busy, together in one transaction;
- * at most `MAX_UNWRITTEN_PAGES` and the one in hand wait at a time.
- */
+/** Writes pages that were finished while the disk was busy together in one transaction; at most two wait at a time. */
 export function checkpointWriter(
   store: Pick<PageStore, 'savePages'>,
   onSaved: (row: PageRow) => void,
@@ -35,15 +23,10 @@ export function checkpointWriter(
   let unwritten = 0;
   let failure: WriteFailure | null = null;
   let writing: Promise<void> | null = null;
-  let lastAt = Number.NEGATIVE_INFINITY;
-  let timer: ReturnType<typeof setTimeout> | null = null;
 
   const writeGroup = async (): Promise<void> => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
     const group = waiting;
     waiting = [];
-    lastAt = performance.now();
     const written = await store.savePages(group);
     if (import.meta.env.VITE_FAULT_POINTS) await reach('page-stored', `${group[0]?.row.jobId}`);
     unwritten -= group.length;
@@ -53,18 +36,7 @@ export function checkpointWriter(
       return;
     }
     for (const { row } of group) onSaved(row);
-    gather();
-  };
-  /** Starts a write if it is time, else sees to it that it will be. */
-  const gather = (): void => {
-    if (waiting.length === 0 || writing !== null) return;
-    const left = lastAt + GATHER_MS - performance.now();
-    if (left <= 0 || unwritten > MAX_UNWRITTEN_PAGES || bytesOf(waiting) >= GATHER_BYTES) writing = writeGroup();
-    else
-      timer ??= setTimeout(() => {
-        timer = null;
-        gather();
-      }, left);
+    if (waiting.length > 0) writing = writeGroup();
   };
 
   return {
@@ -72,23 +44,13 @@ export function checkpointWriter(
       if (failure !== null) return;
       waiting.push(checkpoint);
       unwritten += 1;
-      gather();
-      while (writing !== null && (unwritten > MAX_UNWRITTEN_PAGES || bytesOf(waiting) >= GATHER_BYTES)) await writing;
+      writing ??= writeGroup();
+      while (writing !== null && unwritten > MAX_UNWRITTEN_PAGES) await writing;
     },
     failure: () => failure,
     async finish() {
-      while (failure === null && unwritten > 0) {
-        writing ??= writeGroup();
-        await writing;
-      }
       while (writing !== null) await writing;
       return failure === null ? { ok: true } : { ok: false, failure };
     },
   };
-}
-
-function bytesOf(checkpoints: readonly Checkpoint[]): number {
-  let sum = 0;
-  for (const { output } of checkpoints) for (const { bytes } of output?.resources ?? []) sum += bytes.byteLength;
-  return sum;
 }

@@ -4,14 +4,15 @@ import type { Task } from '../../jobs/ports.ts';
 import { fail, type Result } from '../../model/result.ts';
 import type { PdfSource } from '../../pipeline/ports.ts';
 
-/** pdf.js keeps every range of the file that it has read: opened anew after about so many bytes, memory stays flat. */
+/** pdf.js keeps every range of the file that it has read: opened anew after about so many bytes, memory stays bounded. */
 const BYTES_PER_OPENING = 50_000_000;
 
-/** Pages between two openings: it costs as much as a dozen pages of text, and what is kept beside ranges grows slowly. */
+/** Bounds of the pages between two openings: one costs as much as a dozen pages of text, and other things are kept too. */
 const LEAST_PAGES = 200;
 const MOST_PAGES = 1000;
 
-function pagesPerOpening(fileBytes: number, pageCount: number): number {
+/** How many pages are read, by their share of a file's bytes, before it is opened anew. */
+export function pagesPerOpening(fileBytes: number, pageCount: number): number {
   return Math.min(MOST_PAGES, Math.max(LEAST_PAGES, (BYTES_PER_OPENING * pageCount) / fileBytes));
 }
 

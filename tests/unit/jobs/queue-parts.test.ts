@@ -75,9 +75,7 @@ describe('crash guard', () => {
 
   it('suspects only the first pages without a checkpoint', () => {
     const flight = { jobId: 'j', worker: 'w', work: 'analyse', pages: [3, 4, 5, 6, 7, 8] } as const;
-    const pages = Array.from({ length: 100 }, (_, index) => index);
-    const first = suspects({ ...flight, pages }, (index) => index < 5);
-    expect([first[0], first.at(-1), first.length]).toEqual([5, 36, 32]); // as many as may be unwritten, and the one in hand
+    expect(suspects({ ...flight, pages: [3, 4, 5, 6, 7, 8, 9, 10, 11] }, (index) => index < 5)).toEqual([5, 6]);
     expect(suspects(flight, () => true)).toEqual([]);
   });
 });

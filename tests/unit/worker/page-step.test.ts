@@ -1,6 +1,6 @@
 // One batch of pages with storage that notes the order of things.
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Checkpoint, PageStore } from '../../../src/adapters/idb/page-store.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { PageStore } from '../../../src/adapters/idb/page-store.ts';
 import type { Written } from '../../../src/jobs/ports.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
 import { checkpointWriter } from '../../../src/worker/tasks/checkpoint-writer.ts';
@@ -76,73 +76,42 @@ describe('a batch of pages', () => {
 });
 
 describe('finished pages', () => {
-  const bytes = (size: number) => ({ resources: [{ bytes: new Uint8Array(size) }] }) as unknown as Checkpoint['output'];
-  const page = (index: number, output: Checkpoint['output'] = null): Checkpoint => ({
-    row: { index } as never,
-    output,
-  });
-
-  /** A writer on a disk that writes only when it is told to. */
-  function slowDisk() {
+  it('go to storage one by one, at most one of them while the next is in hand', async () => {
     const groups: number[][] = [];
-    const saved: number[] = [];
     const releases: (() => void)[] = [];
     const savePages: PageStore['savePages'] = (checkpoints) => {
       groups.push(checkpoints.map(({ row }) => row.index));
       return new Promise((resolve) => releases.push(() => resolve(WRITTEN)));
     };
+    const saved: number[] = [];
     const writer = checkpointWriter({ savePages }, (row) => void saved.push(row.index));
-    return { writer, groups, saved, release: () => releases.shift()?.() };
-  }
-
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
-
-  it('go to storage together where they follow each other within a quarter of a second', async () => {
-    const { writer, groups, saved, release } = slowDisk();
-    await writer.add(page(0));
-    release();
-    await vi.advanceTimersByTimeAsync(1);
-    for (const index of [1, 2, 3]) await writer.add(page(index));
-    expect([groups, saved]).toEqual([[[0]], [0]]);
-    await vi.advanceTimersByTimeAsync(250);
-    release();
-    await vi.advanceTimersByTimeAsync(250);
-    expect([groups, saved]).toEqual([
-      [[0], [1, 2, 3]],
-      [0, 1, 2, 3],
-    ]);
-    await writer.add(page(4)); // a slow page waits for nothing
-    expect(groups.at(-1)).toEqual([4]);
+    const page = (index: number) => ({ row: { index } as never, output: null });
+    await writer.add(page(0)); // the disk is slow: the next page may be worked on meanwhile
+    let handedOver = false;
+    const second = writer.add(page(1)).then(() => {
+      handedOver = true;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect([groups, handedOver]).toEqual([[[0]], false]);
+    releases[0]?.();
+    await second;
+    expect([groups, saved]).toEqual([[[0], [1]], [0]]);
+    releases[1]?.();
+    expect(await writer.finish()).toEqual(WRITTEN);
+    expect(saved).toEqual([0, 1]);
   });
 
-  it('are all written at the end, however short the time since the write before', async () => {
-    const { writer, groups, saved, release } = slowDisk();
-    for (const index of [0, 1, 2]) await writer.add(page(index));
-    const ended = writer.finish();
-    release();
-    await vi.advanceTimersByTimeAsync(0);
-    release();
-    expect(await ended).toEqual(WRITTEN);
-    expect([groups, saved]).toEqual([
-      [[0], [1, 2]],
-      [0, 1, 2],
-    ]);
-  });
-
-  it.each([
-    ['pages', 40, 0, 32],
-    ['bytes of pictures', 4, 3_000_000, 3],
-  ])('wait for a slow disk when there are too many %s', async (_, count, size, handedOver) => {
-    const { writer } = slowDisk();
-    let done = 0;
-    void (async () => {
-      for (let index = 0; index < count; index += 1) {
-        await writer.add(page(index, bytes(size)));
-        done += 1;
-      }
-    })();
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(done).toBe(handedOver - 1);
+  it('are no longer taken once a write has failed, and the failure is told', async () => {
+    const failure = { type: 'error', error: { code: 'storage/quota', neededMb: 1 } } as const;
+    const asked: number[] = [];
+    const savePages: PageStore['savePages'] = async (checkpoints) => {
+      asked.push(...checkpoints.map(({ row }) => row.index));
+      return { ok: false, failure };
+    };
+    const saved: number[] = [];
+    const writer = checkpointWriter({ savePages }, (row) => void saved.push(row.index));
+    for (const index of [0, 1, 2]) await writer.add({ row: { index } as never, output: null });
+    expect(await writer.finish()).toEqual({ ok: false, failure });
+    expect([asked[0], asked.includes(2), saved]).toEqual([0, false, []]);
   });
 });
