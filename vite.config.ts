@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type PluginOption } from 'vite';
 import { headers } from './scripts/headers.mjs';
-import { compileHints } from './scripts/vite/compile-hints.ts';
 import { headersFile } from './scripts/vite/headers-file.ts';
 import { ocrFiles, ocrManifest } from './scripts/vite/ocr-assets.ts';
 import { pdfjsAssets } from './scripts/vite/pdfjs-assets.ts';
@@ -12,11 +11,8 @@ import { policyMeta } from './scripts/vite/policy-meta.ts';
 import { pwa } from './scripts/vite/pwa.ts';
 import { thirdPartyLicences } from './scripts/vite/third-party-licences.ts';
 
-/** What turns a PDF into a book: nearly all of it runs for each one. */
-const PAGE_WORK = /^(?:serve-tasks|pdf\.worker)$/;
-
 /** Plugins that code in page, engine and service workers needs as well: a worker is a build of its own. */
-const everywhere = (): PluginOption[] => [pdfjsInternals(), ocrManifest(), compileHints(PAGE_WORK)];
+const everywhere = (): PluginOption[] => [pdfjsInternals(), ocrManifest()];
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
