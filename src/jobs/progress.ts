@@ -28,7 +28,8 @@ export function pageFinished(pace: Pace, now: number): Pace {
 export function pagesPerMinute(pace: Pace, now: number): number | null {
   const first = pace[0];
   if (first === undefined || pace.length < MIN_WINDOW_PAGES || now <= first) return null;
-  // Pages of text are stored together: those of the first moment tell when the time began, not how many it brought.
+  // Pages that waited for a slow disk come together: those of the first moment tell when the time began, not how many it
+  // brought.
   const after = pace.filter((time) => time > first).length;
   return after === 0 ? null : (after * MS_A_MINUTE) / (now - first);
 }

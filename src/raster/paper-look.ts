@@ -83,6 +83,7 @@ export function middleOf({ data }: ColorImage, channel: number, every = 1): numb
   return middle(counts);
 }
 
+/** The lightness of a colour, 0–255, from its channels of 0–255: luma of ITU-R BT.601 in 256ths. */
 export function lightnessOf(red: number, green: number, blue: number): number {
   return (77 * red + 150 * green + 29 * blue + 128) >> 8;
 }

@@ -85,7 +85,7 @@ describe('pace', () => {
     const pace = Array.from({ length: 100 }, (_, at) => at * 500).reduce(pageFinished, [] as readonly number[]);
     expect(pagesPerMinute(pace, 99 * 500)).toBeCloseTo(120);
     expect(pagesPerMinute([], 10)).toBeNull();
-    // 32 pages every quarter of a second, told together.
+    // A slow disk: 32 pages every quarter of a second, told together.
     const bursts = Array.from({ length: 320 }, (_, at) => Math.floor(at / 32) * 250).reduce(pageFinished, []);
     expect(pagesPerMinute(bursts, 9 * 250)).toBeCloseTo(32 * 240);
     expect(pagesPerMinute([5, 5, 5], 250)).toBeNull();
