@@ -5,10 +5,10 @@ import { defaultOptions } from '../../../src/model/options.ts';
 import type { PageModel } from '../../../src/model/page.ts';
 import { document } from '../page/synthetic-page.ts';
 
-/** The book of pages in English, titled "T". */
-export function bookOfPages(pages: readonly PageModel[]): BookDocument {
+/** The book of pages in English, whose file is titled "T" or as given; null where it names no title. */
+export function bookOfPages(pages: readonly PageModel[], title: string | null = 'T'): BookDocument {
   return assembleBook({
-    document: { ...document, pageCount: pages.length, title: 'T', language: 'en' },
+    document: { ...document, pageCount: pages.length, title, language: 'en' },
     pages,
     options: defaultOptions,
     fileName: 'x.pdf',

@@ -1,9 +1,8 @@
 // The authors that the title page of a thesis names in columns, under labels, over student numbers.
 import { expect, it } from 'vitest';
-import { assembleBook } from '../../../src/book/assemble.ts';
-import { defaultOptions } from '../../../src/model/options.ts';
 import type { RawGlyphRun } from '../../../src/model/raw-page.ts';
-import { document, layOut, page, run } from '../page/synthetic-page.ts';
+import { layOut, page, run } from '../page/synthetic-page.ts';
+import { bookOfPages } from './book-of-pages.ts';
 
 const PROSE = Array.from({ length: 14 }, (_, i) =>
   run(50, 80 + 12 * i, 10, 'the pressure of a well is measured with a rope let down'),
@@ -12,17 +11,7 @@ const PROSE = Array.from({ length: 14 }, (_, i) =>
 function authorsOf(front: readonly RawGlyphRun[]): readonly string[] {
   const title = [run(120, 60, 10, 'University of Wells'), run(90, 200, 18, 'The Pressure of a Well')];
   const pages = [[...title, ...front], PROSE].map((runs, index) => ({ ...layOut(page({ runs, index })), index }));
-  const book = assembleBook({
-    document: { ...document, pageCount: 2 },
-    pages,
-    options: defaultOptions,
-    fileName: 'case.pdf',
-    identifier: 'urn:uuid:0',
-    modified: '2026-01-01T00:00:00Z',
-    resources: [],
-    coverResourceId: null,
-  });
-  return book.metadata.authors;
+  return bookOfPages(pages, null).metadata.authors;
 }
 
 it('stand under their label, beside the supervisor under another', () => {

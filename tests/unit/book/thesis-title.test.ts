@@ -1,8 +1,6 @@
 // The title page of a thesis names much besides its title, and the chapters have larger titles than the book.
 import { expect, it } from 'vitest';
-import { assembleBook } from '../../../src/book/assemble.ts';
-import { defaultOptions } from '../../../src/model/options.ts';
-import { document } from '../page/synthetic-page.ts';
+import { bookOfPages } from './book-of-pages.ts';
 import { typedPage } from './typed-pages.ts';
 
 const NAMES = ['School of Ropes', 'Degree of Keeper', 'Ada B. Field', 'number: 123456', 'Supervisor', 'prof. Bo Lake'];
@@ -12,17 +10,7 @@ const SUMMARY = ['{26}Summary', '', PROSE, PROSE, PROSE];
 
 function titleOf(front: readonly string[]): string {
   const pages = [front.flatMap((row) => [row, '']), SUMMARY].map((rows, i) => typedPage(rows, i));
-  const book = assembleBook({
-    document: { ...document, pageCount: 2 },
-    pages,
-    options: defaultOptions,
-    fileName: 'case.pdf',
-    identifier: 'urn:uuid:0',
-    modified: '2026-01-01T00:00:00Z',
-    resources: [],
-    coverResourceId: null,
-  });
-  return book.metadata.title;
+  return bookOfPages(pages, null).metadata.title;
 }
 
 it('is found on a page of many short lines', () => {
