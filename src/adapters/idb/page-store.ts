@@ -10,6 +10,7 @@ import { readAtOnce } from './at-once.ts';
 import { saveBook } from './book-store.ts';
 import { readFile } from './file-store.ts';
 import { keysOf } from './job-keys.ts';
+import { packPage, unpackPage } from './packed-page.ts';
 import { pictureRow, readPicture } from './picture-store.ts';
 import type { BinderyDatabase } from './schema.ts';
 import { writeAsOwner } from './write.ts';
@@ -24,7 +25,7 @@ export type Checkpoint = { readonly row: PageRow; readonly output: PackedPage | 
 
 /** A finished page as it is stored. To be called at once: while it waits to be written, its objects would be moved about. */
 export function packed({ page, resources }: PageOutput): PackedPage {
-  return { json: JSON.stringify(page), resources };
+  return { json: packPage(page), resources };
 }
 
 /** A picture's bytes, or a Blob of them with their CRC-32. */
@@ -104,7 +105,8 @@ async function readPages(db: BinderyDatabase, jobId: string, pageCount: number):
 
 /** A stored page; none where an earlier version of the app stored it in its own way: its row is not current either. */
 function pageFrom(stored: unknown): readonly PageModel[] {
-  return typeof stored === 'string' ? [JSON.parse(stored) as PageModel] : [];
+  const page = typeof stored === 'string' ? unpackPage(stored) : null;
+  return page === null ? [] : [page];
 }
 
 /** Whose data it is, under which epoch it is written, and how. */

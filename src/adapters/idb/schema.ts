@@ -57,7 +57,7 @@ export interface BinderySchema extends DBSchema {
     /** `version`: of what is stored and of the engine that read it; none in those of early versions of the app. */
     value: { readonly jobId: string; readonly version?: string; readonly document: RawDocument };
   };
-  /** A page as JSON: one string is stored and read in a third of the time that its thousands of objects take. */
+  /** A page as packed JSON: one string is stored and read in a third of the time that its thousands of objects take. */
   pages: { key: PageKey; value: { readonly jobId: string; readonly index: number; readonly page: string } };
   rows: { key: PageKey; value: PageRow };
   attempts: { key: PageKey; value: PageAttempts };
