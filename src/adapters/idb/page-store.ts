@@ -6,7 +6,7 @@ import type { BookDetails } from '../../model/book-details.ts';
 import { PDF_ENGINE } from '../../model/engine-versions.ts';
 import type { PageModel, PageOutput } from '../../model/page.ts';
 import { RAW_DOCUMENT_VERSION, type RawDocument } from '../../model/raw-page.ts';
-import { readAtOnce } from './at-once.ts';
+import { putUnanswered, readAtOnce } from './at-once.ts';
 import { saveBook } from './book-store.ts';
 import { readFile } from './file-store.ts';
 import { keysOf } from './job-keys.ts';
@@ -121,6 +121,7 @@ function savePages(
   const resources = checkpoints
     .flatMap((checkpoint) => checkpoint.output?.resources ?? [])
     .filter((resource) => resource.bytes.byteLength > 0);
+  const rows = checkpoints.map(({ row }) => row);
   const pages = checkpoints.flatMap(({ row, output }) =>
     output === null ? [] : [{ jobId, index: row.index, page: output.json }],
   );
@@ -132,12 +133,9 @@ function savePages(
     ['pages', 'rows', 'resources'],
     'strict',
     (tx) => {
-      const rows = checkpoints.map(({ row }) => tx.objectStore('rows').put(row));
-      return [
-        ...rows,
-        ...pages.map((page) => tx.objectStore('pages').put(page)),
-        ...pictures.map((picture) => tx.objectStore('resources').put(picture)),
-      ];
+      putUnanswered(tx, 'rows', rows);
+      putUnanswered(tx, 'pages', pages);
+      return pictures.map((picture) => tx.objectStore('resources').put(picture));
     },
     bytes,
   );

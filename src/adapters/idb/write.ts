@@ -1,4 +1,5 @@
 // In: what to write and the epoch under which the queue was taken. Out: whether it is on disk; never an exception.
+import { unwrap } from 'idb';
 import type { Written } from '../../jobs/ports.ts';
 import type { ConversionError } from '../../model/errors.ts';
 import { type Writing, writeAtOnce } from './at-once.ts';
@@ -36,7 +37,8 @@ export async function writeAsOwner<S extends StoreName>(
       mark.catch((thrown: unknown) => {
         over = isAlreadyThere(thrown);
       });
-      return [mark, ended.delete(epoch), ...write(tx)];
+      unwrap(ended).delete(epoch); // its end is the transaction's
+      return [mark, ...write(tx)];
     });
     return { ok: true };
   } catch (thrown) {
