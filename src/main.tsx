@@ -33,8 +33,8 @@ function giveUp(error: unknown): void {
   root.render(<CannotStart why={why} />);
 }
 
-/** Site data was deleted, and perhaps the service worker with it. */
-async function guardedStill(): Promise<boolean> {
+/** Whether workers may start once more after site data was deleted, and perhaps the service worker with it. */
+async function mayRestart(): Promise<boolean> {
   const guarded = await (shell?.guardedStill() ?? true);
   if (!guarded) giveUp(UNGUARDED);
   return guarded;
@@ -44,7 +44,7 @@ async function start(): Promise<BinderyClient> {
   if (!isSecureContext) throw INSECURE;
   const guarded = !import.meta.env.PROD || (await (shell?.guarded ?? hostSendsPolicy())); // no matter in development
   if (!guarded) throw UNGUARDED;
-  return createClient(guardedStill);
+  return createClient({ mayRestart, onGone: (listener) => shell?.onGone(listener) });
 }
 
 const ready = start();

@@ -1,9 +1,8 @@
 // In: the page. Out: the service worker registered, its updates told to the host, and the app made ready for offline.
 import { Workbox } from 'workbox-window';
 import type { Host } from '../ui/state/host.ts';
+import { CONTROL_TIMEOUT_MS, takesPage } from './takes-page.ts';
 
-/** Longest wait for the service worker to take the page where workers have the policy without it, ms. */
-const CONTROL_TIMEOUT_MS = 4000;
 /** How often a page that stays open looks for a new version, ms. */
 const UPDATE_CHECK_MS = 60 * 60 * 1000;
 
@@ -26,37 +25,14 @@ export type Registered = {
   readonly guarded: Promise<boolean>;
   /** The same, asked again: the browser may have deleted the service worker with the site's data. */
   guardedStill(): Promise<boolean>;
+  /** Calls when the browser has taken the service worker away from the page, as it does when it deletes the site's data. */
+  onGone(listener: () => void): void;
   /** Fetches the data that some PDFs need; false if it could not be had. */
   keepData(): Promise<boolean>;
 };
 
 function pause(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));
-}
-
-/** Resolves when the service worker has the page (true), or when it turns out that it will not (false). */
-function takesPage(registration: ServiceWorkerRegistration): Promise<boolean> {
-  const { serviceWorker } = navigator;
-  return new Promise((done) => {
-    serviceWorker.addEventListener('controllerchange', () => done(true), { once: true });
-    // One that is active takes new pages by itself, but a forced reload leaves the page without it.
-    const claim = (active: ServiceWorker): void => {
-      active.postMessage({ type: 'CLAIM' });
-      void pause(CONTROL_TIMEOUT_MS).then(() => done(false));
-    };
-    const { active } = registration;
-    const coming = registration.installing ?? registration.waiting;
-    const follow = (): void => {
-      if (coming === null || coming.state === 'redundant') done(false);
-      else if (coming.state === 'activated') claim(coming);
-    };
-    if (serviceWorker.controller !== null) done(true);
-    else if (active !== null) claim(active);
-    else {
-      coming?.addEventListener('statechange', follow);
-      follow();
-    }
-  });
 }
 
 /** Whether the service worker takes the page: at the first try, and at any. */
@@ -140,6 +116,10 @@ export function registerServiceWorker(host: Pick<Host, 'update'>): Registered & 
       const kept = await navigator.serviceWorker.getRegistration().catch(() => undefined);
       return navigator.serviceWorker.controller !== null && kept !== undefined ? true : settle(taken(register));
     },
+    onGone: (listener) =>
+      navigator.serviceWorker.addEventListener('controllerchange', () => {
+        if (navigator.serviceWorker.controller === null) listener();
+      }),
     applyUpdate: async () => {
       asked = true;
       const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined);

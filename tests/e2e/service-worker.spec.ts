@@ -1,69 +1,19 @@
 // The service worker as a reader meets it: files shared by other apps, the policy on hosts that set no headers, and a
 // new version that waits until it is let in.
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
-import { tryBuild } from '../../scripts/setup/build.mjs';
 import { textBook } from '../fixtures/text-book.ts';
 import { addFiles, bookIsReady, cardOf, test } from './app.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-};
-
-function built(): string {
-  const folder = tryBuild();
-  if (folder === null) throw new Error('the build failed');
-  return folder;
-}
+import { built, engineOf, leak, plainHost } from './plain-host.ts';
 
 async function controlled(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
-/** Where project pages of such hosts live. */
-const SUB_PATH = '/books/bindery/';
-
 /** Longer than a page would wait for its service worker where it can do without, ms. */
 const SLOW_INSTALL_MS = 6_000;
-
-type PlainHost = {
-  readonly url: string;
-  /** Called with each path; what it resolves to is the status of the answer, if it is not the file. */
-  onRequest: (path: string) => Promise<number | undefined> | number | undefined;
-  close(): void;
-};
-
-/** A host that knows media types and nothing else, such as GitHub Pages. */
-async function plainHost(folder: string): Promise<PlainHost> {
-  const server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const inside = path.startsWith(SUB_PATH) ? path.slice(SUB_PATH.length) : 'outside';
-    const file = join(folder, inside === '' ? 'index.html' : inside);
-    try {
-      const refused = await host.onRequest(inside);
-      if (refused !== undefined) throw refused;
-      const bytes = readFileSync(file);
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(bytes);
-    } catch (thrown) {
-      response.writeHead(typeof thrown === 'number' ? thrown : 404).end();
-    }
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const close = (): void => {
-    server.closeAllConnections();
-    server.close();
-  };
-  const host: PlainHost = { url: `http://127.0.0.1:${address.port}${SUB_PATH}`, onRequest: () => undefined, close };
-  return host;
-}
 
 test('a shared PDF, Korean name and all, joins the queue and never reaches the server', async ({ app, site }) => {
   await controlled(app);
@@ -84,18 +34,6 @@ test('a shared PDF, Korean name and all, joins the queue and never reaches the s
   await app.reload();
   await expect(cardOf(app, '나눈 책.pdf')).toHaveCount(1);
 });
-
-/** What becomes of a request to another host. */
-const leak = (): Promise<string> =>
-  fetch('http://leak.test/', { mode: 'no-cors' }).then(
-    () => 'sent',
-    () => 'refused',
-  );
-
-async function engineOf(page: Page) {
-  await expect.poll(() => page.workers().length, { timeout: 60_000 }).toBeGreaterThan(0);
-  return page.workers()[0];
-}
 
 test('on a host without headers, under a sub-path, no worker ever starts without the policy', async ({ page }) => {
   const host = await plainHost(built());
@@ -175,26 +113,6 @@ test('on a host without headers, where no service worker takes the page, no work
   expect(page.workers()).toEqual([]);
   await page.getByRole('button', { name: 'Reload' }).click();
   expect(await (await engineOf(page))?.evaluate(leak)).toBe('refused');
-  host.close();
-});
-
-test('on a host without headers, deleted site data takes no policy from the workers', async ({ page }) => {
-  const host = await plainHost(built());
-  const policies: (string | null)[] = [];
-  page.on('response', (response) => {
-    if (!/-worker[^/]*\.js$/.test(response.url())) return;
-    policies.push(response.fromServiceWorker() ? (response.headers()['content-security-policy'] ?? null) : null);
-  });
-  await page.goto(host.url);
-  await engineOf(page);
-  const session = await page.context().newCDPSession(page);
-  const { origin } = new URL(host.url);
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' }); // the service worker too
-  await expect.poll(() => policies.length, { timeout: 60_000 }).toBe(2);
-  expect(await (await engineOf(page))?.evaluate(leak)).toBe('refused');
-  await addFiles(page, [{ name: 'again.pdf', buffer: textBook(2) }]);
-  await bookIsReady(cardOf(page, 'again.pdf'));
-  for (const policy of policies) expect(policy).toContain("default-src 'none'");
   host.close();
 });
 

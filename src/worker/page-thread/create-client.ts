@@ -19,26 +19,33 @@ const CONNECT_LIMIT_MS = 30_000;
 const SHOW_LIMIT_MS = 2_000;
 
 type Connection = {
-  readonly worker: Worker;
   readonly engine: Remote<EngineApi>;
   readonly connected: Promise<Result<void>>;
   /** Resolves when whoever asks has waited for long enough; the engine may connect after it all the same. */
   readonly unanswered: Promise<Result<void>>;
   /** Resolves when the worker is ended: what it was asked before is never answered. */
   readonly ended: Promise<ConversionError>;
+  /** Ends the worker; what it has said and was not yet heard is not listened to. */
   end(error: ConversionError): void;
 };
 
 type Link = { current: Connection };
 
-/** Whether workers may start, asked anew when the site's data was deleted: its service worker may have gone with it. */
-type MayRestart = () => Promise<boolean>;
+/** What gives workers the policy. */
+export type Guard = {
+  /** Whether workers may start, asked anew when the site's data was deleted: the service worker may have gone with it. */
+  mayRestart(): Promise<boolean>;
+  /** Calls when what gave workers the policy is gone, whether or not storage went with it. */
+  onGone(listener: () => void): void;
+};
+
+const ALWAYS: Guard = { mayRestart: async () => true, onGone: () => undefined };
 
 /** Starts the engine worker and returns the client. To be called once a page, where workers may start. */
-export function createClient(mayRestart: MayRestart = async () => true): BinderyClient {
+export function createClient(guard: Guard = ALWAYS): BinderyClient {
   const base = new URL('.', document.baseURI).href;
   const view = viewStore();
-  const link = linked(base, view, mayRestart);
+  const link = linked(base, view, guard);
   return {
     ...jobMethods(link, view),
     ...commandMethods(link, view),
@@ -55,32 +62,39 @@ export function createClient(mayRestart: MayRestart = async () => true): Bindery
 }
 
 /**
- * A connection that is made anew when the user clears the site's data: all jobs are lost and say so. It is given up when
- * a newer version of the app changes storage, or has done so already: from then on this page touches nothing.
+ * A connection that is made anew when the user clears the site's data: all jobs are lost and say so. The engine is told
+ * of that only where it had opened storage by then; the page is told when it loses the guard, without which the engine
+ * must not start another worker: whichever comes first. Jobs that are in storage after all are shown again by the next
+ * engine. It is given up when a newer version of the app changes storage, or has done so already: from then on this page
+ * touches nothing.
  */
-function linked(base: string, view: ViewStore, mayRestart: MayRestart): Link {
+function linked(base: string, view: ViewStore, guard: Guard): Link {
   const token = crypto.randomUUID();
   noteExit(token);
+  let over = false;
   const lost = (why: string): void => {
+    if (over) return;
+    over = true;
     const before = link.current;
     const error = { code: why === 'upgrade' ? 'storage/newer-app' : 'storage/cleared' } as const;
-    before.worker.terminate();
+    before.end(error);
     if (why === 'upgrade') {
       view.outdated();
       link.current = { ...before, connected: Promise.resolve(fail(error)) };
     } else {
       view.loseAll(error);
-      const connected = mayRestart().then((may): Promise<Result<void>> | Result<void> => {
+      const connected = guard.mayRestart().then((may): Promise<Result<void>> | Result<void> => {
         if (!may) return fail({ code: 'internal', detail: 'no worker may start' });
+        over = false;
         link.current = connect(base, token, view, lost);
         return link.current.connected;
       });
       const ended = Promise.resolve(error);
       link.current = { ...before, connected, unanswered: new Promise(() => undefined), ended, end: () => undefined };
     }
-    before.end(error);
   };
   const link: Link = { current: connect(base, token, view, lost) };
+  guard.onGone(() => lost('unguarded'));
   return link;
 }
 
@@ -92,26 +106,41 @@ function connect(base: string, token: string, view: ViewStore, lost: PageSide['l
     answerFor = (error) => resolve(fail(error));
   });
   setTimeout(() => answerFor({ code: 'internal', detail: 'the engine did not answer' }), CONNECT_LIMIT_MS);
-  const heldUp = (): void => {
-    view.heldUp();
-    answerFor({ code: 'storage/old-tab' });
+  let live = true;
+  const page: PageSide = {
+    change(changes) {
+      if (live) view.change(changes);
+    },
+    cleanExits,
+    heldUp() {
+      if (!live) return;
+      view.heldUp();
+      answerFor({ code: 'storage/old-tab' });
+    },
+    lost(why) {
+      if (live) lost(why);
+    },
   };
-  const page: PageSide = { change: view.change, cleanExits, heldUp, lost };
   const start = { token, base, deviceMemoryGb: deviceMemory() };
   const broken = new Promise<Result<void>>((resolve) => {
     const tell = ({ message }: ErrorEvent): void =>
       resolve(fail({ code: 'internal', detail: `the engine did not start: ${message}` }));
     worker.addEventListener('error', tell, { once: true });
   });
-  let end = (_error: ConversionError): void => undefined;
+  let tellEnd = (_error: ConversionError): void => undefined;
   const ended = new Promise<ConversionError>((resolve) => {
-    end = resolve;
+    tellEnd = resolve;
   });
+  const end = (error: ConversionError): void => {
+    live = false;
+    worker.terminate();
+    tellEnd(error);
+  };
   const connected = Promise.race([engine.connect(start, proxy(page)), broken, ended.then(fail)]);
   void connected.then((opened) => {
     if (!opened.ok && opened.error.code === 'storage/newer-app') view.outdated();
   });
-  return { worker, engine, connected, unanswered, ended, end };
+  return { engine, connected, unanswered, ended, end };
 }
 
 /** Asks the engine; `refused` answers where there is none, or where it is ended before it has answered. */

@@ -6,6 +6,7 @@ import { applyChange, EMPTY_VIEW, listed, type View, type ViewChange } from '../
 import type { ConversionError } from '../../model/errors.ts';
 
 export type ViewStore = {
+  /** Takes in what the engine tells. */
   change(changes: readonly ViewChange[]): void;
   job(id: JobId): JobSnapshot | null;
   /** Shows every job and book as failed: its storage is gone. */
@@ -38,7 +39,7 @@ export function viewStore(): ViewStore {
   const watchers = new Map<JobId, Set<JobListener>>();
   const allWatchers = new Set<(jobs: readonly JobSnapshot[], queue: View['queue']) => void>();
   const job = (id: JobId): JobSnapshot | null => view.jobs.get(id) ?? null;
-  const change = (changes: readonly ViewChange[]): void => {
+  const show = (changes: readonly ViewChange[]): void => {
     const before = view;
     const first = !known;
     known = true;
@@ -53,16 +54,21 @@ export function viewStore(): ViewStore {
   };
   return {
     job,
-    change,
+    change(changes) {
+      // What the engine tells is in storage.
+      for (const change of changes) if (change.type === 'job') lost.delete(change.summary.id);
+      show(changes);
+    },
     outdated() {
-      change([{ type: 'queue', queue: { ...view.queue, owner: 'elsewhere', storage: 'newer-app', workers: 0 } }]);
+      show([{ type: 'queue', queue: { ...view.queue, owner: 'elsewhere', storage: 'newer-app', workers: 0 } }]);
     },
     heldUp() {
-      change([{ type: 'queue', queue: { ...view.queue, storage: 'old-tab' } }]);
+      show([{ type: 'queue', queue: { ...view.queue, storage: 'old-tab' } }]);
     },
     loseAll(error) {
+      if (!known) return;
       const finishedAt = Date.now();
-      change(
+      show(
         listed(view).map(({ pages, ...summary }): ViewChange => {
           const failed: JobSummary = {
             ...summary,
@@ -79,12 +85,12 @@ export function viewStore(): ViewStore {
       );
     },
     hideLost(id) {
-      if (lost.has(id)) change([{ type: 'gone', id }]);
+      if (lost.has(id)) show([{ type: 'gone', id }]);
       return lost.has(id);
     },
     showLost(id) {
       const found = lost.get(id);
-      if (found !== undefined) change([whole(found)]);
+      if (found !== undefined) show([whole(found)]);
       return found !== undefined;
     },
     watch(id, listener): Unsubscribe {

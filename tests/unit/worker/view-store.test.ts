@@ -26,6 +26,25 @@ describe('viewStore', () => {
     expect([store.showLost('failed'), store.job('failed')?.status]).toEqual([true, 'failed']);
   });
 
+  it('asks the engine about a job that turns out to be in storage after all', () => {
+    const store = viewStore();
+    const { pages: _, ...summary } = fakeJob({ id: 'kept', status: 'done' });
+    const told = [{ type: 'job', summary, cells: [], whole: true }] as const;
+    store.change(told);
+    store.loseAll({ code: 'storage/cleared' });
+    store.change(told);
+    expect(store.job('kept')?.status).toBe('done');
+    expect(store.hideLost('kept')).toBe(false);
+  });
+
+  it('says nothing of a queue that is lost before it was known', () => {
+    const store = viewStore();
+    const told: number[] = [];
+    store.watchAll((jobs) => told.push(jobs.length));
+    store.loseAll({ code: 'storage/cleared' });
+    expect(told).toEqual([]);
+  });
+
   it('tells the present state at once to whoever comes later', () => {
     const store = viewStore();
     store.change([{ type: 'queue', queue }]);
