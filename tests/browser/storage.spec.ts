@@ -77,6 +77,26 @@ test('writes on a full disk end, and storage still counts as one that keeps Blob
   expect(seen).toEqual({ claim: 'QuotaExceededError', blobsKept: true });
 });
 
+test('storage that is deleted while it is opened is opened anew', async ({ page }) => {
+  const stores = await page.evaluate(async () => {
+    const path = '/src/adapters/idb/schema.ts';
+    const schema = await import(path);
+    const { prototype } = IDBFactory;
+    const open = prototype.open;
+    // Chromium closes the connection; the standard's word for what is left is an abort of the upgrade.
+    prototype.open = function (...asked) {
+      prototype.open = open;
+      const opening = open.apply(this, asked);
+      const abort = (): void => opening.transaction?.abort();
+      queueMicrotask(() => opening.addEventListener('upgradeneeded', abort)); // after its stores were asked for
+      return opening;
+    };
+    const db = await schema.openDatabase(() => undefined);
+    return db.objectStoreNames.length;
+  });
+  expect(stores).toBeGreaterThan(0);
+});
+
 /** Room before the disk is full, bytes: Chromium takes it for free until a write is larger than all of it. */
 const ROOM = 2_000_000;
 

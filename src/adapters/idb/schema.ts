@@ -103,6 +103,15 @@ const upgrades: readonly ((db: BinderyDatabase) => void)[] = [
   },
 ];
 
+/** What an opening ends with where the browser deletes the site's data meanwhile (AbortError by the standard). */
+const CUT_SHORT: ReadonlySet<string> = new Set(['AbortError', 'UnknownError']);
+
+/** Openings that are tried: the first, one after the deletion, and one more where the second was too early. */
+const OPENINGS = 3;
+
+/** Time in which a browser that deletes a site's data has deleted it, ms. */
+const DELETION_MS = 500;
+
 /**
  * Opens the database; rejects with the browser's exception. `onLost` is called when it goes away under us, `onHeldUp`
  * when a tab with an older version, which does not answer, must be closed before this can end.
@@ -111,8 +120,21 @@ export async function openDatabase(
   onLost: (why: string) => void,
   onHeldUp: () => void = () => undefined,
 ): Promise<BinderyDatabase> {
+  for (let nth = 1; ; nth += 1) {
+    try {
+      return await openOnce(onLost, onHeldUp);
+    } catch (thrown) {
+      const cutShort = thrown instanceof Error && CUT_SHORT.has(thrown.name);
+      if (!cutShort || nth === OPENINGS) throw thrown;
+    }
+    await new Promise((done) => setTimeout(done, DELETION_MS));
+  }
+}
+
+async function openOnce(onLost: (why: string) => void, onHeldUp: () => void): Promise<BinderyDatabase> {
   const db: BinderyDatabase = await openDB<BinderySchema>(DATABASE_NAME, DATABASE_VERSION, {
-    upgrade(upgrading, oldVersion) {
+    upgrade(upgrading, oldVersion, _newVersion, tx) {
+      tx.done.catch(() => undefined); // the opening says why
       for (const step of upgrades.slice(oldVersion)) step(upgrading);
     },
     blocked() {
