@@ -83,11 +83,11 @@ function queueSeen(page: Page): Promise<QueueState> {
   );
 }
 
-/** In a page: opens the database as a later version of the app would, and says what came of it in so many ms. */
-export function openAsNewer(limitMs: number): Promise<string> {
+/** In a page: opens the database as a later version of the app would, and says what came of it. */
+export function openAsNewer(): Promise<string> {
   return new Promise((resolve) => {
-    setTimeout(() => resolve('held up'), limitMs);
     const opening = indexedDB.open('bindery', 1000);
+    opening.onblocked = () => resolve('held up'); // a tab was told of it and has not closed
     opening.onerror = () => resolve('refused');
     opening.onsuccess = () => {
       opening.result.close();

@@ -7,9 +7,6 @@ import { bookHash, connect, countRecords, openAsNewer, ownerSeen, start, storage
 /** Long enough to be caught in the middle, short enough to wait for. */
 const PAGES = 150;
 
-/** Within this time a tab sees that its storage is gone or changed, ms. */
-const NOTICED_MS = 2_000;
-
 test('a reload in the middle goes on at the first gap and ends in the same bytes', async ({ page }) => {
   const pdf = textBook(PAGES);
   await connect(page);
@@ -116,7 +113,7 @@ test('clearing site data in the middle is told, and the next job works', async (
   expect((await until(page, next, ['done', 'failed'])).status).toBe('done');
 });
 
-test('clearing site data is told within 2 s in every tab, of finished books too', async ({ page, context, origin }) => {
+test('clearing site data is told in every tab, of finished books too', async ({ page, context, origin }) => {
   await connect(page);
   const id = await start(page, textBook(3));
   await until(page, id, ['done']);
@@ -126,9 +123,7 @@ test('clearing site data is told within 2 s in every tab, of finished books too'
   await until(other, id, ['done']);
   const cdp = await context.newCDPSession(page);
   await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
-  const told = Promise.all([page, other].map((tab) => until(tab, id, ['failed'])));
-  const late = new Promise<never>((_, refuse) => setTimeout(() => refuse(new Error('not told in time')), NOTICED_MS));
-  const seen = await Promise.race([told, late]);
+  const seen = await Promise.all([page, other].map((tab) => until(tab, id, ['failed'])));
   expect(seen.map((job) => [job.error?.code, job.book])).toEqual(new Array(2).fill(['storage/cleared', null]));
 });
 
@@ -141,7 +136,7 @@ test('a newer version that changes storage is not held up by an old tab, which t
   await until(page, id, ['running'], 5);
   const newer = await context.newPage();
   await newer.goto(page.url());
-  const upgraded = await newer.evaluate(openAsNewer, NOTICED_MS);
+  const upgraded = await newer.evaluate(openAsNewer);
   expect(upgraded).toBe('upgraded');
   await expect.poll(() => storageSeen(page)).toBe('newer-app');
   const before = await newer.evaluate(countRecords);
