@@ -65,6 +65,8 @@ function withoutNumberBefore(text: string): string {
 
 /** Letters that the keys of titles begin with, as many as tell most of them from other lines. */
 const BEGINNING = 4;
+/** Signs of a text in which that many letters mostly stand. */
+const BEGINNING_WITH_SIGNS = 12;
 const PLAIN = /^[\0-\x7f]*$/;
 const beginnings = new WeakMap<TitlePlaces, ReadonlySet<string>>();
 
@@ -73,7 +75,9 @@ function mayName(text: string, places: TitlePlaces): boolean {
   if (!PLAIN.test(text) || mayBeNumbered(text) || mayBeginWithNumber(text)) return true;
   const known = beginnings.get(places) ?? new Set([...places.keys()].map((key) => key.slice(0, BEGINNING)));
   beginnings.set(places, known);
-  const key = titleKey(text);
+  // The key of a plain text begins as the key of its beginning does.
+  const start = titleKey(text.slice(0, BEGINNING_WITH_SIGNS));
+  const key = start.length < BEGINNING ? titleKey(text) : start;
   for (let n = 1; n <= BEGINNING; n++) if (known.has(key.slice(0, n))) return true;
   return false;
 }

@@ -184,6 +184,8 @@ type LineGaps = {
 };
 
 function gapsOf(glyphs: readonly Glyph[], size: number, allMono: boolean): LineGaps {
+  // Cells alone tell the spaces of such a line.
+  if (allMono) return { usual: 0, base: SPACE_EM, size, allMono, isOwnWhite: null };
   const letters = isAlphabet(glyphs) ? 0 : letterGap(glyphs);
   const plain = tightThreshold(glyphs) + Math.max(0, letters);
   const foreign = mayBeRtlOrHangul(glyphs);
