@@ -153,33 +153,38 @@ test('asks for a password, tells a wrong one, opens with the right one', async (
   expect(textOf(right.answers[0].value)).toBe('secret');
 });
 
-test('reads a file larger than one range, page by page', async ({ page }) => {
-  const noise = Buffer.alloc(1 << 20);
-  for (let i = 0, x = 1; i < noise.length; i += 1) {
-    x = (x * 1103515245 + 12345) & 0x7fffffff;
-    noise[i] = x >> 16;
-  }
-  const image = {
-    text: '<< /Type /XObject /Subtype /Image /Width 1024 /Height 1024 /ColorSpace /DeviceGray /BitsPerComponent 8 >>',
-    stream: noise,
-  };
-  const pdf = buildPdf({
-    extra: [image, image, image],
-    resources: `/XObject << /A ${FIRST_EXTRA} 0 R /B ${FIRST_EXTRA + 1} 0 R /C ${FIRST_EXTRA + 2} 0 R >>`,
-    pages: ['A', 'B', 'C'].map((name) => ({
-      content: `q 100 0 0 100 0 0 cm /${name} Do Q BT /F1 20 Tf 50 250 Td (page ${name}) Tj ET`,
-    })),
+for (const [how, megabytes] of [
+  ['whole', 3],
+  ['in slices of more than one range', 9],
+] as const) {
+  test(`reads a file ${how}, page by page`, async ({ page }) => {
+    const noise = Buffer.alloc(1 << 20);
+    for (let i = 0, x = 1; i < noise.length; i += 1) {
+      x = (x * 1103515245 + 12345) & 0x7fffffff;
+      noise[i] = x >> 16;
+    }
+    const image = {
+      text: '<< /Type /XObject /Subtype /Image /Width 1024 /Height 1024 /ColorSpace /DeviceGray /BitsPerComponent 8 >>',
+      stream: noise,
+    };
+    const pdf = buildPdf({
+      extra: Array.from({ length: megabytes }, () => image),
+      resources: `/XObject << /A ${FIRST_EXTRA} 0 R /B ${FIRST_EXTRA + 1} 0 R /C ${FIRST_EXTRA + 2} 0 R >>`,
+      pages: ['A', 'B', 'C'].map((name) => ({
+        content: `q 100 0 0 100 0 0 cm /${name} Do Q BT /F1 20 Tf 50 250 Td (page ${name}) Tj ET`,
+      })),
+    });
+    expect(pdf.length).toBeGreaterThan(megabytes << 20);
+    const { answers } = await probe(page, pdf, [
+      { call: 'page', index: 2 },
+      { call: 'page', index: 0 },
+      { call: 'image', index: 1, ref: `${FIRST_EXTRA + 1}R` },
+    ]);
+    expect(textOf(answers[0].value)).toBe('page C');
+    expect(textOf(answers[1].value)).toBe('page A');
+    expect(answers[2]).toMatchObject({ ok: true, value: { width: 1024, height: 1024 } });
   });
-  expect(pdf.length).toBeGreaterThan(3 << 20);
-  const { answers } = await probe(page, pdf, [
-    { call: 'page', index: 2 },
-    { call: 'page', index: 0 },
-    { call: 'image', index: 1, ref: `${FIRST_EXTRA + 1}R` },
-  ]);
-  expect(textOf(answers[0].value)).toBe('page C');
-  expect(textOf(answers[1].value)).toBe('page A');
-  expect(answers[2]).toMatchObject({ ok: true, value: { width: 1024, height: 1024 } });
-});
+}
 
 test('says what a file is that is no PDF, and what is wrong with a broken one', async ({ page }) => {
   const whole = buildPdf({ pages: [{ content: 'BT /F1 20 Tf 50 250 Td (cut) Tj ET' }] });

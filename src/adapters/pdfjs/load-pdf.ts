@@ -1,7 +1,7 @@
 // In: a Blob and a password. Out: an open pdf.js document that works wholly in this thread.
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { pdfjsAssets } from './assets.ts';
-import { blobRange, RANGE_CHUNK } from './blob-range.ts';
+import { blobAccess } from './blob-access.ts';
 import { NoFilterFactory, OffscreenCanvasFactory } from './canvas-factories.ts';
 import { MAX_CANVAS_BYTES } from './canvas-size.ts';
 import { type Hooks, installHooks } from './hooks.ts';
@@ -48,12 +48,9 @@ export async function loadPdf(file: Blob, password: string | null): Promise<Load
     onFailure = reject;
   });
   failed.catch(() => {});
-  const range = await blobRange(file, (reason) => onFailure(reason));
+  const access = await blobAccess(file, (reason) => onFailure(reason));
   const task = getDocument({
-    range: range.transport,
-    rangeChunkSize: RANGE_CHUNK,
-    disableAutoFetch: true,
-    disableStream: true,
+    ...access.reading,
     worker,
     ...(password === null ? {} : { password }),
     ...pdfjsAssets(),
@@ -77,7 +74,7 @@ export async function loadPdf(file: Blob, password: string | null): Promise<Load
   };
   try {
     const pdf = await Promise.race([task.promise, failed]);
-    return { pdf, hooks, internals, bytesRead: range.bytesRead, destroy };
+    return { pdf, hooks, internals, bytesRead: access.bytesRead, destroy };
   } catch (reason) {
     await destroy();
     throw reason;
