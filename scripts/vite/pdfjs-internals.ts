@@ -17,6 +17,10 @@ export const INTERNAL_NAMES = [
   'Page',
   'DecodeStream',
   'JpegStream',
+  'CCITTFaxStream',
+  'Jbig2Stream',
+  'FlateStream',
+  'PredictorStream',
   'OPS',
 ] as const;
 

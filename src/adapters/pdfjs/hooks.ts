@@ -10,6 +10,7 @@ import { hookGlyphNames } from './glyph-names.ts';
 import { pixelsTooMany } from './image-limits.ts';
 import type { Evaluator, PaintImageRequest, PdfjsInternals } from './internals.ts';
 import { limitNesting, limitOperators } from './operator-limits.ts';
+import { hookInflating } from './quick-inflating.ts';
 import { hookLargeImages } from './shrink-image.ts';
 import { capStreams } from './stream-cap.ts';
 
@@ -41,6 +42,7 @@ export function installHooks(internals: PdfjsInternals): Hooks {
   hookLargeImages(internals);
   hookFrames(internals);
   capStreams(internals);
+  hookInflating(internals);
   limitOperators(internals, () => hooks.onFlood?.());
   limitNesting(internals);
   skipTextContent(internals);

@@ -34,8 +34,26 @@ export type PdfStream = {
   getTransferableImage(width: number, height: number): Promise<unknown>;
   getBytes(length?: number): Uint8Array;
   readonly isAsync?: boolean;
+  /** Bytes that pdf.js has decoded by itself so far. */
+  readonly bufferLength?: number;
   asyncGetBytes?: () => Promise<Uint8Array | null>;
   reset(): void;
+};
+
+/** A stream whose samples were stored as their differences from those around them. */
+export type PredictorStream = PdfStream & {
+  readonly predictor: number;
+  /** Bits of a sample. */
+  readonly bits: number;
+  /** Bytes from pixel to pixel, one at least, and of a row. */
+  readonly pixBytes: number;
+  readonly rowBytes: number;
+};
+
+type StreamClass<Stream> = (abstract new (
+  ...args: never[]
+) => Stream) & {
+  readonly prototype: { getImageData(this: Stream, length: number, options?: unknown): Promise<Uint8Array> };
 };
 
 export type PdfFont = {
@@ -198,5 +216,9 @@ export type PdfjsInternals = {
     };
   };
   readonly JpegStream: abstract new (...args: never[]) => PdfStream;
+  readonly CCITTFaxStream: abstract new (...args: never[]) => PdfStream;
+  readonly Jbig2Stream: abstract new (...args: never[]) => PdfStream;
+  readonly FlateStream: StreamClass<PdfStream>;
+  readonly PredictorStream: StreamClass<PredictorStream>;
   readonly OPS: Readonly<Record<string, number>>;
 };

@@ -14,5 +14,9 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
   export const Page: PdfjsInternals['Page'];
   export const DecodeStream: PdfjsInternals['DecodeStream'];
   export const JpegStream: PdfjsInternals['JpegStream'];
+  export const CCITTFaxStream: PdfjsInternals['CCITTFaxStream'];
+  export const Jbig2Stream: PdfjsInternals['Jbig2Stream'];
+  export const FlateStream: PdfjsInternals['FlateStream'];
+  export const PredictorStream: PdfjsInternals['PredictorStream'];
   export const OPS: PdfjsInternals['OPS'];
 }
