@@ -14,16 +14,16 @@ import type { ImageSource } from './hooks.ts';
 import { type Drawn, type KeptDrawing, keptDrawing, PATHS_DPI, partOf } from './kept-drawing.ts';
 import { loadPdf } from './load-pdf.ts';
 import { originalJpeg } from './original-jpeg.ts';
-import { lookAt } from './page-look.ts';
 import { pageSpaceOf } from './page-space.ts';
 import { rawDocumentFrom } from './raw-document.ts';
 import { imagesOfPage, readPage } from './read-page.ts';
 import { POINTS_PER_INCH, renderBox } from './render-page.ts';
 import { type OpenDocument, type Session, startSession } from './session.ts';
+import { type SmallScan, smallScan } from './small-scan.ts';
 import { foreignKind, hasPdfEnd, SNIFF_BYTES } from './sniff.ts';
+import { type HeldSamples, heldSamples } from './stored-scan.ts';
 import { straightGray } from './straight-gray.ts';
 import { within } from './turn-taking.ts';
-import { drawnSmall, type UprightScan, uprightScan } from './upright-scan.ts';
 
 /**
  * Time limits, ms: far beyond the slowest real page (a 500,000-path map took 10 s). A page's is below the one after
@@ -33,7 +33,12 @@ const OPEN_LIMIT = 60_000;
 const PAGE_LIMIT = 30_000;
 const PICTURE_LIMIT = 60_000;
 
-type Context = { readonly session: Session; readonly document: RawDocument; readonly kept: KeptDrawing };
+type Context = {
+  readonly session: Session;
+  readonly document: RawDocument;
+  readonly kept: KeptDrawing;
+  readonly held: HeldSamples;
+};
 
 /** Opens a PDF; fails with pdf/not-a-pdf, damaged, truncated, no-pages, password-required, unsupported-encryption. */
 export async function openPdf(file: Blob, password: string | null): Promise<Result<PdfSource>> {
@@ -50,7 +55,9 @@ export async function openPdf(file: Blob, password: string | null): Promise<Resu
       return fail({ code: 'pdf/no-pages' });
     }
     const document = await within(OPEN_LIMIT, rawDocumentFrom(loaded.pdf));
-    return ok(sourceOf({ session: startSession(file, password, loaded), document, kept: keptDrawing() }));
+    return ok(
+      sourceOf({ session: startSession(file, password, loaded), document, kept: keptDrawing(), held: heldSamples() }),
+    );
   } catch (reason) {
     return fail(openError(reason, complete));
   }
@@ -105,6 +112,7 @@ function sourceOf(context: Context): PdfSource {
       ),
     releasePage: (index) => {
       context.kept.release(index);
+      context.held.release(index);
       session.release(index);
     },
     close: () => session.close().catch(() => {}),
@@ -189,20 +197,20 @@ async function lookOf(context: Context, open: OpenDocument, index: number, dpi: 
   return colors;
 }
 
-/** The JPEG that is the page, decoded small; null where the page must be drawn. */
+/** The image that is the page, decoded small; null where the page must be drawn. */
 async function coarseFrom(
   context: Context,
   open: OpenDocument,
   index: number,
   dpi: number,
 ): Promise<ColorImage | null> {
-  const scan = await uprightOf(context, open, index);
-  return scan === null ? null : lookAt(scan.jpeg, (scan.space.width * dpi) / POINTS_PER_INCH);
+  return (await scanOf(context, open, index))?.look(dpi) ?? null;
 }
 
-async function uprightOf(context: Context, open: OpenDocument, index: number): Promise<UprightScan | null> {
+async function scanOf(context: Context, open: OpenDocument, index: number): Promise<SmallScan | null> {
   const images = await imagesOfPage(context.session, open, index, context.document);
-  return uprightScan(open.internals, images, pageSpaceOf(await context.session.page(open, index)));
+  const space = pageSpaceOf(await context.session.page(open, index));
+  return smallScan(open.internals, images, space, (source) => context.held.of(open.internals, index, source));
 }
 
 async function drawnPage(context: Context, open: OpenDocument, index: number, dpi: number): Promise<Drawn> {
@@ -248,8 +256,8 @@ async function cropOf(context: Context, open: OpenDocument, index: number, want:
   const box = angle === 0 ? want.box : boxAround(want.box, angle);
   const known = open.images.has(index);
   const kept = known ? await fromKept(context, open, index, box, want.dpi) : null;
-  const scan = known && kept === null && angle === 0 ? await uprightOf(context, open, index).catch(() => null) : null;
-  const small = scan === null ? null : await drawnSmall(scan, box, want.dpi).catch(() => null);
+  const scan = known && kept === null && angle === 0 ? await scanOf(context, open, index).catch(() => null) : null;
+  const small = scan === null ? null : await scan.drawn(box, want.dpi).catch(() => null);
   const level = kept ?? small ?? (await rendered(context, open, index, box, want.dpi));
   const drawn = angle === 0 ? level : uprightPart(level, want.box, angle, POINTS_PER_INCH);
   const encoded = await encodeCanvas(drawn.canvas, want.prefer);

@@ -30,10 +30,15 @@ export function uprightScan(
   return jpeg === null ? null : { jpeg, matrix: whole.matrix, space };
 }
 
+/** Whether a box is the whole page. */
+export function isAllOfPage(box: Box, space: PageSpace): boolean {
+  const off = [box.x0, box.y0, box.x1 - space.width, box.y1 - space.height];
+  return off.every((points) => Math.abs(points) <= EDGE);
+}
+
 /** The whole page at so many dots an inch; null where a part is asked for, or the JPEG would be decoded whole. */
 export async function drawnSmall({ jpeg, matrix, space }: UprightScan, box: Box, dpi: number): Promise<Drawn | null> {
-  const off = [box.x0, box.y0, box.x1 - space.width, box.y1 - space.height];
-  if (off.some((points) => Math.abs(points) > EDGE)) return null;
+  if (!isAllOfPage(box, space)) return null;
   const wished = dpi / POINTS_PER_INCH;
   const scale = wished * canvasFit(space.width * wished, space.height * wished);
   const image = await smallDrawable(jpeg, space.width * scale);

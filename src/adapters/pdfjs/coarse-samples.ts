@@ -1,0 +1,110 @@
+// In: the samples of a page's image. Out: the page so many times smaller each way, each pixel the mean of a square of samples.
+import type { ColorImage } from '../../model/raster.ts';
+import { sampleKernel } from './sample-kernel.ts';
+import { colored, type Samples } from './stored-samples.ts';
+
+/** How many times smaller a look may be. */
+export type Times = 2 | 4 | 8;
+
+/** Side of the cells that the kernel sums; bytes that it may write behind. */
+const CELL = 4;
+const SPARE = 64;
+
+/** Writes the means of a row of squares of so many rows of samples, RGB. */
+type WriteMeans = (top: number, rows: number, means: Uint8Array) => void;
+
+/** Null where the browser lacks what makes it quick. */
+export function coarseSamples(samples: Samples, by: Times): ColorImage | null {
+  const size = { width: Math.ceil(samples.width / by), height: Math.ceil(samples.height / by) };
+  const write = samples.isBitmap ? bitMeans(samples, by) : by === 2 ? pairMeans(samples) : cellMeans(samples, by);
+  if (write === null) return null;
+  const means = new Uint8Array(3 * size.width);
+  const words = new Uint32Array(size.width * size.height);
+  for (let y = 0, to = 0; y < size.height; y += 1) {
+    write(y * by, Math.min(by, samples.height - y * by), means);
+    for (let at = 0; at < means.length; at += 3, to += 1) {
+      words[to] = (means[at] ?? 0) | ((means[at + 1] ?? 0) << 8) | ((means[at + 2] ?? 0) << 16) | 0xff000000;
+    }
+  }
+  return colored({ ...size, data: new Uint8ClampedArray(words.buffer) }, samples.space);
+}
+
+/** The kernel sums cells of four; squares of eight are made of two of them. */
+function cellMeans(samples: Samples, by: 4 | 8): WriteMeans | null {
+  const { width, channels, data } = samples;
+  const stride = width * channels;
+  const squares = Math.ceil(width / by);
+  const cells = (squares * by) / CELL;
+  const words = channels === 1 ? 1 : CELL;
+  const sumsAt = (squares * by * channels + SPARE) & ~15;
+  const kernel = sampleKernel(sumsAt + 4 * words * cells + SPARE);
+  if (kernel === null) return null;
+  const add = channels === 1 ? kernel.grayCells : kernel.colorCells;
+  const memory = new Uint8Array(kernel.memory.buffer);
+  const sums = new Uint32Array(kernel.memory.buffer, sumsAt, words * cells);
+  return (top, rows, means) => {
+    sums.fill(0);
+    for (let y = top; y < top + rows; y += 1) {
+      memory.set(data.subarray(y * stride, (y + 1) * stride), 0);
+      // The last square is filled up with the last pixel.
+      for (let at = stride; at < squares * by * channels; at += 1) memory[at] = memory[at - channels] ?? 0;
+      add(0, sumsAt, cells);
+    }
+    const share = 1 / (by * rows);
+    const second = by === CELL ? 0 : words;
+    for (let i = 0, at = 0; i < means.length; i += 3, at += words + second) {
+      for (let c = 0; c < 3; c += 1) {
+        const own = channels === 1 ? at : at + c;
+        const sum = (sums[own] ?? 0) + (second === 0 ? 0 : (sums[own + second] ?? 0));
+        means[i + c] = sum * share + 0.5;
+      }
+    }
+  };
+}
+
+/** Squares of two, as coarse looks at pages of few pixels are made of. */
+function pairMeans({ width, channels, data }: Samples): WriteMeans {
+  const stride = width * channels;
+  return (top, rows, means) => {
+    const above = top * stride;
+    const below = above + (rows - 1) * stride;
+    for (let i = 0, x = 0; i < means.length; i += 3, x += 2 * channels) {
+      const next = x + channels < stride ? x + channels : x;
+      for (let c = 0; c < 3; c += 1) {
+        const k = channels === 1 ? 0 : c;
+        const upper = (data[above + x + k] ?? 0) + (data[above + next + k] ?? 0);
+        means[i + c] = (upper + (data[below + x + k] ?? 0) + (data[below + next + k] ?? 0) + 2) >> 2;
+      }
+    }
+  };
+}
+
+const ONES = Uint8Array.from({ length: 256 }, (_, byte) => {
+  let count = 0;
+  for (let bits = byte; bits > 0; bits >>= 1) count += bits & 1;
+  return count;
+});
+
+/** Ones are counted instead of made pixels of. */
+function bitMeans({ width, data, colors }: Samples, by: Times): WriteMeans {
+  const stride = (width + 7) >> 3;
+  const last = 0xff << (8 * stride - width);
+  const mask = (1 << by) - 1;
+  const counts = new Uint16Array((8 / by) * stride);
+  const [zero, one] = colors;
+  return (top, rows, means) => {
+    counts.fill(0);
+    for (let y = top; y < top + rows; y += 1) {
+      for (let x = 0, to = 0, at = y * stride; x < stride; x += 1, at += 1) {
+        const byte = (data[at] ?? 0) & (x === stride - 1 ? last : 0xff);
+        for (let shift = 8 - by; shift >= 0; shift -= by, to += 1) {
+          counts[to] = (counts[to] ?? 0) + (ONES[(byte >> shift) & mask] ?? 0);
+        }
+      }
+    }
+    for (let i = 0, x = 0; i < means.length; i += 3, x += by) {
+      const share = (counts[x / by] ?? 0) / (Math.min(by, width - x) * rows);
+      for (let c = 0; c < 3; c += 1) means[i + c] = (zero[c] ?? 0) + ((one[c] ?? 0) - (zero[c] ?? 0)) * share + 0.5;
+    }
+  };
+}

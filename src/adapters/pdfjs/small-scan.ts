@@ -1,0 +1,41 @@
+// In: what is known of a page's images. Out: how to look at, or to draw, the page from the one upright image that is all of it,
+// no larger than it is asked for; null where it must be drawn otherwise.
+import type { Box } from '../../model/geometry.ts';
+import type { ColorImage } from '../../model/raster.ts';
+import type { PdfjsInternals } from './internals.ts';
+import type { Drawn } from './kept-drawing.ts';
+import type { PageImages } from './page-images.ts';
+import { lookAt } from './page-look.ts';
+import type { PageSpace } from './page-space.ts';
+import { POINTS_PER_INCH } from './render-page.ts';
+import { drawnStored, lookAtStored, type SamplesOf, storedScan } from './stored-scan.ts';
+import { drawnSmall, uprightScan } from './upright-scan.ts';
+
+/** Both give null for what would have to be decoded or drawn whole. */
+export type SmallScan = {
+  /** The page in colour, about so many dots an inch or a few more. */
+  look(dpi: number): Promise<ColorImage | null>;
+  /** The whole page; null where a part is asked for. */
+  drawn(box: Box, dpi: number): Promise<Drawn | null>;
+};
+
+export function smallScan(
+  internals: PdfjsInternals,
+  images: PageImages,
+  space: PageSpace,
+  samplesOf: SamplesOf,
+): SmallScan | null {
+  const scan = uprightScan(internals, images, space);
+  if (scan !== null) {
+    return {
+      look: (dpi) => lookAt(scan.jpeg, (space.width * dpi) / POINTS_PER_INCH),
+      drawn: (box, dpi) => drawnSmall(scan, box, dpi),
+    };
+  }
+  const stored = storedScan(internals, images, space);
+  if (stored === null) return null;
+  return {
+    look: (dpi) => lookAtStored(stored, samplesOf, dpi),
+    drawn: (box, dpi) => drawnStored(stored, samplesOf, box, dpi),
+  };
+}

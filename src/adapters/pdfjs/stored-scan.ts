@@ -1,0 +1,98 @@
+// In: what is known of a page's images. Out: the upright image that is the whole page, deflated or a bitmap; and the page looked
+// at or drawn from its samples, without a canvas of all of them: to draw 9 megapixels takes several times as long.
+import type { Box, Matrix } from '../../model/geometry.ts';
+import type { ColorImage } from '../../model/raster.ts';
+import { canvasFit, whiteCanvas } from './canvas-size.ts';
+import { coarseSamples } from './coarse-samples.ts';
+import type { ImageSource } from './hooks.ts';
+import { rawBytesOf } from './image-limits.ts';
+import type { PdfjsInternals } from './internals.ts';
+import type { Drawn } from './kept-drawing.ts';
+import type { PageImages } from './page-images.ts';
+import type { PageSpace } from './page-space.ts';
+import { POINTS_PER_INCH } from './render-page.ts';
+import { shrunkSamples } from './shrunk-samples.ts';
+import { isQuicklyDecoded, type Samples, storedSamples } from './stored-samples.ts';
+import { isAllOfPage } from './upright-scan.ts';
+
+/** How many times smaller each way a page is looked at, the smallest first. */
+const SHRINKS = [8, 4, 2] as const;
+
+/** Most bytes of samples that are held while their page is worked on: A4 in colour at 600 dots an inch has 104 MB. */
+const MOST_HELD = 128e6;
+
+export type StoredScan = { readonly source: ImageSource; readonly matrix: Matrix; readonly space: PageSpace };
+
+/** The samples of the page in hand, decoded once. */
+export type HeldSamples = {
+  of(internals: PdfjsInternals, index: number, source: ImageSource): Promise<Samples | null>;
+  release(index: number): void;
+};
+
+/** The samples of an image of the page in hand. */
+export type SamplesOf = (source: ImageSource) => Promise<Samples | null>;
+
+/** Holds those of one page at a time. */
+export function heldSamples(): HeldSamples {
+  let held: { readonly index: number; readonly source: ImageSource; readonly samples: Promise<Samples | null> } | null =
+    null;
+  return {
+    of(internals, index, source) {
+      if (held?.index !== index || held.source !== source)
+        held = { index, source, samples: storedSamples(internals, source) };
+      return held.samples;
+    },
+    release(index) {
+      if (held?.index === index) held = null;
+    },
+  };
+}
+
+/** Null where the page shows anything else, or its image is turned, or stored in another way. */
+export function storedScan(
+  internals: PdfjsInternals,
+  { whole, sources }: PageImages,
+  space: PageSpace,
+): StoredScan | null {
+  const source = whole === null ? undefined : sources.get(whole.ref);
+  if (whole === null || source === undefined || !isQuicklyDecoded(source, internals)) return null;
+  const [a, b, c, d] = whole.matrix;
+  if (b !== 0 || c !== 0 || a <= 0 || d >= 0) return null;
+  const { dict } = source.request.image;
+  return dict === null || rawBytesOf(dict) > MOST_HELD ? null : { source, matrix: whole.matrix, space };
+}
+
+/** The page in colour, about so many dots an inch or a few more; null where it would have to be decoded otherwise. */
+export async function lookAtStored(
+  { source, space }: StoredScan,
+  samplesOf: SamplesOf,
+  dpi: number,
+): Promise<ColorImage | null> {
+  const wished = (space.width * dpi) / POINTS_PER_INCH;
+  const width = Number(source.request.image.dict?.get('W', 'Width'));
+  const by = SHRINKS.find((times) => Math.ceil(width / times) >= wished);
+  const samples = by === undefined ? null : await samplesOf(source);
+  return by === undefined || samples === null ? null : coarseSamples(samples, by);
+}
+
+/** The whole page at so many dots an inch, or as many as its image has; null where a part is asked for. */
+export async function drawnStored(
+  { source, matrix, space }: StoredScan,
+  samplesOf: SamplesOf,
+  box: Box,
+  dpi: number,
+): Promise<Drawn | null> {
+  if (!isAllOfPage(box, space)) return null;
+  const samples = await samplesOf(source);
+  if (samples === null) return null;
+  const [a, , , d, e, f] = matrix;
+  const wished = Math.min(dpi / POINTS_PER_INCH, samples.width / a, samples.height / -d);
+  const scale = wished * canvasFit(space.width * wished, space.height * wished);
+  const size = { width: Math.max(1, Math.round(a * scale)), height: Math.max(1, Math.round(-d * scale)) };
+  const image = shrunkSamples(samples, size);
+  if (image === null) return null;
+  const { canvas, context } = whiteCanvas(space.width * scale, space.height * scale);
+  const pixels = new ImageData(image.data, size.width, size.height);
+  context.putImageData(pixels, Math.round(e * scale), Math.round((f + d) * scale));
+  return { canvas, dpi: scale * POINTS_PER_INCH };
+}
