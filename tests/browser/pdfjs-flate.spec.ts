@@ -7,14 +7,21 @@ import { probe } from './pdfjs-calls.ts';
 
 const { width: W, height: H } = { width: 200, height: 300 };
 
-type Stored = { readonly filters: string; readonly bytes: Buffer };
+/** An image: its entries beside its size, and its bytes; `twice` has it painted once more, so that its page is no scan. */
+type Stored = { readonly entries: string; readonly bytes: Buffer; readonly twice?: boolean };
 
-function book(space: string, bits: number, { filters, bytes }: Stored, password: string | null = null): Buffer {
-  const text = `<< /Type /XObject /Subtype /Image /Width ${W} /Height ${H} /ColorSpace ${space} /BitsPerComponent ${bits} ${filters} >>`;
+/** A page for each image, which fills it. */
+function book(images: readonly Stored[], password: string | null = null): Buffer {
+  const size = `/Width ${W} /Height ${H}`;
   return buildPdf({
-    extra: [{ text, stream: bytes }],
-    resources: `/XObject << /X ${FIRST_EXTRA} 0 R >>`,
-    pages: [{ content: `q ${W} 0 0 ${H} 0 0 cm /X Do Q` }],
+    extra: images.map(({ entries, bytes }) => ({
+      text: `<< /Type /XObject /Subtype /Image ${size} ${entries} >>`,
+      stream: bytes,
+    })),
+    resources: `/XObject << ${images.map((_, i) => `/X${i} ${FIRST_EXTRA + i} 0 R`).join(' ')} >>`,
+    pages: images.map(({ twice }, i) => ({
+      content: `q ${W} 0 0 ${H} 0 0 cm /X${i} Do ${twice ? `/X${i} Do` : ''} Q`,
+    })),
     ...(password === null ? {} : { password }),
   });
 }
@@ -54,10 +61,12 @@ function asTiff(samples: Buffer, length: number, step: number): Buffer {
   return Buffer.from(samples.map((value, i) => value - (i % length < step ? 0 : (samples[i - step] ?? 0))));
 }
 
-const calls = [
-  { call: 'gray', index: 0, dpi: 72 },
-  { call: 'image', index: 0, ref: `${FIRST_EXTRA}R` },
-] as const;
+/** The gray pixels of a page, and its image. */
+const callsOf = (index: number) =>
+  [
+    { call: 'gray', index, dpi: 72 },
+    { call: 'image', index, ref: `${FIRST_EXTRA + index}R` },
+  ] as const;
 
 const kinds = [
   { space: '/DeviceGray', bits: 8, channels: 1, length: W },
@@ -72,37 +81,103 @@ for (const { space, bits, channels, length } of kinds) {
   test(`${bits} bits of ${space.slice(0, 12)} are the same however they are stored`, async ({ page }) => {
     const samples = tones(4).subarray(0, length * H);
     const step = Math.max(1, (channels * bits) >> 3);
+    const plain = `/ColorSpace ${space} /BitsPerComponent ${bits}`;
     const packing = (predictor: number) =>
-      `/Filter /FlateDecode /DecodeParms << /Predictor ${predictor} /Colors ${channels} /BitsPerComponent ${bits} /Columns ${W} >>`;
-    const asked = async (stored: Stored, password: string | null = null) =>
-      (await probe(page, book(space, bits, stored, password), calls, password)).answers;
-    const plain = await asked({ filters: '', bytes: samples });
-    expect(plain[0].value.data.length).toBe(W * H);
+      `${plain} /Filter /FlateDecode /DecodeParms << /Predictor ${predictor} /Colors ${channels} /BitsPerComponent ${bits} /Columns ${W} >>`;
     const png = deflateSync(asPng(samples, length, step));
+    const listed = packing(15).replace(/(\/FlateDecode) (\/DecodeParms) (.*)/, '[$1] $2 [$3]');
     const ways: Stored[] = [
-      { filters: '/Filter /FlateDecode', bytes: deflateSync(samples) },
-      { filters: packing(15), bytes: png },
-      { filters: packing(10), bytes: Buffer.concat([png, Buffer.from('\n\n\n')]) },
+      { entries: plain, bytes: samples },
+      { entries: `${plain} /Filter /FlateDecode`, bytes: deflateSync(samples) },
+      { entries: packing(15), bytes: png },
+      { entries: listed, bytes: png },
+      { entries: packing(10), bytes: Buffer.concat([png, Buffer.from('\n\n\n')]) },
       // What is behind the image's rows is not looked at.
-      { filters: packing(12), bytes: deflateSync(asPng(Buffer.concat([samples, samples]), length, step)) },
-      { filters: packing(15).replace(/(\/FlateDecode) (\/DecodeParms) (.*)/, '[$1] $2 [$3]'), bytes: png },
+      { entries: packing(12), bytes: deflateSync(Buffer.concat([asPng(samples, length, step), samples])) },
     ];
-    if (bits === 8) ways.push({ filters: packing(2), bytes: deflateSync(asTiff(samples, length, step)) });
-    for (const stored of ways) expect(await asked(stored), stored.filters).toEqual(plain);
-    // The palette's own string would have to be encrypted too.
-    if (!space.includes('<')) expect(await asked({ filters: packing(15), bytes: png }, 'secret')).toEqual(plain);
+    if (bits === 8) ways.push({ entries: packing(2), bytes: deflateSync(asTiff(samples, length, step)) });
+    const calls = ways.flatMap((_, index) => callsOf(index));
+    // A palette's own string would have to be encrypted too.
+    for (const password of space.includes('<') ? [null] : [null, 'secret']) {
+      const { answers } = await probe(page, book(ways, password), calls, password);
+      expect(answers[0].value.data.length).toBe(W * H);
+      ways.forEach(({ entries }, i) => {
+        expect(answers.slice(2 * i, 2 * i + 2), entries).toEqual(answers.slice(0, 2));
+      });
+    }
   });
 }
 
 test('of a damaged image what can be read is read, as pdf.js does', async ({ page }) => {
   const samples = tones(1);
   const png = deflateSync(asPng(samples, W, 1));
-  const filters = `/Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns ${W} >>`;
-  const cut = await probe(page, book('/DeviceGray', 8, { filters, bytes: png.subarray(0, png.length >> 1) }), calls);
-  const whole = await probe(page, book('/DeviceGray', 8, { filters, bytes: png }), calls);
-  const [own, all] = [cut.answers[0].value.data, whole.answers[0].value.data];
+  const entries = `/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns ${W} >>`;
+  const images = [png.subarray(0, png.length >> 1), png].map((bytes) => ({ entries, bytes }));
+  const { answers } = await probe(page, book(images), [...callsOf(0), ...callsOf(1)]);
+  const [own, all] = [answers[0].value.data, answers[2].value.data];
   expect(own.length).toBe(all.length);
   expect(own.head).toEqual(all.head);
   expect(own.sha256).not.toBe(all.sha256);
   expect(own.dark).toBeGreaterThan(all.dark / 4);
+});
+
+const PAGE = { x0: 0, y0: 0, x1: W, y1: H };
+
+const scans = [
+  { space: '/DeviceGray', bits: 8, length: W, more: '' },
+  { space: '/DeviceGray', bits: 8, length: W, more: '/Decode [1 0]' },
+  { space: '/DeviceRGB', bits: 8, length: 3 * W, more: '' },
+  { space: '/DeviceGray', bits: 4, length: W / 2, more: '' },
+  { space: `[/Indexed /DeviceRGB 255 <${'A01020'.repeat(128)}${'F0E0D0'.repeat(128)}>]`, bits: 8, length: W, more: '' },
+  { space: '[/CalRGB << /WhitePoint [0.9505 1 1.089] /Gamma [2.2 2.2 2.2] >>]', bits: 8, length: 3 * W, more: '' },
+  { space: '/DeviceGray', bits: 1, length: W / 8, more: '' },
+  { space: '[/Indexed /DeviceRGB 1 <302010E0D0F0>]', bits: 1, length: W / 8, more: '/Decode [1 0]' },
+];
+
+/** Rows that run from dark to light; of a bitmap half of the dark half is dark. */
+const slope = (bits: number, length: number): Buffer =>
+  Buffer.from(
+    Uint8Array.from({ length: length * H }, (_, i) => {
+      const level = 40 + Math.floor((200 * (i % length)) / length);
+      if (bits === 1) return level < 140 ? 0x0f : 0xff;
+      return bits === 4 ? (level & 0xf0) | (level >> 4) : level;
+    }),
+  );
+
+const looksOf = (index: number) =>
+  [
+    { call: 'page', index },
+    { call: 'look', index, dpi: 36 },
+    { call: 'look', index, dpi: 18 },
+    { call: 'crop', index, box: PAGE, dpi: 48, prefer: 'image/png' },
+    { call: 'crop', index, box: PAGE, dpi: 72, prefer: 'image/png' },
+  ] as const;
+
+test('a scan that is stored deflated is looked at and cut out as it is drawn', async ({ page }) => {
+  const images = scans.flatMap(({ space, bits, length, more }): Stored[] => {
+    const bytes = deflateSync(slope(bits, length));
+    const entries = `/ColorSpace ${space} /BitsPerComponent ${bits} ${more} /Filter /FlateDecode`;
+    return [
+      { entries, bytes },
+      { entries, bytes, twice: true },
+    ];
+  });
+  const { answers } = await probe(
+    page,
+    book(images),
+    images.flatMap((_, index) => looksOf(index)),
+  );
+  const calls = looksOf(0).length;
+  scans.forEach(({ space, more }, i) => {
+    const name = `${space} ${more}`;
+    const own = answers.slice(2 * i * calls, (2 * i + 1) * calls).map(({ value }) => value);
+    const drawn = answers.slice((2 * i + 1) * calls, (2 * i + 2) * calls).map(({ value }) => value);
+    for (const at of [1, 2]) {
+      expect(own[at], name).toMatchObject({ width: drawn[at].width, height: drawn[at].height });
+      expect(Math.abs(own[at].data.dark - drawn[at].data.dark), name).toBeLessThan(0.04 * own[at].data.length);
+    }
+    expect(own[3], name).toMatchObject({ width: drawn[3].width, height: drawn[3].height });
+    // In its own size each pixel is what it is.
+    expect(own[4], name).toEqual(drawn[4]);
+  });
 });

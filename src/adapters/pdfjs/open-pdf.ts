@@ -103,7 +103,7 @@ function sourceOf(context: Context): PdfSource {
     glance: (index, dpi) =>
       asPage(
         index,
-        session.run(PICTURE_LIMIT, (open) => coarseFrom(context, open, index, dpi).catch(() => null)),
+        session.run(PICTURE_LIMIT, (open) => coarseFrom(context, open, index, dpi, true).catch(() => null)),
       ),
     crop: (index, box, dpi, prefer) =>
       asPage(
@@ -197,14 +197,16 @@ async function lookOf(context: Context, open: OpenDocument, index: number, dpi: 
   return colors;
 }
 
-/** The image that is the page, decoded small; null where the page must be drawn. */
+/** The image that is the page, decoded small; null where the page must be drawn, or, at a glance, is surely no plain one. */
 async function coarseFrom(
   context: Context,
   open: OpenDocument,
   index: number,
   dpi: number,
+  isGlance = false,
 ): Promise<ColorImage | null> {
-  return (await scanOf(context, open, index))?.look(dpi) ?? null;
+  const scan = await scanOf(context, open, index);
+  return scan === null || (isGlance && !scan.mayBePlain) ? null : scan.look(dpi);
 }
 
 async function scanOf(context: Context, open: OpenDocument, index: number): Promise<SmallScan | null> {

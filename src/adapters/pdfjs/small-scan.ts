@@ -8,11 +8,13 @@ import type { PageImages } from './page-images.ts';
 import { lookAt } from './page-look.ts';
 import type { PageSpace } from './page-space.ts';
 import { POINTS_PER_INCH } from './render-page.ts';
-import { drawnStored, lookAtStored, type SamplesOf, storedScan } from './stored-scan.ts';
+import { drawnStored, lookAtStored, mayBePlain, type SamplesOf, storedScan } from './stored-scan.ts';
 import { drawnSmall, uprightScan } from './upright-scan.ts';
 
 /** Both give null for what would have to be decoded or drawn whole. */
 export type SmallScan = {
+  /** Whether a look is worth its cost just to see whether the page is blank or all picture. */
+  readonly mayBePlain: boolean;
   /** The page in colour, about so many dots an inch or a few more. */
   look(dpi: number): Promise<ColorImage | null>;
   /** The whole page; null where a part is asked for. */
@@ -28,6 +30,7 @@ export function smallScan(
   const scan = uprightScan(internals, images, space);
   if (scan !== null) {
     return {
+      mayBePlain: true,
       look: (dpi) => lookAt(scan.jpeg, (space.width * dpi) / POINTS_PER_INCH),
       drawn: (box, dpi) => drawnSmall(scan, box, dpi),
     };
@@ -35,6 +38,7 @@ export function smallScan(
   const stored = storedScan(internals, images, space);
   if (stored === null) return null;
   return {
+    mayBePlain: mayBePlain(stored, internals),
     look: (dpi) => lookAtStored(stored, samplesOf, dpi),
     drawn: (box, dpi) => drawnStored(stored, samplesOf, box, dpi),
   };
