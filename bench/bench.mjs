@@ -15,6 +15,7 @@ const { growth } = await import('./growth.mjs');
 const { ocrHeap } = await import('./ocr-heap.mjs');
 const { ocrTools } = await import('./ocr-tools.mjs');
 const { ownBooks } = await import('./own-books.mjs');
+const { plainPages } = await import('./plain-pages.mjs');
 const { stageTimes } = await import('./stage-times.mjs');
 const { wholeConversions } = await import('./whole-conversions.mjs');
 
@@ -38,6 +39,7 @@ const app = await openApp({ folder: built, browser });
 await app.warmUp();
 await wholeConversions(app, [...text, ...own.scans], scratch, say);
 await ocrTools(app, { built, files: [...named, ...own.scans], scratch }, say);
+if (named.length === 0) await plainPages(app, scratch, say);
 await growth(app, scratch, say);
 await app.close();
 for (const scan of own.scans) await ocrHeap(scan, say);
