@@ -22,6 +22,12 @@ const PARALLEL_TEXT_PAGES_TWO_CORES = 1000;
  */
 const LONE_READER_BYTES = 200e6;
 
+/**
+ * From this size a page on, bytes, pages are pictures: to inflate and look at one takes a tenth of a second and more, of
+ * which the compiled code is no part.
+ */
+const PICTURE_PAGE_BYTES = 500_000;
+
 /** Size of the pool for a device; `deviceMemoryGb` null where the browser does not tell. */
 export function poolSize(cores: number | null, deviceMemoryGb: number | null): number {
   const byCores = Math.min(MAX_WORKERS, cores ?? UNKNOWN_CORES);
@@ -29,13 +35,17 @@ export function poolSize(cores: number | null, deviceMemoryGb: number | null): n
   return Math.max(1, Math.min(byCores, byMemory));
 }
 
+export type JobSizes = { readonly pageCount: number; readonly fileBytes: number };
+
+/** Whether a file's pages are so large that they must be pictures. */
+export function arePictures({ pageCount, fileBytes }: JobSizes): boolean {
+  return fileBytes >= PICTURE_PAGE_BYTES * pageCount;
+}
+
 /** How many workers one job may use at once in a stage. */
-export function workersForStage(
-  stage: 'analyse' | 'ocr',
-  { pageCount, fileBytes }: { readonly pageCount: number; readonly fileBytes: number },
-  pool: number,
-): number {
+export function workersForStage(stage: 'analyse' | 'ocr', { pageCount, fileBytes }: JobSizes, pool: number): number {
   if (stage === 'ocr') return pool;
   if (fileBytes >= LONE_READER_BYTES) return 1;
+  if (arePictures({ pageCount, fileBytes })) return pool;
   return pageCount >= (pool > 2 ? PARALLEL_TEXT_PAGES : PARALLEL_TEXT_PAGES_TWO_CORES) ? pool : 1;
 }

@@ -1,7 +1,7 @@
 // In: a job, where each of its pages stands, and what of it runs. Out: the work to start next, in stage order.
 import type { JobStage } from './job.ts';
 import { pageMode } from './page-attempts.ts';
-import { workersForStage } from './pool-size.ts';
+import { arePictures, type JobSizes, workersForStage } from './pool-size.ts';
 import type { FailureReason, JobRecord } from './record-ports.ts';
 
 /**
@@ -12,6 +12,9 @@ const LONE_BATCH_PAGES = 256;
 
 /** The same where others of the job work beside it: the last batch should not keep one busy alone. */
 const BATCH_PAGES = 32;
+
+/** The same of scans, whose pages take ten times as long. */
+const PICTURE_BATCH_PAGES = 3;
 
 /** Pages that a language guess looks at, spread over the book. */
 const GUESS_PAGES = 3;
@@ -65,8 +68,13 @@ export function nextWork(
   if (stage === 'ocr' && job.ocrLanguages === null) return running.length === 0 ? [guess(pages)] : [];
   const sizes = { pageCount: job.source.pageCount, fileBytes: job.fileBytes };
   const workers = workersForStage(stage, sizes, pool);
-  const batchSize = stage === 'ocr' ? 1 : workers === 1 ? LONE_BATCH_PAGES : BATCH_PAGES;
+  const batchSize = stage === 'ocr' ? 1 : workers === 1 ? LONE_BATCH_PAGES : batchAmong(sizes);
   return pageBatches(stage, pages, Math.min(slots, workers - running.length), batchSize);
+}
+
+/** Pages of a batch where several workers share a job: of a short scan each should have some. */
+function batchAmong(sizes: JobSizes): number {
+  return arePictures(sizes) ? PICTURE_BATCH_PAGES : BATCH_PAGES;
 }
 
 function pageBatches(

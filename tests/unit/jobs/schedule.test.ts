@@ -121,6 +121,22 @@ describe('choices', () => {
     ]).toEqual([1, 4, 1, 2, 4, 1, 4]);
   });
 
+  it('shares the look at scans among all workers, a few pages at a time', () => {
+    const scan = { ...opened(7), fileBytes: 7e6 };
+    expect(workersForStage('analyse', { pageCount: 7, fileBytes: 7e6 }, 2)).toBe(2);
+    const work = nextWork(
+      scan,
+      Array.from({ length: 7 }, () => FRESH_PAGE),
+      [],
+      2,
+      2,
+    );
+    expect(work.map((batch) => batch.type === 'pages' && batch.pages)).toEqual([
+      [0, 1, 2],
+      [3, 4, 5],
+    ]);
+  });
+
   it('tries a page twice, then its picture, then leaves it out', () => {
     expect([0, 1, 2, 3, 9].map(pageMode)).toEqual(['full', 'full', 'picture', 'drop', 'drop']);
   });
