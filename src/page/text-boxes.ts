@@ -4,6 +4,7 @@ import type { Box } from '../model/geometry.ts';
 import { boxArea, boxHeight, boxWidth, holdsCentre, overlapX, overlapY, unionBox } from '../model/geometry.ts';
 import type { RawPath } from '../model/raw-page.ts';
 import { chunksOf } from './chunks.ts';
+import { halvesOf } from './divided-boxes.ts';
 import { isMonoPiece, type Piece } from './ink.ts';
 import { type Row, rowsOf } from './rows.ts';
 import type { Rulings } from './rulings.ts';
@@ -123,7 +124,9 @@ export function textBoxes(
     const clear = !drawn.taken.some((t) => meets(t) && boxArea(t) >= boxArea(box));
     if (!clear || !isLarge(box, page) || found.some((f) => meets(f.box))) continue;
     const inside = pieces.filter((piece) => holdsCentre(box, piece.box));
-    if (holdsProse(box, inside, pieces)) found.push({ box, pieces: new Set(inside) });
+    const halves = halvesOf(box, drawn.rulings, inside);
+    if (halves.length > 0) found.push(...halves);
+    else if (holdsProse(box, inside, pieces)) found.push({ box, pieces: new Set(inside) });
   }
   const held = found.reduce((sum, { pieces: own }) => sum + glyphsOf([...own]), 0);
   // Where hardly anything stands outside, the boxes are what the page is made of: slides, panels, labels.
