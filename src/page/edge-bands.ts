@@ -1,4 +1,6 @@
 // What stands on a page in, three bands out: the lone row at its head, its body, the lone row at its foot.
+import type { Box } from '../model/geometry.ts';
+import { overlapX } from '../model/geometry.ts';
 import type { Placed } from './column-runs.ts';
 
 /** Part of the page's height in which a running head or folio lies. */
@@ -7,6 +9,38 @@ const EDGE_SHARE = 0.12;
 const MIN_GAP_EM = 0.7;
 /** Height in em of a running head. */
 const MAX_HEIGHT_EM = 1.8;
+/** Rows next to a row that tell its leading: Korean and Chinese books are set with as much white as parts a running head. */
+const LEADING_ROWS = 3;
+/** Whites, heights and edges that differ by less, em, are the same. */
+const SAME_EM = 0.15;
+
+/** Where a row lies towards the page's middle: a row at the foot is seen upside down. */
+function towards(box: Box, down: boolean): { readonly near: number; readonly far: number } {
+  return down ? { near: box.y0, far: box.y1 } : { near: -box.y1, far: -box.y0 };
+}
+
+/** Whether a row at the page's edge stands at the leading, height and edge of the rows next to it: it is one of the text block. */
+function isTextRow(row: Placed, others: readonly Placed[], down: boolean, em: number): boolean {
+  const same = (a: number, b: number): boolean => Math.abs(a - b) <= SAME_EM * em;
+  let last = row.box;
+  let white: number | null = null;
+  let rows = 0;
+  for (const { box, text } of others) {
+    const between = towards(box, down).near - towards(last, down).far;
+    if (overlapX(box, last) <= 0 || between < 0) continue;
+    if (!text || !same(between, white ?? between) || !same(box.y1 - box.y0, last.y1 - last.y0)) return false;
+    if (!same(box.x0, row.box.x0) && !same(box.x1, row.box.x1)) return false;
+    white = between;
+    last = box;
+    if (++rows === LEADING_ROWS) return true;
+  }
+  return false;
+}
+
+/** Whether all that would be split off are rows of the text block. */
+function areTextRows(rows: readonly Placed[], others: readonly Placed[], down: boolean, em: number): boolean {
+  return rows.every((row) => row.text && isTextRow(row, others, down, em));
+}
 
 /** Splits off the first and last row where white and place say that they are no part of the text block. */
 export function edgeBands<T extends Placed>(
@@ -26,7 +60,7 @@ export function edgeBands<T extends Placed>(
     if (first === undefined || bottom - first.box.y0 > MAX_HEIGHT_EM * em) break;
     const next = sorted[i + 1];
     if (next !== undefined && next.box.y0 - bottom >= MIN_GAP_EM * em) {
-      headEnd = i + 1;
+      if (!areTextRows(sorted.slice(0, i + 1), sorted.slice(i + 1), true, em)) headEnd = i + 1;
       break;
     }
   }
@@ -41,7 +75,7 @@ export function edgeBands<T extends Placed>(
     if (last === undefined || last.box.y1 - top > MAX_HEIGHT_EM * em) break;
     const next = rest[i + 1];
     if (next !== undefined && top - next.box.y1 >= MIN_GAP_EM * em) {
-      footEnd = i + 1;
+      if (!areTextRows(rest.slice(0, i + 1), rest.slice(i + 1), false, em)) footEnd = i + 1;
       break;
     }
   }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Placed } from '../../../src/page/column-runs.ts';
+import { edgeBands } from '../../../src/page/edge-bands.ts';
+
+const HEIGHT = 595;
+const EM = 10;
+
+const row = (x0: number, y0: number, x1: number): Placed => ({ text: true, box: { x0, y0, x1, y1: y0 + EM } });
+
+/** Two columns of rows, `pitch` points apart, from the page's head to its foot. */
+function columns(pitch: number): Placed[] {
+  const rows: Placed[] = [];
+  for (let y = 50; y < 540; y += pitch) rows.push(row(57, y, 205), row(215, y, 363));
+  return rows;
+}
+
+describe('edge bands', () => {
+  it('keeps the first and last rows of columns that are set with open leading', () => {
+    expect(edgeBands(columns(18), HEIGHT, EM)).toHaveLength(1);
+  });
+
+  it('splits off a running head and a folio that stand over and under open leading', () => {
+    const [head, body, foot] = edgeBands([row(57, 22, 120), ...columns(18), row(205, 565, 215)], HEIGHT, EM);
+    expect(head).toEqual([row(57, 22, 120)]);
+    expect(body).toHaveLength(columns(18).length);
+    expect(foot).toEqual([row(205, 565, 215)]);
+  });
+
+  it('splits off a head at the leading of the text, where it stands at no edge of it', () => {
+    expect(edgeBands([row(170, 32, 250), ...columns(18)], HEIGHT, EM)).toHaveLength(2);
+  });
+
+  it('splits off a head that is closer to the text than the text is leaded by', () => {
+    expect(edgeBands([row(57, 32, 205), ...columns(20)], HEIGHT, EM)).toHaveLength(2);
+  });
+});
