@@ -29,6 +29,7 @@ function hyphen(before: string, after: string, vocabulary: Vocabulary, language:
   const whole = vocabulary.words.get(a + b) ?? 0;
   const kept = vocabulary.words.get(`${a}-${b}`) ?? 0;
   if (whole !== kept) return whole > kept ? 'drop-hyphen' : 'none';
+  if (vocabulary.ownHyphens) return before.endsWith('\u2010') ? 'drop-hyphen' : 'none';
   // Capitals and digits after a hyphen are a compound's ("Debian-Entwickler", "COVID-19").
   if (!isLower(firstChar(second)) || /\p{N}$/u.test(first)) return 'none';
   if (isUpper(lastChar(first)) && first.length > 1) return 'none';

@@ -3,6 +3,7 @@ import type { DraftPage } from './draft.ts';
 import { type BreakHabit, breakHabit, lineEndOdds, startsBound } from './hangul-habit.ts';
 import { type HangulSpacing, hangulSpacingOf } from './hangul-spacing.ts';
 import { spacesMixedScripts } from './mixed-spacing.ts';
+import { marksOwnHyphens } from './own-hyphens.ts';
 import { firstChar, isHangul, lastChar } from './script.ts';
 import { bodyLines } from './source-lines.ts';
 import { count } from './statistics.ts';
@@ -19,6 +20,8 @@ export type Vocabulary = {
   readonly hangulLineEnd: number;
   /** Whether a space parts ideographs or kana from Latin words. */
   readonly mixedSpaces: boolean;
+  /** Whether the typesetter's own hyphens at line ends are other signs (U+2010) than those that were written. */
+  readonly ownHyphens: boolean;
 };
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu;
@@ -102,5 +105,6 @@ export function vocabularyOf(pages: readonly DraftPage[]): Vocabulary {
     hangulSpacing: hangulSpacingOf(textsWith(/\p{Script=Hangul}/u, pages)),
     ...hangulBreaks(pages),
     mixedSpaces: spacesMixedScripts(textsWith(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, pages)),
+    ownHyphens: marksOwnHyphens(pages),
   };
 }

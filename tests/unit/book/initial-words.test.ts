@@ -18,6 +18,7 @@ const vocabulary = (...words: string[]): Vocabulary => ({
   hangulHabit: null,
   hangulLineEnd: 0,
   mixedSpaces: false,
+  ownHyphens: false,
 });
 
 /** A line whose first letters are large. */

@@ -13,6 +13,7 @@ const known = (...words: string[]): Vocabulary => ({
   hangulHabit: null,
   hangulLineEnd: 0,
   mixedSpaces: false,
+  ownHyphens: false,
 });
 const join = (before: string, after: string, language = 'en', words: Vocabulary = known()) =>
   lineJoin(before, after, words, language, false);
@@ -59,6 +60,20 @@ describe('lineJoin', () => {
   ])('tells compounds from syllables: %s + %s', (a, b, language, expected) => {
     const words = ['water', 'butt', 'under', 'stand', 'after', 'noon', 'sommer', 'garten'];
     expect(join(a, b, language, known(...words))).toBe(expected);
+  });
+  it.each([
+    ['the customs-', 'house', 'en', 'none'],
+    ['the cus\u2010', 'toms', 'en', 'drop-hyphen'],
+    ['the customs\u2010', 'house', 'en', 'drop-hyphen'],
+    ['franco-', 'españoles', 'es', 'none'],
+    ['Haupt-', 'und Nebenstrecken', 'de', 'space'],
+  ])('goes by the sign where the typesetter has its own: %s + %s', (a, b, language, expected) =>
+    expect(join(a, b, language, { ...known(), ownHyphens: true })).toBe(expected),
+  );
+  it('goes by the book’s own words before the sign', () => {
+    const marked = { ...known('customshouse', 'well-known'), ownHyphens: true };
+    expect(join('the customs-', 'house', 'en', marked)).toBe('drop-hyphen');
+    expect(join('a well\u2010', 'known', 'en', marked)).toBe('none');
   });
   it('keeps French inversions', () => expect(join('dit-', 'il', 'fr')).toBe('none'));
   it('joins Spanish syllables', () => expect(join('cono-', 'cimiento', 'es')).toBe('drop-hyphen'));
