@@ -9,7 +9,7 @@ export type Placed = {
   /** Whether it is text of equal widths: in a listing, white parts what stands in one line. */
   readonly mono?: boolean;
   /** What it may be of a contents: a page's number, or a title with a leader behind it. */
-  readonly part?: 'folio' | 'leader' | undefined;
+  readonly part?: 'folio' | 'leader' | 'entry' | undefined;
 };
 
 export type Side = {
@@ -17,6 +17,8 @@ export type Side = {
   mono: number;
   /** Titles with a leader behind them. */
   leaders: number;
+  /** Entries of an index. */
+  entries: number;
   width: number;
   x0: number;
   x1: number;
@@ -31,6 +33,7 @@ function emptySide(): Side {
     rows: 0,
     mono: 0,
     leaders: 0,
+    entries: 0,
     width: 0,
     x0: Infinity,
     x1: -Infinity,
@@ -54,6 +57,7 @@ function addTo(side: Side, item: Placed, em: number): void {
   }
   side.width += boxWidth(box);
   if (item.part === 'leader') side.leaders++;
+  if (item.part === 'entry') side.entries++;
   const last = side.bases[side.bases.length - 1];
   if (last === undefined || Math.abs(last - box.y1) > 0.5 * em) {
     side.rows++;

@@ -48,6 +48,9 @@ const LISTING_ROWS = 0.6;
 const LISTING_PAIRED = 0.6;
 /** Labels stand this much further apart than the lines of their texts. */
 const SPREAD = 1.3;
+/** Rows with entries of an index, and their part of all, on each side: an index, however short. */
+const MIN_ENTRIES = 4;
+const ENTRY_SHARE = 0.6;
 /** Depth of cuts; pages of six columns need three. */
 const MAX_DEPTH = 8;
 
@@ -88,6 +91,7 @@ function areColumns(run: Run, em: number): boolean {
   if (shared < MIN_SHARED_EM * em || shared < MIN_SHARED_HEIGHT * lower) return false;
   // Two columns of a contents, however short.
   if (Math.min(left.leaders, right.leaders) >= MIN_LEADERS) return true;
+  if ([left, right].every(({ entries, rows }) => entries >= Math.max(MIN_ENTRIES, ENTRY_SHARE * rows))) return true;
   const fl = left.width / (left.rows * wl);
   const fr = right.width / (right.rows * wr);
   const paired = pairedShare(left, right, em);

@@ -14,6 +14,9 @@ const SAME_ROW_EM = 0.4;
 const FOLIO = /^\p{Nd}{1,4}$/u;
 const LEADER = /[.·…]\s?[.·…]\s?[.·…]\s*(?:\p{Nd}{1,4})?$/u;
 
+/** What an entry of an index ends in: a comma and the pages, ranges, notes or figures where its word occurs. */
+const ENTRY = /\p{L}.*,\s*\p{Nd}{1,4}(?:[-–]\p{Nd}{1,4})?(?:\s?n{1,2}\.?(?:\s?\p{Nd}{1,3})?)?$/u;
+
 const END = /[\p{Nd}.·…]$/u;
 
 function textOf({ pieces }: Chunk): string {
@@ -31,12 +34,13 @@ function mayBePart({ pieces }: Chunk): boolean {
   return false;
 }
 
-/** What a chunk may be of a contents: a page's number, a title with a leader, or neither. */
+/** What a chunk may be of a contents or an index: a page's number, a title with a leader, an entry, or none of them. */
 export function contentsPart(chunk: Chunk): Placed['part'] {
   if (!mayBePart(chunk)) return undefined;
   const text = textOf(chunk);
   if (FOLIO.test(text)) return 'folio';
-  return LEADER.test(text) ? 'leader' : undefined;
+  if (LEADER.test(text)) return 'leader';
+  return ENTRY.test(text) ? 'entry' : undefined;
 }
 
 /** Whether the items between two places are the page numbers of what stands left of them. */

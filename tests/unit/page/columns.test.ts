@@ -21,3 +21,16 @@ test('the short last column of an index is a column, though each of its rows sta
   const columns = columnsOf([...left, ...right], { rightToLeft: false, em: 9, width: 420 });
   expect(columns.map(({ items }) => items.length)).toEqual([50, 13]);
 });
+
+test('entries of an index are columns, however few they are and though each stands beside another', () => {
+  const entries = (x0: number) =>
+    rows(x0, 8, (i) => x0 + (i === 3 ? 160 : 50)).map((row) => ({ ...row, part: 'entry' as const }));
+  const columns = columnsOf([...entries(40), ...entries(217)], { rightToLeft: false, em: 9, width: 420 });
+  expect(columns.map(({ items }) => items.length)).toEqual([8, 8]);
+});
+
+test('as few short rows beside others are no columns where they are no entries', () => {
+  const left = rows(40, 8, (i) => (i === 3 ? 200 : 90));
+  const right = rows(217, 8, (i) => (i === 3 ? 377 : 267));
+  expect(columnsOf([...left, ...right], { rightToLeft: false, em: 9, width: 420 })).toHaveLength(1);
+});
