@@ -1,6 +1,6 @@
 // Lines of a page in; out, which of them are text that no chart holds: running text, captions, names of parts.
 import { FIGURE_WORDS, TABLE_WORDS } from '../model/caption-words.ts';
-import { boxWidth, overlapX } from '../model/geometry.ts';
+import { boxWidth, overlapX, unionBoxes } from '../model/geometry.ts';
 import type { Chunk } from './chunks.ts';
 import { chunkText } from './table-words.ts';
 
@@ -18,6 +18,10 @@ const PROSE_EM = 13;
 const LEADING_EM = 1.7;
 const SAME_SIZE = 0.06;
 const OVER_ONE_ANOTHER = 0.6;
+/** Words of one line are this far apart at most where it is justified loosely; their baselines, and edges of lines, differ by so little. In em. */
+const WORD_GAP_EM = 1.5;
+const SAME_BASELINE_EM = 0.1;
+const SAME_EDGE_EM = 0.3;
 
 /** The lines of a page, and what is known of them. */
 export type PageText = {
@@ -46,7 +50,9 @@ export function isTableCaption(text: string): boolean {
   return ANY_CAPTION.test(text) && !FIGURE_CAPTION.test(text);
 }
 
-function follows(a: Chunk, b: Chunk): boolean {
+type Placed = Pick<Chunk, 'baseline' | 'size' | 'box'>;
+
+function follows(a: Placed, b: Placed): boolean {
   const step = b.baseline - a.baseline;
   const even = Math.abs(a.size - b.size) <= SAME_SIZE * a.size;
   const narrow = Math.min(boxWidth(a.box), boxWidth(b.box));
@@ -68,6 +74,43 @@ function proseOf(chunks: readonly Chunk[]): ReadonlySet<Chunk> {
     }
   });
   return prose;
+}
+
+/** Chunks of one line whose words a loose justification drove apart, several to a line. */
+function looseLines(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
+  const lines: Chunk[][] = [];
+  for (const chunk of [...chunks].sort((a, b) => a.box.x0 - b.box.x0)) {
+    const line = lines.find((words) => {
+      const last = words.at(-1);
+      if (last === undefined || familyOf(last) !== familyOf(chunk)) return false;
+      const gap = chunk.box.x0 - last.box.x1;
+      const isLevel = Math.abs(chunk.baseline - last.baseline) <= SAME_BASELINE_EM * last.size;
+      return isLevel && gap > 0 && gap <= WORD_GAP_EM * last.size;
+    });
+    if (line === undefined) lines.push([chunk]);
+    else line.push(chunk);
+  }
+  return lines.filter((words) => words.length > 1);
+}
+
+/** Words of loose lines that stand right over or under a long line of the same two edges, and those long lines. */
+export function looseProse(chunks: readonly Chunk[]): readonly Chunk[] {
+  const long = chunks.filter((chunk) => emWidth(chunk) >= PROSE_EM);
+  if (long.length === 0) return [];
+  return looseLines(chunks).flatMap((words) => {
+    const [first] = words;
+    const box = unionBoxes(words.map((word) => word.box));
+    if (first === undefined || box === null) return [];
+    const { baseline, size } = first;
+    const line = { baseline, size, box };
+    const beside = long.filter(
+      (other) =>
+        Math.abs(other.box.x0 - line.box.x0) <= SAME_EDGE_EM * size &&
+        Math.abs(other.box.x1 - line.box.x1) <= SAME_EDGE_EM * size &&
+        (follows(other, line) || follows(line, other)),
+    );
+    return beside.length === 0 ? [] : [...words, ...beside];
+  });
 }
 
 /** First lines of captions of figures and, in the same type, of their parts: not of sentences in running text that begin with the words. */
@@ -102,7 +145,7 @@ export function isText(page: PageText, chunk: Chunk): boolean {
 
 export function pageText(chunks: readonly Chunk[]): PageText {
   const texts = new Map(chunks.map((chunk) => [chunk, chunkText(chunk).trim()]));
-  const prose = proseOf(chunks);
+  const prose = new Set([...proseOf(chunks), ...looseProse(chunks)]);
   const captions = new Set(captionsOf(chunks, texts, prose));
   return { chunks, texts, prose, captions, families: new Set([...prose].map(familyOf)) };
 }

@@ -1,8 +1,9 @@
 // Drawings and images of a page in, figure blocks out, each with the pieces of text that lie in it.
 import type { Box } from '../model/geometry.ts';
 import { boxArea, boxWidth, holdsCentre, intersectBox, unionBox } from '../model/geometry.ts';
-import { type FigureBlock, PICTURE_SIGN } from '../model/page.ts';
+import { type FigureBlock, type PageBlock, PICTURE_SIGN } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
+import { looseProse } from './chart-text.ts';
 import type { Chart } from './charts.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { drawingsOf } from './drawings.ts';
@@ -42,6 +43,13 @@ const AXIS_OFF_MIDDLE = 0.15;
 const TITLE_GAP_EM = 2.2;
 /** Points added around a drawing, so that strokes at its edge are whole. */
 const MARGIN = 2;
+
+/** The place that a block takes among the text: of a drawing, without what was added around it, which a gutter may lack. */
+export function placeOf(block: PageBlock): Box {
+  const { box } = block;
+  if (block.type !== 'figure' || block.kind !== 'diagram' || boxWidth(box) <= 2 * MARGIN) return box;
+  return { ...box, x0: box.x0 + MARGIN, x1: box.x1 - MARGIN };
+}
 
 function glyphCount(chunk: Chunk): number {
   return chunk.pieces.reduce((sum, piece) => sum + piece.glyphs.length, 0);
@@ -209,8 +217,11 @@ export function figuresOf(
   const drawings = drawingsOf(raw.paths, toFrame, page, taken);
   const outside = drawings.length === 0 ? [] : chunksOf(pieces);
   const families = new Set(outside.flatMap((c) => (glyphCount(c) > AXIS_GLYPHS ? (familyOf(c.pieces[0]) ?? []) : [])));
+  const prose = new Set(looseProse(outside));
   // What lies in any drawing is that one's own, never a label of its neighbour.
-  const free = outside.filter((chunk) => !drawings.some((other) => holdsCentre(other.box, chunk.box, MARGIN)));
+  const free = outside.filter(
+    (chunk) => !prose.has(chunk) && !drawings.some((other) => holdsCentre(other.box, chunk.box, MARGIN)),
+  );
   const turned = turnedBoxes(raw, toFrame);
   for (const { box, pieces: own } of charts) addDrawn(found, { box: withTurned(box, turned), pieces: own }, page);
   for (const { box: bare, kind } of drawings) {

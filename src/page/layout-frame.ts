@@ -16,7 +16,7 @@ import { type Column, columnsOf } from './columns.ts';
 import { drawnBullets } from './drawn-bullets.ts';
 import { type DropCap, dropCapsOf, joinDropCaps } from './drop-caps.ts';
 import { edgeBands } from './edge-bands.ts';
-import { figuresOf, turnedBoxes } from './figures.ts';
+import { figuresOf, placeOf, turnedBoxes } from './figures.ts';
 import { type FlowLine, flowLine } from './flow-line.ts';
 import { withFootHeadline } from './foot-headline.ts';
 import { type FormulaContext, formulasIn } from './formulas.ts';
@@ -253,7 +253,7 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
     ...counted.rest.map(placedChunk),
     ...drawn
       .filter((block) => block.layer === 'body')
-      .map((block): PlacedBlock => ({ text: false, box: block.box, block })),
+      .map((block): PlacedBlock => ({ text: false, box: placeOf(block), block })),
   ];
   const math = { raw: upright ? input.raw : null, tall: upright ? tallInk(input.raw) : [], em: bodySize };
   const title =
