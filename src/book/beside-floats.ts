@@ -19,12 +19,25 @@ const MIN_LINES = 3;
 const NEAR_SHARE = 0.4;
 
 function floatsOf(page: DraftPage): readonly Box[] {
-  return page.items.flatMap((item) => {
+  const drawn = page.items.flatMap((item) => {
     if (item.type === 'table') return [item.table.box];
     return item.type === 'figure' && item.figure.formula == null && item.figure.kind !== 'formula'
       ? [item.figure.box]
       : [];
   });
+  return [...drawn, ...textBoxesOf(page)];
+}
+
+/** What the text of each box takes. */
+function textBoxesOf(page: DraftPage): readonly Box[] {
+  const boxes = new Map<string, Box>();
+  for (const item of page.items) {
+    if (item.type !== 'line' || item.line.boxed === undefined) continue;
+    const before = boxes.get(item.line.boxed);
+    const { box } = item.line.line;
+    boxes.set(item.line.boxed, before === undefined ? box : unionBox(before, box));
+  }
+  return [...boxes.values()];
 }
 
 /** A float with the short lines that stand right under it: its caption. */
@@ -87,7 +100,9 @@ export function besideFloats(draft: BookDraft): BookDraft {
     const floats = floatsOf(page);
     if (floats.length === 0) continue;
     const lines = page.items.flatMap((item) =>
-      item.type === 'line' && item.line.layer === 'body' && !item.line.vertical ? [item.line] : [],
+      item.type === 'line' && item.line.layer === 'body' && !item.line.vertical && item.line.boxed === undefined
+        ? [item.line]
+        : [],
     );
     for (const float of floats) {
       for (const [key, frame] of framesBeside(lines, withCaption(float, lines))) narrowed.set(key, frame);

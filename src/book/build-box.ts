@@ -55,6 +55,8 @@ export function boxedBlock(cursor: Cursor, segment: Segment, assembly: Assembly)
   cursor.at += segments.length;
   const blocks = assembly.blocksFrom({ segments, at: 0, box }, Number.NEGATIVE_INFINITY, edgeOf(segments, assembly));
   const [title, ...rest] = blocks;
+  // A pull quote is an aside already.
+  if (title?.type === 'quote' && title.kind === 'aside' && rest.length === 0) return title;
   const titled = isAdmonitionTitle(segmentText(segment)) && title !== undefined && rest.length > 0;
   return {
     type: 'quote',

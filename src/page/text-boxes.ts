@@ -7,6 +7,7 @@ import { chunksOf } from './chunks.ts';
 import { halvesOf } from './divided-boxes.ts';
 import { isMonoPiece, type Piece } from './ink.ts';
 import { type Row, rowsOf } from './rows.ts';
+import { ruledQuotes } from './ruled-quotes.ts';
 import type { Rulings } from './rulings.ts';
 
 export type TextBox = { readonly box: Box; readonly pieces: ReadonlySet<Piece> };
@@ -79,6 +80,9 @@ function stacked(boxes: readonly Box[]): readonly Box[] {
   return out;
 }
 
+const piecesIn = (box: Box, pieces: readonly Piece[]): ReadonlySet<Piece> =>
+  new Set(pieces.filter((piece) => holdsCentre(box, piece.box)));
+
 const glyphsOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.glyphs.length, 0);
 
 function isProse(row: Row, box: Box): boolean {
@@ -115,9 +119,9 @@ export function textBoxes(
     const others = [drawn.paths[i - 1], drawn.paths[i + 1]];
     return others.some((other) => other !== undefined && isSideLine(path, other)) ? [] : [toFrame(path.box)];
   });
+  const found: TextBox[] = ruledQuotes(drawn.rulings, pieces).map((box) => ({ box, pieces: piecesIn(box, pieces) }));
   const large = [...painted, ...ruledBoxes(drawn.rulings)].filter((box) => isLarge(box, page));
-  if (large.length === 0 || large.length > MAX_BOXES) return [];
-  const found: TextBox[] = [];
+  if (large.length > MAX_BOXES) return [];
   const outermost = [...stacked(large)].sort((a, b) => boxArea(b) - boxArea(a));
   for (const box of outermost) {
     const meets = (other: Box): boolean => overlapX(box, other) > SAME_EDGE && overlapY(box, other) > SAME_EDGE;

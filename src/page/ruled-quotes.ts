@@ -1,0 +1,51 @@
+// The rulings and pieces of a page in; out, boxes of quotations that stand between two rules, with the text flowing past them.
+// Evidence: two rules of one length, nothing between them but larger type that reaches over no end of theirs, text beside.
+import { type Box, holdsCentre, overlapX, overlapY } from '../model/geometry.ts';
+import type { Piece } from './ink.ts';
+import type { Ruling, Rulings } from './rulings.ts';
+
+/** Shortest rules, and least and greatest distance between the two, in points: one line of type, and a third of a page. */
+const MIN_LENGTH = 60;
+const MIN_APART = 20;
+const MAX_APART = 280;
+/** Rules whose ends differ by less are of one length; letters may reach so far over an end. In points. */
+const SAME_END = 3;
+/** How much larger than the text beside it a quotation is set, and its letters at least. */
+const LARGER = 1.15;
+const MIN_LETTERS = 10;
+/** Rules that are looked at on one page; more are a table's or a form's. */
+const MAX_RULES = 60;
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= SAME_END;
+
+/** Boxes between two rules that follow one another. */
+function between(rules: readonly Ruling[]): readonly Box[] {
+  return rules.flatMap((top) => {
+    const below = rules.filter((rule) => rule.at > top.at && near(rule.from, top.from) && near(rule.to, top.to));
+    const foot = below.reduce<Ruling | null>(
+      (first, rule) => (first === null || rule.at < first.at ? rule : first),
+      null,
+    );
+    if (foot === null || foot.at - top.at < MIN_APART || foot.at - top.at > MAX_APART) return [];
+    return [{ x0: top.from, x1: top.to, y0: top.at, y1: foot.at }];
+  });
+}
+
+function isQuotation(box: Box, pieces: readonly Piece[]): boolean {
+  const level = pieces.filter((piece) => overlapY(piece.box, box) > 0.5 * (piece.box.y1 - piece.box.y0));
+  const inside = level.filter((piece) => holdsCentre(box, piece.box));
+  const beside = level.filter((piece) => overlapX(piece.box, box) <= SAME_END);
+  // A piece that lies in part between the rules is of a line that they part.
+  if (inside.length === 0 || beside.length === 0 || inside.length + beside.length < level.length) return false;
+  if (inside.some(({ box: { x0, x1 } }) => x0 < box.x0 - SAME_END || x1 > box.x1 + SAME_END)) return false;
+  const letters = inside.reduce((sum, piece) => sum + piece.glyphs.length, 0);
+  const largest = Math.max(...beside.map((piece) => piece.size));
+  return letters >= MIN_LETTERS && inside.every((piece) => piece.size >= LARGER * largest);
+}
+
+/** The boxes of such quotations. */
+export function ruledQuotes({ horizontal }: Rulings, pieces: readonly Piece[]): readonly Box[] {
+  const rules = horizontal.filter((rule) => rule.to - rule.from >= MIN_LENGTH);
+  if (rules.length < 2 || rules.length > MAX_RULES) return [];
+  return between(rules).filter((box) => isQuotation(box, pieces));
+}
