@@ -66,13 +66,13 @@ export type PdfFont = {
   _charToGlyph?: (code: number, isSpace?: boolean) => Record<string, unknown>;
 };
 
-/** What pdf.js gathers of a font while it reads it. */
 /** What codes of a font mean, as texts. */
 export type UnicodeMap = {
   get(code: number): string | undefined;
   amend(texts: CodeTexts): void;
 };
 
+/** What pdf.js gathers of a font while it reads it. */
 export type FontProperties = {
   readonly [key: string]: unknown;
   readonly composite?: boolean;
