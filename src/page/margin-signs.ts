@@ -9,16 +9,25 @@ const MIN_GAP_EM = 0.4;
 /** Glyphs of a sign. */
 const MAX_GLYPHS = 2;
 /** Fonts whose codes stand for pictures. */
-const DINGBATS = /dingbat|marvosym|manfnt|wasy|wingdings|webdings|fontawesome|ifsym|bbding|fourier-orns/i;
+const PICTURES = /marvosym|manfnt|ifsym|fourier-orns/i;
+/** The same, but those that bullets, ticks and crosses come from as well: these are as large as the text that they go with. */
+const MARKS = /dingbat|wasy|wingdings|webdings|fontawesome|bbding/i;
+/** How much larger than the text a sign of such a font is. */
+const LARGER = 1.2;
 
-function isSign({ pieces }: Chunk): boolean {
+function isSign({ pieces }: Chunk, em: number): boolean {
   if (pieces.length > MAX_GLYPHS || pieces.some(({ glyphs }) => glyphs.length > MAX_GLYPHS)) return false;
-  return pieces.every(({ glyphs }) => glyphs.every(({ ink }) => DINGBATS.test(ink.font?.name ?? '')));
+  return pieces.every(({ glyphs, size }) =>
+    glyphs.every(({ ink }) => {
+      const name = ink.font?.name ?? '';
+      return PICTURES.test(name) || (size >= LARGER * em && MARKS.test(name));
+    }),
+  );
 }
 
-/** Parts the signs in the margins from what flows. */
+/** Parts the signs in the margins from what flows; the page's width in points, the size of its text in points. */
 export function withoutMarginSigns(counted: CountedLines, pageWidth: number, em: number): CountedLines {
-  const signs = counted.rest.filter(isSign);
+  const signs = counted.rest.filter((chunk) => isSign(chunk, em));
   if (signs.length === 0) return counted;
   const text = textOf(counted.rest, pageWidth, em);
   if (text === null) return counted;

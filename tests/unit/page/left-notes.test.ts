@@ -36,3 +36,14 @@ test('are no signs of dingbat fonts, beside which the lines stay whole', () => {
     text.map((_, i) => [[TEXT[i % 2], 'normal']]),
   );
 });
+
+test('are no bullets and ticks of such fonts in the size of the text', () => {
+  const fonts = { ...page({}).fonts, signs: { ...font('signs'), name: 'ZapfDingbats' } };
+  const text = Array.from({ length: 12 }, (_, i) => run(70, 100 + i * 12, 10, TEXT[i % 2] ?? ''));
+  const bullets = text.flatMap((_, i) => (i % 2 === 0 ? run(50, 100 + i * 12, 10, '\u2713', { fontId: 'signs' }) : []));
+  const ticks = text.map((_, i) => run(360, 100 + i * 12, 10, '\u2717', { fontId: 'signs' }));
+  for (const signs of [bullets, ticks]) {
+    const layers = layOut(page({ runs: [...text, ...signs], fonts })).blocks.map((block) => block.layer);
+    expect(layers).not.toContain('furniture');
+  }
+});
