@@ -1,6 +1,8 @@
 // The rulings and pieces of a page in; out, boxes of quotations that stand between two rules, with the text flowing past them.
-// Evidence: two rules of one length, nothing between them but larger type that reaches over no end of theirs, text beside.
+// Evidence: two rules of one length, nothing between them but larger type that reaches over no end of theirs, text beside,
+// of which a line over or under the box is longer: a title between two rules has its column for itself.
 import { type Box, holdsCentre, overlapX, overlapY } from '../model/geometry.ts';
+import { chunksOf } from './chunks.ts';
 import type { Piece } from './ink.ts';
 import type { Ruling, Rulings } from './rulings.ts';
 
@@ -13,6 +15,8 @@ const SAME_END = 3;
 /** How much larger than the text beside it a quotation is set, and its letters at least. */
 const LARGER = 1.15;
 const MIN_LETTERS = 10;
+/** Distance in sizes of the text to the first lines over and under a box, the white around it included. */
+const REACH = 4;
 /** Rules that are looked at on one page; more are a table's or a form's. */
 const MAX_RULES = 60;
 
@@ -31,6 +35,19 @@ function between(rules: readonly Ruling[]): readonly Box[] {
   });
 }
 
+/** Whether a line close over or under a box goes on past the end of it where text stands beside. */
+function isPassed(box: Box, beside: readonly Piece[], pieces: readonly Piece[], size: number): boolean {
+  const ends = [
+    ...(beside.some((piece) => piece.box.x1 <= box.x0 + SAME_END) ? [box.x0] : []),
+    ...(beside.some((piece) => piece.box.x0 >= box.x1 - SAME_END) ? [box.x1] : []),
+  ];
+  return chunksOf(pieces).some((line) => {
+    const apart = Math.max(box.y0 - line.baseline, line.baseline - box.y1);
+    if (apart < 0 || apart > REACH * size) return false;
+    return ends.some((end) => line.box.x0 < end - SAME_END && line.box.x1 > end + SAME_END);
+  });
+}
+
 function isQuotation(box: Box, pieces: readonly Piece[]): boolean {
   const level = pieces.filter((piece) => overlapY(piece.box, box) > 0.5 * (piece.box.y1 - piece.box.y0));
   const inside = level.filter((piece) => holdsCentre(box, piece.box));
@@ -40,7 +57,8 @@ function isQuotation(box: Box, pieces: readonly Piece[]): boolean {
   if (inside.some(({ box: { x0, x1 } }) => x0 < box.x0 - SAME_END || x1 > box.x1 + SAME_END)) return false;
   const letters = inside.reduce((sum, piece) => sum + piece.glyphs.length, 0);
   const largest = Math.max(...beside.map((piece) => piece.size));
-  return letters >= MIN_LETTERS && inside.every((piece) => piece.size >= LARGER * largest);
+  if (letters < MIN_LETTERS || !inside.every((piece) => piece.size >= LARGER * largest)) return false;
+  return isPassed(box, beside, pieces, largest);
 }
 
 /** The boxes of such quotations. */

@@ -47,4 +47,19 @@ describe('larger type between two rules of one length, with text beside', () => 
     expect(boxed(laidOut(small))).toEqual([]);
     expect(boxed(laidOut(QUOTE, [rule(200, 148, 310), rule(200, 194, 270)]))).toEqual([]);
   });
+
+  it('is none in a column of its own, where it is a title', () => {
+    const column = (x: number, y: number, count: number) =>
+      Array.from({ length: count }, (_, i) => run(x, y + 12 * i, 10, NARROW[i % NARROW.length] ?? ''));
+    const title = run(40, 240, 15, 'News of the town');
+    const model = layOut(
+      page({
+        runs: [...column(40, 100, 10), title, ...column(40, 270, 14), ...column(215, 100, 28)],
+        paths: [rule(40, 223, 190), rule(40, 248, 190)],
+      }),
+    );
+    expect(boxed(model)).toEqual([]);
+    const blocks = bookOfPages([model]).chapters.flatMap((chapter) => chapter.blocks);
+    expect(blocks.map((block) => block.type)).toContain('heading');
+  });
 });
