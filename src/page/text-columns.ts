@@ -1,6 +1,7 @@
 // Cells of a ruled table in, the same with a column for each column of text out: typesetters rule the first column off and
 // leave white between the others.
 import type { Piece } from './ink.ts';
+import { isHangul, isUnspacedCjk } from './script-ranges.ts';
 import type { CellBox } from './table-cells.ts';
 
 /** White in em that parts two columns in every row; LaTeX sets 1.2, narrower white may stand between words of all rows. */
@@ -8,6 +9,8 @@ const GUTTER_EM = 0.9;
 /** Rows with text that tell it, and the part of them with text on both of its sides. */
 const MIN_ROWS = 3;
 const BOTH_SHARE = 0.75;
+/** Part of these rows at most in which the letters of one word stand on both sides: labels that are set to one width. */
+const SPREAD_SHARE = 0.5;
 
 /** What stands before an item: it is no column of its own. */
 const MARKER = /^(?:[^\p{L}\p{N}]{1,2}|[(（]?(?:\p{N}{1,3}|\p{L})[.)）])$/u;
@@ -27,15 +30,26 @@ function guttersIn(pieces: readonly Piece[]): number[] {
   return gutters;
 }
 
-/** Whether most rows have text on both sides of a place, and more than markers before it. */
+/** Whether one East Asian letter ends before a place and one begins behind it: a short word, set apart to fill its cell. */
+function isSpreadWord(left: readonly Piece[], right: readonly Piece[]): boolean {
+  const last = [...left].sort((a, b) => b.box.x1 - a.box.x1)[0]?.glyphs ?? [];
+  const next = [...right].sort((a, b) => a.box.x0 - b.box.x0)[0]?.glyphs ?? [];
+  return [last, next].every(([only, ...more]) => {
+    if (only === undefined || more.length > 0) return false;
+    return isUnspacedCjk(only.text) || isHangul(only.text);
+  });
+}
+
+/** Whether most rows have text on both sides of a place, and more than markers before it, or letters of one word around it. */
 function parts(at: number, rows: readonly CellBox[]): boolean {
-  const sides = rows.map(({ pieces }) => [
-    pieces.filter(({ box }) => box.x1 <= at),
-    pieces.filter(({ box }) => box.x0 >= at),
-  ]);
-  const both = sides.filter(([left, right]) => (left?.length ?? 0) > 0 && (right?.length ?? 0) > 0);
+  const both = rows.flatMap(({ pieces }) => {
+    const left = pieces.filter(({ box }) => box.x1 <= at);
+    const right = pieces.filter(({ box }) => box.x0 >= at);
+    return left.length > 0 && right.length > 0 ? [{ left, right }] : [];
+  });
   if (both.length < BOTH_SHARE * rows.length) return false;
-  return !both.every(([left]) => MARKER.test(textOf(left ?? []).trim()));
+  if (both.every(({ left }) => MARKER.test(textOf(left).trim()))) return false;
+  return both.filter(({ left, right }) => isSpreadWord(left, right)).length <= SPREAD_SHARE * both.length;
 }
 
 /** Where the text of a grid's column parts into columns. A head over several of them may cross their white. */
