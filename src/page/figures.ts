@@ -223,11 +223,12 @@ export function figuresOf(
     (chunk) => !prose.has(chunk) && !drawings.some((other) => holdsCentre(other.box, chunk.box, MARGIN)),
   );
   const turned = turnedBoxes(raw, toFrame);
+  const parts = (): readonly Box[] => raw.paths.map((path) => toFrame(path.box));
   for (const { box, pieces: own } of charts) addDrawn(found, { box: withTurned(box, turned), pieces: own }, page);
   for (const { box: bare, kind } of drawings) {
     const drawn = withTurned(bare, turned);
     const inside = pieces.filter((piece) => holdsCentre(drawn, piece.box, MARGIN));
-    if (isProse(inside, drawn) || isFramedListing(inside, drawn)) continue;
+    if (isProse(inside, drawn) || isFramedListing(inside, drawn, parts)) continue;
     if (kind === 'sketch' && textShare(inside, drawn) > SKETCH_TEXT) continue;
     const held = new Set(inside);
     // Words that reach over the edge of the drawing are whole in its crop.

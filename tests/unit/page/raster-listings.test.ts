@@ -77,3 +77,25 @@ describe('a listing in a frame that is drawn line by line', () => {
     expect(blocksOf('body')).toContain('figure');
   });
 });
+
+describe('classes in typewriter type, in boxes with arrows between them', () => {
+  const boxes = [
+    [60, 100],
+    [60, 170],
+    [200, 135],
+  ] as const;
+  const members = ['Account', 'id: int', 'sum: int', 'open()'];
+  const paths = [
+    ...boxes.map(([x, y]) => path({ x0: x, y0: y, x1: x + 90, y1: y + 56 }, 'rect')),
+    ...boxes.map(([x, y]) => path({ x0: x, y0: y + 16, x1: x + 90, y1: y + 16.4 }, 'line')),
+    path({ x0: 150, y0: 128, x1: 200, y1: 160 }, 'shape'),
+    path({ x0: 150, y0: 160, x1: 200, y1: 190 }, 'shape'),
+    path({ x0: 194, y0: 155, x1: 200, y1: 165 }, 'shape', 'fill'),
+  ];
+  it('are a drawing', () => {
+    const runs = boxes.flatMap(([x, y]) =>
+      members.map((text, i) => run(x + 5, y + 12 + 13 * i, 9, text, { fontId: 'mono' })),
+    );
+    expect(layOut(page({ runs, paths })).blocks.map((block) => block.type)).toEqual(['figure']);
+  });
+});
