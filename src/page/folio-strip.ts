@@ -14,8 +14,10 @@ const SAME_ROW_EM = 0.4;
 const FOLIO = /^\p{Nd}{1,4}$/u;
 const LEADER = /[.·…]\s?[.·…]\s?[.·…]\s*(?:\p{Nd}{1,4})?$/u;
 
-/** What an entry of an index ends in: a comma and the pages, ranges, notes or figures where its word occurs. */
-const ENTRY = /\p{L}.*,\s*\p{Nd}{1,4}(?:[-–]\p{Nd}{1,4})?(?:\s?n{1,2}\.?(?:\s?\p{Nd}{1,3})?)?$/u;
+/** A page of an index, a range of them, a note or figure there. Hardly a book has a thousand pages: four figures are a year. */
+const PAGE = '\\p{Nd}{1,3}(?:[-–]\\p{Nd}{1,3})?(?:\\s?n{1,2}\\.?(?:\\s?\\p{Nd}{1,3})?)?';
+/** What an entry of an index ends in: a comma behind its words, and the pages where they occur. */
+const ENTRY = new RegExp(`[\\p{L}\\p{Pe}\\p{Pf}"'.],\\s*${PAGE}(?:,\\s*${PAGE})*$`, 'u');
 
 const END = /[\p{Nd}.·…]$/u;
 
