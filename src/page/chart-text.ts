@@ -1,6 +1,7 @@
 // Lines of a page in; out, which of them are text that no chart holds: running text, captions, names of parts.
 import { FIGURE_WORDS, TABLE_WORDS } from '../model/caption-words.ts';
 import { boxWidth, overlapX, unionBoxes } from '../model/geometry.ts';
+import { bandIndex } from './band-index.ts';
 import type { Chunk } from './chunks.ts';
 import { chunkText } from './table-words.ts';
 
@@ -22,6 +23,8 @@ const OVER_ONE_ANOTHER = 0.6;
 const WORD_GAP_EM = 1.5;
 const SAME_BASELINE_EM = 0.1;
 const SAME_EDGE_EM = 0.3;
+/** Words of a line are sought this far, points, over and under one another: type of running text is smaller than 60 points. */
+const REACH = 6;
 
 /** The lines of a page, and what is known of them. */
 export type PageText = {
@@ -79,16 +82,19 @@ function proseOf(chunks: readonly Chunk[]): ReadonlySet<Chunk> {
 /** Chunks of one line whose words a loose justification drove apart, several to a line. */
 function looseLines(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
   const lines: Chunk[][] = [];
+  const open = bandIndex<Chunk[]>(2 * REACH);
   for (const chunk of [...chunks].sort((a, b) => a.box.x0 - b.box.x0)) {
-    const line = lines.find((words) => {
+    const line = open.near(chunk.baseline - REACH, chunk.baseline + REACH).find((words) => {
       const last = words.at(-1);
       if (last === undefined || familyOf(last) !== familyOf(chunk)) return false;
       const gap = chunk.box.x0 - last.box.x1;
       const isLevel = Math.abs(chunk.baseline - last.baseline) <= SAME_BASELINE_EM * last.size;
       return isLevel && gap > 0 && gap <= WORD_GAP_EM * last.size;
     });
-    if (line === undefined) lines.push([chunk]);
-    else line.push(chunk);
+    const own = line ?? [];
+    if (line === undefined) lines.push(own);
+    own.push(chunk);
+    open.add(chunk.baseline, own);
   }
   return lines.filter((words) => words.length > 1);
 }
