@@ -3,6 +3,7 @@
 import type { Box } from '../model/geometry.ts';
 import { unionBox } from '../model/geometry.ts';
 import type { Glyph, Ink, Piece } from './ink.ts';
+import { isLetters } from './script-ranges.ts';
 
 /** White in em between letters from which they stand apart: kerning and rounding stay below. */
 const APART_EM = 0.03;
@@ -138,10 +139,13 @@ function rowsOf(pieces: readonly Piece[]): ReadonlyMap<number, readonly Piece[]>
 const hasSign = (row: readonly Piece[]): boolean =>
   row.some(({ glyphs }) => glyphs.some(({ text }) => SIGN.test(text)));
 
-/** Whether a row may be one of a listing without letters that show it: its few letters stand no closer than those. */
+/** Whether a row may be one of a listing without letters that show it: few letters, or such as stand no closer than those. */
 function isLoose(row: readonly Piece[]): boolean {
   const white = row.flatMap((piece) => gapsOf(piece).white);
-  return white.length < MIN_PAIRS || white.filter((gap) => gap <= CLOSE_EM).length < APART_SHARE * white.length;
+  if (white.length >= MIN_PAIRS) return white.filter((gap) => gap <= CLOSE_EM).length < APART_SHARE * white.length;
+  const foreign = row.flatMap(({ glyphs }) => glyphs.filter(({ text }) => isLetters(text) && !isLetter(text)));
+  // Other scripts have no cells that show it: text in them is running text, but for a comment.
+  return foreign.length < MIN_PAIRS || hasSign(row);
 }
 
 /** The pieces of the rows in a box, and of those above and below that go on from them. */
@@ -192,11 +196,11 @@ function listingOf(
 export function withRasterListings(pieces: readonly Piece[]): readonly Piece[] {
   const spread = pieces.flatMap((piece) => spreadOf(piece) ?? []);
   if (spread.length < MIN_PIECES) return pieces;
-  const inks = new Map<Ink, Ink>();
   const marked = new Map<Piece, Piece>();
   for (const cluster of clustersOf(spread)) {
     const listing = listingOf(cluster, pieces);
     if (listing === null) continue;
+    const inks = new Map<Ink, Ink>();
     const inkOf = (ink: Ink): Ink => {
       const known = inks.get(ink);
       if (known !== undefined) return known;

@@ -50,6 +50,19 @@ describe('a listing in cells', () => {
   });
 });
 
+describe('text in another script close under a listing in cells', () => {
+  const PROSE = ['Реку видно из окна дома, а за', 'рекой стоит старая мельница,', 'у которой сидит кот.'];
+  it('is running text', () => {
+    const runs = [
+      ...CODE.map((text, i) => inCells(60, 100 + i * 12, text)),
+      ...PROSE.map((text, i) => run(60, 172 + i * 12, SIZE, text)),
+    ];
+    const lines = layOut(page({ fonts, runs })).blocks.flatMap((block) => (block.type === 'text' ? block.lines : []));
+    const mono = lines.filter((line) => line.spans.some((span) => span.style.monospace));
+    expect(mono.map((line) => line.spans.map((span) => span.text).join(''))).toEqual(CODE.map((line) => line.trim()));
+  });
+});
+
 describe('a listing in a frame that is drawn line by line', () => {
   const rows = CODE.map((_, i) => 92 + i * 12);
   const fill = (x0: number, y: number, x1: number) => ({
