@@ -28,13 +28,21 @@ function marksOf(page: DraftPage): ReadonlySet<string> {
   return new Set(begun);
 }
 
-function raisedIn(span: Span, marks: ReadonlySet<string>): readonly Span[] {
-  const found = [...span.text.matchAll(DIGITS)].filter(([mark]) => marks.has(mark));
-  if (found.length === 0) return [span];
-  const places = found.flatMap(({ 0: mark, index }) => [index, index + mark.length]);
-  return cutSpan(span, places).map((part) =>
-    marks.has(part.text) ? { ...part, text: part.text.normalize('NFKC'), position: 'superscript' } : part,
+/** Spans with marks in spans of their own. A formula's letter and its exponent may be in two faces, two spans. */
+function raisedIn(spans: readonly Span[], marks: ReadonlySet<string>): readonly Span[] {
+  const text = spans.map((span) => span.text).join('');
+  const found = [...text.matchAll(DIGITS)].flatMap(({ 0: mark, index }) =>
+    marks.has(mark) ? [{ from: index, to: index + mark.length }] : [],
   );
+  let at = 0;
+  return spans.flatMap((span) => {
+    const places = found.flatMap(({ from, to }) => [from - at, to - at]);
+    return cutSpan(span, places).map((part): Span => {
+      const isMark = found.some(({ from, to }) => at >= from && at < to);
+      at += part.text.length;
+      return isMark ? { ...part, text: part.text.normalize('NFKC'), position: 'superscript' } : part;
+    });
+  });
 }
 
 /** Raises the marks of notes that the face itself raises. */
@@ -45,7 +53,7 @@ export function superscriptDigits(draft: BookDraft): BookDraft {
     const own = marks.get(page) ?? marksOf(page);
     marks.set(page, own);
     if (own.size === 0) return source;
-    const line = { ...source.line, spans: source.line.spans.flatMap((span) => raisedIn(span, own)) };
+    const line = { ...source.line, spans: raisedIn(source.line.spans, own) };
     if (line.spans.length === source.line.spans.length && lineText(line) === source.text) return source;
     return { ...source, line, text: lineText(line), look: lookOf(line) };
   });
