@@ -17,6 +17,9 @@ const PLURAL = /(?:authors|candidates|candidati|laureandi|autores|autori|autoren
 /** How a line ends that the author's name follows. */
 const BY =
   /(?:^|\s)(?:(?:presented|submitted|written|prepared) by|(?:vorgelegt|eingereicht|verfasst|geschrieben) von|(?:présentée?|soutenue?|rédigée?|écrite?) par|(?:presentad|elaborad|realizad|apresentad|escrit)[oa] por|presentata da|by|von|par|por)$/iu;
+/** How a line ends that somebody else's name follows: who translated or printed a book, who saw a thesis through. */
+const BY_ANOTHER =
+  /(?:(?:translated|illustrated|published|printed|supervised|advised|examined|reviewed|approved|designed|sponsored|foreword|preface|introduction|afterword|illustrations|photographs|drawings|translation) by|(?:übersetzt|illustriert|verlegt|gedruckt|betreut|begutachtet|geprüft|vorwort|nachwort|einleitung|einführung|übersetzung|abbildungen|zeichnungen|fotos) von|(?:traduite?|illustrée?|publiée?|imprimée?|dirigée?|encadrée?|préface|postface|introduction|traduction|illustrations) (?:par|de)|(?:traducid|traduzid|ilustrad|publicad|impres|dirigid|orientad|tutorizad)[oa] por|(?:prólogo|prefácio|traducción|tradução|ilustraciones) (?:por|de))$/iu;
 const STUDENT_NUMBER =
   /^(?:matricola|matrikel(?:nummer|-?nr\.?)?|matr\.?(?:-?nr\.?)?|nr albumu|numer albumu|student (?:id|number|no\.?)|studentnummer|matrícula|n[°º]? ?étudiant|학번|学号|学籍番号)\s*[:：]?\s*[\p{Nd}./-]{4,}$/iu;
 const PARTICLE = /^(?:de|del|della|di|da|do|dos|das|van|von|der|den|ten|zu|zur|la|le|el|al|bin|ibn|y|e|af)$/u;
@@ -49,6 +52,13 @@ function isName(text: string): boolean {
   );
 }
 
+/** The names in a text, which commas may part; none where it is something else. */
+function namesIn(text: string): readonly string[] {
+  const parts = text.split(/\s*,\s*/u).filter(Boolean);
+  if (parts.length > 1 && parts.every(isName)) return parts;
+  return isName(text) ? [text.replace(/,$/u, '')] : [];
+}
+
 /** The nearest cell over or under another: `step` is the direction in which it is looked for. */
 function neighbour(cells: readonly Cell[], cell: Cell, step: 1 | -1): Cell | undefined {
   const distance = (other: Cell): number => step * (other.line.across - cell.line.across);
@@ -64,9 +74,10 @@ function neighbour(cells: readonly Cell[], cell: Cell, step: 1 | -1): Cell | und
 function namesUnder(cells: readonly Cell[], label: Cell, several: boolean): readonly string[] {
   const names: string[] = [];
   let cell = neighbour(cells, label, 1);
-  while (cell !== undefined && isName(cell.text)) {
-    names.push(cell.text.replace(/,$/u, ''));
-    if (!several) break;
+  while (cell !== undefined) {
+    const found = namesIn(cell.text);
+    names.push(...found);
+    if (found.length === 0 || !several) break;
     cell = neighbour(cells, cell, 1);
   }
   return names;
@@ -80,11 +91,11 @@ export function labelledAuthors(lines: readonly SourceLine[]): readonly string[]
     const name = rest.join(' ');
     if (STUDENT_NUMBER.test(cell.text)) {
       const over = neighbour(cells, cell, -1);
-      if (over !== undefined && isName(over.text)) return [over.text];
+      const found = namesIn(over?.text ?? '');
+      if (found.length > 0) return found;
     }
-    if (!LABEL.test(label) && !BY.test(label)) continue;
-    if (name !== '' && isName(name)) return [name];
-    const found = name === '' ? namesUnder(cells, cell, PLURAL.test(label)) : [];
+    if (!LABEL.test(label) && (!BY.test(label) || BY_ANOTHER.test(label))) continue;
+    const found = name === '' ? namesUnder(cells, cell, PLURAL.test(label)) : namesIn(name);
     if (found.length > 0) return found;
   }
   return [];

@@ -33,3 +33,13 @@ it('stand over the number of a student', () => {
 it('are no words under a label that are no name', () => {
   expect(authorsOf([run(50, 400, 10, 'Candidate:'), run(50, 413, 10, 'see the next page')])).toEqual([]);
 });
+
+it.each(['Published by', 'Translated by', 'With a foreword by', 'Betreut von', 'Traduit par', 'Dirigida por'])(
+  'are not those who did something else: %s',
+  (by) => expect(authorsOf([run(130, 300, 10, by), run(135, 320, 10, 'Bo Lake')])).toEqual([]),
+);
+
+it('are several where commas part their names', () => {
+  const front = [run(130, 300, 10, 'vorgelegt von'), run(115, 320, 10, 'Ada Field, Bo van Lake')];
+  expect(authorsOf(front)).toEqual(['Ada Field', 'Bo van Lake']);
+});
