@@ -31,7 +31,8 @@ const PLAIN = /^(.*\p{L}.*?)\s+([\p{Nd}]{1,4}|[ivxlcdm]{1,8})$/iu;
 const TITLE =
   /^(?:table of contents|contents|tabla de contenidos?|tabela de conteúdos?|contenidos|conteúdo|obsah|tartalom(?:jegyzék)?|innehåll(?:sförteckning)?|indhold(?:sfortegnelse)?|innhold(?:sfortegnelse)?|sisällys(?:luettelo)?|cuprins|içindekiler|mục lục|зміст|sadržaj|kazalo|περιεχόμενα|brief contents|(?:list of )?(?:figures|tables|illustrations|examples|listings)|inhalt|inhaltsverzeichnis|(?:abbildungs|tabellen)verzeichnis|sommaire|table des matières|índice(?: general)?|contenido|sumário|indice|sommario|inhoud|inhoudsopgave|spis treści|содержание|оглавление|список (?:таблиц|иллюстраций|рисунков|примеров)|(?:liste|table) des (?:figures|tableaux|illustrations|exemples)|(?:índice|lista) de (?:figuras|tablas|tabelas|cuadros|ejemplos)|elenco delle (?:figure|tabelle)|lijst van (?:figuren|tabellen)|spis (?:rysunków|tabel)|목\s*차|차\s*례|(?:그림|표|예)\s*목차|目\s*次|目\s*录|目\s*錄|図目次|表目次|المحتويات|فهرس(?: المحتويات)?|תוכן(?: העניינים)?)$/iu;
 
-type Entry = { readonly title: string; readonly page: number; readonly sure: boolean };
+/** `read` is whether its number could be read. */
+type Entry = { readonly title: string; readonly page: number; readonly sure: boolean; readonly read: boolean };
 
 /** Whether a text is the usual title of a contents list. */
 export function isContentsTitle(text: string): boolean {
@@ -56,7 +57,8 @@ function entryOf(line: SourceLine): Entry | null {
   const match = dotted ?? (hasTabBeforeNumber(line) ? PLAIN.exec(line.text) : null);
   const number = match ? pageNumber(match[2] ?? '') : null;
   if (!match || !number) return null;
-  return { title: match[1] ?? '', page: number.roman ? number.value - 1000 : number.value, sure: dotted !== null };
+  const page = number.roman ? number.value - 1000 : number.value;
+  return { title: match[1] ?? '', page, sure: dotted !== null, read: true };
 }
 
 /** A leader behind which OCR could not read the number, or read it as some other signs. */
@@ -66,7 +68,7 @@ const UNREAD = /^(.*\p{L}.*?)\s*(?:[.·…‥․]\s*){6,}\S{0,4}$/u;
 function entryBehind(line: SourceLine, last: number): Entry | null {
   const entry = entryOf(line);
   const title = entry === null && line.source === 'ocr' ? UNREAD.exec(line.text)?.[1] : undefined;
-  return title === undefined ? entry : { title, page: last, sure: true };
+  return title === undefined ? entry : { title, page: last, sure: true, read: false };
 }
 
 type Run = { lines: SourceLine[]; entries: Entry[]; title: SourceLine | null };
@@ -130,11 +132,15 @@ const NAMED_SHARE = 0.5;
 const FULL_PAGE = 8;
 const FULL_PAGE_SHARE = 0.8;
 
+/** Part of its numbers that must have been read: behind none of the leaders of a form is one. */
+const READ_SHARE = 0.3;
+
 /** Whether a list fills its page and each of its numbers is one of a page of the book. */
 function fillsPages(run: Run, perPage: ReadonlyMap<number, number>, lastPage: number): boolean {
   const pages = new Set(run.lines.map((line) => line.pageIndex));
   const lines = [...pages].reduce((sum, page) => sum + (perPage.get(page) ?? 0), 0);
-  const fits = run.entries.every((entry) => entry.page <= lastPage);
+  const read = run.entries.filter((entry) => entry.read).length;
+  const fits = read >= READ_SHARE * run.entries.length && run.entries.every((entry) => entry.page <= lastPage);
   return fits && run.entries.length >= FULL_PAGE && run.lines.length >= lines * FULL_PAGE_SHARE;
 }
 

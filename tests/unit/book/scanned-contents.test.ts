@@ -23,8 +23,8 @@ const TEXT = [
   'could think of it.',
 ];
 
-function leftOut(source: PageModel['source']): readonly string[] {
-  const pages = [CONTENTS, TEXT].map((rows, i): PageModel => ({ ...typedPage(rows, i), source }));
+function leftOut(source: PageModel['source'], contents: readonly string[] = CONTENTS): readonly string[] {
+  const pages = [contents, TEXT].map((rows, i): PageModel => ({ ...typedPage(rows, i), source }));
   return bookOfPages(pages).account.leftOut.map(({ text }) => text.replace(/[. ]{4,}/u, ' '));
 }
 
@@ -43,4 +43,9 @@ test('an entry whose number was not read is one of them', () => {
 
 test('where the text is sure, a leader without a number is none', () => {
   expect(leftOut('text-layer')).not.toContain('The Ferry ms');
+});
+
+test('a form with leaders to be written over is none', () => {
+  const fields = ['Name', 'Street', 'Town', 'Country', 'Telephone', 'Born on', 'Born in', 'School', 'Trade'];
+  expect(leftOut('ocr', ['{16}**Application**', '', ...fields.map((field) => `${field} ${LEADER}`)])).toEqual([]);
 });
