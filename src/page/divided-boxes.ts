@@ -33,13 +33,13 @@ function isWithin(line: Ruling, low: number, high: number, from: number, to: num
 
 const middleOf = (row: Row): number => (row.box.y0 + row.box.y1) / 2;
 
-/** Whether most rows of the shorter half have one of the other at their height. */
-function areCells(left: readonly Row[], right: readonly Row[]): boolean {
+/** Whether most rows of the shorter half have one of the other at their height; beside a listing, all rows of both. */
+function areCells(left: readonly Row[], right: readonly Row[], isListed: boolean): boolean {
   const [few, many] = left.length < right.length ? [left, right] : [right, left];
   const paired = few.filter((row) =>
     many.some((other) => Math.abs(middleOf(other) - middleOf(row)) <= SAME_HEIGHT * boxHeight(row.box)),
-  );
-  return paired.length > PAIRED_SHARE * few.length;
+  ).length;
+  return isListed ? paired === many.length : paired > PAIRED_SHARE * few.length;
 }
 
 function isListing(pieces: readonly Piece[]): boolean {
@@ -55,13 +55,14 @@ export function halvesOf(box: Box, { horizontal, vertical }: Rulings, inside: re
   const isCrossing = (rule: Ruling): boolean => rule.from < line.at - MIN_HALF && rule.to > line.at + MIN_HALF;
   if (horizontal.some((rule) => isWithin(rule, box.y0, box.y1, box.x0, box.x1) && isCrossing(rule))) return [];
   if (inside.some(({ box: { x0, x1 } }) => x0 < line.at - SAME_EDGE && x1 > line.at + SAME_EDGE)) return [];
+  const first = new Set(inside.filter((piece) => holdsCentre({ ...box, x1: line.at }, piece.box)));
   const halves = [
-    { ...box, x1: line.at },
-    { ...box, x0: line.at },
-  ].map((half) => ({ box: half, pieces: inside.filter((piece) => holdsCentre(half, piece.box)) }));
+    { box: { ...box, x1: line.at }, pieces: [...first] },
+    { box: { ...box, x0: line.at }, pieces: inside.filter((piece) => !first.has(piece)) },
+  ];
   const [left = [], right = []] = halves.map(({ pieces }) => rowsOf(chunksOf(pieces)));
   if (Math.min(left.length, right.length) === 0 || Math.max(left.length, right.length) < MIN_ROWS) return [];
   const listings = halves.filter(({ pieces }) => isListing(pieces)).length;
-  if (listings !== 1 && areCells(left, right)) return [];
+  if (areCells(left, right, listings === 1)) return [];
   return halves.map((half) => ({ box: half.box, pieces: new Set(half.pieces) }));
 }

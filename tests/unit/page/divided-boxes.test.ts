@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageModel } from '../../../src/model/page.ts';
 import type { RawGlyphRun, RawPath } from '../../../src/model/raw-page.ts';
-import { blockText, layOut, page, path, run } from './synthetic-page.ts';
+import { blockText, layOut, page, path, run, textsOf } from './synthetic-page.ts';
 
 const AROUND = [
   run(50, 100, 10, 'the quick brown fox jumped over all of the lazy dogs'),
@@ -44,6 +44,17 @@ describe('a box that a line divides', () => {
     const german = ['Rosen sind rot und der', 'Himmel ist es auch, wenn', 'es am Morgen regnet'];
     const texts = boxed(laidOut([...column(58, 156, 13, german), ...column(208, 160, 16, PROSE)]));
     expect(texts).toEqual([german.join(' / '), PROSE.join(' / ')]);
+  });
+
+  it('gives a letter on the line to one half alone', () => {
+    const texts = boxed(laidOut([...LISTING, run(197.5, 174, 10, 'Q'), ...column(208, 158, 15, PROSE)]));
+    expect(texts.join().split('Q')).toHaveLength(2);
+  });
+
+  it('is read across where each command stands beside its meaning', () => {
+    const names = column(58, 156, 15, ['ls', 'cd', 'pwd'], 'mono');
+    const meanings = column(208, 156, 15, ['lists the files', 'goes elsewhere', 'says where you are']);
+    expect(textsOf(laidOut([...names, ...meanings])).join(' / ')).toContain('ls lists the files / cd goes elsewhere');
   });
 
   it('is a table or one text where its rows stand side by side, or a rule crosses the line', () => {
