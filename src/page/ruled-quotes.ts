@@ -61,9 +61,12 @@ function isQuotation(box: Box, pieces: readonly Piece[]): boolean {
   return isPassed(box, beside, pieces, largest);
 }
 
-/** The boxes of such quotations. */
+const meets = (a: Box, b: Box): boolean => overlapX(a, b) > 0 && overlapY(a, b) > 0;
+
+/** The boxes of such quotations, none over another: rules of two lengths may stand one within the other. */
 export function ruledQuotes({ horizontal }: Rulings, pieces: readonly Piece[]): readonly Box[] {
   const rules = horizontal.filter((rule) => rule.to - rule.from >= MIN_LENGTH);
   if (rules.length < 2 || rules.length > MAX_RULES) return [];
-  return between(rules).filter((box) => isQuotation(box, pieces));
+  const found = between(rules).filter((box) => isQuotation(box, pieces));
+  return found.filter((box, i) => !found.slice(0, i).some((other) => meets(box, other)));
 }

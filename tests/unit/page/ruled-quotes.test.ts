@@ -42,6 +42,11 @@ describe('larger type between two rules of one length, with text beside', () => 
     expect(JSON.stringify(blocks)).toContain(NARROW.join(' '));
   });
 
+  it('is one between rules of two lengths at each end', () => {
+    const rules = [rule(192, 146, 310), rule(200, 152, 302), rule(200, 190, 302), rule(192, 196, 310)];
+    expect(boxed(laidOut(QUOTE, rules))).toEqual(['it was far too / dark to go now']);
+  });
+
   it('is none where the type is that of the text, or the rules are of two lengths', () => {
     const small = ['it was far too dark', 'to go now any more'].map((line, i) => run(200, 165 + 13 * i, 10, line));
     expect(boxed(laidOut(small))).toEqual([]);
