@@ -61,18 +61,21 @@ function toneShare(counts: Uint32Array, from: number, to: number, all: number): 
   return tones / all;
 }
 
+/** Levels from which colours are counted together: paper of a strong colour makes white differ by more than a channel has. */
+const FURTHEST = 255;
+
 /** How many pixels differ by each number of levels from the colour of paper with as much light. */
 function tintsOf(rgba: Uint8ClampedArray, levels: Uint8Array, paper: number): Uint32Array {
   const at = 4 * levels.indexOf(paper);
   const off = (channel: number): number => ((rgba[at + channel] ?? 0) - paper) / paper;
   const [red, green, blue] = [off(0), off(1), off(2)];
-  const counts = new Uint32Array(512);
+  const counts = new Uint32Array(FURTHEST + 1);
   for (let i = 0, p = 0; i < levels.length; i++, p += 4) {
     const level = levels[i] ?? 0;
     const r = Math.abs((rgba[p] ?? 0) - level - red * level);
     const g = Math.abs((rgba[p + 1] ?? 0) - level - green * level);
     const b = Math.abs((rgba[p + 2] ?? 0) - level - blue * level);
-    const most = Math.floor(Math.max(r, g, b));
+    const most = Math.min(FURTHEST, Math.floor(Math.max(r, g, b)));
     counts[most] = (counts[most] ?? 0) + 1;
   }
   return counts;

@@ -37,18 +37,18 @@ async function importInternals(): Promise<PdfjsInternals> {
 
 /** Opens the document; rejects with what pdf.js throws. */
 export async function loadPdf(file: Blob, password: string | null): Promise<LoadedPdf> {
-  const internals = await loadInternals();
-  const hooks = installHooks(internals);
-  const [display, core] = portPair();
-  internals.WorkerMessageHandler.initializeFromPort(core);
-  // Its types say null; it takes anything with the four methods of a port.
-  const worker = new PDFWorker({ port: display as unknown as null });
   let onFailure = (_reason: unknown): void => {};
   const failed = new Promise<never>((_resolve, reject) => {
     onFailure = reject;
   });
   failed.catch(() => {});
   const access = await blobAccess(file, (reason) => onFailure(reason));
+  const internals = await loadInternals();
+  const hooks = installHooks(internals);
+  const [display, core] = portPair();
+  internals.WorkerMessageHandler.initializeFromPort(core);
+  // Its types say null; it takes anything with the four methods of a port.
+  const worker = new PDFWorker({ port: display as unknown as null });
   const task = getDocument({
     ...access.reading,
     worker,

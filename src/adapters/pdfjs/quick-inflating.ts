@@ -1,5 +1,6 @@
 // In: an image that is stored deflated, with or without a predictor. Out: its samples, inflated by the browser and put together
 // in WebAssembly: pdf.js does both in JavaScript where there is a predictor, ten times as long.
+import { MAX_RAW_BYTES } from './image-limits.ts';
 import { IMAGE_FEED_BYTES, inflate } from './inflate.ts';
 import type { PdfjsInternals, PdfStream, PredictorStream } from './internals.ts';
 import { sampleKernel } from './sample-kernel.ts';
@@ -41,14 +42,16 @@ export function hookInflating(internals: PdfjsInternals): void {
   };
 }
 
-/** Null where there is less than `length` bytes in good order. */
+/** Null where there is less than `length` bytes in good order, or they are too many to be held. */
 async function quickly(
   flate: PdfStream,
   length: number,
   sinkOf: (out: Uint8Array<ArrayBuffer>) => Sink | null,
 ): Promise<Uint8Array | null> {
   const source = flate.stream;
-  if (source === undefined || length < LEAST_BYTES || (flate.bufferLength ?? 0) > 0) return null;
+  if (source === undefined || (flate.bufferLength ?? 0) > 0) return null;
+  // A mask's size is nowhere else looked at before its samples are asked for.
+  if (length < LEAST_BYTES || length > MAX_RAW_BYTES) return null;
   const out = new Uint8Array(length);
   const sink = sinkOf(out);
   if (sink === null) return null;
