@@ -109,20 +109,27 @@ function isTypewritten(lines: readonly SourceLine[], body: BodyStyle): boolean {
   );
 }
 
+/** Where full lines on a ground end, and the share of those with a line below that end before it, by hand. */
+function endsOf(lines: readonly SourceLine[]): { readonly edge: number; readonly early: number } {
+  const [first] = lines;
+  const box = first?.line.ground?.box;
+  const padding = first && box ? Math.max(0, Math.min(...lines.map((l) => l.line.box.x0)) - box.x0) : 0;
+  const edge = (first?.start ?? 0) - (first?.line.box.x0 ?? 0) + (box?.x1 ?? 0) - padding;
+  const pairs = lines.slice(1).map((next, i) => ({ line: lines[i], next }));
+  const early = pairs.filter(({ line, next }) => line && endsEarly(line, next, edge)).length;
+  return { edge, early: early / Math.max(1, pairs.length) };
+}
+
 function verdictOf({ lines }: Group, draft: BookDraft): Verdict {
-  if (isTypewritten(lines, draft.body)) return 'code';
+  const { edge, early } = endsOf(lines);
+  // An admonition may be set in the sans, with commands in its sentences.
+  if (isTypewritten(lines, draft.body) && (lines.length === 1 || early >= EARLY_SHARE)) return 'code';
   if (isOther(lines, draft.body)) return 'prose';
   const eastAsian = /^(?:ja|ko|zh)/u.test(draft.language);
   const technical = lines.filter((l) => isTechnical(l, eastAsian)).length / lines.length;
   const prose = lines.filter(isProseLine).length / lines.length;
   if (prose > PROSE_SHARE) return 'prose';
   const [first] = lines;
-  const box = first?.line.ground?.box;
-  const padding = first && box ? Math.max(0, Math.min(...lines.map((l) => l.line.box.x0)) - box.x0) : 0;
-  const edge = (first?.start ?? 0) - (first?.line.box.x0 ?? 0) + (box?.x1 ?? 0) - padding;
-  const pairs = lines.slice(1).map((next, i) => ({ line: lines[i], next }));
-  const early =
-    pairs.filter(({ line, next }) => line && endsEarly(line, next, edge)).length / Math.max(1, pairs.length);
   if (lines.length === 1) return technical > 0 && first && edge - first.end > first.size ? 'code' : 'open';
   if (technical >= ALL_TECHNICAL && lines.length > 2) return 'code';
   if (early < EARLY_SHARE) return 'prose';

@@ -34,10 +34,10 @@ function inSans(model: PageModel): PageModel {
   return { ...model, blocks };
 }
 
-it('are code line by line, and no line of them is a heading', () => {
+function typesOf(ground: readonly string[]): readonly string[] {
   const book = assembleBook({
     document: { ...document, pageCount: 1 },
-    pages: [inSans(typedPage(['{16}**橋**', '', ...TEXT, '', ...LISTING, '', ...TEXT], 0))],
+    pages: [inSans(typedPage(['{16}**橋**', '', ...TEXT, '', ...ground, '', ...TEXT], 0))],
     options: defaultOptions,
     fileName: 'case.pdf',
     identifier: 'urn:uuid:0',
@@ -45,6 +45,15 @@ it('are code line by line, and no line of them is a heading', () => {
     resources: [],
     coverResourceId: null,
   });
-  const types = book.chapters.flatMap((chapter) => chapter.blocks.map((block) => block.type));
-  expect(types).toEqual(['heading', 'paragraph', 'code', 'paragraph']);
+  return book.chapters.flatMap((chapter) => chapter.blocks.map((block) => block.type));
+}
+
+it('are code line by line, and no line of them is a heading', () => {
+  expect(typesOf(LISTING)).toEqual(['heading', 'paragraph', 'code', 'paragraph']);
+});
+
+it('are none where sentences in the sans, with commands in them, run from line to line', () => {
+  const words = '橋の上に猫がいて、雨が降っていましたので、そのあと家に帰りました。川の話です。';
+  const full = (command: string): string => `▒${words.slice(0, 26)}\`${command}\`${words.slice(0, 28)}`;
+  expect(typesOf([full('apt'), full('dpkg'), full('ls'), '▒`cat`を使います。'])).not.toContain('code');
 });
