@@ -11,6 +11,7 @@ import { withoutFacingPage } from './facing-page.ts';
 import { withoutFringe } from './fringe.ts';
 import { darkOnLight } from './inverted.ts';
 import { largeSigns } from './large-signs.ts';
+import { withoutLinkFrames } from './link-frames.ts';
 import { photographTiles } from './photographs.ts';
 import { isPicturePage } from './picture-page.ts';
 import { findPictures } from './regions.ts';
@@ -108,7 +109,7 @@ export function sheetFrom(clean: CleanPage): Sheet {
     image = deskew(image, skew);
     ink = findInk(image, inkThreshold(image));
   }
-  const plain = picture ? image : withoutBars(image, ink);
+  const plain = picture ? image : withoutLinkFrames(withoutBars(image, ink), ink);
   if (plain !== image) {
     image = plain;
     ink = findInk(image, inkThreshold(image));
