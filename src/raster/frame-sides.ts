@@ -103,8 +103,9 @@ export function frameAt(image: GrayImage, level: number, line: Box, down: boolea
   const right = left && sideAt(image, level, line, down, -1);
   if (left === null || right === null || right.x0 - left.x1 < image.dpi * NARROWEST) return null;
   const slant = slantOf(image, level, line);
-  const inside = { x0: left.x1, x1: right.x0 };
-  const isAcross = (y0: number, y1: number): boolean => drawnAcross(image, level, { ...inside, y0, y1 }) >= CLOSED;
+  // With its corners, which an O has not; a side's outermost column is beside what is drawn.
+  const whole = { x0: left.x0 + 1, x1: right.x1 - 1 };
+  const isAcross = (y0: number, y1: number): boolean => drawnAcross(image, level, { ...whole, y0, y1 }) >= CLOSED;
   if (!isAcross(line.y0, line.y1)) return null;
   const isOpposite = (n: number): boolean =>
     down ? isAcross(line.y1 + n, line.y1 + n + 1 + slant) : isAcross(line.y0 - n - 1 - slant, line.y0 - n);

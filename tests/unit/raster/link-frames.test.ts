@@ -77,3 +77,14 @@ test('an ideograph with a stroke all round, among others as high, stays', () => 
   const page = paint(pageOf(sidesOf(signs[4] ?? WIDE), 40, [...signs.slice(0, 4), ...signs.slice(5), inside]), []);
   expect(Buffer.compare(without(page), page.data)).toBe(0);
 });
+
+test('a letter without corners stays, specks of dust in it or not', () => {
+  const letter = [
+    { x0: 208, y0: 180, x1: 228, y1: 184 },
+    { x0: 208, y0: 216, x1: 228, y1: 220 },
+    { x0: 204, y0: 184, x1: 208, y1: 216 },
+    { x0: 228, y0: 184, x1: 232, y1: 216 },
+  ];
+  const page = paint(pageOf(letter, 60), [{ x0: 214, y0: 192, x1: 222, y1: 208 }]);
+  expect(Buffer.compare(without(page), page.data)).toBe(0);
+});
