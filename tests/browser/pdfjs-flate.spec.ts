@@ -121,6 +121,24 @@ test('of a damaged image what can be read is read, as pdf.js does', async ({ pag
   expect(own.dark).toBeGreaterThan(all.dark / 4);
 });
 
+test('an image whose predictor has nonsense for numbers is left to pdf.js', async ({ page }) => {
+  const png = deflateSync(asPng(tones(1), W, 1));
+  const plain = '/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode';
+  // No bytes from pixel to pixel, though a row has some; a row of more bytes than the image; none at all.
+  const images = [
+    `/Colors -1 /BitsPerComponent 1 /Columns ${-8 * W}`,
+    '/Columns 300000000',
+    '/Columns /Many',
+    `/Colors -1 /Columns ${W}`,
+  ].map((numbers) => ({ entries: `${plain} /DecodeParms << /Predictor 15 ${numbers} >>`, bytes: png }));
+  const { answers } = await probe(
+    page,
+    book(images),
+    images.map((_, index) => ({ call: 'gray', index, dpi: 72 })),
+  );
+  for (const { value } of answers) expect(value).toMatchObject({ width: W, height: H });
+});
+
 const PAGE = { x0: 0, y0: 0, x1: W, y1: H };
 
 const scans = [

@@ -8,7 +8,7 @@ import { sampleKernel } from './sample-kernel.ts';
 /** Smaller images are pdf.js's: nothing is to be gained. */
 const LEAST_BYTES = 32_768;
 
-/** Most bytes from pixel to pixel that the kernel takes. */
+/** Most bytes from pixel to pixel that the kernel takes; with none it would never come to a row's end. */
 const MOST_STEP = 4;
 
 /** Rows that are put together at once, bytes at least: they stay in the processor's cache. */
@@ -85,7 +85,8 @@ function predictorSink(
   out: Uint8Array<ArrayBuffer>,
 ): Sink | null {
   const isPng = predictor >= FIRST_PNG;
-  if (pixBytes > MOST_STEP || !(isPng || (predictor === TIFF && bits === 8))) return null;
+  const isSound = pixBytes >= 1 && pixBytes <= MOST_STEP && rowBytes >= 1 && rowBytes <= out.length;
+  if (!isSound || !(isPng || (predictor === TIFF && bits === 8))) return null;
   const stored = isPng ? rowBytes + 1 : rowBytes;
   const rows = Math.max(1, Math.ceil(BAND_BYTES / stored));
   // The row above, the rows that are put together, and those that come.
