@@ -83,3 +83,10 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
     outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
   ];
 }
+
+/** The box around the unit square under a map: where all of an image stands, seen or not (ISO 32000-2 §8.9.5). */
+export function unitBox([a, b, c, d, e, f]: Matrix): Box {
+  const [left, top] = [Math.min(0, a) + Math.min(0, c), Math.min(0, b) + Math.min(0, d)];
+  const [right, foot] = [Math.max(0, a) + Math.max(0, c), Math.max(0, b) + Math.max(0, d)];
+  return { x0: e + left, y0: f + top, x1: e + right, y1: f + foot };
+}

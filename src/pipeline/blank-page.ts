@@ -1,6 +1,6 @@
 // In: a page of an open PDF, and what layout made of it. Out: whether it shows nothing, is all picture, or has a drawing that
 // layout left out. A scan is blank where there is paper alone, a drawn page where hardly any pixel differs from the others.
-import { type Box, boxWidth } from '../model/geometry.ts';
+import { type Box, boxArea, boxHeight, boxWidth, unitBox } from '../model/geometry.ts';
 import type { PageModel } from '../model/page.ts';
 import type { ColorImage } from '../model/raster.ts';
 import type { RawPage } from '../model/raw-page.ts';
@@ -34,25 +34,26 @@ const SHRINKS = [2, 4, 8] as const;
 
 const POINTS_PER_INCH = 72;
 
-/** What a look shows, in points of the page: the page, or the whole of the one image that it is a smaller copy of. */
-function placeOf({ width, height }: ColorImage, raw: RawPage): Box {
+/** What a look shows, in points of the page, and what of that is seen: the page, or the one image that it is a smaller copy of. */
+function placeOf({ width, height }: ColorImage, raw: RawPage): { readonly place: Box; readonly seen: Box } {
   const page = { x0: 0, y0: 0, x1: raw.width, y1: raw.height };
   const [image] = raw.images;
-  if (image === undefined || raw.images.length !== 1 || boxWidth(image.box) <= 0) return page;
-  const { widthPx, heightPx } = image;
+  const place = image === undefined || raw.images.length !== 1 ? page : unitBox(image.matrix);
+  if (image === undefined || boxArea(place) === 0) return { place: page, seen: page };
+  const { widthPx, heightPx, box } = image;
   const isCopy = SHRINKS.some((by) => Math.ceil(widthPx / by) === width && Math.ceil(heightPx / by) === height);
-  return isCopy ? image.box : page;
+  return isCopy ? { place, seen: box } : { place: page, seen: page };
 }
 
-/** The pixels of a look that lie on the page: an image may be larger than the crop box that it is seen through. */
+/** The pixels of a look that are seen on the page: an image may be larger than what it is seen through. */
 function onPage(look: ColorImage, raw: RawPage): { readonly look: ColorImage; readonly dpi: number } {
-  const place = placeOf(look, raw);
-  const [right, down] = [look.width / boxWidth(place), look.height / (place.y1 - place.y0)];
+  const { place, seen } = placeOf(look, raw);
+  const [right, down] = [look.width / boxWidth(place), look.height / boxHeight(place)];
   const dpi = right * POINTS_PER_INCH;
-  const x0 = Math.max(0, Math.round(-place.x0 * right));
-  const y0 = Math.max(0, Math.round(-place.y0 * down));
-  const x1 = Math.min(look.width, Math.round((raw.width - place.x0) * right));
-  const y1 = Math.min(look.height, Math.round((raw.height - place.y0) * down));
+  const x0 = Math.max(0, Math.round((seen.x0 - place.x0) * right));
+  const y0 = Math.max(0, Math.round((seen.y0 - place.y0) * down));
+  const x1 = Math.min(look.width, Math.round((seen.x1 - place.x0) * right));
+  const y1 = Math.min(look.height, Math.round((seen.y1 - place.y0) * down));
   if (x1 - x0 >= look.width && y1 - y0 >= look.height) return { look, dpi };
   const [width, height] = [Math.max(1, x1 - x0), Math.max(1, y1 - y0)];
   const data = new Uint8ClampedArray(CHANNELS * width * height);

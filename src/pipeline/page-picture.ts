@@ -1,7 +1,7 @@
 // In: a page that cannot be kept as text. Out: the page as its own picture, or as a gap that is named.
 
 import type { Box } from '../model/geometry.ts';
-import { boxArea, boxHeight, boxWidth, intersectBox } from '../model/geometry.ts';
+import { boxArea, boxHeight, boxWidth, intersectBox, unitBox } from '../model/geometry.ts';
 import {
   type FigureBlock,
   PAGE_MODEL_VERSION,
@@ -87,7 +87,9 @@ async function storedPicture(pdf: PdfSource, raw: RawPage | null): Promise<Resul
   if (raw.runs.some(isVisible)) return null;
   const page = pageBox(raw);
   const shared = intersectBox(page, image.box);
-  if (shared === null || boxArea(shared) < ALL_OF_PAGE * Math.max(boxArea(page), boxArea(image.box))) return null;
+  // The stored bytes show all of an image, also where the page shows a part of it.
+  const all = Math.max(boxArea(page), boxArea(unitBox(image.matrix)));
+  if (shared === null || boxArea(shared) < ALL_OF_PAGE * all) return null;
   const stored = await pdf.original(raw.index, image.ref);
   if (!stored.ok || stored.value === null) return null;
   const { width, height, bytes } = stored.value;

@@ -1,4 +1,5 @@
 // JPEGs that the browser's own decoder takes: drawn from bitmaps that are let go at once, never from frames.
+import { deflateSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
 import { buildPdf, FIRST_EXTRA } from '../fixtures/build-pdf.ts';
 import { test } from './harness.ts';
@@ -140,4 +141,42 @@ test('the pixels of a bitmap and of stored gray are those that drawing gives', a
     expect(own.data.length).toBe(W * H);
     expect(own).toEqual(other);
   }
+});
+
+test('a picture of which the page shows a part is as sharp as the page is asked for', async ({ page }) => {
+  const jpeg = await patternJpeg(page);
+  const size = `/Type /XObject /Subtype /Image /Width ${W} /Height ${H} /BitsPerComponent 8`;
+  const resources = `/XObject << /J ${FIRST_EXTRA} 0 R /D ${FIRST_EXTRA + 1} 0 R >>`;
+  const gray = deflateSync(Buffer.from(Uint8Array.from({ length: W * H }, (_, i) => (i * i) & 255)));
+  const pdf = buildPdf({
+    extra: [
+      { text: `<< ${size} /ColorSpace /DeviceRGB /Filter /DCTDecode >>`, stream: jpeg },
+      { text: `<< ${size} /ColorSpace /DeviceGray /Filter /FlateDecode >>`, stream: gray },
+    ],
+    resources,
+    // Twice as wide as the page: of both the left half is seen.
+    pages: ['J', 'D'].map((name) => ({ content: `q ${2 * W} 0 0 ${H} 0 0 cm /${name} Do Q` })),
+  });
+  const whole = { x0: 0, y0: 0, x1: W, y1: H };
+  const { answers } = await probe(page, pdf, [
+    { call: 'page', index: 0 },
+    { call: 'look', index: 0, dpi: 18 },
+    { call: 'crop', index: 0, box: whole, dpi: 36, prefer: 'image/png' },
+    { call: 'page', index: 1 },
+    { call: 'look', index: 1, dpi: 18 },
+    { call: 'frames' },
+  ]);
+  expect(answers[0].value.images[0].box).toEqual(whole);
+  for (const look of [answers[1], answers[4]]) expect(look.value.width).toBe(W / 2);
+  // At 36 dots an inch all of it is as wide as it is: to decode half of its pixels would blur it.
+  const unseen = buildPdf({
+    extra: [{ text: `<< ${size} /ColorSpace /DeviceRGB /Filter /DCTDecode >>`, stream: jpeg }],
+    resources: `/XObject << /J ${FIRST_EXTRA} 0 R >>`,
+    pages: [{ content: `q ${2 * W} 0 0 ${H} 0 0 cm /J Do /J Do Q` }],
+  });
+  const drawn = await probe(page, unseen, [
+    { call: 'page', index: 0 },
+    { call: 'crop', index: 0, box: whole, dpi: 36, prefer: 'image/png' },
+  ]);
+  expect(answers[2].value.bytes).toEqual(drawn.answers[1].value.bytes);
 });

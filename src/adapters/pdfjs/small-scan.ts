@@ -9,7 +9,7 @@ import { lookAt } from './page-look.ts';
 import type { PageSpace } from './page-space.ts';
 import { POINTS_PER_INCH } from './render-page.ts';
 import { drawnStored, lookAtStored, mayBePlain, type SamplesOf, storedScan } from './stored-scan.ts';
-import { drawnSmall, uprightScan } from './upright-scan.ts';
+import { drawnSmall, uprightScan, widthAt } from './upright-scan.ts';
 
 /** Both give null for what would have to be decoded or drawn whole. */
 export type SmallScan = {
@@ -31,7 +31,7 @@ export function smallScan(
   if (scan !== null) {
     return {
       mayBePlain: true,
-      look: (dpi) => lookAt(scan.jpeg, (space.width * dpi) / POINTS_PER_INCH),
+      look: (dpi) => lookAt(scan.jpeg, widthAt(scan.matrix, dpi / POINTS_PER_INCH)),
       drawn: (box, dpi) => drawnSmall(scan, box, dpi),
     };
   }

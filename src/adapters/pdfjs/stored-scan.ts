@@ -13,7 +13,7 @@ import type { PageSpace } from './page-space.ts';
 import { POINTS_PER_INCH } from './render-page.ts';
 import { shrunkSamples } from './shrunk-samples.ts';
 import { isQuicklyDecoded, type Samples, storedSamples } from './stored-samples.ts';
-import { isAllOfPage } from './upright-scan.ts';
+import { isAllOfPage, widthAt } from './upright-scan.ts';
 
 /** How many times smaller each way a page is looked at, the smallest first. */
 const SHRINKS = [8, 4, 2] as const;
@@ -80,11 +80,11 @@ export function mayBePlain({ source }: StoredScan, { Jbig2Stream }: Pick<PdfjsIn
 
 /** The page in colour, about so many dots an inch or a few more; null where it would have to be decoded otherwise. */
 export async function lookAtStored(
-  { source, space }: StoredScan,
+  { source, matrix }: StoredScan,
   samplesOf: SamplesOf,
   dpi: number,
 ): Promise<ColorImage | null> {
-  const wished = (space.width * dpi) / POINTS_PER_INCH;
+  const wished = widthAt(matrix, dpi / POINTS_PER_INCH);
   const width = Number(source.request.image.dict?.get('W', 'Width'));
   const by = SHRINKS.find((times) => Math.ceil(width / times) >= wished);
   const samples = by === undefined ? null : await samplesOf(source);

@@ -36,12 +36,17 @@ export function isAllOfPage(box: Box, space: PageSpace): boolean {
   return off.every((points) => Math.abs(points) <= EDGE);
 }
 
+/** Pixels that all of an image is wide at so many a point: it may be wider than the page that shows a part of it. */
+export function widthAt([a, b]: Matrix, scale: number): number {
+  return Math.hypot(a, b) * scale;
+}
+
 /** The whole page at so many dots an inch; null where a part is asked for, or the JPEG would be decoded whole. */
 export async function drawnSmall({ jpeg, matrix, space }: UprightScan, box: Box, dpi: number): Promise<Drawn | null> {
   if (!isAllOfPage(box, space)) return null;
   const wished = dpi / POINTS_PER_INCH;
   const scale = wished * canvasFit(space.width * wished, space.height * wished);
-  const image = await smallDrawable(jpeg, space.width * scale);
+  const image = await smallDrawable(jpeg, widthAt(matrix, scale));
   if (image === null) return null;
   try {
     return { canvas: drawAsPage(image, matrix, space, scale), dpi: scale * POINTS_PER_INCH };

@@ -179,8 +179,8 @@ test('a picture of one lightness starts no engine: its colours tell it from gray
 
 test('a page is blank or not by what lies on it, not by what its image has beside the crop box', async () => {
   const { ocr } = engines([READS]);
-  const box = { x0: -72, y0: -96, x1: 360, y1: 480 };
-  const images = raw.images.map((own) => ({ ...own, box, matrix: [432, 0, 0, -576, -72, 480] as const }));
+  // Its box is what is seen of it: the page.
+  const images = raw.images.map((own) => ({ ...own, matrix: [432, 0, 0, -576, -72, 480] as const }));
   // Too faint for the engine.
   const faint = paint(sheet(1200, 1600), [{ x0: 600, y0: 800, x1: 650, y1: 850 }], 225);
   const blocksWith = async (x0: number, y0: number) => {
@@ -214,6 +214,34 @@ test('a scan that is plainly blank or all picture waits for no OCR and is not de
   expect(await analyse(glancedAt(() => 240))).toEqual(['plain', 0, undefined]);
   const waves = (x: number, y: number) => Math.round(128 + 100 * Math.sin(9 * x) * Math.cos(7 * y));
   expect(await analyse(glancedAt(waves))).toEqual(['plain', 1, STORED]);
+});
+
+/** The same of a picture of two pages side by side, of which the page shows one half. */
+function halfGlancedAt(shown: 'left' | 'right', level: (x: number, y: number) => number): PdfSource {
+  const e = shown === 'left' ? 0 : -raw.width;
+  const images = raw.images.map((own) => ({
+    ...own,
+    matrix: [2 * raw.width, 0, 0, -raw.height, e, raw.height] as const,
+    widthPx: 2400,
+    heightPx: 1600,
+  }));
+  return {
+    ...glancedAt(level),
+    page: async () => ok({ ...raw, images }),
+    glance: async (_, dpi) => {
+      const by = dpi > 36 ? 4 : 8;
+      const perInch = 300 / by;
+      return ok(colored(sheet(2400 / by, 1600 / by, (x, y) => level(x / perInch, y / perInch))));
+    },
+  };
+}
+
+test('of two pages in one picture the one that is seen is looked at, and kept', async () => {
+  const waves = (x: number, y: number) => Math.round(128 + 100 * Math.sin(9 * x) * Math.cos(7 * y));
+  const waveLeft = (x: number, y: number) => (x < 4 ? waves(x, y) : 240);
+  const drawn = new Uint8Array(9); // not the stored picture of both
+  expect(await analyse(halfGlancedAt('right', waveLeft))).toEqual(['plain', 0, undefined]);
+  expect(await analyse(halfGlancedAt('left', waveLeft))).toEqual(['plain', 1, drawn]);
 });
 
 test('a scan with something on it, and one of which no glance can be had, wait for OCR', async () => {
