@@ -1,20 +1,32 @@
 // A worker that owns the queue, asks storage for everything that an owner asks, and stops dead with the answers still to
-// come, as a frozen tab does. After `STOPPED_MS` it thaws and writes once more. Tells what became of that.
+// come, as a frozen tab does. It thaws when the request that it waits for is answered, and writes once more. Tells what
+// became of all that.
 import { ownerStore } from '../../src/adapters/idb/owner-store.ts';
 import { pageStore } from '../../src/adapters/idb/page-store.ts';
 import { queueStore } from '../../src/adapters/idb/queue-store.ts';
 import { openDatabase } from '../../src/adapters/idb/schema.ts';
 import type { JobRecord, PageRow } from '../../src/jobs/record-ports.ts';
 
-/** Well beyond what the next owner may take. */
-const STOPPED_MS = 4_000;
-
 const WAITING = { state: 'waiting', route: null, reason: null, confidence: null } as const;
 
-/** Blocks this thread without using the processor. */
-function stop(ms: number): void {
-  const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
-  Atomics.wait(new Int32Array(memory.buffer), 0, 0, ms);
+/** Blocks this thread until the test answers. */
+function stop(): void {
+  const request = new XMLHttpRequest();
+  request.open('GET', '/thaw', false);
+  request.send();
+}
+
+/** Whether storage has answered; else what it says instead. */
+function endOf(asked: Promise<unknown>): Promise<string> {
+  return asked.then(
+    () => 'answered',
+    (thrown: unknown) => String(thrown),
+  );
+}
+
+async function written(asked: ReturnType<typeof pages.takeOff>): Promise<void> {
+  const end = await asked;
+  if (!end.ok) throw new Error(JSON.stringify(end.failure));
 }
 
 const db = await openDatabase(() => undefined);
@@ -27,16 +39,22 @@ const row = (index: number): PageRow => {
 };
 
 const flight = { jobId: 'job', worker: 'one', work: 'analyse', pages: [0] } as const;
-void pages.savePages([{ row: row(0), output: null }]);
-void pages.takeOff(flight);
-void pages.rows();
-void pages.source();
-void queue.load();
-void queue.settleFlights(epoch, { attempts: [], settings: { paused: 'no', crashes: [], keepDays: null }, jobs: [] });
-void owner.beat(epoch);
-void owner.read();
+const asked = [
+  written(pages.savePages([{ row: row(0), output: null }])),
+  written(pages.takeOff(flight)),
+  pages.rows(),
+  pages.source(),
+  queue.load(),
+  written(
+    queue.settleFlights(epoch, { attempts: [], settings: { paused: 'no', crashes: [], keepDays: null }, jobs: [] }),
+  ),
+  owner.beat(epoch),
+  owner.read(),
+].map(endOf);
 postMessage('stopped');
-stop(STOPPED_MS);
+stop();
 const late = await pages.savePages([{ row: row(1), output: null }]);
 const beat = await owner.beat(epoch);
-postMessage({ late: late.ok ? 'written' : late.failure.type, beat });
+// A transaction that stays open as long as its tab is frozen is ended by the browser after a minute.
+const ends = [...new Set(await Promise.all(asked))];
+postMessage({ late: late.ok ? 'written' : late.failure.type, beat, ends });
