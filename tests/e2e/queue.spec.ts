@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { serve } from '../../scripts/serve.mjs';
 import { scanBook } from '../fixtures/scan-book.ts';
 import { textBook } from '../fixtures/text-book.ts';
 import { addFiles, bookIsReady, cardOf, downloadFrom, type PickedFile, type Site, test } from './app.ts';
+import { built } from './plain-host.ts';
 import { scanPages } from './scan-text.ts';
 
 const PAGES = 4;
@@ -37,15 +39,31 @@ async function uninterrupted(page: Page, site: Site, file: PickedFile, folder: s
   return readFile((await downloadFrom(cardOf(page, file.name), folder)).path);
 }
 
-test('a job is cancelled at once and can be tried again', async ({ app, context }, { outputDir }) => {
+test('a job is cancelled whatever its worker waits for, and can be tried again', async ({ page, context }, {
+  outputDir,
+}) => {
   const file = await scan(context);
-  await addFiles(app, [file]);
-  await inTheMiddle(app);
-  const card = cardOf(app, file.name);
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  let isAsked = false;
+  const onRequest = async (_: string, path: string): Promise<void> => {
+    if (!path.includes('/ocr/data/')) return;
+    isAsked = true;
+    await answered;
+  };
+  const server = await serve({ folder: built(), onRequest });
+  await page.goto(server.url);
+  await addFiles(page, [file]);
+  await expect.poll(() => isAsked, { timeout: 60_000 }).toBe(true);
+  const card = cardOf(page, file.name);
   await card.getByRole('button', { name: /^Cancel/ }).click();
-  await expect(card.getByRole('button', { name: 'Try again' })).toBeVisible({ timeout: 2000 });
+  await expect(card.getByRole('button', { name: 'Try again' })).toBeVisible();
+  answer();
   await card.getByRole('button', { name: 'Try again' }).click();
   await downloadFrom(card, outputDir);
+  await server.close();
 });
 
 test('a reload in the middle of OCR changes nothing in the book', async ({ app, browser, context, site }, {
