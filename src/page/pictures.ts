@@ -1,6 +1,6 @@
 // Images of a page in, picture figures out: tiles merged, grounds and ornaments set apart.
 import type { Box } from '../model/geometry.ts';
-import { boxArea, boxHeight, boxWidth, holdsCentre, intersectBox, unionBox } from '../model/geometry.ts';
+import { boxArea, boxHeight, boxWidth, holdsCentre, intersectBox, unionBox, unitBox } from '../model/geometry.ts';
 import type { FigureBlock } from '../model/page.ts';
 import type { RawImage } from '../model/raw-page.ts';
 import type { Piece } from './ink.ts';
@@ -14,6 +14,8 @@ const ORNAMENT_SIDE = 40;
 const MIN_THICKNESS = 6;
 /** Tiles lie this close together, in points. */
 const TILE_GAP = 1.5;
+/** Part of an image that is seen, from which it is whole: a bleed of 3 mm around a page of A5 takes 7 %; who cuts a picture, more. */
+const SEEN_SHARE = 0.9;
 /** Images that are compared to find tiles; beyond, they are taken one by one. */
 const MAX_TILES = 2000;
 
@@ -42,10 +44,11 @@ function groupsOf(images: readonly { image: RawImage; box: Box }[]): Group[] {
   return groups;
 }
 
-/** Whether an image stands upright and unmirrored, so that its own bytes show what the page shows. */
+/** Whether an image stands upright, unmirrored and whole, so that its own bytes show what the page shows. */
 export function isPlainImage(image: RawImage): boolean {
   const [a, b, c, d] = image.matrix;
-  return !image.mask && a > 0 && d < 0 && Math.abs(b) < 0.01 * a && Math.abs(c) < 0.01 * -d;
+  const isUpright = a > 0 && d < 0 && Math.abs(b) < 0.01 * a && Math.abs(c) < 0.01 * -d;
+  return !image.mask && isUpright && boxArea(image.box) >= SEEN_SHARE * boxArea(unitBox(image.matrix));
 }
 
 /** Whether a picture is as small as icons and ornaments are. */

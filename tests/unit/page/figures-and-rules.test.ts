@@ -1,5 +1,6 @@
 // Drawings, images and rules of hand-made pages.
 import { describe, expect, it } from 'vitest';
+import type { RawImage } from '../../../src/model/raw-page.ts';
 import { layOut, page, path, rule, run, textsOf } from './synthetic-page.ts';
 
 describe('figures and rules', () => {
@@ -28,6 +29,17 @@ describe('figures and rules', () => {
     }));
     const figures = layOut(page({ paths, images })).blocks.filter((b) => b.type === 'figure' && b.layer === 'body');
     expect(figures).toMatchObject([{ picture: { from: 'crop' } }]);
+  });
+  it('crops a picture of which the page shows a part, and leaves one whole that bleeds over the edge', () => {
+    const pictureWith = (matrix: RawImage['matrix']) => {
+      const box = { x0: 100, y0: 200, x1: 300, y1: 350 };
+      const image = { ref: '7R', box, matrix, widthPx: 800, heightPx: 600, mask: false, order: 0 };
+      const [figure] = layOut(page({ images: [image] })).blocks;
+      return figure?.type === 'figure' && figure.picture.from;
+    };
+    expect(pictureWith([200, 0, 0, -150, 100, 350])).toBe('image');
+    expect(pictureWith([208, 0, 0, -154, 96, 352])).toBe('image');
+    expect(pictureWith([260, 0, 0, -150, 100, 350])).toBe('crop');
   });
   it('leaves an underline out and a separator in', () => {
     const runs = [run(50, 100, 10, 'underlined text here'), run(50, 300, 10, 'body')];
