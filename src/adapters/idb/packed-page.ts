@@ -28,6 +28,10 @@ type FullSpan = readonly [
   link: LinkTarget | null,
 ];
 
+/** Every field of a span and a line that is packed by its place: one that the model gains must get one, or nothing compiles. */
+type PlacedSpan = Required<Omit<Span, 'picture' | 'ruby'>>;
+type PlacedLine = Required<Omit<Line, 'ground'>>;
+
 type BareLine = readonly [
   x0: number,
   y0: number,
@@ -124,7 +128,7 @@ function unpackedBlock(block: PackedBlock, styles: readonly TextStyle[]): PageBl
 function unpackedLines(lines: readonly PackedLine[], styles: readonly TextStyle[]): readonly Line[] {
   return lines.map(([x0, y0, x1, y1, baseline, size, direction, packed, ground]) => {
     const spans = packed.map((span) => (isList(span) ? unpackedSpan(span, y0, y1, styles) : span));
-    const line = { box: { x0, y0, x1, y1 }, baseline, size, direction, spans };
+    const line: PlacedLine = { box: { x0, y0, x1, y1 }, baseline, size, direction, spans };
     return ground === undefined ? line : { ...line, ground };
   });
 }
@@ -133,7 +137,7 @@ function isList(span: PlainSpan | FullSpan | Span): span is PlainSpan | FullSpan
   return Array.isArray(span);
 }
 
-function unpackedSpan(span: PlainSpan | FullSpan, top: number, foot: number, styles: readonly TextStyle[]): Span {
+function unpackedSpan(span: PlainSpan | FullSpan, top: number, foot: number, styles: readonly TextStyle[]): PlacedSpan {
   const [text, number, x0, x1] = span;
   const style = styles[number];
   if (style === undefined) throw new Error('a stored page is damaged: it names no style');

@@ -6,6 +6,7 @@ import { isBareGray, isBarePaper } from '../../../src/raster/bare-paper.ts';
 import { isEmptyPaper } from '../../../src/raster/empty-paper.ts';
 import { lightnessOf } from '../../../src/raster/paper-look.ts';
 import { coloredOf, shrunkBy } from '../../../src/raster/tones.ts';
+import { noise } from './drawn-page.ts';
 
 const DPI = 300;
 const [WIDTH, HEIGHT] = [792, 1200];
@@ -13,12 +14,6 @@ const [WIDTH, HEIGHT] = [792, 1200];
 /** Looks of 37, 50 and 75 dots an inch. */
 const LOOKS = [8, 6, 4] as const;
 const PAPERS = [100, 110, 115, 120, 125, 130, 150, 170, 190] as const;
-
-/** The same numbers each time, from -1 to 1. */
-function noise(x: number, y: number): number {
-  const mixed = Math.imul(Math.imul(x + 1, 374_761_393) ^ Math.imul(y + 1, 668_265_263), 1_274_126_177);
-  return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 31 - 1;
-}
 
 function plain(paper: number): GrayImage {
   const data = new Uint8Array(WIDTH * HEIGHT);

@@ -39,3 +39,9 @@ export function letterBoxes({ x0, x1, y0, lines, slope = 0 }: Text): Box[] {
   }
   return boxes;
 }
+
+/** Grain of paper: the same number for the same place, from -1 to 1. */
+export function noise(x: number, y: number): number {
+  const mixed = Math.imul(Math.imul(x + 1, 374_761_393) ^ Math.imul(y + 1, 668_265_263), 1_274_126_177);
+  return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 31 - 1;
+}

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { ColorImage } from '../../../src/model/raster.ts';
 import { isEmptyPaper } from '../../../src/raster/empty-paper.ts';
+import { noise } from './drawn-page.ts';
 
 const DPI = 300;
 const [WIDTH, HEIGHT] = [1600, 2400];
@@ -65,12 +66,6 @@ function spots(count: number, radius: number, color: Color) {
   return (set: Set) => {
     for (let n = 0; n < count; n++) dot(300 + ((n * 617) % 1100), 300 + ((n * 911) % 1800), radius, color)(set);
   };
-}
-
-/** The same numbers each time, from -1 to 1. */
-function noise(x: number, y: number): number {
-  const mixed = Math.imul(Math.imul(x + 1, 374_761_393) ^ Math.imul(y + 1, 668_265_263), 1_274_126_177);
-  return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 31 - 1;
 }
 
 test('bare paper is empty, of whatever colour and grain', () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { ColorImage } from '../../../src/model/raster.ts';
 import { isBarePaper } from '../../../src/raster/bare-paper.ts';
 import { isPlainPicture } from '../../../src/raster/plain-page.ts';
+import { noise } from './drawn-page.ts';
 
 const DPI = 300;
 const [WIDTH, HEIGHT] = [800, 1200];
@@ -13,12 +14,6 @@ type Paper = (x: number, y: number) => Color;
 type Mark = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 const gray = (level: number): Color => [level, level, level];
-
-/** The same numbers each time, from -1 to 1. */
-function noise(x: number, y: number): number {
-  const mixed = Math.imul(Math.imul(x + 1, 374_761_393) ^ Math.imul(y + 1, 668_265_263), 1_274_126_177);
-  return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 31 - 1;
-}
 
 /** Marks on paper, painted at 300 dots an inch and seen so many times smaller. */
 function look(by: number, paper: Paper, marks: readonly Mark[] = [], ink: Color = gray(20)): ColorImage {
