@@ -57,4 +57,5 @@ test('what goes wrong in a dialog is told in it, on a phone too', async ({ page,
   await line.getByRole('button', { name: 'Close' }).click();
   await expect(line).toHaveCount(0);
   await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1);
 });

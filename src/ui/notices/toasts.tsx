@@ -5,8 +5,8 @@ import { useApp } from '../state/app-context.ts';
 import { useStore } from '../state/store.ts';
 import { dismissToasts, showToast, type ToastLine, toastLines } from '../state/toasts.ts';
 
-/** Where the focus goes when the line that had it goes: the first thing to do on the page. */
-const REST_OF_FOCUS = '.add-button, .drop-area';
+/** Where the focus goes when the line that had it goes: the first thing to do on the page, or the head of the dialog over it. */
+const REST_OF_FOCUS = { page: '.add-button, .drop-area', dialog: '.dialog-head button' } as const;
 
 /** An undo takes the focus: the card that had it is gone. With the line itself, the focus does not fall out of the page. */
 function useToastFocus(hasUndo: boolean, id: number) {
@@ -16,8 +16,11 @@ function useToastFocus(hasUndo: boolean, id: number) {
   }, [hasUndo, id]);
   useLayoutEffect(() => {
     const element = line.current;
+    const dialog = element?.closest('dialog'); // the page under it takes no focus
     return () => {
-      if (element?.contains(document.activeElement)) document.querySelector<HTMLElement>(REST_OF_FOCUS)?.focus();
+      if (!element?.contains(document.activeElement)) return;
+      const rest = dialog?.querySelector<HTMLElement>(REST_OF_FOCUS.dialog);
+      (rest ?? document.querySelector<HTMLElement>(REST_OF_FOCUS.page))?.focus();
     };
   }, []);
   return line;
