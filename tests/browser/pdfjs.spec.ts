@@ -247,3 +247,21 @@ test('a stream that inflates without end is cut off before it fills the memory',
   const { answers } = await probe(page, pdf, [{ call: 'page', index: 0 }]);
   expect(textOf(answers[0].value)).toBe('before');
 });
+
+test('where pdf.js itself cannot be had, no file is to blame, and the next try asks for it again', async ({ page }) => {
+  let asked = 0;
+  await page.route('**/pdf.worker.mjs*', (route) => {
+    asked += 1;
+    return asked === 1 ? route.fulfill({ status: 500 }) : route.fallback();
+  });
+  const pdf = buildPdf({ pages: [{ content: 'BT /F1 20 Tf 50 250 Td (here) Tj ET' }] });
+  const codes = await page.evaluate(async (base64) => {
+    const path = '/src/adapters/pdfjs/open-pdf.ts';
+    const { openPdf } = await import(path);
+    const file = new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))]);
+    const first = await openPdf(file, null);
+    const second = await openPdf(file, null);
+    return [first.error?.code, second.ok];
+  }, pdf.toString('base64'));
+  expect(codes).toEqual(['internal', true]);
+});

@@ -19,6 +19,7 @@ export function openError(reason: unknown, complete: boolean): ConversionError {
   if (reason instanceof Error && reason.name === 'PasswordException') {
     return { code: 'pdf/password-required', wasWrong: Reflect.get(reason, 'code') === INCORRECT_PASSWORD };
   }
+  if (reason instanceof Error && reason.name === 'NotLoadedError') return { code: 'internal', detail };
   if (/encrypt|security handler|crypt filter|unsupported encryption/i.test(detail)) {
     return { code: 'pdf/unsupported-encryption', detail };
   }

@@ -18,9 +18,17 @@ export type LoadedPdf = {
 
 let loading: Promise<PdfjsInternals> | null = null;
 
-/** pdf.js's worker half, in this thread. */
+/** pdf.js itself could not be had: no fault of any file. */
+class NotLoadedError extends Error {
+  override readonly name = 'NotLoadedError';
+}
+
+/** pdf.js's worker half, in this thread; asked for anew where it could not be had. */
 export function loadInternals(): Promise<PdfjsInternals> {
-  loading ??= importInternals();
+  loading ??= importInternals().catch((reason: unknown) => {
+    loading = null;
+    throw new NotLoadedError(reason instanceof Error ? reason.message : String(reason));
+  });
   return loading;
 }
 
