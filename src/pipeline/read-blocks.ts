@@ -99,9 +99,9 @@ function isSurelyOf(language: string, lines: Lines): boolean {
   return meanConfidence(lines) >= SURE && scriptShare(text, scriptOf(language)) >= OWN_SCRIPT;
 }
 
-/** Lines of a block that a second reading has too. */
+/** Lines of a block that a second reading has too, one as one or as several. */
 function coveredBy(again: Lines, block: Lines): Lines {
-  return block.filter(({ box }) => again.some((line) => overlapY(line.box, box) > boxHeight(box) / 2));
+  return block.filter(({ box }) => again.reduce((sum, line) => sum + overlapY(line.box, box), 0) > boxHeight(box) / 2);
 }
 
 /** The lines with their blocks of the other script read again. */

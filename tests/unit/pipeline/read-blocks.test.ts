@@ -74,6 +74,27 @@ test('the short last line of a quotation goes with it; a short line elsewhere st
   expect(texts).toEqual([...PROSE, HANGUL, ...PROSE, 'Dot]']);
 });
 
+test('two lines that the wrong data took for one replace it', async () => {
+  const tall = linesOf([...PROSE, GARBLED, ...PROSE], 'eng').map((line, i) => {
+    const box = { ...line.box, y0: line.box.y0 + (i > 3 ? 20 : 0), y1: line.box.y1 + (i > 2 ? 20 : 0) };
+    return { ...line, box };
+  });
+  const ocr: OcrEngine = {
+    ...engineOf('', 0),
+    async recognize(image) {
+      const lines = [0, 1].map((n) => {
+        const y0 = 15 + (n * image.height) / 2;
+        const box = { x0: 12, y0, x1: image.width - 12, y1: y0 + image.height / 2 - 30 };
+        return { box, baseline: box.y1, rowHeight: 20, words: [{ text: `${HANGUL}${n}`, box, confidence: 94 }] };
+      });
+      return ok({ confidence: 94, lines, pictures: [], rules: [] });
+    },
+  };
+  const read = await readByScript(ocr, SHEET, GROUPS, async () => ok(tall));
+  const texts = read.ok ? read.value.map((line) => line.words.map(({ text }) => text).join(' ')) : [];
+  expect(texts).toEqual([...PROSE, `${HANGUL}0`, `${HANGUL}1`, ...PROSE]);
+});
+
 test('of two paragraphs in other scripts, one under the other, each is read with its own data', async () => {
   const kana = 'むかしのまちのはなし';
   const rows = [...PROSE, ...Array.from({ length: 6 }, () => GARBLED)];
