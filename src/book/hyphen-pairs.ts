@@ -1,5 +1,6 @@
 // In: the two halves of a word at a line-end hyphen, and the book's words. Out: whether the language writes such a pair with
 // a hyphen. What the book itself writes elsewhere is asked before.
+import { isOneEnglishWord } from './english-compounds.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const MEMBER =
@@ -8,7 +9,7 @@ const MEMBER =
 /** First halves, and what follows them: anything but an ending, or only these words. */
 const PAIRS: Readonly<Record<string, Readonly<Record<string, RegExp | 'any' | 'word'>>>> = {
   en: {
-    ...Object.fromEntries(['self', 'quasi', 'vice', 'non', 'well'].map((first) => [first, 'any'])),
+    ...Object.fromEntries(['self', 'quasi', 'vice', 'well'].map((first) => [first, 'any'])),
     ...Object.fromEntries(
       ['ill', 'half', 'cross', 'high', 'low', 'long', 'short', 'first', 'second', 'third'].map((first) => [
         first,
@@ -21,6 +22,7 @@ const PAIRS: Readonly<Record<string, Readonly<Record<string, RegExp | 'any' | 'w
     ...Object.fromEntries(
       ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((first) => [first, 'any']),
     ),
+    non: /^(?!sens|chalan|descript|ethe|such|plus|entit|ag)/u,
     all: /^(?:powerful|important|round|knowing|seeing|embracing)/u,
     ex: MEMBER,
     so: /^called/u,
@@ -74,8 +76,46 @@ const PAIRS: Readonly<Record<string, Readonly<Record<string, RegExp | 'any' | 'w
       ]),
     ),
     dix: /^(?:sept|huit|neuf)/u,
+    ...Object.fromEntries(['semi', 'vice', 'quasi'].map((first) => [first, 'any'])),
+    ...Object.fromEntries(['nord', 'sud'].map((first) => [first, /^(?:est|ouest|améric|afric|coréen)/u])),
+    aide: /^(?:mémoire|soign|comptable)/u,
+    bas: /^(?:relief|fond|côté|ventre)/u,
+    bien: /^(?:être|aimé|fond|pensant)/u,
+    bloc: /^notes/u,
+    brise: /^(?:lame|glace|vent)/u,
+    cache: /^(?:cache|nez|col|pot)/u,
+    casse: /^(?:tête|croûte|noisette|cou|pied)/u,
+    chasse: /^(?:neige|mouche)/u,
+    chou: /^fleur/u,
+    coupe: /^(?:gorge|papier|vent|feu|circuit|file)/u,
+    court: /^(?:circuit|métrage|vêtu|bouillon)/u,
+    couvre: /^(?:feu|lit|chef|pied)/u,
+    deux: /^(?:points|mâts|pièces|roues)/u,
+    eau: /^(?:de|forte)/u,
+    entre: /^(?:temps|deux|soi)/u,
+    essuie: /^(?:glace|main)/u,
+    garde: /^(?:robe|chasse|fou|manger|malade|barrière|boue|meuble|côte|champêtre)/u,
+    gratte: /^(?:ciel|papier)/u,
+    haut: /^(?:parleur|fond|relief|fourneau)/u,
+    libre: /^(?:échange|service|penseur|arbitre)/u,
+    long: /^(?:métrage|courrier)/u,
+    moyen: /^(?:âge|orient|métrage)/u,
+    nouveau: /^(?:né|venu)/u,
+    passe: /^(?:temps|partout|droit|montagne|lacet)/u,
+    pince: /^(?:nez|sans)/u,
+    point: /^virgule/u,
+    premier: /^(?:plan|né)/u,
+    presse: /^(?:papier|livre|citron)/u,
+    procès: /^verb/u,
+    sans: /^(?:culotte|gêne|abri|cœur|papier|souci)/u,
+    timbre: /^poste/u,
+    tire: /^(?:bouchon|ligne)/u,
+    wagon: /^(?:lit|restaurant)/u,
   },
 };
+
+/** German colours, of which two stand side by side. */
+const COLOUR = /^(?:schwarz|weiß|rot|blau|grün|gelb|braun|grau)(?:e[mnrs]?)?$/u;
 
 /** Endings: no second half of a compound. */
 const ENDING =
@@ -86,9 +126,12 @@ const FRENCH_SUBJECT = /^(?:ils?|elles?|on|je|tu|nous|vous|ce|t|t-\p{L}+)$/u;
 const FRENCH_OBJECT = /^(?:le|la|les|lui|leur|moi|toi|nous|vous|en|y)$/u;
 const FRENCH_COMMAND = /(?:ez|ons|is|ds|ts)$/u;
 const FRENCH_TAIL = /^(?:ci|là|mêmes?|à-\p{L}+)$/u;
+/** What -ci and -là end as syllables: "merci", "raccourci", "voilà". */
+const FRENCH_SYLLABLE =
+  /^(?:mer|sou|voi|pré|asso|ra?ccour|noir|éclair|étré|rétré|dur|endur|dou|adou|radou|far|min|amin|obscur|for|acquies|divor|remer|balan|commer|ce)$/u;
 
 function frenchTail(first: string, second: string, known: (word: string) => boolean): boolean {
-  if (FRENCH_TAIL.test(second)) return true;
+  if (FRENCH_TAIL.test(second)) return !FRENCH_SYLLABLE.test(first);
   // "vil-le", "va-leur" are syllables, "donnez-le", "dit-il" are words.
   if (FRENCH_OBJECT.test(second) && FRENCH_COMMAND.test(first)) return true;
   return FRENCH_SUBJECT.test(second) && (/[tdsxz]$/u.test(first) || known(first));
@@ -100,8 +143,10 @@ export function isHyphenatedPair(first: string, second: string, { words }: Vocab
   // An elided article stands before the word: l'après-midi.
   const word = language === 'fr' ? first.replace(/^.*[’']/u, '') : first;
   const follows = PAIRS[language]?.[word];
+  if (follows !== undefined && language === 'en' && isOneEnglishWord(word, second)) return false;
   if (follows === 'any' && !ENDING.test(second)) return true;
   if (follows === 'word' && known(second) && !ENDING.test(second)) return true;
   if (follows instanceof RegExp && follows.test(second)) return true;
+  if (language === 'de') return COLOUR.test(word) && COLOUR.test(second);
   return language === 'fr' && frenchTail(first, second, known);
 }

@@ -19,22 +19,31 @@ const URL_TAIL = /(?:(?:https?|ftp):\/\/|www\.)\S*$/u;
 const TRAILING_WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*$/u;
 const LEADING_WORD = /^[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/u;
 
+/** Whether the last word of a text begins a sentence. */
+function startsSentence(before: string, word: string): boolean {
+  const lead = before.slice(0, -1 - word.length).trimEnd();
+  return lead === '' || /[.!?:…”"“‘(]$/u.test(lead);
+}
+
 function hyphen(before: string, after: string, vocabulary: Vocabulary, language: string): LineJoin {
   const first = before.slice(0, -1).match(TRAILING_WORD)?.[0] ?? '';
   const second = after.match(LEADING_WORD)?.[0] ?? '';
   if (first === '' || second === '') return /\s$/.test(before.slice(0, -1)) || first === '' ? 'space' : 'none';
-  if (language === 'de' && GERMAN_ELLIPSIS.test(second)) return 'space';
   const a = first.toLowerCase();
   const b = second.toLowerCase();
+  if (language === 'de' && GERMAN_ELLIPSIS.test(second) && `${a}${b}` !== 'dennoch') return 'space';
   const whole = vocabulary.words.get(a + b) ?? 0;
   const kept = vocabulary.words.get(`${a}-${b}`) ?? 0;
   if (whole !== kept) return whole > kept ? 'drop-hyphen' : 'none';
   if (vocabulary.ownHyphens) return before.endsWith('\u2010') ? 'drop-hyphen' : 'none';
+  if (vocabulary.wholeWords) return 'none';
   // Capitals and digits after a hyphen are a compound's ("Debian-Entwickler", "COVID-19").
   if (!isLower(firstChar(second)) || /\p{N}$/u.test(first)) return 'none';
   if (isUpper(lastChar(first)) && first.length > 1) return 'none';
   const lastPart = a.split('-').at(-1) ?? a;
   if (isHyphenatedPair(lastPart, b, vocabulary, language)) return 'none';
+  // Names break in syllables that may look like words ("Nether-field").
+  if (language === 'en' && isUpper(firstChar(first)) && !startsSentence(before, first)) return 'drop-hyphen';
   return isCompound(a, b, vocabulary, language) ? 'none' : 'drop-hyphen';
 }
 

@@ -3,7 +3,7 @@ import type { DraftPage } from './draft.ts';
 import { type BreakHabit, breakHabit, lineEndOdds, startsBound } from './hangul-habit.ts';
 import { type HangulSpacing, hangulSpacingOf } from './hangul-spacing.ts';
 import { spacesMixedScripts } from './mixed-spacing.ts';
-import { marksOwnHyphens } from './own-hyphens.ts';
+import { breaksNoWords, marksOwnHyphens } from './own-hyphens.ts';
 import { firstChar, isHangul, lastChar } from './script.ts';
 import { bodyLines } from './source-lines.ts';
 import { count } from './statistics.ts';
@@ -22,6 +22,8 @@ export type Vocabulary = {
   readonly mixedSpaces: boolean;
   /** Whether the typesetter's own hyphens at line ends are other signs (U+2010) than those that were written. */
   readonly ownHyphens: boolean;
+  /** Whether lines end in hyphens that were written only. */
+  readonly wholeWords: boolean;
 };
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu;
@@ -106,5 +108,6 @@ export function vocabularyOf(pages: readonly DraftPage[]): Vocabulary {
     ...hangulBreaks(pages),
     mixedSpaces: spacesMixedScripts(textsWith(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, pages)),
     ownHyphens: marksOwnHyphens(pages),
+    wholeWords: breaksNoWords(pages, words),
   };
 }

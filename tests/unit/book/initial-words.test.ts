@@ -19,6 +19,7 @@ const vocabulary = (...words: string[]): Vocabulary => ({
   hangulLineEnd: 0,
   mixedSpaces: false,
   ownHyphens: false,
+  wholeWords: false,
 });
 
 /** A line whose first letters are large. */

@@ -14,6 +14,7 @@ const known = (...words: string[]): Vocabulary => ({
   hangulLineEnd: 0,
   mixedSpaces: false,
   ownHyphens: false,
+  wholeWords: false,
 });
 const join = (before: string, after: string, language = 'en', words: Vocabulary = known()) =>
   lineJoin(before, after, words, language, false);
@@ -75,6 +76,36 @@ describe('lineJoin', () => {
     expect(join('the customs-', 'house', 'en', marked)).toBe('drop-hyphen');
     expect(join('a well\u2010', 'known', 'en', marked)).toBe('none');
   });
+  it.each([
+    ['her great-', 'uncle had', 'en', 'none'],
+    ['the garden-', 'gate', 'en', 'none'],
+    ['a deck-', 'chair', 'en', 'none'],
+    ['his mother-', 'in-law', 'en', 'none'],
+    ['to co-', 'operate', 'en', 'none'],
+    ['the after-', 'noons', 'en', 'drop-hyphen'],
+    ['a car-', 'pet', 'en', 'drop-hyphen'],
+    ['half-', 'way there', 'en', 'drop-hyphen'],
+    ['such non-', 'sense', 'en', 'drop-hyphen'],
+    ['at Nether-', 'field', 'en', 'drop-hyphen'],
+    ['fur-', 'ther', 'en', 'drop-hyphen'],
+    ['los franco-', 'españoles', 'es', 'none'],
+    ['los anglo-', 'sajones', 'es', 'drop-hyphen'],
+    ['lo teórico-', 'práctico', 'es', 'none'],
+    ['las económico-', 'financieras', 'es', 'none'],
+    ['rápida-', 'mente', 'es', 'drop-hyphen'],
+    ['la frontière franco-', 'allemande', 'fr', 'none'],
+    ['les franco-', 'phones', 'fr', 'drop-hyphen'],
+    ['grand mer-', 'ci', 'fr', 'drop-hyphen'],
+    ['cet homme-', 'ci', 'fr', 'none'],
+    ['le garde-', 'chasse', 'fr', 'none'],
+    ['der deutsch-', 'französische Krieg', 'de', 'none'],
+    ['in schwarz-', 'weißem Kleid', 'de', 'none'],
+    ['und den-', 'noch', 'de', 'drop-hyphen'],
+  ])('tells compounds that the book has only once: %s + %s', (a, b, language, expected) =>
+    expect(join(a, b, language)).toBe(expected),
+  );
+  it('keeps each hyphen where lines end in written ones only', () =>
+    expect(join('los tira-', 'líneas', 'es', { ...known(), wholeWords: true })).toBe('none'));
   it('keeps French inversions', () => expect(join('dit-', 'il', 'fr')).toBe('none'));
   it('joins Spanish syllables', () => expect(join('cono-', 'cimiento', 'es')).toBe('drop-hyphen'));
   it('sets a space between words', () => expect(join('one', 'two')).toBe('space'));
