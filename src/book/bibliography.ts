@@ -17,6 +17,9 @@ const EDGE = 0.5;
 /** An entry without a printed label. */
 const UNLABELLED: LineMarker = { style: 'bracket', text: '', form: '[]', value: 0, length: 0 };
 
+/** Whether a segment is an entry that bears no label: it hangs, and what stands further in goes on with one. */
+export const isUnlabelledEntry = (s: Segment): boolean => s.marker === UNLABELLED;
+
 const hangs = (s: Segment) => s.lines.length > 1 && s.left > s.firstStart + s.size * EDGE;
 
 /** The end of the bibliography that starts with the heading at `at`: the next heading of its level or above. */

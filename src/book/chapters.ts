@@ -2,6 +2,7 @@
 import type { Block, Chapter, ChapterKind, Inline } from '../model/book.ts';
 import type { Assembly, Cursor } from './assembly.ts';
 import { blocksFrom } from './build-blocks.ts';
+import { epigraphAbove, epigraphLength } from './build-epigraph.ts';
 import { provenanceOf } from './build-text.ts';
 import type { BookDraft, DraftNote, Segment } from './draft.ts';
 import { segmentText } from './heading-style.ts';
@@ -33,7 +34,7 @@ const isNotesHeading = (s: Segment | undefined): boolean =>
   s?.heading != null && chapterKind(segmentText(s)) === 'endnotes';
 
 /** Segments cut before each heading of the split level or above; the pages before the text are files of their own. */
-function cut({ segments, frontPages }: BookDraft): Segment[][] {
+function cut({ segments, frontPages, body }: BookDraft): Segment[][] {
   const level = splitLevel(segments);
   const front = new Map(frontPages.map((page) => [page.pageIndex, page]));
   // The half title stands with the title.
@@ -47,11 +48,12 @@ function cut({ segments, frontPages }: BookDraft): Segment[][] {
   for (const segment of segments) {
     const last = parts.at(-1);
     const before = last?.at(-1);
-    const starts =
-      (segment.heading !== null && segment.heading.level <= level && !isInNotes(segment.heading, last?.[0])) ||
-      (before !== undefined && turns(before, segment));
+    const heads = segment.heading !== null && segment.heading.level <= level && !isInNotes(segment.heading, last?.[0]);
+    const starts = heads || (before !== undefined && turns(before, segment));
+    // What is said above a chapter's title on its page is said of this chapter.
+    const above = last && heads ? last.splice(last.length - epigraphAbove(last, segment, body)) : [];
     // A part's title page that holds nothing else stays with the chapter after it only if it is the same page.
-    if (!last || starts) parts.push([segment]);
+    if (!last || starts) parts.push([...above, segment]);
     else last.push(segment);
   }
   return parts;
@@ -179,8 +181,8 @@ export function chaptersOf(draft: BookDraft, assembly: Assembly): readonly Chapt
   const notes = notesByPart(draft, parts);
   const chapters: Chapter[] = [];
   parts.forEach((part, p) => {
-    const [first] = part;
-    const title = first?.heading ? segmentText(first) : null;
+    const head = part[0]?.heading ? part[0] : part[epigraphLength(part, 0, draft.body)];
+    const title = head?.heading ? segmentText(head) : null;
     const blocks = blocksOf(part, notes.get(p) ?? [], assembly);
     if (blocks.length > 0)
       chapters.push({

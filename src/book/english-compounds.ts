@@ -2,6 +2,7 @@
 // whether they are a compound that keeps its hyphen. Evidence: both halves are words (of the book, or common ones), and no
 // list of words has them written as one.
 import { ENGLISH_CLOSED } from './english-closed.ts';
+import { ENGLISH_WORDS } from './english-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Letters of a compound's half at least; shorter ones are syllables, but for a few words. */
@@ -11,7 +12,7 @@ const PART = 4;
 const CLOSED_FIRST =
   /^(?:under|over|with|there|where|here|some|any|inter|super|trans|counter|out|fore|photo|tele|micro|mono|auto|hyper|hydro|iso|per|con|dis|mis|sur|the|her|his|for|par|but|and|not|can)$/u;
 const CLOSED_SECOND =
-  /^(?:man|men|woman|women|wards?|self|selves|less|ness|ships?|hoods?|some|soever|able|ably|ability|ful|fully|like|wise|ants?|ages?|ates?|ated|est|ally|ings?|ions?|ment|ments|one|ten|ted|ter|the|there|ton|test)$/u;
+  /^(?:man|men|woman|women|wards?|self|selves|less|ness|ships?|hoods?|some|soever|able|ably|ability|ality|alities|ful|fully|like|wise|ants?|ages?|ates?|ated|est|ally|ings?|ions?|ment|ments|one|ten|ted|ter|the|there|ton|test)$/u;
 
 /** Three-letter words that are parts of compounds. */
 const SHORT =
@@ -22,7 +23,7 @@ const INFLECTIONS = ['s', 'es', 'ed', 'd', 'ing', 'er', 'ers', 'r', 'ly', 'y', '
 
 type Table = {
   readonly closed: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Their halves, and they themselves: words that other compounds are made of ("car-pet", "carpet-bag"). */
+  /** Words that compounds are made of: the halves of those, they themselves ("car-pet", "carpet-sweeper"), and others. */
   readonly common: ReadonlySet<string>;
 };
 
@@ -32,7 +33,7 @@ let table: Table | null = null;
 function closedWords(): Table {
   if (table !== null) return table;
   const closed = new Map<string, ReadonlySet<string>>();
-  const common = new Set<string>();
+  const common = new Set(ENGLISH_WORDS.trim().split(/\s+/u));
   for (const line of ENGLISH_CLOSED.trim().split('\n')) {
     const [first = '', seconds = ''] = line.split(': ');
     const set = new Set(seconds.split(' '));

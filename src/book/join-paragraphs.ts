@@ -1,6 +1,7 @@
 // In: segments. Out: paragraphs, list items and code that a column, a page turn or a float had cut are one again.
 // Evidence: the first part ends at the edge or without a stop; the second starts at the continuing edge.
 import { isAdmonitionTitle } from './admonition-words.ts';
+import { isUnlabelledEntry } from './bibliography.ts';
 import { boxOf } from './boxed-text.ts';
 import type { BodyStyle, BookDraft, Segment, SourceLine } from './draft.ts';
 import { isFloatNote } from './float-notes.ts';
@@ -98,6 +99,18 @@ function canJoinText(a: Segment, b: Segment, body: BodyStyle, interrupted: boole
   return sameStyle(last, first) && startsAtContinuation(a, b, body) && textGoesOn(a, b, body, interrupted);
 }
 
+/** Whether b is the end of a hanging entry that a turn cut: a new one would begin at the outer edge, this begins further in. */
+function isEndOfEntry(a: Segment, b: Segment): boolean {
+  const last = a.lines.at(-1);
+  const first = b.lines[0];
+  if (!isUnlabelledEntry(a) || !last || !first || b.kind !== 'text' || b.heading || !sameStyle(last, first))
+    return false;
+  const slack = first.size * SAME_START;
+  const at = indentOf(first);
+  if (a.lines.length > 1 ? Math.abs(at - a.left) > slack : at < a.firstStart + slack) return false;
+  return Math.abs(b.firstStart - b.left) < slack;
+}
+
 /** Code goes on over a turn where its left edge does and it was not closed by text. */
 function canJoinCode(a: Segment, b: Segment): boolean {
   const last = a.lines.at(-1);
@@ -146,7 +159,8 @@ export function joinParagraphs(draft: BookDraft): BookDraft {
       boxOf(before) === boxOf(segment) &&
       !isFloatNote(segment, out.at(-1)) &&
       (turn || interrupted) &&
-      (canJoinText(before, segment, body, interrupted) || (turn && canJoinCode(before, segment)));
+      (canJoinText(before, segment, body, interrupted) ||
+        (turn && (isEndOfEntry(before, segment) || canJoinCode(before, segment))));
     if (joins) out[at] = join(before, segment);
     else out.push(segment);
   }

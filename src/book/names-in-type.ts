@@ -35,16 +35,17 @@ function asText(line: SourceLine): SourceLine {
   return { ...line, look: { ...line.look, mono: 0.5 } };
 }
 
-/** `hangingAt`: the inner edge of the column's hanging paragraphs. */
+/** `hangingAt`: the inner edge of the column's hanging paragraphs; `before`: the line that the column goes on from, if any. */
 export function withNamesAsText(
   raw: readonly SourceLine[],
   hangingAt: number | null,
+  before: SourceLine | null,
   body: BodyStyle,
 ): readonly SourceLine[] {
   const lines: SourceLine[] = [];
   for (const line of raw) {
-    // A line of a listing under another goes on with it.
-    const above = lines.at(-1);
+    // A line of a listing under another goes on with it, over a page turn too.
+    const above = lines.at(-1) ?? before ?? undefined;
     const inCode = above !== undefined && isMono(above, body) && above.term === null;
     const inner = !inCode && hangingAt !== null && Math.abs(line.start - hangingAt) <= 1.5 && isMono(line, body);
     lines.push(inner || isInlineMono(lines.at(-1) ?? null, line, body) ? asText(line) : line);

@@ -148,6 +148,9 @@ function byMarker(para: Paragraph, prev: SourceLine, cur: SourceLine, next: Sour
   const early = endsEarly(prev, cur, para.edge) || (isShorter(prev, cur, next) && isNextItem(para, marker, cur));
   // A dash, a number or a letter may start a line of plain prose; a true bullet does not.
   if (isTrueBullet(marker)) return true;
+  // Where paragraphs hang, a number that stands in is part of one ("vol. / 2. 1812").
+  const inner = para.hangingAt !== null && Math.abs(cur.start - para.hangingAt) <= cur.size * SAME_START;
+  if (inner && !early && !para.hasMarker) return false;
   // The end of a Korean word that the line end cut, with its full stop ("다. 그리고"), is no letter of a list.
   if (marker.style === 'letters' && !early && !endsSentence(prev.text)) return false;
   const hanging =

@@ -135,6 +135,7 @@ export function isTerm(segments: readonly Segment[], at: number, body: BodyStyle
   // A bold line over marked items is their list's title.
   if (styled && next.marker && segment.kind === 'text') return false;
   if (styled) return !(endsSentence(text) && text.split(' ').length > 12);
-  if (next.kind !== 'text' || next.marker || /[:：.。!?]$/u.test(text) || text.length > PLAIN_TERM) return false;
+  if (next.kind !== 'text' || next.marker || /[:：.。!?…][”’"»]*$/u.test(text) || text.length > PLAIN_TERM)
+    return false;
   return next.gapBefore === null || next.gapBefore < 1.35;
 }

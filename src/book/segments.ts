@@ -16,6 +16,7 @@ import { literalPages, literalVerdict, setLines } from './literal.ts';
 import { withoutLoneLetters } from './lone-letters.ts';
 import { type Measures, measuresOf } from './measures.ts';
 import { withNamesAsText } from './names-in-type.ts';
+import { topsOfNotes, withoutNoteRule } from './note-rules.ts';
 import { breaksBefore, isSetApart, isWholeTerm } from './paragraph-breaks.ts';
 import { endsStanza, type VerseLine, verseLines } from './verse.ts';
 
@@ -28,11 +29,12 @@ const ITEM_GAP = 1.2;
 /** Starts that differ by less, em, are one edge. */
 const SAME_START = 0.5;
 
-type Numbering = { next: number };
+/** What goes on from column to column: the next number, and how far in hanging paragraphs have their inner edge. */
+type Running = { next: number; hanging: number | null };
 
 type Context = {
   readonly body: BodyStyle;
-  readonly ids: Numbering;
+  readonly ids: Running;
   readonly measures: Measures;
   /** Whether the page is one of literal text. */
   readonly literal: boolean;
@@ -114,11 +116,22 @@ function paragraphSoFar(
   return { lines, edge, hasMarker, gapBefore, hangingAt };
 }
 
+function nextHangingEdge(lines: readonly SourceLine[], running: Running): number | null {
+  const edge = hangingEdge(lines, running.hanging);
+  running.hanging = edge === null ? null : edge - (lines[0]?.frame.start ?? 0);
+  return edge;
+}
+
 /** Lines of one stretch (one column, nothing between) as segments. */
-function stretch(raw: readonly SourceLine[], context: Context, first: number | null): readonly Segment[] {
+function stretch(
+  raw: readonly SourceLine[],
+  context: Context,
+  first: number | null,
+  before: SourceLine | null = null,
+): readonly Segment[] {
   const { body, ids } = context;
-  const hangingAt = hangingEdge(raw);
-  const lines = withNamesAsText(raw, hangingAt, body);
+  const hangingAt = nextHangingEdge(raw, ids);
+  const lines = withNamesAsText(raw, hangingAt, before, body);
   const edges = edgesOfBlocks(lines, body, context.measures);
   // Beside a long term the column is narrow: where its lines end says nothing.
   const beside = raw[0]?.half !== undefined;
@@ -210,7 +223,8 @@ function blockSegment(id: string, pageIndex: number, parts: Partial<Segment> & P
   };
 }
 
-function segmentsOfPage(page: DraftPage, context: Context): Segment[] {
+/** `above`: the last line of running text on the page before. */
+function segmentsOfPage(page: DraftPage, context: Context, above: SourceLine | null): Segment[] {
   const { body, ids } = context;
   const out: Segment[] = [];
   const cursor: Cursor = { lines: [], bottom: null };
@@ -221,7 +235,7 @@ function segmentsOfPage(page: DraftPage, context: Context): Segment[] {
     const below = first !== undefined && cursor.bottom !== null ? first.line.box.y1 - cursor.bottom : null;
     // What stands higher than the drawing before it is at the head of another column.
     const gap = below === null || below < 0 ? null : below / body.leading;
-    out.push(...stretch(cursor.lines, context, gap));
+    out.push(...stretch(cursor.lines, context, gap, out.length === 0 ? above : null));
     cursor.lines = [];
   };
   for (const item of page.items) {
@@ -264,12 +278,17 @@ function segmentsOfPage(page: DraftPage, context: Context): Segment[] {
 
 /** Cuts the running text into segments. */
 export function segments(draft: BookDraft): BookDraft {
-  const ids: Numbering = { next: 1 };
+  const ids: Running = { next: 1, hanging: null };
   const { pages, body } = draft;
   const literal = literalPages(pages, body);
   const measures = measuresOf(pages);
-  const found = pages.flatMap((page) =>
-    segmentsOfPage(page, { body, ids, measures, literal: literal.has(page.index) }),
-  );
+  const tops = topsOfNotes(draft.notes);
+  let above: SourceLine | null = null;
+  const found = pages.flatMap((page) => {
+    const own = segmentsOfPage(page, { body, ids, measures, literal: literal.has(page.index) }, above);
+    const kept = withoutNoteRule(own, tops.get(page.index));
+    above = kept.at(-1)?.lines.at(-1) ?? null;
+    return kept;
+  });
   return { ...draft, segments: withoutLoneLetters(found) };
 }

@@ -52,6 +52,20 @@ function gapEm(a: Glyph, b: Glyph): number {
   return (b.x0 - a.x1) / Math.max(a.size, b.size);
 }
 
+/** Gaps from which a line's usual one is known; in a shorter line, how little they may differ where it is one spread word. */
+const MIN_GAPS = 4;
+const SAME_GAP = 0.15;
+
+/** Whether a line is three or four capitals at equal gaps, the end of a letter-spread title: initials have points. */
+function isSpreadWord(glyphs: readonly Glyph[], count: number): boolean {
+  if (count < 2 || glyphs.length !== count + 1 || !glyphs.every(({ text }) => /^\p{Lu}$/u.test(text))) return false;
+  if (glyphs.every((g, i) => i === 0 || g.text.charCodeAt(0) === (glyphs[i - 1]?.text.charCodeAt(0) ?? 0) + 1))
+    return false;
+  const gaps = glyphs.slice(1).map((glyph, i) => gapEm(glyphs[i] ?? glyph, glyph));
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  return least > SPREAD_EM && most - least <= SAME_GAP * most;
+}
+
 /** Median gap in em between neighbouring letters, word gaps apart. */
 function letterGap(glyphs: readonly Glyph[]): number {
   const widths = new Float64Array(glyphs.length);
@@ -68,8 +82,7 @@ function letterGap(glyphs: readonly Glyph[]): number {
     widths[count++] = gap;
     if (isHangul(b.text)) hangul++;
   }
-  // A short line tells nothing of its letter gaps.
-  if (count < 4) return 0;
+  if (count < MIN_GAPS) return isSpreadWord(glyphs, count) ? (widths[0] ?? 0) : 0;
   const gaps = widths.subarray(0, count).sort();
   const usual = gaps[count >> 1] ?? 0;
   // Words of one or two syllables have more gaps around them than inside.

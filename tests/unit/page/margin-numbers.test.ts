@@ -121,6 +121,11 @@ describe('letters in a row', () => {
 });
 
 describe('words that are letter-spread in their line', () => {
+  it('knows a word of four capitals that fills its line', () => {
+    const text = (word: string) => [...word].map((ch, i) => run(50 + i * 8, 100, 10, ch));
+    expect(textsOf(layOut(page({ runs: text('SAID') })))[0]).toBe('SAID');
+    expect(textsOf(layOut(page({ runs: text('ABCD') })))[0]).toBe('A B C D');
+  });
   it('leave the spaces of the others', () => {
     const spread = [...'thesewordsarespread'].map((ch, i) => run(50 + i * 8 + (i > 4 ? 4 : 0), 100, 10, ch));
     const rest = [run(215, 100, 10, 'for'), run(233, 100, 10, 'stress')];
