@@ -18,6 +18,9 @@ const CLOSED_SECOND =
 const SHORT =
   /^(?:air|arm|art|bad|bag|bar|bed|big|box|boy|bus|car|cow|cup|day|dog|dry|ear|egg|eye|far|fat|fig|fly|fox|gas|god|gun|hat|hay|hen|hip|hot|ice|ink|jam|key|law|leg|log|low|map|mud|net|new|nut|oak|oil|old|own|pig|pin|pot|raw|red|rod|rum|sea|sky|sun|tax|tea|tie|tin|toe|top|war|wax|wet)$/u;
 
+/** Endings of plurals and verbs, by which a half is known as a word: others are those of syllables ("sider"). */
+const PLAIN_INFLECTIONS = ['s', 'es', 'ed', 'ing', 'ly'] as const;
+
 /** Endings that an inflected word has beyond its stem. */
 const INFLECTIONS = ['s', 'es', 'ed', 'd', 'ing', 'er', 'ers', 'r', 'ly', 'y', 'ies', 'ness'] as const;
 
@@ -46,22 +49,22 @@ function closedWords(): Table {
 }
 
 /** A word and what may be its stems. */
-function* stems(word: string): Generator<string> {
+function* stems(word: string, endings: readonly string[]): Generator<string> {
   yield word;
-  for (const ending of INFLECTIONS) if (word.endsWith(ending)) yield word.slice(0, -ending.length);
+  for (const ending of endings) if (word.endsWith(ending)) yield word.slice(0, -ending.length);
 }
 
 /** Whether the list has two halves, in lower case, as one word. */
 export function isOneEnglishWord(first: string, second: string): boolean {
   const seconds = closedWords().closed.get(first);
   if (seconds === undefined) return false;
-  for (const stem of stems(second)) if (seconds.has(stem)) return true;
+  for (const stem of stems(second, INFLECTIONS)) if (seconds.has(stem)) return true;
   return false;
 }
 
 function isWord(half: string, { words }: Vocabulary): boolean {
   if (half.length < PART) return SHORT.test(half);
-  for (const stem of stems(half)) {
+  for (const stem of stems(half, PLAIN_INFLECTIONS)) {
     if (stem.length >= PART && ((words.get(stem) ?? 0) > 0 || closedWords().common.has(stem))) return true;
   }
   return false;
