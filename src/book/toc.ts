@@ -38,7 +38,11 @@ function printedTitle(segment: Segment, read: ReadText): string {
   return read(segment.lines.slice(labelLines(segment)));
 }
 
-const letters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
+const letters = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
 
 /** Whether an outline only runs together what is printed: without the space at a line end, with the mark of a note. */
 function isRunTogether(outline: string, printed: string): boolean {
@@ -46,13 +50,36 @@ function isRunTogether(outline: string, printed: string): boolean {
   return read !== '' && said.startsWith(read) && /^\p{Nd}{0,3}$/u.test(said.slice(read.length));
 }
 
+const isLetter = (ch: string | undefined): boolean => ch !== undefined && /[\p{L}\p{N}]/u.test(ch);
+
+/** An outline's title in its own letters, with the spaces that are printed between them. */
+function spacedAs(outline: string, printed: string): string {
+  let out = '';
+  let at = 0;
+  const wanted = [...printed];
+  for (const ch of outline) {
+    if (isLetter(ch)) {
+      const from = at;
+      while (at < wanted.length && !isLetter(wanted[at])) at++;
+      if (/\s/u.test(wanted.slice(from, at).join('')) && isLetter([...out].at(-1))) out += ' ';
+      at++;
+    }
+    out += ch;
+  }
+  return out;
+}
+
+/** Whether a title in capitals only is printed in them: the outline has its letters as they are written. */
+const isSetInCapitals = (outline: string, printed: string): boolean =>
+  isAllCapitals(printed) && !isAllCapitals(outline);
+
 /** A contents title: the heading as printed, except that an outline's fuller wording stands for a bare label. */
 function titleOf(segment: Segment, read: ReadText): string {
   const printed = printedTitle(segment, read);
   const outline = segment.heading?.tocTitle ?? null;
   if (outline === null || outline === '') return printed;
   const whole = read(segment.lines);
-  if (isRunTogether(outline, whole)) return whole;
+  if (isRunTogether(outline, whole)) return isSetInCapitals(outline, whole) ? spacedAs(outline, whole) : whole;
   return numberingDepth(printed) !== null && numberingDepth(outline) === null ? printed : outline;
 }
 
