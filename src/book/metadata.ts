@@ -1,9 +1,9 @@
 // In: the draft. Out: the book's title, authors, language and direction.
 import type { BookMetadata } from '../model/book.ts';
+import { authorsOf } from './authors.ts';
 import type { BookDraft, Segment, SourceLine } from './draft.ts';
 import { segmentText } from './heading-style.ts';
 import { chapterLabel, isSplitLabel, numberingDepth } from './heading-words.ts';
-import { labelledAuthors } from './labelled-authors.ts';
 import { bodyLines } from './source-lines.ts';
 import { count, mostFrequent } from './statistics.ts';
 import { titleKey } from './title-key.ts';
@@ -29,11 +29,6 @@ const MAX_PROSE = 1;
 /** Titles that tools write by themselves, file names, paths, addresses. */
 const JUNK =
   /^(?:untitled.*|document\d*|title|no title|\s*|microsoft (?:word|powerpoint|excel) - .*|.*\.(?:docx?|pdf|tex|dvi|rtf|odt|indd|qxd|pptx?|xlsx?|html?|txt|ps|eps|jpe?g|tiff?)|(?:file|https?):.*|about:.*|print(?:ing)?|scan(?:ned)?[\s_-]*\d*|img[_-]?\d+|full page photo|powerpoint presentation|slide \d+|제목 없음|무제|無題|無標題|sin título|ohne titel|sans titre|[\d_\-.\s]+)$/iu;
-
-const JUNK_AUTHORS =
-  /^(?:user|admin(?:istrator)?|owner|unknown|author|anonymous|root|default|windows user|microsoft.*|사용자|관리자|\s*|\d+)$/iu;
-
-const BYLINE = /^(?:by|von|par|por|di|da|door|written by|edited by|지은이|저자|글|著者?|作者)\s*[:：]?\s+(.{2,80})$/iu;
 
 function clean(text: string): string {
   return text
@@ -156,17 +151,6 @@ function firstHeading(segments: readonly Segment[]): string | null {
   return first && first.pageIndex < FRONT_PAGES ? clean(segmentText(first)) : null;
 }
 
-function bylines(draft: BookDraft): readonly string[] {
-  for (const page of draft.pages.slice(0, FRONT_PAGES)) {
-    for (const line of bodyLines(page)) {
-      const name = BYLINE.exec(line.text)?.[1];
-      if (name && /^\p{Lu}|[\p{Script=Hangul}\p{Script=Han}]/u.test(name))
-        return name.split(/\s*(?:,|;| and | und | et | y |·)\s*/u).filter(Boolean);
-    }
-  }
-  return labelledAuthors(linesOfTitlePage(draft) ?? []);
-}
-
 /** Part of the letters of two readings of one title that must be the same, place by place. */
 const SAME_LETTERS = 0.6;
 
@@ -228,13 +212,13 @@ export function metadataOf(draft: BookDraft, identity: { identifier: string; mod
   const { document } = draft;
   const said = clean(document.title ?? '');
   const trusted = said !== '' && said.length <= MAX_TITLE * 2 && !isJunkTitle(said);
-  const authors = document.authors.map(clean).filter((a) => !JUNK_AUTHORS.test(a) && a !== said);
+  const authors = document.authors.map(clean).filter((a) => a !== said);
   const vertical = writing(draft);
   return {
     ...identity,
     title: trusted ? said : asMostlyRead(draft, clean(draft.paperTitle ?? '') || guessTitle(draft)),
     titleGuessed: !trusted,
-    authors: authors.length > 0 ? authors : draft.writers.length > 0 ? draft.writers : bylines(draft),
+    authors: authorsOf(draft, authors, linesOfTitlePage(draft)),
     language: draft.language,
     direction: vertical === 'vertical-rl' ? 'rtl' : direction(draft),
     writing: vertical,

@@ -156,8 +156,10 @@ function blockOf(draft: BookDraft, from: number): readonly Segment[] {
   const first = block.findIndex((s, i) => isText(s) && heads(s) && !block.slice(i + 1).some(told));
   return (first < 0 ? block : block.slice(0, first)).filter((s, i) => {
     const style = headingStyle(s, body);
-    // A bold line at the edge right above the text is its heading.
-    const opens = i === block.length - 1 && style.bold && !style.centred && !names(s);
+    // A bold line at the edge right above the text is its heading, even if it looks like a name where its like stands again.
+    const last = i === block.length - 1 && !style.centred;
+    const opens =
+      last && ((style.bold && !names(s)) || ((style.bold || style.larger) && !isAuthorList(s) && standsAgain(style)));
     return isText(s) && !opens && !heads(s);
   });
 }

@@ -1,0 +1,43 @@
+// Who wrote a book, by the words that title pages have for it.
+import { describe, expect, it } from 'vitest';
+import { isPersonName, namedAuthors, withoutRoles } from '../../../src/book/named-roles.ts';
+
+describe('namedAuthors', () => {
+  it.each([
+    ['김하늘 지음', ['김하늘']],
+    ['김하늘·이바다 지음', ['김하늘', '이바다']],
+    ['제인 오스틴 지음 / 박산 옮김', ['제인 오스틴']],
+    ['김하늘 글 · 이바다 그림', ['김하늘']],
+    ['김하늘 글·그림', ['김하늘']],
+    ['지은이 김하늘', ['김하늘']],
+    ['김하늘 장편소설', ['김하늘']],
+    ['鲁迅 著', ['鲁迅']],
+    ['[英] 简·奥斯汀 著', ['简·奥斯汀']],
+    ['夏目漱石著', ['夏目漱石']],
+    ['作者：王小明', ['王小明']],
+    ['by Anna Morley and John P. Kent', ['Anna Morley', 'John P. Kent']],
+    ['von Johann Peter Hebel', ['Johann Peter Hebel']],
+    ['par Jules de La Tour', ['Jules de La Tour']],
+    ['por Benito Pérez', ['Benito Pérez']],
+  ])('%s', (line, authors) => expect(namedAuthors(line).wrote).toEqual(authors));
+  it.each([
+    ['박산 옮김'],
+    ['translated by Anna Morley'],
+    ['übersetzt von Karl Weiß'],
+    ['王小明 译'],
+    ['de la mer'],
+    ['by the sea'],
+    ['von hier an blind'],
+  ])('finds none in: %s', (line) => expect(namedAuthors(line).wrote).toEqual([]));
+  it('knows who gathered', () => expect(namedAuthors('김하늘 엮음').gathered).toEqual(['김하늘']));
+});
+
+it('takes the words for what they did off names that a PDF gives', () =>
+  expect(withoutRoles(['김하늘 지음', '박산 옮김', 'Anna Morley'])).toEqual(['김하늘', 'Anna Morley']));
+
+it.each([
+  ['HENRIETTA V. LOWELL', true],
+  ['SALTMARSH PRESS · EXETER', false],
+  ['A Novel of the Coast', false],
+  ['Ludwig van Beethoven', true],
+])('tells persons from others: %s', (text, person) => expect(isPersonName(text)).toBe(person));
