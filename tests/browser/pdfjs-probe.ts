@@ -6,6 +6,8 @@ import { watchFrames } from './watch-frames.ts';
 export type ProbeCall =
   | { readonly call: 'document' }
   | { readonly call: 'frames' }
+  /** From then on each look at the clock finds that much time has gone by, as on a slow machine. */
+  | { readonly call: 'hurry' }
   | { readonly call: 'page'; readonly index: number }
   | { readonly call: 'image' | 'original'; readonly index: number; readonly ref: string }
   | { readonly call: 'gray'; readonly index: number; readonly dpi: number }
@@ -27,12 +29,23 @@ export type ProbeRequest = {
 
 let framesNow: () => unknown = () => null;
 
+function hurry(): null {
+  let now = Date.now();
+  Date.now = () => {
+    now += 100;
+    return now;
+  };
+  return null;
+}
+
 function answer(source: PdfSource, call: ProbeCall): unknown {
   switch (call.call) {
     case 'document':
       return source.document;
     case 'frames':
       return framesNow();
+    case 'hurry':
+      return hurry();
     case 'page':
       return source.page(call.index);
     case 'image':

@@ -111,6 +111,23 @@ test('passes the original JPEG through, and decodes it where a mask changes it',
   expect(answers[5]).toEqual({ ok: true, value: null });
 });
 
+test('a drawing is the same however often the machine must pause in it', async ({ page }) => {
+  const round = '10 0 m 10 6 6 10 0 10 c -6 10 -10 6 -10 0 c -10 -6 -6 -10 0 -10 c 6 -10 10 -6 10 0 c';
+  const turned = Array.from({ length: 400 }, (_, i) => {
+    const [sin, cos] = [Math.sin(i).toFixed(5), Math.cos(i).toFixed(5)];
+    return `q ${cos} ${sin} -${sin} ${cos} ${(i * 37.3) % 200} ${(i * 53.7) % 300} cm .333 0 0 .777 0 0 cm ${round} S Q`;
+  }).join('\n');
+  const box = { x0: 0, y0: 0, x1: 200, y1: 300 };
+  const crop = { call: 'crop', index: 0, box, dpi: 173, prefer: 'image/png' } as const;
+  const { answers } = await probe(page, buildPdf({ pages: [{ content: `.9 0 0 1.1 3 1 cm ${turned}` }] }), [
+    crop,
+    { call: 'hurry' },
+    crop,
+  ]);
+  const [quick, , slow] = answers;
+  expect(slow.value.bytes.sha256).toBe(quick.value.bytes.sha256);
+});
+
 test('draws text and pictures: crop and gray are not blank', async ({ page }) => {
   const pdf = buildPdf({
     extra: [jpegObject(await gradientJpeg(page))],

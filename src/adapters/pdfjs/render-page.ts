@@ -1,10 +1,28 @@
 // In: an open page and a box. Out: a canvas with that part drawn.
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../../model/geometry.ts';
 import { canvasFit, whiteCanvas } from './canvas-size.ts';
 import { pageSpaceOf } from './page-space.ts';
 
 export const POINTS_PER_INCH = 72;
+
+/** Operations of a page's content after which they are painted: some 40 MB are noted down until then, and to paint costs milliseconds. */
+const PAINT_EVERY = 10_000;
+/** As many of them one with a canvas of its own counts for, which is kept until then: ten may be a gigabyte. */
+const CANVAS_COUNTS = 1000;
+const WITH_CANVAS: ReadonlySet<number> = new Set([
+  OPS.paintImageXObject,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintInlineImageXObject,
+  OPS.paintInlineImageXObjectGroup,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintImageMaskXObjectRepeat,
+  OPS.endGroup,
+  OPS.shadingFill,
+  OPS.setFillColorN,
+  OPS.setStrokeColorN,
+]);
 
 /** Draws a part of the page (all of it with null); a picture beyond the canvas limits comes at a lower dpi. */
 export async function renderBox(
@@ -30,18 +48,29 @@ export async function renderBox(
     viewport,
     // A display rendering waits for animation frames, which a worker has not.
     intent: 'print',
+    operationsFilter: paintedInTurn(context),
   });
-  task.onContinue = (goOn: () => void) => {
-    paint(context);
-    inNextTask(goOn);
-  };
+  task.onContinue = inNextTask;
   await task.promise;
   return { canvas, dpi: scale * POINTS_PER_INCH };
 }
 
-/** A canvas only notes what is drawn until it is looked at: 500,000 strokes noted down took 2 GB. */
-function paint(context: OffscreenCanvasRenderingContext2D): void {
-  context.getImageData(0, 0, 1, 1);
+/**
+ * A canvas only notes what is drawn until it is looked at: 500,000 strokes noted down took 2 GB. Where that is done shows in the
+ * edges of curves, by a level or some, so that it must not depend on the clock, by which pdf.js stops from time to time.
+ */
+function paintedInTurn(context: OffscreenCanvasRenderingContext2D) {
+  let noted = 0;
+  return (index: number, { fnArray }: { readonly fnArray: readonly number[] }): boolean => {
+    const operation = fnArray[index] ?? OPS.dependency;
+    // Where one is waited for, pdf.js comes to it twice.
+    if (operation !== OPS.dependency) noted += WITH_CANVAS.has(operation) ? CANVAS_COUNTS : 1;
+    if (noted >= PAINT_EVERY) {
+      context.getImageData(0, 0, 1, 1);
+      noted = 0;
+    }
+    return true;
+  };
 }
 
 /** By itself pdf.js goes on in microtasks: no timer would end a drawing that takes too long. */
