@@ -7,6 +7,9 @@ import type { FlowLine } from './flow-line.ts';
 /** Baselines of a side head and of the paragraph's first line differ by at most this, em. */
 const LEVEL_EM = 0.5;
 
+/** A note whose first baseline is so far below that of the paragraph beside it, em, stands beside a later line of it. */
+const AMID_EM = 2;
+
 /** The structure type of what stands aside from the text (ISO 32000-2, table 365). */
 const ASIDE = 'Aside';
 
@@ -28,11 +31,15 @@ export function blockOf(lines: readonly FlowLine[], layer: TextBlock['layer']): 
   };
 }
 
+/** Types of a note that say no more than that it is text, as browsers tag what floats in a margin. */
+const PLAIN: ReadonlySet<string> = new Set(['P', 'Span', 'Div', 'NonStruct', 'Sect', 'Part', 'Document']);
+
 /** A side note as a block. */
 export function asideOf(lines: readonly FlowLine[]): TextBlock | null {
   const block = blockOf(lines, 'body');
-  if (block === null || lines.every((l) => l.bold)) return block;
-  return { ...block, role: block.role ?? ASIDE };
+  if (block === null) return null;
+  const role = block.role !== null && PLAIN.has(block.role) ? null : block.role;
+  return { ...block, role: role === null && !lines.every((l) => l.bold) ? ASIDE : role };
 }
 
 function isLevel(note: TextBlock, block: PageBlock): boolean {
@@ -40,9 +47,19 @@ function isLevel(note: TextBlock, block: PageBlock): boolean {
   return a !== undefined && b !== undefined && Math.abs(a.baseline - b.baseline) <= LEVEL_EM * b.size;
 }
 
+/** Whether a note in bold type stands beside a later line of a paragraph: no side head does. */
+function isAmid({ lines, box }: TextBlock, blocks: readonly PageBlock[]): boolean {
+  const [first] = lines;
+  if (first === undefined) return false;
+  const beside = blocks.find((b) => b.type === 'text' && b.box.y0 <= box.y0 && b.box.y1 >= first.baseline);
+  const line = beside?.type === 'text' ? beside.lines[0] : undefined;
+  return line !== undefined && first.baseline - line.baseline > AMID_EM * line.size;
+}
+
 /** Puts side notes among the blocks of the text. */
-export function withAsides(blocks: readonly PageBlock[], notes: readonly TextBlock[]): readonly PageBlock[] {
+export function withAsides(blocks: readonly PageBlock[], given: readonly TextBlock[]): readonly PageBlock[] {
   const out = [...blocks];
+  const notes = given.map((note) => (note.role === null && isAmid(note, blocks) ? { ...note, role: ASIDE } : note));
   for (const note of notes) {
     const first = note.lines[0];
     const y = first === undefined ? note.box.y0 : (first.box.y0 + first.box.y1) / 2;

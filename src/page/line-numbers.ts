@@ -2,8 +2,10 @@
 // Evidence: numbers that rise by one step all the way down, in a column of their own at one edge of what they count,
 // smaller than it, beside code, or out in the margin.
 import type { Chunk } from './chunks.ts';
-import { leadingNumber } from './leading-number.ts';
+import { areCells, countsRows, standBefore } from './counted-rows.ts';
 import { isMonoLine } from './mono-line.ts';
+import { LEADERS, type Numbered, numbersIn, textOf } from './numbered-chunks.ts';
+import { verseNumbers } from './verse-numbers.ts';
 
 export type CountedLines = { readonly numbers: readonly Chunk[]; readonly rest: readonly Chunk[] };
 
@@ -37,38 +39,11 @@ const CAPITAL_SHARE = 0.75;
 /** How far apart two numbers of one run stand at most, in em for each line that they count. */
 const MAX_PITCH_EM = 3.2;
 
-/** What leads to the page number of a contents entry. */
-const LEADERS = /(?:[.·…․]\s*){4,}$/u;
+/** A contents entry without its page number. */
+const ENDS_IN_LEADERS = new RegExp(`${LEADERS.source}$`, 'u');
 
 /** Letters at a line's end that are looked at for it. */
 const MAX_LEADERS = 40;
-
-/** `whole` is the chunk that the number begins, where the text that it counts stands close by; `rest` is that text. */
-type Numbered = {
-  readonly chunk: Chunk;
-  readonly value: number;
-  readonly glued: { readonly whole: Chunk; readonly rest: Chunk } | null;
-};
-
-function textOf(chunk: Chunk): string {
-  return chunk.pieces.map((piece) => piece.glyphs.map((glyph) => glyph.text).join('')).join('');
-}
-
-function numbersIn(chunks: readonly Chunk[]): Numbered[] {
-  const found: Numbered[] = [];
-  for (const chunk of chunks) {
-    const alone = chunk.pieces.length <= 2 && chunk.box.x1 - chunk.box.x0 <= 4 * chunk.size;
-    const text = alone ? textOf(chunk) : '';
-    if (/^\d{1,4}:?$/u.test(text)) found.push({ chunk, value: Number.parseInt(text, 10), glued: null });
-    else {
-      const parted = leadingNumber(chunk);
-      if (parted === null) continue;
-      const { number, rest, value } = parted;
-      found.push({ chunk: number, value, glued: { whole: chunk, rest } });
-    }
-  }
-  return found.sort((a, b) => a.chunk.baseline - b.chunk.baseline);
-}
 
 function leastOf([first]: readonly Numbered[]): number {
   return first !== undefined && first.value >= GOING_ON ? MIN_GOING_ON : MIN_NUMBERS;
@@ -112,28 +87,45 @@ function wholeRuns(numbers: readonly Numbered[]): Numbered[][] {
   return [...apart, ...runsOf(alone).filter((run) => !run.some((n) => known.has(n)))];
 }
 
-/** Whether a run of numbers counts the lines beside it; `others` are sorted by baseline. */
-function counts(run: readonly Numbered[], others: readonly Chunk[], text: { x0: number; x1: number }): boolean {
+type Edges = { readonly x0: number; readonly x1: number };
+
+function isOutside(x0: number, x1: number, text: Edges): boolean {
+  return x1 < text.x0 || x0 > text.x1;
+}
+
+/** What stands on one side of a run of numbers, beside it; null where something is on both, or among the numbers. */
+function besideOf(run: readonly Numbered[], others: readonly Chunk[], text: Edges): readonly Chunk[] | null {
   const own = new Set(run.map((n) => n.glued?.whole ?? n.chunk));
   const rests = run.flatMap((n) => n.glued?.rest ?? []);
   const x0 = Math.min(...run.map((n) => n.chunk.box.x0));
   const x1 = Math.max(...run.map((n) => n.chunk.box.x1));
   const [first, last] = [run[0]?.chunk, run[run.length - 1]?.chunk];
-  if (first === undefined || last === undefined) return false;
+  if (first === undefined || last === undefined) return null;
   const around = others.filter(
     (c) => !own.has(c) && c.baseline > first.baseline - first.size && c.baseline < last.baseline + last.size,
   );
-  const between = [...around, ...rests];
-  // Nothing else stands in their column, and they stand at the edge of what they count.
-  if (between.some((c) => c.box.x0 < x1 && c.box.x1 > x0)) return false;
-  if (!between.every((c) => c.box.x0 >= x1) && !between.every((c) => c.box.x1 <= x0)) return false;
-  const outside = x1 < text.x0 || x0 > text.x1;
+  // Notes may stand farther out in the same margin.
+  const isBeyond = (c: Chunk): boolean =>
+    text.x0 < text.x1 && isOutside(x0, x1, text) && (x1 < text.x0 ? c.box.x1 <= x0 : c.box.x0 >= x1);
+  const beside = [...around.filter((c) => !isBeyond(c)), ...rests];
+  const onOneSide = beside.every((c) => c.box.x0 >= x1) || beside.every((c) => c.box.x1 <= x0);
+  return onOneSide ? beside : null;
+}
+
+/** Whether a run of numbers counts the lines beside it; `others` are sorted by baseline. */
+function counts(run: readonly Numbered[], others: readonly Chunk[], text: Edges): boolean {
+  const between = besideOf(run, others, text);
+  if (between === null) return false;
+  if (countsRows(run, between)) return true;
+  if (areCells(run, between)) return false;
+  const [left, right] = [Math.min(...run.map((n) => n.chunk.box.x0)), Math.max(...run.map((n) => n.chunk.box.x1))];
+  const outside = isOutside(left, right, text);
   let [code, smaller, beside] = [0, 0, 0];
   const lines: Chunk[] = [];
   for (const { chunk } of run) {
     const level = between.filter((c) => Math.abs(c.baseline - chunk.baseline) <= LEVEL_EM * c.size);
     if (level.length === 0) continue;
-    if (level.some((c) => LEADERS.test(textOf(c).slice(-MAX_LEADERS)))) return false;
+    if (level.some((c) => ENDS_IN_LEADERS.test(textOf(c).slice(-MAX_LEADERS)))) return false;
     beside++;
     lines.push(...level.slice(0, 1));
     if (level.every((c) => c.pieces.every((p) => isMonoLine(p.glyphs)))) code++;
@@ -165,7 +157,7 @@ function isEven(run: readonly Numbered[]): boolean {
 }
 
 /** The edges of the page's running text: the rows that are wide. */
-function textEdges(chunks: readonly Chunk[]): { x0: number; x1: number } {
+function textEdges(chunks: readonly Chunk[]): Edges {
   const widest = Math.max(0, ...chunks.map((c) => c.box.x1 - c.box.x0));
   const wide = chunks.filter((c) => c.box.x1 - c.box.x0 > Math.max(0.6 * widest, MIN_TEXT_EM * c.size));
   return { x0: Math.min(...wide.map((c) => c.box.x0)), x1: Math.max(...wide.map((c) => c.box.x1)) };
@@ -181,13 +173,17 @@ export function countedLines(chunks: readonly Chunk[]): CountedLines {
   // What each chunk leaves of itself: nothing where it is a number.
   const left = new Map<Chunk, Chunk | null>();
   const counting: Chunk[] = [];
-  for (const run of wholeRuns(numbers)) {
-    if (!counts(run, sorted, text)) continue;
+  const take = (run: readonly Numbered[]): void => {
     for (const { chunk, glued } of run) {
       counting.push(chunk);
       left.set(glued?.whole ?? chunk, glued?.rest ?? null);
     }
-  }
+  };
+  const standing = standBefore(numbers, chunks);
+  take(verseNumbers(standing, sorted));
+  const others = (list: readonly Numbered[]) => list.filter(({ chunk, glued }) => !left.has(glued?.whole ?? chunk));
+  for (const run of wholeRuns(others(numbers))) if (counts(run, sorted, text)) take(run);
+  for (const run of runsOf(others(standing))) if (countsRows(run, besideOf(run, sorted, text) ?? [])) take(run);
   if (left.size === 0) return { numbers: [], rest: chunks };
   return { numbers: counting, rest: chunks.flatMap((c) => (left.has(c) ? (left.get(c) ?? []) : c)) };
 }

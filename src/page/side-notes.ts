@@ -1,7 +1,9 @@
 // What stands on a page, in bands, in; out: the notes in its margins, and the bands without them.
-// Evidence: beside the lines of one column of text stands, wholly outside of its edge, something narrower.
+// Evidence: beside the lines of one column of text stands, wholly outside of its edge, something narrower; where that is
+// of the text's own size on the side where lines begin, or says little, it must stand beside lines amid sentences.
 import type { Box } from '../model/geometry.ts';
 import type { Chunk } from './chunks.ts';
+import { isInSentence } from './in-sentence.ts';
 import type { Piece } from './ink.ts';
 
 /** White between the text's edge and a note, em. LaTeX's \marginparsep is 0.9 em at 11 pt. */
@@ -18,8 +20,13 @@ const MAX_SHARE = 0.5;
 const MAX_MARKED_SHARE = 0.9;
 /** A raised mark is set in this part of its note's size at most. */
 const MARK_SIZE = 0.8;
-/** Notes on the side where lines begin are set smaller: there labels of the text's own size stand. */
+/** Notes on the side where lines begin are set smaller: labels of the text's own size stand there. */
 const SMALLER = 0.95;
+/** Part of the notes that stand beside lines amid sentences, where their size, their words or their number tell too little. */
+const AMID_SHARE = 0.3;
+/** Notes, in so many groups at least, fill up to this part of the rows of text where they stand amid its sentences. */
+const MAX_AMID_SHARE = 0.75;
+const MIN_GROUPS = 3;
 /** Rows of one note are at most this far apart, em. */
 const NOTE_LEADING_EM = 1.7;
 /** Edges within this many points are one. */
@@ -39,11 +46,7 @@ function commonest(values: readonly number[]): { value: number; count: number } 
 }
 
 /** Left and right edge of the one column of text; null where the page has no such column. */
-export function textOf(
-  chunks: readonly Chunk[],
-  pageWidth: number,
-  em: number,
-): { x0: number; x1: number; rows: number } | null {
+export function textOf(chunks: readonly Chunk[], pageWidth: number, em: number): Text | null {
   const wide = chunks.filter((c) => c.box.x1 - c.box.x0 > WIDE * pageWidth);
   if (wide.length < MIN_ROWS) return null;
   const left = commonest(wide.map((c) => c.box.x0));
@@ -105,22 +108,47 @@ function saysSomething({ glyphs }: Piece): boolean {
   );
 }
 
+/** An equation's number, or a sign of a list: no words, wherever it stands. */
+const LABEL = /^[([]?[\p{Nd}\p{L}]{1,3}(?:[.,][\p{Nd}\p{L}]{1,3})*[)\].]$/u;
+
+/** Whether chunks hold a letter among other signs, and are no label. */
+function saysLittle(group: readonly Chunk[]): boolean {
+  const text = group
+    .flatMap(({ pieces }) => pieces)
+    .flatMap(({ glyphs }) => glyphs)
+    .map(({ text }) => text)
+    .join('')
+    .trim();
+  return text.length > 1 && /\p{L}/u.test(text) && !LABEL.test(text);
+}
+
+type Text = { readonly x0: number; readonly x1: number; readonly rows: number };
+
+/** Whether enough of the notes stand beside lines amid sentences: no label does. */
+function standAmid(groups: readonly (readonly Chunk[])[], flow: readonly Chunk[], text: Text, em: number): boolean {
+  const amid = groups.filter(([first]) => first !== undefined && isInSentence(first, flow, text, em)).length;
+  return amid > 0 && amid >= AMID_SHARE * groups.length;
+}
+
 /** Whether what stands in a margin can be notes: beside the text, narrow, and not as much as the text. */
-function areNotes(
-  side: readonly Chunk[],
-  flow: readonly Chunk[],
-  text: { x0: number; x1: number; rows: number },
-  em: number,
-): boolean {
+function areNotes(side: readonly Chunk[], flow: readonly Chunk[], text: Text, em: number): boolean {
+  if (side.length === 0) return false;
   const groups = grouped(side);
   const marked = groups.every(([first]) => first !== undefined && startsMarked(first, em));
   const lines = side.filter((c) => c.size > MARK_SIZE * em || !marked);
   const rows = new Set(lines.map((c) => Math.round(c.baseline / BUCKET))).size;
-  if (side.length === 0 || rows > (marked ? MAX_MARKED_SHARE : MAX_SHARE) * text.rows) return false;
+  const says = side.some((c) => c.pieces.some(saysSomething));
+  const isMany = rows > (marked ? MAX_MARKED_SHARE : MAX_SHARE) * text.rows;
+  const isBefore = side.some((c) => c.box.x1 <= text.x0 && c.size > SMALLER * em);
+  if (isMany || isBefore || !says) {
+    if (rows > MAX_AMID_SHARE * text.rows || (isMany && groups.length < MIN_GROUPS)) return false;
+    // Numbers of equations and pages, dots and single signs are none.
+    if (!says && !groups.every(saysLittle)) return false;
+    const isSmall = side.every((c) => c.size <= SMALLER * em);
+    if ((isMany || isBefore || !isSmall) && !standAmid(groups, flow, text, em)) return false;
+  }
   const width = Math.max(...side.map((c) => c.box.x1)) - Math.min(...side.map((c) => c.box.x0));
   if (width > MAX_WIDTH * (text.x1 - text.x0)) return false;
-  // Numbers of equations and pages, dots and single signs are none.
-  if (!side.some((c) => c.pieces.some(saysSomething))) return false;
   const isBeside = (c: Chunk): boolean =>
     flow.some(
       (f) =>
@@ -138,22 +166,29 @@ type Item =
 
 /** The chunks that stand in the margins of a column of text. */
 function inMargins(inside: readonly Chunk[], pageWidth: number, em: number): ReadonlySet<Chunk> {
-  const found = new Set<Chunk>();
   const text = textOf(inside, pageWidth, em);
-  if (text === null) return found;
+  if (text === null) return new Set();
   const gap = MIN_GAP_EM * em;
   const right = inside.filter((c) => c.box.x0 >= text.x1 + gap);
-  const left = inside.filter((c) => c.box.x1 <= text.x0 - gap && c.size <= SMALLER * em);
-  if (right.length + left.length === 0) return found;
-  const sides = new Set([...right, ...left]);
-  const flow = inside.filter((c) => !sides.has(c));
-  const crosses = flow.some((c) => c.box.x0 < text.x1 - gap && c.box.x1 > text.x1 + gap);
-  if (!crosses && areNotes(right, flow, text, em)) for (const c of right) found.add(c);
-  // Names that hang out of the text may end the white between it and the notes.
-  const end = Math.max(...left.map((c) => c.box.x1));
-  const outside = flow.some((c) => c.box.x0 < Math.min(text.x0, end + 2 * gap) - gap);
-  if (!outside && areNotes(left, flow, text, em)) for (const c of left) found.add(c);
-  return found;
+  const before = inside.filter((c) => c.box.x1 <= text.x0 - gap);
+  const without = (sides: readonly Chunk[]): readonly Chunk[] => {
+    const out = new Set(sides);
+    return out.size === 0 ? inside : inside.filter((c) => !out.has(c));
+  };
+  const isClear = (c: Chunk): boolean => c.box.x0 >= text.x1 - gap || c.box.x1 <= text.x1 + gap;
+  const isNotes = (left: readonly Chunk[]): boolean => {
+    if (left.length === 0) return false;
+    const flow = without([...right, ...left]);
+    // Names that hang out of the text may end the white between it and the notes.
+    const end = Math.max(...left.map((c) => c.box.x1));
+    const outside = flow.some((c) => c.box.x0 < Math.min(text.x0, end + 2 * gap) - gap);
+    return !outside && areNotes(left, flow, text, em);
+  };
+  const small = before.filter((c) => c.size <= SMALLER * em);
+  const left = [small, ...(small.length < before.length ? [before] : [])].find(isNotes) ?? [];
+  const flow = right.length === 0 ? [] : without([...right, ...(left.length > 0 ? left : small)]);
+  const hasRight = right.length > 0 && flow.every(isClear) && areNotes(right, flow, text, em);
+  return new Set([...(hasRight ? right : []), ...left]);
 }
 
 /** Parts the notes in the margins from the text of the tallest band: head and foot of a page have none. */
