@@ -130,7 +130,7 @@ function dominantWords(pieces: readonly Piece[]): { baseline: number; size: numb
 }
 
 /** One chunk of the pieces given, which must be at least one. */
-function makeChunk(pieces: readonly Piece[]): Chunk | null {
+export function makeChunk(pieces: readonly Piece[]): Chunk | null {
   const first = pieces[0];
   if (first === undefined) return null;
   let box = first.box;

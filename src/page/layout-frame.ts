@@ -17,7 +17,7 @@ import { drawnBullets } from './drawn-bullets.ts';
 import { type DropCap, dropCapsOf, joinDropCaps } from './drop-caps.ts';
 import { edgeBands } from './edge-bands.ts';
 import { figuresOf, placeOf, turnedBoxes } from './figures.ts';
-import { type FlowLine, flowLine } from './flow-line.ts';
+import type { FlowLine } from './flow-line.ts';
 import { withFootHeadline } from './foot-headline.ts';
 import { type FormulaContext, formulasIn } from './formulas.ts';
 import { boxToFrame, type Frame } from './frame.ts';
@@ -28,20 +28,20 @@ import { withInlinePictures } from './inline-pictures.ts';
 import { leadingOf } from './leading.ts';
 import { withLeadingMarks } from './leading-marks.ts';
 import { countedLines } from './line-numbers.ts';
-import { tagOf } from './line-tag.ts';
-import { lineOf } from './line-text.ts';
+import { lineOfRow } from './line-of-row.ts';
 import { withoutMarginSigns } from './margin-signs.ts';
 import { tallInk } from './math/tall-ink.ts';
+import { placedInColumns, withinColumn } from './overruns.ts';
 import { type PlacedChunk, placedChunk } from './placed-chunk.ts';
 import { preparedPieces } from './prepared-pieces.ts';
 import { withRingedLetters } from './ringed-letters.ts';
-import { glyphsOfRow, type Row, rowsOf } from './rows.ts';
+import { type Row, rowsOf } from './rows.ts';
 import { fillEdgesOf, rulingsOf } from './rulings.ts';
 import { seatedBullets } from './seated-bullets.ts';
 import { isRuleOf, separatorsOf } from './separators.ts';
 import { sideCaptions } from './side-captions.ts';
 import { sideNotes } from './side-notes.ts';
-import { halfOf, withSideTerms } from './side-terms.ts';
+import { withSideTerms } from './side-terms.ts';
 import { solidTables } from './solid-tables.ts';
 import { withSpanningWidth } from './spanning-width.ts';
 import { withStackedSigns } from './stacked-signs.ts';
@@ -76,16 +76,6 @@ const CELL_PADDING = 14;
 /** Part of a block's width that must lie over text for it to part that text. */
 const PARTS_TEXT = 0.3;
 
-function lineOfRow(row: Row, elements: ElementIndex, caps: readonly DropCap[], rtl: boolean): FlowLine | null {
-  const glyphs = glyphsOfRow(row);
-  const line = lineOf(glyphs, row.baseline, row.size, rtl);
-  if (line === null) return null;
-  const cap = caps.find(
-    (c) => Math.abs(c.joins.baseline - row.baseline) < 0.3 * row.size && overlapX(c.initial.box, row.box) > 0,
-  );
-  return flowLine(line, { ...tagOf(glyphs, elements, line.direction === 'rtl'), ...halfOf(row) }, cap?.bottom ?? null);
-}
-
 function isOf(row: Row, pieces: ReadonlySet<Piece>): boolean {
   const first = row.chunks[0]?.pieces[0];
   return first !== undefined && pieces.has(first);
@@ -117,7 +107,9 @@ function linedColumn(column: Column<Item>, around: Around): LinedColumn {
   );
   const untabled = all.filter((row) => !found.some((table) => isOf(row, table.pieces)));
   const { rows, formulas } = formulasIn(untabled, column.box.x0, math);
-  const lines = withSideTerms(rows, rtl).flatMap((row) => lineOfRow(row, elements, caps, rtl) ?? []);
+  const lines = withSideTerms(rows, rtl)
+    .flatMap((row) => lineOfRow(row, elements, caps, rtl) ?? [])
+    .map((line) => withinColumn(line, column.box));
   return { box: column.box, lines, blocks: [...parting, ...tables, ...formulas] };
 }
 
@@ -250,7 +242,7 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
   const chunks = chunksOf(joinDropCaps(seated, caps, bodySize));
   const counted = withoutMarginSigns(countedLines(chunks), frame.width, bodySize);
   const items: Item[] = [
-    ...counted.rest.map(placedChunk),
+    ...(upright ? placedInColumns(counted.rest, bodySize) : counted.rest.map(placedChunk)),
     ...drawn
       .filter((block) => block.layer === 'body')
       .map((block): PlacedBlock => ({ text: false, box: placeOf(block), block })),
