@@ -5,6 +5,7 @@ import { assembleBook } from '../../../src/book/assemble.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
 import type { OutlineItem, RawDocument } from '../../../src/model/raw-page.ts';
 import { bookOutline } from './book-outline.ts';
+import { untrueIn } from './true-account.ts';
 import { typedPage } from './typed-pages.ts';
 
 const FOLDER = new URL('../../cases/book/', import.meta.url);
@@ -82,9 +83,10 @@ for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.txt'))) 
         // A case that is not read would pass as an empty book.
         expect(test.pages.flat()).not.toEqual([]);
         expect(test.gives).not.toEqual([]);
+        const pages = test.pages.map((rows, i) => typedPage(rows, i));
         const book = assembleBook({
           document: documentOf(test),
-          pages: test.pages.map((rows, i) => typedPage(rows, i)),
+          pages,
           options: { ...defaultOptions, printedContents: test.keepContents ? 'keep' : 'drop' },
           fileName: 'case.pdf',
           identifier: 'urn:uuid:00000000-0000-4000-8000-000000000000',
@@ -93,6 +95,7 @@ for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.txt'))) 
           coverResourceId: null,
         });
         expect(bookOutline(book)).toEqual(test.gives);
+        expect(untrueIn(book, pages)).toEqual([]);
         if (test.authors.length > 0) expect(book.metadata.authors).toEqual(test.authors);
         if (test.leftOut.length > 0) {
           expect(book.account.leftOut.map((line) => `${line.rule}: ${line.text}`)).toEqual(test.leftOut);
