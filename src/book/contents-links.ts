@@ -1,4 +1,5 @@
-// In: the entries of kept printed contents and the pages. Out: each entry's lines as one paragraph that links to its place.
+// In: the entries of kept printed contents and the pages. Out: each entry's lines as one paragraph that links to its place,
+// without the dots that led the eye over the white of the printed page.
 import type { Line } from '../model/page.ts';
 import type { Destination } from '../model/raw-page.ts';
 import type { BookDraft, SourceLine } from './draft.ts';
@@ -10,10 +11,30 @@ export type KeptEntry = {
   readonly printed: string | null;
 };
 
+/** Whether a segment is an entry of kept contents: their elements are numbered downwards. */
+export function isContentsEntry({ lines: [line] }: { readonly lines: readonly SourceLine[] }): boolean {
+  return line?.part === 'contents' && (line.element ?? 0) < 0;
+}
+
 function linked(line: Line, destination: Destination | null): Line {
   if (destination === null) return line;
   const target = { type: 'internal' as const, destination };
   return { ...line, spans: line.spans.map((span) => (span.link === null ? { ...span, link: target } : span)) };
+}
+
+/** Dots that lead to a page number; a sentence has three at most. */
+const LEADER = /\s*(?:[.·․…‥]\s*){4,}/gu;
+const ONLY_DOTS = /^[.·․…‥\s]+$/u;
+const DOTS = /[.·․…‥]/u;
+
+/** A line without its leader, which may be one span or one a dot. */
+function withoutLeader(line: Line): Line {
+  const dots = line.spans.filter((span) => ONLY_DOTS.test(span.text) && DOTS.test(span.text)).length;
+  const spans = line.spans.map((span) => {
+    const text = dots > 3 && ONLY_DOTS.test(span.text) ? ' ' : span.text.replace(LEADER, ' ');
+    return text === span.text ? span : { ...span, text };
+  });
+  return { ...line, spans };
 }
 
 /** How to change each line of kept contents: those of one entry belong together, and lead to the title or printed page. */
@@ -34,6 +55,8 @@ export function contentsLinks(
   });
   return ({ key, line, element }) => {
     const entry = known.get(key);
-    return entry === undefined ? { line, element } : { line: linked(line, entry.place), element: entry.number };
+    return entry === undefined
+      ? { line, element }
+      : { line: linked(withoutLeader(line), entry.place), element: entry.number };
   };
 }

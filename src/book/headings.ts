@@ -3,6 +3,7 @@
 // whole book. A book without an outline goes by the later ones alone.
 import { isAsideTitle, usualLeft } from './aside-titles.ts';
 import { boxOf } from './boxed-text.ts';
+import { isContentsEntry } from './contents-links.ts';
 import type { BodyStyle, BookDraft, Segment } from './draft.ts';
 import { type HeadingCandidate, type HeadingEvidence, headingLevels, MAX_LEVEL } from './heading-levels.ts';
 import {
@@ -194,7 +195,7 @@ function isHeading(
 ): boolean {
   const { styles, tags } = known;
   const segment = segments[i];
-  if (segment?.kind !== 'text') return false;
+  if (segment?.kind !== 'text' || isContentsEntry(segment)) return false;
   if (evidence.outline !== null) return true;
   if (evidence.tagged) return true;
   // The title of a box names what stands in it, and no section of the book.

@@ -3,7 +3,6 @@
 import { type Aside, addAside, isAside, withAsides } from './asides.ts';
 import { edgesOfBlocks } from './block-edges.ts';
 import { followsInColumn } from './body-style.ts';
-import { capitalVerse } from './capital-lines.ts';
 import { withItemsAtStart } from './centred-items.ts';
 import type { BodyStyle, BookDraft, DraftPage, LineMarker, Segment, SourceLine } from './draft.ts';
 import { isForcedBreak } from './forced-breaks.ts';
@@ -18,7 +17,8 @@ import { type Measures, measuresOf } from './measures.ts';
 import { withNamesAsText } from './names-in-type.ts';
 import { topsOfNotes, withoutNoteRule } from './note-rules.ts';
 import { breaksBefore, isSetApart, isWholeTerm } from './paragraph-breaks.ts';
-import { endsStanza, type VerseLine, verseLines } from './verse.ts';
+import { endsStanza } from './verse.ts';
+import { verseOf } from './verse-of.ts';
 
 /** Code with more empty lines than this between its parts is two blocks. */
 const MAX_BLANK_LINES = 2.6;
@@ -135,11 +135,11 @@ function stretch(
   const edges = edgesOfBlocks(lines, body, context.measures);
   // Beside a long term the column is narrow: where its lines end says nothing.
   const beside = raw[0]?.half !== undefined;
-  const literalText = !beside && (context.literal || literalVerdict(lines, body) === 'literal');
+  const listed = raw.some((line) => line.part === 'contents');
+  const literalText = !beside && !listed && (context.literal || literalVerdict(lines, body) === 'literal');
   const flowing: ReadonlySet<SourceLine> = literalText ? setLines(lines) : new Set();
   const out: Segment[] = [];
-  const verse: ReadonlyMap<SourceLine, VerseLine> =
-    literalText || beside ? new Map() : new Map([...capitalVerse(lines, body), ...verseLines(lines, body)]);
+  const verse = verseOf(literalText || beside ? [] : lines, body);
   let current: SourceLine[] = [];
   let kept: number[] = [];
   let gapBefore: number | null = first;
