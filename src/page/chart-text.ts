@@ -3,6 +3,7 @@ import { FIGURE_WORDS, TABLE_WORDS } from '../model/caption-words.ts';
 import { boxWidth, overlapX, unionBoxes } from '../model/geometry.ts';
 import { bandIndex } from './band-index.ts';
 import type { Chunk } from './chunks.ts';
+import type { Piece } from './ink.ts';
 import { chunkText } from './table-words.ts';
 
 const FIGURE_LABEL = `${FIGURE_WORDS}|diagramm|diagram|chart|graphique|gráfico|grafico|grafik`;
@@ -10,8 +11,14 @@ const NUMBER = '\\s*(?:[A-Z]?[.\\-–]?\\p{Nd}|[IVXLC]+\\b)';
 const FIGURE_CAPTION = new RegExp(`^[\\[(<〈]?(?:${FIGURE_LABEL})${NUMBER}`, 'iu');
 const FIRST_WORD = new RegExp(`^[\\[(<〈]?(?:${FIGURE_LABEL.replaceAll('\\.', '')})`, 'iu');
 const ANY_CAPTION = new RegExp(`^[\\[(<〈]?(?:${FIGURE_LABEL}|${TABLE_WORDS})${NUMBER}`, 'iu');
+/** Letters of the longest name. */
+const NAME_GLYPHS = 12;
 /** "(a)" before the name of a part. */
 const PART_NAME = /^\([a-z]\)/u;
+
+/** What follows a caption's number: an end, a mark, white, a name without white; not a word of a sentence, "Figure 2 shows", 「図2に示す」「图2所示」. */
+const AFTER_NUMBER =
+  /^[\p{Nd}\p{Lu}.\-–]*[\])>〉]?(?:$|[.:：。、,，—–|-]|\s+(?!\p{Ll})|(?![参照所中示显可是为為])[\p{sc=Han}\p{sc=Katakana}])/u;
 
 /** Width of a line of running text at least, em. */
 const PROSE_EM = 13;
@@ -43,9 +50,18 @@ export function familyOf(chunk: Chunk): string {
   return chunk.pieces[0]?.glyphs[0]?.ink.style.family ?? '';
 }
 
-/** Whether a word may begin a figure's caption. */
-export function startsFigureName(word: string): boolean {
-  return FIRST_WORD.test(word);
+/** Whether any line of a page may begin a figure's caption. */
+export function namesFigure(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ glyphs }) => {
+    const start = glyphs.slice(0, NAME_GLYPHS).map((glyph) => glyph.text);
+    return FIRST_WORD.test(start.join(''));
+  });
+}
+
+/** Whether a line that begins with a figure's name is set as a caption or as the name of a part. */
+export function startsCaption(text: string): boolean {
+  const name = FIGURE_CAPTION.exec(text)?.[0];
+  return PART_NAME.test(text) || (name !== undefined && AFTER_NUMBER.test(text.slice(name.length)));
 }
 
 /** Whether a line begins the caption of a table. */

@@ -13,17 +13,10 @@ import {
   unionBoxes,
 } from '../model/geometry.ts';
 import type { RawPage } from '../model/raw-page.ts';
+import { columnParts, type DrawnPage } from './chart-columns.ts';
 import { axesOf, type ChartPart, isChart } from './chart-evidence.ts';
 import { type ChartZone, withChartLabels } from './chart-labels.ts';
-import {
-  familyOf,
-  isTableCaption,
-  isText,
-  linesFrom,
-  type PageText,
-  pageText,
-  startsFigureName,
-} from './chart-text.ts';
+import { familyOf, isTableCaption, isText, linesFrom, namesFigure, type PageText, pageText } from './chart-text.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import type { Piece } from './ink.ts';
 import { isMonoChunk } from './mono-line.ts';
@@ -55,12 +48,7 @@ const WHITE = '#ffffff';
 /** Paths that a rule is compared with. */
 const MAX_COMPARED = 400;
 
-type Page = {
-  readonly text: PageText;
-  readonly parts: readonly ChartPart[];
-  readonly sideways: readonly Box[];
-  readonly width: number;
-};
+type Page = DrawnPage & { readonly sideways: readonly Box[] };
 
 /** What lies on one side of a caption, up to the next text that is no label. */
 function zoneBeside(text: PageText, caption: ReadonlySet<Chunk>, whole: Box, reach: Box, side: 'over' | 'under') {
@@ -95,35 +83,6 @@ function nearest(parts: readonly ChartPart[]): readonly ChartPart[] {
     top = Math.min(top, part.box.y0);
   }
   return own;
-}
-
-/** Running text as columns: lines that lie over one another in part are of one. */
-function textColumns(lines: readonly Box[]): readonly Box[] {
-  const columns: Box[] = [];
-  for (const line of [...lines].sort((a, b) => a.x0 - b.x0)) {
-    const last = columns.at(-1);
-    if (last !== undefined && overlapX(last, line) > 0) columns[columns.length - 1] = unionBox(last, line);
-    else columns.push(line);
-  }
-  return columns;
-}
-
-/** The paths that lie in the column of a caption or of an axis: what stands beside it is of others. */
-function columnParts(page: Page, box: Box, isBeside: (chunk: Chunk) => boolean): readonly ChartPart[] {
-  const others = page.text.chunks.filter((chunk) => isText(page.text, chunk) && isBeside(chunk));
-  const columns = textColumns(others.filter((other) => page.text.prose.has(other)).map((other) => other.box));
-  const captions = others.filter((other) => !page.text.prose.has(other)).map((other) => other.box);
-  let [left, right] = [0, page.width];
-  for (const column of columns) {
-    if (column.x1 <= box.x0) left = Math.max(left, column.x1);
-    if (column.x0 >= box.x1) right = Math.min(right, column.x0);
-  }
-  // A caption stands in the middle of its column.
-  for (const caption of captions) {
-    if (caption.x1 <= box.x0) left = Math.max(left, (caption.x1 + box.x0) / 2);
-    if (caption.x0 >= box.x1) right = Math.min(right, (caption.x0 + box.x1) / 2);
-  }
-  return page.parts.filter((part) => part.box.x0 >= left - MARGIN && part.box.x1 <= right + MARGIN);
 }
 
 const isNear = (box: Box, reach: Box): boolean => box.x1 >= reach.x0 - PANEL_GAP && box.x0 <= reach.x1 + PANEL_GAP;
@@ -218,15 +177,7 @@ export function chartsOf(
     return boxArea(box) > FRAME_SHARE * size.width * size.height ? [] : [{ box, path }];
   });
   const axes = axesOf(parts);
-  const isNamed = pieces.some((piece) =>
-    startsFigureName(
-      piece.glyphs
-        .slice(0, 12)
-        .map((glyph) => glyph.text)
-        .join(''),
-    ),
-  );
-  if (!isNamed && axes.length === 0) return [];
+  if (axes.length === 0 && !namesFigure(pieces)) return [];
   const page: Page = { text: pageText(chunksOf(pieces)), parts, sideways, width: size.width };
   const found: Chart[] = [];
   const add = (chart: Chart | null): void => {

@@ -1,12 +1,15 @@
 // Drawings and images of a page in, figure blocks out, each with the pieces of text that lie in it.
 import type { Box } from '../model/geometry.ts';
-import { boxArea, boxWidth, holdsCentre, intersectBox, unionBox } from '../model/geometry.ts';
+import { boxArea, boxWidth, holdsCentre, intersectBox, unionBox, unionBoxes } from '../model/geometry.ts';
 import { type FigureBlock, type PageBlock, PICTURE_SIGN } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
-import { looseProse } from './chart-text.ts';
+import { captionedDrawings } from './captioned-drawings.ts';
+import { captionedPage, captionFrames } from './captioned-page.ts';
+import { looseProse, namesFigure } from './chart-text.ts';
 import type { Chart } from './charts.ts';
-import { type Chunk, chunksOf } from './chunks.ts';
-import { drawingsOf } from './drawings.ts';
+import { chunksOf } from './chunks.ts';
+import { AXIS_GLYPHS, familyOf, glyphCount, lonely, withLabels } from './drawing-labels.ts';
+import { type Drawing, drawingsOf } from './drawings.ts';
 import { quarterTurn } from './frame.ts';
 import { isFramedListing } from './framed-listing.ts';
 import type { Piece } from './ink.ts';
@@ -23,11 +26,6 @@ const PROSE_ROWS = 4;
 /** A row of running text fills this part of the box and has at least so many glyphs. */
 const PROSE_FILL = 0.6;
 const PROSE_GLYPHS = 25;
-/** Labels stand at most this far outside of a drawing, in em, and are at most so many glyphs long. */
-const LABEL_GAP_EM = 1.1;
-const LABEL_GLYPHS = 16;
-export const CAPTION_START =
-  /^(fig|tab|abb|그림|표|図|表|图|рис|obr|kuva|taul|cuadro|quadro|şekil|slika|rys|σχήμ|εικόν|πίνακ|hình|bảng)/iu;
 /** Part of the smaller of two pictures that the other covers, from which they are one. */
 const OVERLAP_SHARE = 0.3;
 /** Words beside an upright axis: so many letters at most, this far away in points, past the numbers of its ticks. */
@@ -35,12 +33,6 @@ const TITLE_GLYPHS = 60;
 const SIDE_GAP = 40;
 /** Part of a sketch that the letters in it take at most; a round frame around text has more. */
 const SKETCH_TEXT = 0.15;
-/** The title of a level axis stands below its numbers: this far below in em, so many letters, this near the middle. R sets it two lines of 1.2 em below them. */
-const AXIS_GAP_EM = 1.6;
-const AXIS_GLYPHS = 40;
-const AXIS_OFF_MIDDLE = 0.15;
-/** The title of a plot stands over it, in the type of its labels: this far above in em. R leaves 1.7 lines of 1.2 em. */
-const TITLE_GAP_EM = 2.2;
 /** Points added around a drawing, so that strokes at its edge are whole. */
 const MARGIN = 2;
 
@@ -51,10 +43,6 @@ export function placeOf(block: PageBlock): Box {
   return { ...box, x0: box.x0 + MARGIN, x1: box.x1 - MARGIN };
 }
 
-function glyphCount(chunk: Chunk): number {
-  return chunk.pieces.reduce((sum, piece) => sum + piece.glyphs.length, 0);
-}
-
 function isProse(pieces: readonly Piece[], box: Box): boolean {
   let rows = 0;
   for (const row of rowsOf(chunksOf(pieces))) {
@@ -63,65 +51,6 @@ function isProse(pieces: readonly Piece[], box: Box): boolean {
     if (glyphs >= PROSE_GLYPHS && width >= PROSE_FILL * boxWidth(box)) rows++;
   }
   return rows >= PROSE_ROWS;
-}
-
-/** What stands outside of a drawing: chunks that may be its labels, and the families that lines of text are set in. */
-type Outside = { readonly short: readonly Chunk[]; readonly families: ReadonlySet<string> };
-
-const familyOf = (piece: Piece | undefined): string | undefined => piece?.glyphs[0]?.ink.style.family;
-
-/** The title over a plot: near the middle, a few words in a type that the plot's labels have and the text does not. */
-function plotTitle(grown: Box, drawn: Box, outside: Outside, own: readonly Piece[]): Chunk | null {
-  const family = familyOf(own[0]);
-  const mine = new Set(own);
-  if (family === undefined || outside.families.has(family)) return null;
-  const found = outside.short.find((chunk) => {
-    const [first] = chunk.pieces;
-    if (first === undefined || mine.has(first) || CAPTION_START.test(first.glyphs.map((g) => g.text).join('')))
-      return false;
-    const gap = grown.y0 - chunk.box.y1;
-    const off = Math.abs(chunk.box.x0 + chunk.box.x1 - drawn.x0 - drawn.x1) / 2;
-    const fits = gap > -MARGIN && gap <= TITLE_GAP_EM * chunk.size && off <= AXIS_OFF_MIDDLE * boxWidth(drawn);
-    return fits && familyOf(first) === family && glyphCount(chunk) <= AXIS_GLYPHS;
-  });
-  return found ?? null;
-}
-
-/** Grows a drawing by the labels that stand right at its edges; `inside` are the pieces in it. */
-function withLabels(box: Box, outside: Outside, inside: readonly Piece[]): { box: Box; labels: Piece[] } {
-  let grown = box;
-  const labels: Piece[] = [];
-  for (const chunk of outside.short) {
-    const em = chunk.size;
-    const apartX = Math.max(chunk.box.x0 - box.x1, box.x0 - chunk.box.x1);
-    const apartY = Math.max(chunk.box.y0 - box.y1, box.y0 - chunk.box.y1);
-    if (Math.max(apartX, apartY) > LABEL_GAP_EM * em || glyphCount(chunk) > LABEL_GLYPHS) continue;
-    const first = chunk.pieces[0]?.glyphs.map((g) => g.text).join('') ?? '';
-    if (CAPTION_START.test(first) || boxWidth(chunk.box) > 0.5 * boxWidth(box)) continue;
-    grown = unionBox(grown, chunk.box);
-    labels.push(...chunk.pieces);
-  }
-  const titles = [axisTitle(grown, box, outside.short, labels), plotTitle(grown, box, outside, [...inside, ...labels])];
-  for (const title of titles) {
-    if (title === null) continue;
-    grown = unionBox(grown, title.box);
-    labels.push(...title.pieces);
-  }
-  return { box: grown, labels };
-}
-
-/** The title under the numbers of a level axis: near the middle, a few words, no caption. */
-function axisTitle(grown: Box, drawn: Box, outside: readonly Chunk[], labels: readonly Piece[]): Chunk | null {
-  if (grown.y1 - drawn.y1 < MARGIN) return null;
-  const found = outside.find((chunk) => {
-    const gap = chunk.box.y0 - grown.y1;
-    const off = Math.abs(chunk.box.x0 + chunk.box.x1 - drawn.x0 - drawn.x1) / 2;
-    const first = chunk.pieces[0];
-    if (first === undefined || labels.includes(first) || gap < -MARGIN || gap > AXIS_GAP_EM * chunk.size) return false;
-    const text = first.glyphs.map((g) => g.text).join('');
-    return glyphCount(chunk) <= AXIS_GLYPHS && off <= AXIS_OFF_MIDDLE * boxWidth(drawn) && !CAPTION_START.test(text);
-  });
-  return found ?? null;
 }
 
 /** Boxes of the words that run up or down the page: titles of upright axes. */
@@ -138,6 +67,14 @@ export function turnedBoxes(raw: RawPage, toFrame: (box: Box) => Box): readonly 
   });
 }
 
+/** Places of all runs that do not stand upright in their lines. */
+function sidewaysOf(raw: RawPage, toFrame: (box: Box) => Box): readonly Box[] {
+  return raw.runs.flatMap(({ glyphs, vertical, angle }) => {
+    if (!vertical && quarterTurn(angle) === 0) return [];
+    return unionBoxes(glyphs.map(({ x, y }) => toFrame({ x0: x, x1: x, y0: y, y1: y }))) ?? [];
+  });
+}
+
 /** Grows a drawing by the sideways words that stand at its sides. */
 function withTurned(box: Box, turned: readonly Box[]): Box {
   return turned.reduce((grown, words) => {
@@ -150,15 +87,6 @@ function withTurned(box: Box, turned: readonly Box[]): Box {
 /** Part of a box that the letters in it take. */
 function textShare(inside: readonly Piece[], box: Box): number {
   return inside.reduce((sum, piece) => sum + boxArea(piece.box), 0) / Math.max(1, boxArea(box));
-}
-
-/** Chunks with no other chunk beside them on their line outside of the drawing: a word of a sentence is no label. */
-function lonely(chunks: readonly Chunk[], box: Box): Chunk[] {
-  const rows = rowsOf(chunks.filter((c) => c.box.y1 > box.y0 - 30 && c.box.y0 < box.y1 + 30));
-  return rows.flatMap((row) => {
-    const glyphs = row.chunks.reduce((sum, chunk) => sum + glyphCount(chunk), 0);
-    return glyphs <= 3 * LABEL_GLYPHS ? row.chunks : [];
-  });
 }
 
 function overlaps(a: Box, b: Box): boolean {
@@ -201,6 +129,42 @@ function addDrawn(found: FoundFigure[], { box, pieces }: Chart, page: { width: n
   });
 }
 
+type Around = {
+  readonly pieces: readonly Piece[];
+  readonly turned: readonly Box[];
+  /** Boxes of all that is drawn. */
+  readonly parts: () => readonly Box[];
+  readonly page: { readonly width: number; readonly height: number };
+};
+
+/** Adds drawings that hold no running text, each with the words in it and its labels. */
+function addDrawings(
+  found: FoundFigure[],
+  drawings: readonly Drawing[],
+  { pieces, turned, page, parts }: Around,
+): void {
+  if (drawings.length === 0) return;
+  const outside = chunksOf(pieces);
+  const families = new Set(outside.flatMap((c) => (glyphCount(c) > AXIS_GLYPHS ? (familyOf(c.pieces[0]) ?? []) : [])));
+  const prose = new Set(looseProse(outside));
+  // What lies in any drawing is that one's own, never a label of its neighbour.
+  const free = outside.filter(
+    (chunk) => !prose.has(chunk) && !drawings.some((other) => holdsCentre(other.box, chunk.box, MARGIN)),
+  );
+  for (const { box: bare, kind } of drawings) {
+    const drawn = withTurned(bare, turned);
+    const inside = pieces.filter((piece) => holdsCentre(drawn, piece.box, MARGIN));
+    if (isProse(inside, drawn) || isFramedListing(inside, drawn, parts)) continue;
+    if (kind === 'sketch' && textShare(inside, drawn) > SKETCH_TEXT) continue;
+    const held = new Set(inside);
+    // Words that reach over the edge of the drawing are whole in its crop.
+    const whole = inside.map((piece) => piece.box).reduce(unionBox, drawn);
+    const { box, labels } = withLabels(whole, { short: lonely(free, drawn), families }, inside);
+    for (const label of labels) held.add(label);
+    addDrawn(found, { box, pieces: held }, page);
+  }
+}
+
 /** Finds the figures of a page. `taken` are the boxes of tables, `charts` what is known to be drawn; boxes are in the frame. */
 export function figuresOf(
   raw: RawPage,
@@ -214,29 +178,31 @@ export function figuresOf(
     block,
     pieces: new Set<Piece>(),
   }));
-  const drawings = drawingsOf(raw.paths, toFrame, page, taken);
-  const outside = drawings.length === 0 ? [] : chunksOf(pieces);
-  const families = new Set(outside.flatMap((c) => (glyphCount(c) > AXIS_GLYPHS ? (familyOf(c.pieces[0]) ?? []) : [])));
-  const prose = new Set(looseProse(outside));
-  // What lies in any drawing is that one's own, never a label of its neighbour.
-  const free = outside.filter(
-    (chunk) => !prose.has(chunk) && !drawings.some((other) => holdsCentre(other.box, chunk.box, MARGIN)),
+  const captioned =
+    page.scanned || raw.paths.length === 0 || !namesFigure(pieces)
+      ? null
+      : captionedPage(
+          raw.paths.map((path) => ({ path, box: toFrame(path.box) })),
+          pieces,
+          { ...page, sideways: sidewaysOf(raw, toFrame) },
+        );
+  const frames = captioned === null ? new Set() : captionFrames(captioned);
+  const drawings = drawingsOf(
+    frames.size === 0 ? raw.paths : raw.paths.filter((path) => !frames.has(path)),
+    toFrame,
+    page,
+    taken,
   );
   const turned = turnedBoxes(raw, toFrame);
   const parts = (): readonly Box[] => raw.paths.map((path) => toFrame(path.box));
   for (const { box, pieces: own } of charts) addDrawn(found, { box: withTurned(box, turned), pieces: own }, page);
-  for (const { box: bare, kind } of drawings) {
-    const drawn = withTurned(bare, turned);
-    const inside = pieces.filter((piece) => holdsCentre(drawn, piece.box, MARGIN));
-    if (isProse(inside, drawn) || isFramedListing(inside, drawn, parts)) continue;
-    if (kind === 'sketch' && textShare(inside, drawn) > SKETCH_TEXT) continue;
-    const held = new Set(inside);
-    // Words that reach over the edge of the drawing are whole in its crop.
-    const whole = inside.map((piece) => piece.box).reduce(unionBox, drawn);
-    const { box, labels } = withLabels(whole, { short: lonely(free, drawn), families }, inside);
-    for (const label of labels) held.add(label);
-    addDrawn(found, { box, pieces: held }, page);
-  }
+  addDrawings(found, drawings, { pieces, turned, page, parts });
+  const shown = found.flatMap(({ block }) => (block.layer === 'body' ? [block.box] : []));
+  const named =
+    captioned === null
+      ? []
+      : captionedDrawings(captioned, { solid: taken, figures: shown }).map((box): Drawing => ({ box, kind: 'sure' }));
+  addDrawings(found, named, { pieces, turned, page, parts });
   const formulas = (raw.formulas ?? []).map((formula) => shownFormula(toFrame(formula.box), formula.text));
   if (page.scanned) return [...found, ...formulas];
   return [
