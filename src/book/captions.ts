@@ -3,6 +3,7 @@
 import { FIGURE_WORDS, TABLE_WORDS } from '../model/caption-words.ts';
 import type { Box } from '../model/geometry.ts';
 import type { BookDraft, Segment } from './draft.ts';
+import { sideCaptions } from './side-captions.ts';
 import { taggedCaptions } from './tagged-captions.ts';
 
 /** What else may have a number and a caption of a figure. */
@@ -192,9 +193,10 @@ export function captions(draft: BookDraft): BookDraft {
   const habits = { table: standsUnder(segments, 'table'), figure: standsUnder(segments, 'figure') };
   const out: (Segment | null)[] = [...segments];
   const tagged = taggedCaptions(segments);
+  const atSide = sideCaptions({ segments, body: draft.body }, (segment) => captionKind(segment) !== null);
   for (const [i, segment] of segments.entries()) {
-    const kind = captionKind(segment) ?? tagged.get(segment) ?? null;
-    if (kind === null || !(tagged.has(segment) || isSetAsCaption(segment))) continue;
+    const kind = captionKind(segment) ?? tagged.get(segment) ?? (atSide.has(segment) ? 'figure' : null);
+    if (kind === null || !(tagged.has(segment) || atSide.has(segment) || isSetAsCaption(segment))) continue;
     const [above, before] = beside(out, i, -1);
     const [below, after] = beside(out, i, 1);
     // A table that did not fit leaves its caption behind at the foot of the page.
