@@ -10,6 +10,8 @@ const MAX_LINES = 12;
 const SMALLER = 0.93;
 /** Part of the letters that are italic where the type tells it. */
 const ITALIC_SHARE = 0.9;
+/** Letters of the shortest caption: fewer are a label in the picture. */
+const MIN_LETTERS = 12;
 /** White between a picture and its caption, em. */
 const MIN_WHITE = 0.3;
 const MAX_WHITE = 3.5;
@@ -40,6 +42,7 @@ export function sideCaptions(
     const [first] = segment.lines;
     if (segment.kind !== 'text' || first === undefined || first.vertical || segment.lines.length > MAX_LINES) return;
     if (segment.heading !== null || isNamed(segment) || !isSetApart(segment, body)) return;
+    if (segment.lines.reduce((sum, { text }) => sum + text.length, 0) < MIN_LETTERS) return;
     const box = boxOf(segment);
     if (box === null) return;
     const picture = [segments[i - 1], segments[i + 1]].find(

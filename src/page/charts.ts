@@ -13,6 +13,7 @@ import {
   unionBoxes,
 } from '../model/geometry.ts';
 import type { RawPage } from '../model/raw-page.ts';
+import { bareCharts } from './bare-charts.ts';
 import { columnParts, type DrawnPage } from './chart-columns.ts';
 import { axesOf, type ChartPart, isChart } from './chart-evidence.ts';
 import { type ChartZone, withChartLabels } from './chart-labels.ts';
@@ -176,7 +177,7 @@ export function chartsOf(
     if (path.painted === 'fill' && path.color === WHITE) return [];
     return boxArea(box) > FRAME_SHARE * size.width * size.height ? [] : [{ box, path }];
   });
-  const axes = axesOf(parts);
+  const axes = [...axesOf(parts), ...bareCharts(parts, pieces)];
   if (axes.length === 0 && !namesFigure(pieces)) return [];
   const page: Page = { text: pageText(chunksOf(pieces)), parts, sideways, width: size.width };
   const found: Chart[] = [];

@@ -31,6 +31,8 @@ const OVERLAP_SHARE = 0.3;
 /** Words beside an upright axis: so many letters at most, this far away in points, past the numbers of its ticks. */
 const TITLE_GLYPHS = 60;
 const SIDE_GAP = 40;
+/** Words that hang from a drawing, as the leaves of a tree do, stand this far from it, points. */
+const LEAF_GAP = 10;
 /** Part of a sketch that the letters in it take at most; a round frame around text has more. */
 const SKETCH_TEXT = 0.15;
 /** Points added around a drawing, so that strokes at its edge are whole. */
@@ -80,7 +82,9 @@ function withTurned(box: Box, turned: readonly Box[]): Box {
   return turned.reduce((grown, words) => {
     const apart = Math.max(words.x0 - box.x1, box.x0 - words.x1);
     const beside = words.y0 >= box.y0 - MARGIN && words.y1 <= box.y1 + MARGIN;
-    return beside && apart <= SIDE_GAP ? unionBox(grown, words) : grown;
+    const below = Math.max(words.y0 - box.y1, box.y0 - words.y1);
+    const over = words.x0 >= box.x0 - LEAF_GAP && words.x1 <= box.x1 + LEAF_GAP;
+    return (beside && apart <= SIDE_GAP) || (over && below <= LEAF_GAP) ? unionBox(grown, words) : grown;
   }, box);
 }
 

@@ -29,7 +29,7 @@ function captionOf(caption: readonly RawGlyphRun[]): string {
   });
   const figure = book.chapters.flatMap((chapter) => chapter.blocks).find((block) => block.type === 'figure');
   return (figure?.caption ?? [])
-    .flatMap((part) => (part.type === 'emphasis' ? part.inlines : [part]))
+    .flatMap((part) => (part.type === 'emphasis' ? part.children : [part]))
     .map((part) => (part.type === 'text' ? part.text : ' '))
     .join('');
 }
