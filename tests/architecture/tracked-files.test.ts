@@ -9,7 +9,7 @@ const MAX_LINES = 300;
 const LONGER: Readonly<Record<string, number>> = {};
 
 /** Tables of data, which no one reads from top to bottom. */
-const TABLES = /^src\/(?:epub\/words|book\/english-closed)\.ts$/;
+const TABLES = /^src\/(?:epub\/words|book\/english-(?:closed|words))\.ts$/;
 
 /** Names that say nothing about what is inside. */
 const EMPTY_NAMES = /(^|[/.-])(utils?|helpers?|common|misc|manager|service(?!-worker)|stuff)([/.-]|$)/;
