@@ -2,6 +2,7 @@
 // Evidence: the number minus the page index is the same on several pages; it stands at the page's edge.
 import type { BookDraft } from './draft.ts';
 import { type Sighting, titleNumbers } from './folio-rivals.ts';
+import { withoutMisread } from './misread-folios.ts';
 import { pageNumber } from './numerals.ts';
 import { type EdgeLine, edgeLinesInwards } from './page-edges.ts';
 import { asFurniture, bodyLines, mapLines } from './source-lines.ts';
@@ -168,5 +169,6 @@ export function folios(draft: BookDraft): BookDraft {
     if (sighting.alone || !printed.has(sighting.pageIndex)) printed.set(sighting.pageIndex, sighting.printed);
   }
   const pages = mapLines(draft.pages, (line) => (folioLines.has(line.key) ? asFurniture(line, 'folios') : line));
-  return { ...draft, pages: pages.map((page) => ({ ...page, folio: printed.get(page.index) ?? null })) };
+  const read = withoutMisread(printed, pages);
+  return { ...draft, pages: pages.map((page) => ({ ...page, folio: read.get(page.index) ?? null })) };
 }

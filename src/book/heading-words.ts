@@ -28,7 +28,8 @@ function mayBeLabelWord(word: string): boolean {
   return !ASCII_WORD.test(word) || LABEL_WORDS.has(word.toLowerCase());
 }
 
-const firstWord = (text: string): string => text.slice(0, Math.max(0, text.search(/\s|$/u)));
+/** The first word of a text; OCR may read no space before a number ("CHAPTER2"). */
+const firstWord = (text: string): string => text.slice(0, Math.max(0, text.search(/\p{Nd}|\s|$/u)));
 
 /** The last word of a text without the stop behind it. */
 function lastWord(text: string): string {
@@ -38,7 +39,7 @@ function lastWord(text: string): string {
 }
 
 const LABEL = new RegExp(
-  `^(?:${LABEL_WORD})\\s+(?:[\\p{Nd}]{1,3}|[ivxlc]{1,7}|[a-z]|${NUMBER_WORD}|\\p{L}{2,12}(?:\\s\\p{L}{2,8})?)[.:]?$`,
+  `^(?:${LABEL_WORD})(?:\\s*[\\p{Nd}]{1,3}|\\s+(?:[ivxlc]{1,7}|[a-z]|${NUMBER_WORD}|\\p{L}{2,12}(?:\\s\\p{L}{2,8})?))[.:]?$`,
   'iu',
 );
 /** The number before the word: "Erstes Kapitel", "The Second Book". */
