@@ -99,7 +99,8 @@ function linedColumn(column: Column<Item>, around: Around): LinedColumn {
   const blocks = column.items.flatMap((item) => (item.text ? [] : [item.block]));
   const given = withLeadingMarks(rowsOf(chunks));
   const all = title === null ? given : authorsInTurn(given, title);
-  const found = alignedTables(all, ruled, rtl);
+  const known = blocks.flatMap((block) => (block.type === 'table' ? [block.box] : []));
+  const found = alignedTables(all, { ...ruled, tables: known }, rtl);
   const tables = found.map((table) => table.block);
   // Its rules parted blocks as long as it was no table.
   const parting = blocks.filter(
@@ -192,7 +193,8 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
   const captions = take(sideCaptions(figures, free)).map((caption) => caption.block);
   const lines = { rules: rulings.horizontal, stripes: fillEdgesOf(raw.paths, turned) };
   const between = take(tablesBetweenRules(free, lines, rtl));
-  const half = take(tablesAcross(free, lines, { rtl, scanned: input.scanned }));
+  const over = [...known, ...between.map((table) => table.block)].map((block) => block.box);
+  const half = take(tablesAcross(free, { ...lines, tables: over }, { rtl, scanned: input.scanned }));
   const tables = [...known, ...[...between, ...half].map((table) => table.block)];
   const drawn = withAlternatives(
     figures.map((figure) => figure.block),

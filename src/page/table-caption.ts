@@ -1,4 +1,6 @@
 // Rows that may be a table, with those around them, in; out, whether a table's caption stands right beside them.
+import { type Box, overlapX } from '../model/geometry.ts';
+import type { Row } from './rows.ts';
 import type { Stretch } from './table-stretches.ts';
 import { startsTableCaption } from './table-words.ts';
 
@@ -7,8 +9,20 @@ const CAPTION_EM = 4;
 /** Lines of one caption stand this near one another, em. */
 const ADJACENT_EM = 1.5;
 
+/** How much farther than the rows below it a table above a caption may be that the caption is of. */
+const NEARER = 1.3;
+
+/** Whether a caption is that of a table that ends right above it: it stands no nearer to the rows below. */
+function isUnderTable(caption: Row, first: Row, tables: readonly Box[]): boolean {
+  const toRows = first.box.y0 - caption.box.y1;
+  return tables.some((table) => {
+    const toTable = caption.box.y0 - table.y1;
+    return overlapX(table, caption.box) > 0 && toTable > -caption.size && toTable <= NEARER * toRows;
+  });
+}
+
 /** Whether a table's caption stands right above or below: nothing but its own lines lies between. */
-export function hasCaption({ rows, above, below }: Stretch): boolean {
+export function hasCaption({ rows, above, below }: Stretch, tables: readonly Box[] = []): boolean {
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return false;
   if (below !== null && startsTableCaption(below) && below.baseline - last.baseline <= CAPTION_EM * last.size)
@@ -16,7 +30,7 @@ export function hasCaption({ rows, above, below }: Stretch): boolean {
   let [next, reach] = [first, CAPTION_EM];
   for (const row of [...above].reverse()) {
     if (next.baseline - row.baseline > reach * Math.max(row.size, next.size)) return false;
-    if (startsTableCaption(row)) return true;
+    if (startsTableCaption(row)) return !isUnderTable(row, first, tables);
     [next, reach] = [row, ADJACENT_EM];
   }
   return false;

@@ -1,5 +1,5 @@
 // A stretch of rows laid into columns in, whether it is a table out: rules, a caption, a head, numbers, alignment.
-import { boxWidth, unionBoxes } from '../model/geometry.ts';
+import { type Box, boxWidth, unionBoxes } from '../model/geometry.ts';
 import type { Row } from './rows.ts';
 import { hasCaption } from './table-caption.ts';
 import type { Interval, LineCell, TableLine } from './table-columns.ts';
@@ -61,6 +61,8 @@ const MARKER = /^([•‣◦▪–—*-]|[([]?[\p{Nd}a-zA-Z]{1,4}[.):\]]|[①-�
 
 export type TableView = {
   readonly stretch: Stretch;
+  /** Tables that are known already: a caption right under one is that one's. */
+  readonly tables: readonly Box[];
   readonly columns: readonly Interval[];
   readonly lines: readonly TableLine[];
   /** Rules over the whole width. */
@@ -220,7 +222,7 @@ function isUnruledTable(view: TableView, em: number, multi: number): boolean {
   const numeric = numericColumns(lines, columns);
   const numbers = numeric.slice(1).some(Boolean);
   const bold = hasBoldHead(stretch.rows);
-  const caption = hasCaption(view.stretch);
+  const caption = hasCaption(view.stretch, view.tables);
   const box = unionBoxes(stretch.rows.map((row) => row.box));
   const width = box === null ? 1 : boxWidth(box);
   if (caption && multi >= 2) return true;
@@ -284,6 +286,7 @@ export function isTable(view: TableView): boolean {
     return false;
   if (wrapped) return true;
   if (columns.length === 2 && !headed && isMarkedList(view)) return false;
-  if (multi < MULTI_SHARE * lines.length && rules < 3 && !headed && !hasCaption(view.stretch)) return false;
+  if (multi < MULTI_SHARE * lines.length && rules < 3 && !headed && !hasCaption(view.stretch, view.tables))
+    return false;
   return isUnderHead(view, em) || isRuledTable(view, em, multi) || isUnruledTable(view, em, multi);
 }

@@ -28,7 +28,12 @@ const FRAME_OVERHANG_EM = 1.5;
 /** Rows of one scope that are looked at; more are no page of text. */
 const MAX_ROWS = 600;
 
-export type Drawn = { readonly rules: readonly Ruling[]; readonly stripes: readonly Ruling[] };
+export type Drawn = {
+  readonly rules: readonly Ruling[];
+  readonly stripes: readonly Ruling[];
+  /** Tables that are known already. */
+  readonly tables?: readonly Box[];
+};
 
 /** Heights of rulings that reach over the width of a box, a ruling drawn in parts being one. */
 function cutsOver(rulings: readonly Ruling[], box: Box, em: number): number[] {
@@ -129,13 +134,22 @@ export function alignedTable(stretch: Stretch, drawn: Drawn, rtl: boolean, known
   const em = stretch.rows[0]?.size ?? 10;
   const rules = cutsOver(drawn.rules, box, em);
   const stripes = cutsOver(drawn.stripes, box, em);
-  const shown = rules.length >= 3 || stripes.length >= 4 || hasCaption(stretch);
+  const shown = rules.length >= 3 || stripes.length >= 4 || hasCaption(stretch, drawn.tables);
   const parted = partedRows(stretch.rows, shown, hasBoldHead(stretch.rows));
   const rows = overShortRules(justifiedRows(parted.rows), drawn.rules, boxWidth(box));
   const { columns, lines } = linesInColumns(rows, parted.whiteEm ?? MIN_GUTTER_EM);
   const framed = isFramed(drawn.rules, box, em);
   const headRuled = isHeadRuled(drawn.rules, stretch.rows, box, em);
-  const view = { stretch, columns, lines, rules: rules.length, framed, headRuled, fills: stripes.length };
+  const view = {
+    stretch,
+    tables: drawn.tables ?? [],
+    columns,
+    lines,
+    rules: rules.length,
+    framed,
+    headRuled,
+    fills: stripes.length,
+  };
   if (known ? columns.length < 2 : !isTable(view)) return null;
   const cuts = [...rules, ...stripes].sort((a, b) => a - b);
   const { rows: grouped, headRows, spans } = tableRowsOf(lines, columns, cuts);
