@@ -1,6 +1,6 @@
 // Parts of a formula in; the same with what tall brackets hold put together: matrices, cases, binomials, plain terms.
 import { unionBox, unionBoxes } from '../../model/geometry.ts';
-import { mathLines } from './lines.ts';
+import { type MathLine, mathLines } from './lines.ts';
 import { groupBox, type MathBox, type MathNode, middleX, middleY, node, type Parse, token } from './math-box.ts';
 import { tableOf } from './tables.ts';
 
@@ -8,6 +8,9 @@ import { tableOf } from './tables.ts';
 const SAME_HEIGHT_EM = 0.2;
 /** What stands between brackets may reach this far, in em, beyond them. */
 const BEYOND_EM = 0.35;
+
+/** Rows of a matrix follow one another at this many em: TeX puts lines of 1.2 to 1.25 em there, and 1.36 or 0.9 in a binomial. */
+const ROW_STEP = [1.12, 1.29] as const;
 
 const OPENS = /^[([{⟨⌊⌈]$/u;
 const CLOSES = /^[)\]}⟩⌋⌉]$/u;
@@ -39,6 +42,13 @@ function isBinomial(open: MathBox, table: MathNode): boolean {
   return open.text === '(' && table.children.length === 2 && table.children.every((row) => row.children.length === 1);
 }
 
+/** Whether the two lines between brackets are as far apart as the rows of a matrix: a vector, no binomial. */
+function areRows([first, second]: readonly MathLine[]): boolean {
+  if (first === undefined || second === undefined) return false;
+  const step = (second.base - first.base) / Math.max(first.em, second.em);
+  return step >= ROW_STEP[0] && step <= ROW_STEP[1];
+}
+
 /** Puts one pair (or one open bracket and all behind it) together; null where its content is not sure. */
 function fenced(open: MathBox, close: MathBox | null, content: readonly MathBox[], parse: Parse): MathBox | null {
   const lines = mathLines(content);
@@ -58,7 +68,7 @@ function fenced(open: MathBox, close: MathBox | null, content: readonly MathBox[
   const first = table.children[0]?.children[0]?.children[0];
   const second = table.children[1]?.children[0]?.children[0];
   const inside =
-    isBinomial(open, table) && first !== undefined && second !== undefined
+    isBinomial(open, table) && !areRows(lines) && first !== undefined && second !== undefined
       ? node('mfrac', [first, second], { linethickness: '0' })
       : table;
   const made = node('mrow', [fenceToken(open), inside, ...ends]);
