@@ -1,6 +1,6 @@
 // English words that are written as one although they are made of two words and break between them (after|noon, car|pet):
 // a first half, and the second halves that follow it. Inflected ones are found by their stems.
-// From a list of the public domain (CC0) of 274,000 words: those that the usual patterns break between two common words.
+// From atebits/Words (CC0, 274,000 words): those that the usual patterns break between two common words.
 
 /** One first half a line, "first: second second". */
 export const ENGLISH_CLOSED = `
