@@ -21,6 +21,7 @@ import type { FlowLine } from './flow-line.ts';
 import { withFootHeadline } from './foot-headline.ts';
 import { type FormulaContext, formulasIn } from './formulas.ts';
 import { boxToFrame, type Frame } from './frame.ts';
+import { glosses } from './glosses.ts';
 import { grounded, groundsOf } from './grounds.ts';
 import type { Piece } from './ink.ts';
 import { withInlineFractions } from './inline-fractions.ts';
@@ -100,7 +101,9 @@ function linedColumn(column: Column<Item>, around: Around): LinedColumn {
   const given = withLeadingMarks(rowsOf(chunks));
   const all = title === null ? given : authorsInTurn(given, title);
   const known = blocks.flatMap((block) => (block.type === 'table' ? [block.box] : []));
-  const found = alignedTables(all, { ...ruled, tables: known }, rtl);
+  const glossed = rtl ? [] : glosses(all, ruled.rules);
+  const left = glossed.length === 0 ? all : all.filter((row) => !glossed.some((table) => isOf(row, table.pieces)));
+  const found = [...glossed, ...alignedTables(left, { ...ruled, tables: known }, rtl)];
   const tables = found.map((table) => table.block);
   // Its rules parted blocks as long as it was no table.
   const parting = blocks.filter(
