@@ -27,8 +27,6 @@ const MIN_SHARE = 0.7;
 const DIFFERENT_SHARE = 0.5;
 /** Part of the glyphs that may be signs of formulas, or of equal widths. */
 const MAX_SIGNS = 0.3;
-/** Pieces of two rows of a gloss: lines of prose are of one each. */
-const MIN_PIECES = 4;
 
 /** Rows of a table are at most so far apart, em, and share this part of their starts. */
 const TABLE_LEADING_EM = 2.5;
@@ -53,7 +51,8 @@ function isProse(row: Row): boolean {
   return signs <= MAX_SIGNS * glyphs.length && !LEADERS.test(rowText(row));
 }
 
-const pieceCount = (row: Row): number => row.chunks.reduce((sum, { pieces }) => sum + pieces.length, 0);
+/** Whether a row has wide white in it: lines of prose have none. */
+const isParted = ({ chunks }: Row): boolean => chunks.length > 1;
 
 function mayFollow(row: Row, next: Row | undefined): next is Row {
   if (next === undefined) return false;
@@ -148,7 +147,7 @@ export function glosses(rows: readonly Row[], rules: readonly Ruling[]): readonl
     let taken = 0;
     for (let count = group.length; count >= 2 && taken === 0; count--) {
       const own = group.slice(0, count);
-      if (own.reduce((sum, row) => sum + pieceCount(row), 0) < MIN_PIECES) continue;
+      if (!own.some(isParted)) continue;
       const gloss = glossOf(own, { above: rows[i - 1], below: rows[i + count] });
       if (gloss === null || isRuled(gloss, rules, own[0]?.size ?? 0)) continue;
       found.push(gloss);
