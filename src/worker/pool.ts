@@ -96,9 +96,10 @@ export function workerPool(
 function newMember(setup: WorkerSetup, worker: Worker): Member {
   const remote = wrap<PageWorkerApi>(worker);
   const started = new Promise<string | null>((resolve) => {
-    const timer = setTimeout(() => resolve('its script did not answer in time'), START_LIMIT_MS);
+    const dog = watchdog(() => resolve('its script did not answer in time'));
+    dog.alive(START_LIMIT_MS);
     const settle = (problem: string | null) => (): void => {
-      clearTimeout(timer);
+      dog.stop();
       resolve(problem);
     };
     worker.addEventListener('error', (event) => settle(event.message || 'its script could not be loaded')(), {

@@ -7,6 +7,7 @@ import type { BookDetails } from '../../model/book-details.ts';
 import type { ConversionError } from '../../model/errors.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import type { EngineApi, JobCommand, PageSide, QueueCommand } from '../protocol.ts';
+import { watchdog } from '../watchdog.ts';
 import { cleanExits, noteExit } from './clean-exits.ts';
 import { keepOurData } from './keep-data.ts';
 import { languagePacks } from './packs.ts';
@@ -105,7 +106,7 @@ function connect(base: string, token: string, view: ViewStore, lost: PageSide['l
   const unanswered = new Promise<Result<void>>((resolve) => {
     answerFor = (error) => resolve(fail(error));
   });
-  setTimeout(() => answerFor({ code: 'internal', detail: 'the engine did not answer' }), CONNECT_LIMIT_MS);
+  watchdog(() => answerFor({ code: 'internal', detail: 'the engine did not answer' })).alive(CONNECT_LIMIT_MS);
   let live = true;
   const page: PageSide = {
     change(changes) {

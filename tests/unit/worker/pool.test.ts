@@ -1,6 +1,6 @@
 // Tasks that are stopped: before their worker is loaded it goes with them, afterwards it finishes the page in hand.
 import { expose } from 'comlink';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Task } from '../../../src/jobs/ports.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
 import { ok } from '../../../src/model/result.ts';
@@ -89,4 +89,30 @@ it('a task that is stopped at work ends by itself, and its worker stays', async 
   expect(await running.outcome).toEqual(REPLY.end);
   expect([ended, stopped, pool.alive()]).toEqual([[], ['page-worker-1'], 1]);
   pool.close();
+});
+
+it('gives a script up by beats of a timer, of which a machine that slept has lost one', async () => {
+  const beats: (() => void)[] = [];
+  const every = vi.spyOn(globalThis, 'setInterval').mockImplementation((beat: () => void) => {
+    beats.push(beat);
+    return 0 as unknown as ReturnType<typeof setInterval>;
+  });
+  try {
+    const { pool } = poolOf([new Promise(() => undefined)]);
+    let end: unknown = null;
+    const running = run(pool);
+    void running.outcome.then((outcome) => {
+      end = outcome;
+    });
+    const beat = async (times: number): Promise<void> => {
+      for (let n = 0; n < times; n += 1) for (const one of beats) one();
+      await new Promise((done) => setTimeout(done));
+    };
+    await beat(29);
+    expect(end).toBeNull();
+    await beat(1);
+    expect(end).toMatchObject({ type: 'died', how: 'not-started' });
+  } finally {
+    every.mockRestore();
+  }
 });
