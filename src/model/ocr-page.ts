@@ -49,6 +49,8 @@ export type OcrPage = {
   readonly rules: readonly Box[];
   /** Paper without a speck on it; left out where nobody looked, or there may be something. */
   readonly bare?: true;
+  /** One picture takes all of the page, and the lines stand on it; left out where it does not. */
+  readonly allPicture?: true;
   /** Ink that stands in no line, picture or rule; missing where nobody looked for it. */
   readonly loose?: readonly Box[];
 };

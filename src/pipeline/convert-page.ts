@@ -151,11 +151,21 @@ async function layOutReading(
   const unreadable = words === 0 || read.confidence < UNREADABLE;
   const isEmpty = async () => read.bare === true || (await isBlank(ports.pdf, raw));
   if (unreadable && (read.pictures.length > 0 || !(await isEmpty()))) return asPicture(ports.pdf, raw, 'no-text-found');
+  if (read.allPicture === true) return pictureWithText(ports.pdf, raw, route, read);
   const laidOut = layoutOcrPage(read, route, raw.label, raw);
   const garbled: readonly ConversionWarning[] =
     route.kind === 'garbled' ? [{ code: 'text/garbled-layer', pageIndex: raw.index }] : [];
   const page = { ...laidOut, warnings: [...laidOut.warnings, ...garbled] };
   return withFigureBytes(figurePorts(ports), page, options, (box) => onDrawnPage(box, read));
+}
+
+/** The page's picture, and under it the words that were read on it. */
+async function pictureWithText(pdf: PdfSource, raw: RawPage, route: PageRoute, read: OcrPage): Promise<PageOutput> {
+  const picture = await asPicture(pdf, raw, 'no-text-found');
+  const words = layoutOcrPage({ ...read, pictures: [] }, route, raw.label, raw);
+  const lost = picture.page.warnings.filter((warning) => warning.code === 'page/dropped');
+  const blocks = [...picture.page.blocks, ...words.blocks];
+  return { ...picture, page: { ...words, blocks, warnings: [...lost, ...words.warnings] } };
 }
 
 function asPicture(pdf: PdfSource, raw: RawPage, reason: PictureReason): Promise<PageOutput> {

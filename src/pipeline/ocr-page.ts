@@ -15,6 +15,7 @@ import { isColorful } from './blank-page.ts';
 import { bestUpright, looksUpsideDown } from './find-upright.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
 import { readColumns } from './read-columns.ts';
+import { readCredits } from './read-credits.ts';
 import { meanConfidence } from './read-part.ts';
 import { readRest } from './read-rest.ts';
 import { readSheet } from './read-sheet.ts';
@@ -57,20 +58,29 @@ export async function plainPicture(pdf: PdfSource, index: number, gray: GrayImag
   return toned.picture || (await isColorful(pdf, index)) ? { ...toned, picture: true } : null;
 }
 
-/** The page's pixels, cleaned and levelled, sharp enough for its type. Where it may be `coarse`, a page that is plainly all picture is not looked at closely. */
-export async function sheetOf(pdf: PdfSource, raw: RawPage, coarse = false): Promise<Result<Sheet>> {
+/** The page's pixels, cleaned and levelled, sharp enough for its type. */
+export async function sheetOf(pdf: PdfSource, raw: RawPage): Promise<Result<Sheet>> {
+  const seen = await seenPage(pdf, raw, false);
+  return seen.ok ? ok(seen.value.sheet) : seen;
+}
+
+type SeenPage = { readonly sheet: Sheet; readonly gray: GrayImage };
+
+/** The sheet, and the pixels that it was made of. Where it may be `coarse`, a page that is plainly all picture is not looked at closely. */
+async function seenPage(pdf: PdfSource, raw: RawPage, coarse: boolean): Promise<Result<SeenPage>> {
   const dpi = dpiFor(raw, SCAN_DPI);
-  const gray = await pdf.gray(raw.index, dpi);
-  if (!gray.ok) return gray;
-  const plain = coarse ? await plainPicture(pdf, raw.index, gray.value) : null;
-  if (plain !== null) return ok(plain);
-  const sheet = prepareSheet(gray.value);
-  if (coarse && sheet.blank) return ok({ ...sheet, bare: isBareGray(gray.value) });
-  if (sheet.picture || sheet.xHeight === null || sheet.xHeight >= LEAST_X_HEIGHT) return ok(sheet);
+  const pixels = await pdf.gray(raw.index, dpi);
+  if (!pixels.ok) return pixels;
+  const gray = pixels.value;
+  const plain = coarse ? await plainPicture(pdf, raw.index, gray) : null;
+  if (plain !== null) return ok({ sheet: plain, gray });
+  const sheet = prepareSheet(gray);
+  if (coarse && sheet.blank) return ok({ sheet: { ...sheet, bare: isBareGray(gray) }, gray });
+  if (sheet.picture || sheet.xHeight === null || sheet.xHeight >= LEAST_X_HEIGHT) return ok({ sheet, gray });
   const sharper = dpiFor(raw, Math.min(SHARPEST_DPI, dpi * 1.5));
-  if (sharper <= dpi) return ok(sheet);
+  if (sharper <= dpi) return ok({ sheet, gray });
   const again = await pdf.gray(raw.index, sharper);
-  return again.ok ? ok(prepareSheet(again.value)) : ok(sheet);
+  return ok(again.ok ? { sheet: prepareSheet(again.value), gray: again.value } : { sheet, gray });
 }
 
 function inPoints(box: Box, image: GrayImage): Box {
@@ -135,6 +145,12 @@ export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string
   };
 }
 
+/** A page that is all picture, with what was read on it. */
+function pictureWith(raw: RawPage, sheet: Sheet, languages: readonly string[], lines: readonly OcrLine[]): OcrPage {
+  const page = toOcrPage(raw, sheet, languages, []);
+  return lines.length === 0 ? page : { ...page, confidence: meanConfidence(lines), lines, allPicture: true };
+}
+
 /** Whether most letters stand in rows higher than wide: a title page has too few letters for its sheet to tell that it lies. */
 function runDown(lines: readonly OcrLine[]): boolean {
   const lettersOf = (some: readonly OcrLine[]): number =>
@@ -171,17 +187,24 @@ async function readVertical(
 
 /**
  * Reads a page by OCR: picks the resolution by the type's size, cleans and levels the pixels, finds which way is up,
- * and maps what was read to points. A page that is blank or all picture has no lines, and costs the engine nothing. Fails where the page cannot be drawn or the engine fails.
+ * and maps what was read to points. A page that is blank has no lines, and costs the engine nothing; of one that is all picture only rows like type are read. Fails
+ * where the page cannot be drawn or the engine fails.
  */
 export async function readPageByOcr(
   ports: { readonly pdf: PdfSource; readonly ocr: OcrEngine },
   raw: RawPage,
   languages: readonly string[],
 ): Promise<Result<OcrPage>> {
-  const prepared = await sheetOf(ports.pdf, raw, true);
+  const prepared = await seenPage(ports.pdf, raw, true);
   if (!prepared.ok) return prepared;
-  let sheet = prepared.value;
-  if (sheet.blank || sheet.picture) return ok(toOcrPage(raw, sheet, languages, []));
+  let { sheet } = prepared.value;
+  if (sheet.blank) return ok(toOcrPage(raw, sheet, languages, []));
+  if (sheet.picture) {
+    const words = await readCredits(ports.ocr, prepared.value.gray, languages);
+    if (!words.ok) return words;
+    if (words.value !== null) return ok(pictureWith(raw, sheet, languages, words.value));
+    sheet = { ...prepareSheet(prepared.value.gray), picture: false };
+  }
   if (isVerticalData(languages[0])) return readVertical(ports.ocr, raw, sheet, languages);
   if (sheet.sideways || (sheet.xHeight !== null && looksUpsideDown(sheet, languages))) {
     const upright = await bestUpright(ports.ocr, sheet, languages);
@@ -207,5 +230,11 @@ export async function readPageByOcr(
   }
   const all = await readRest(ports.ocr, sheet, lines.value, languages);
   if (!all.ok) return all;
+  if (meanConfidence(all.value) < UNREADABLE) {
+    // Perhaps a picture after all, with too many pieces for the engine to find a few words among.
+    const words = await readCredits(ports.ocr, prepared.value.gray, languages);
+    if (words.ok && words.value !== null && words.value.length > 0)
+      return ok(pictureWith(raw, { ...sheet, turn: 0, picture: true }, languages, words.value));
+  }
   return ok(toOcrPage(raw, sheet, languages, all.value));
 }

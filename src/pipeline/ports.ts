@@ -22,6 +22,8 @@ export type PdfSource = {
   look(pageIndex: number, dpi: number): Promise<Result<ColorImage>>;
   /** The same where it costs far less than all of the page's pixels; null where it does not. */
   glance(pageIndex: number, dpi: number): Promise<Result<ColorImage | null>>;
+  /** Such a glance in gray; a page of few pixels is seen as fine as it is stored. */
+  grayGlance(pageIndex: number, dpi: number): Promise<Result<GrayImage | null>>;
   /** A sharp picture of a part of the drawn page, in page points; of a 'scan' PNG where it is line art, else JPEG. */
   crop(
     pageIndex: number,

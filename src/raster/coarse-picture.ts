@@ -18,17 +18,27 @@ const MIDDLE_SHARE = 0.25;
 const STEP = 0.024;
 
 /** Whether a page has so many middle tones that it may be a picture. */
-export function hasMiddleTones({ data, width, height, dpi }: GrayImage): boolean {
+export function hasMiddleTones(gray: GrayImage): boolean {
+  return shareOf(gray, INK) >= MIDDLE_SHARE;
+}
+
+/** Whether a page has so many middle and dark tones. */
+export function hasTones(gray: GrayImage): boolean {
+  return shareOf(gray, 0) >= MIDDLE_SHARE;
+}
+
+/** The share of pixels from a level on that are darker than paper. */
+function shareOf({ data, width, height, dpi }: GrayImage, from: number): number {
   const step = Math.max(2, Math.floor(STEP * dpi));
-  let [middle, all] = [0, 0];
+  let [toned, all] = [0, 0];
   for (let y = 0; y < height; y += step) {
     for (let i = y * width, end = i + width; i < end; i += step) {
       const level = data[i] ?? 0;
-      if (level >= INK && level < PAPER) middle++;
+      if (level >= from && level < PAPER) toned++;
       all++;
     }
   }
-  return middle >= MIDDLE_SHARE * all;
+  return toned / Math.max(1, all);
 }
 
 /** Every `step`th pixel, each with three of its neighbours averaged. */

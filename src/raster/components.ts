@@ -18,7 +18,8 @@ export type Ink = {
   readonly runs: Int32Array;
 };
 
-function rootOf(parent: Int32Array, label: number): number {
+/** The first of the runs that one is joined with. */
+export function rootOf(parent: Int32Array, label: number): number {
   let root = label;
   while (parent[root] !== root) root = parent[root] ?? root;
   for (let at = label; at !== root; ) {
@@ -30,7 +31,7 @@ function rootOf(parent: Int32Array, label: number): number {
 }
 
 /** Joins each run with the runs of the row above that it touches, corners included. */
-function joinRuns(runs: Int32Array): Int32Array {
+export function joinRuns(runs: Int32Array): Int32Array {
   const count = runs.length / RUN;
   const parent = new Int32Array(count);
   for (let i = 0; i < count; i++) parent[i] = i;

@@ -29,6 +29,12 @@ export function hasNoLines(pieces: readonly Box[]): boolean {
   return isGrain(linesOf(pieces)) && isGrain(linesOf(lying(pieces)));
 }
 
+/** Whether so many pieces stand between neighbours, across or down, that they are a page of text. */
+export function hasManyLines(pieces: readonly Box[]): boolean {
+  const isText = (some: readonly Box[]): boolean => linesOf(some).inside.length >= TEXT_SHARE * pieces.length;
+  return pieces.length >= FEWEST_PIECES && (isText(pieces) || isText(lying(pieces)));
+}
+
 /** Whether a sheet is all picture. */
 export function isPicturePage(pieces: readonly Box[], pictureShare: () => number): boolean {
   return hasNoLines(pieces) && (pieces.length >= FEWEST_PIECES || pictureShare() >= MOST_OF_SHEET);

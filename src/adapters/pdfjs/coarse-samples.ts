@@ -4,7 +4,7 @@ import { sampleKernel } from './sample-kernel.ts';
 import { colored, type Samples } from './stored-samples.ts';
 
 /** How many times smaller a look may be. */
-export type Times = 2 | 4 | 8;
+export type Times = 1 | 2 | 4 | 8;
 
 /** Side of the cells that the kernel sums; bytes that it may write behind. */
 const CELL = 4;
@@ -16,7 +16,13 @@ type WriteMeans = (top: number, rows: number, means: Uint8Array) => void;
 /** Null where the browser lacks what makes it quick. */
 export function coarseSamples(samples: Samples, by: Times): ColorImage | null {
   const size = { width: Math.ceil(samples.width / by), height: Math.ceil(samples.height / by) };
-  const write = samples.isBitmap ? bitMeans(samples, by) : by === 2 ? pairMeans(samples) : cellMeans(samples, by);
+  const write = samples.isBitmap
+    ? bitMeans(samples, by)
+    : by === 1
+      ? asTheyAre(samples)
+      : by === 2
+        ? pairMeans(samples)
+        : cellMeans(samples, by);
   if (write === null) return null;
   const means = new Uint8Array(3 * size.width);
   const words = new Uint32Array(size.width * size.height);
@@ -59,6 +65,16 @@ function cellMeans(samples: Samples, by: 4 | 8): WriteMeans | null {
         means[i + c] = sum * share + 0.5;
       }
     }
+  };
+}
+
+/** All samples. */
+function asTheyAre({ width, channels, data }: Samples): WriteMeans {
+  const stride = width * channels;
+  return (top, _, means) => {
+    const row = data.subarray(top * stride, (top + 1) * stride);
+    if (channels === 3) means.set(row);
+    else for (let i = 0, to = 0; to < means.length; i += 1, to += 3) means.fill(row[i] ?? 0, to, to + 3);
   };
 }
 

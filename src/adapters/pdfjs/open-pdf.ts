@@ -69,6 +69,8 @@ async function bytesOf(blob: Blob): Promise<Uint8Array> {
 
 function sourceOf(context: Context): PdfSource {
   const { session, document } = context;
+  const picture = <T>(index: number, work: (open: OpenDocument) => Promise<T>): Promise<Result<T>> =>
+    asPage(index, session.run(PICTURE_LIMIT, work));
   return {
     document,
     page: (index) =>
@@ -90,26 +92,11 @@ function sourceOf(context: Context): PdfSource {
         return fail(imageError(reason));
       }
     },
-    gray: (index, dpi) =>
-      asPage(
-        index,
-        session.run(PICTURE_LIMIT, (open) => grayOf(context, open, index, dpi)),
-      ),
-    look: (index, dpi) =>
-      asPage(
-        index,
-        session.run(PICTURE_LIMIT, (open) => lookOf(context, open, index, dpi)),
-      ),
-    glance: (index, dpi) =>
-      asPage(
-        index,
-        session.run(PICTURE_LIMIT, (open) => coarseFrom(context, open, index, dpi, true).catch(() => null)),
-      ),
-    crop: (index, box, dpi, prefer) =>
-      asPage(
-        index,
-        session.run(PICTURE_LIMIT, (open) => cropOf(context, open, index, { box, dpi, prefer })),
-      ),
+    gray: (index, dpi) => picture(index, (open) => grayOf(context, open, index, dpi)),
+    look: (index, dpi) => picture(index, (open) => lookOf(context, open, index, dpi)),
+    glance: (index, dpi) => picture(index, (open) => coarseFrom(context, open, index, dpi, true).catch(() => null)),
+    grayGlance: (index, dpi) => picture(index, (open) => grayGlanceOf(context, open, index, dpi).catch(() => null)),
+    crop: (index, box, dpi, prefer) => picture(index, (open) => cropOf(context, open, index, { box, dpi, prefer })),
     releasePage: (index) => {
       context.kept.release(index);
       context.held.release(index);
@@ -207,6 +194,16 @@ async function coarseFrom(
 ): Promise<ColorImage | null> {
   const scan = await scanOf(context, open, index);
   return scan === null || (isGlance && !scan.mayBePlain) ? null : scan.look(dpi);
+}
+
+async function grayGlanceOf(
+  context: Context,
+  open: OpenDocument,
+  index: number,
+  dpi: number,
+): Promise<GrayImage | null> {
+  const scan = await scanOf(context, open, index);
+  return scan?.mayBePlain === true ? scan.gray(dpi) : null;
 }
 
 async function scanOf(context: Context, open: OpenDocument, index: number): Promise<SmallScan | null> {

@@ -2,21 +2,20 @@
 // at or drawn from its samples, without a canvas of all of them: to draw 9 megapixels takes several times as long.
 import type { Box, Matrix } from '../../model/geometry.ts';
 import type { ColorImage } from '../../model/raster.ts';
-import { canvasFit, whiteCanvas } from './canvas-size.ts';
+import { canvasFit, type Size, whiteCanvas } from './canvas-size.ts';
 import { coarseSamples } from './coarse-samples.ts';
 import type { ImageSource } from './hooks.ts';
 import { rawBytesOf } from './image-limits.ts';
 import type { PdfjsInternals } from './internals.ts';
 import type { Drawn } from './kept-drawing.ts';
+import { luma } from './luma.ts';
 import type { PageImages } from './page-images.ts';
+import { type GrayPixels, grayTimes, lookTimes } from './page-look.ts';
 import type { PageSpace } from './page-space.ts';
 import { POINTS_PER_INCH } from './render-page.ts';
 import { shrunkSamples } from './shrunk-samples.ts';
 import { isQuicklyDecoded, type Samples, storedSamples } from './stored-samples.ts';
 import { isAllOfPage, widthAt } from './upright-scan.ts';
-
-/** How many times smaller each way a page is looked at, the smallest first. */
-const SHRINKS = [8, 4, 2] as const;
 
 /** Most bytes of samples that are held while their page is worked on: A4 in colour at 600 dots an inch has 104 MB. */
 const MOST_HELD = 128e6;
@@ -84,11 +83,34 @@ export async function lookAtStored(
   samplesOf: SamplesOf,
   dpi: number,
 ): Promise<ColorImage | null> {
-  const wished = widthAt(matrix, dpi / POINTS_PER_INCH);
-  const width = Number(source.request.image.dict?.get('W', 'Width'));
-  const by = SHRINKS.find((times) => Math.ceil(width / times) >= wished);
+  const by = lookTimes(sizeOf(source), widthAt(matrix, dpi / POINTS_PER_INCH));
   const samples = by === undefined ? null : await samplesOf(source);
   return by === undefined || samples === null ? null : coarseSamples(samples, by);
+}
+
+/** The same in gray, at all of few pixels. */
+export async function grayLookAtStored(
+  { source, matrix }: StoredScan,
+  samplesOf: SamplesOf,
+  dpi: number,
+): Promise<GrayPixels | null> {
+  const by = grayTimes(sizeOf(source), widthAt(matrix, dpi / POINTS_PER_INCH));
+  const samples = by === undefined ? null : await samplesOf(source);
+  if (by === undefined || samples === null) return null;
+  const { width, height, channels, isBitmap, data } = samples;
+  if (by === 1 && channels === 1 && !isBitmap) return { width, height, data: new Uint8Array(data) };
+  const look = coarseSamples(samples, by);
+  if (look === null) return null;
+  const out = new Uint8Array(look.width * look.height);
+  for (let i = 0, at = 0; i < out.length; i += 1, at += 4) {
+    out[i] = luma(look.data[at] ?? 0, look.data[at + 1] ?? 0, look.data[at + 2] ?? 0);
+  }
+  return { width: look.width, height: look.height, data: out };
+}
+
+function sizeOf({ request }: ImageSource): Size {
+  const { dict } = request.image;
+  return { width: Number(dict?.get('W', 'Width')), height: Number(dict?.get('H', 'Height')) };
 }
 
 /** The whole page at so many dots an inch, or as many as its image has; null where a part is asked for. */

@@ -26,6 +26,7 @@ function source(raw: RawPage, ink: number, [dark, light]: readonly [Color, Color
     gray: () => Promise.reject(new Error('not asked')),
     look: async () => ok({ width: SIDE, height: SIDE, data }),
     glance: () => Promise.reject(new Error('not asked')),
+    grayGlance: () => Promise.reject(new Error('not asked')),
     crop: async () => ok({ mediaType: 'image/jpeg', width: 4, height: 4, bytes: new Uint8Array(1) }),
     releasePage: () => {},
     close: async () => {},

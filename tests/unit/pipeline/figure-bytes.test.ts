@@ -32,6 +32,7 @@ function source(): { readonly pdf: PdfSource; readonly asked: readonly string[] 
     gray: () => Promise.reject(new Error('not asked')),
     look: () => Promise.reject(new Error('not asked')),
     glance: () => Promise.reject(new Error('not asked')),
+    grayGlance: () => Promise.reject(new Error('not asked')),
     crop: async () => ok(encoded),
     releasePage: () => {},
     close: async () => {},

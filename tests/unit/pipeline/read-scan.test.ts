@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../../src/model/result.ts';
 import { analysePage, convertPage } from '../../../src/pipeline/convert-page.ts';
 import { guessLanguages } from '../../../src/pipeline/guess-languages.ts';
 import type { OcrEngine, PdfSource } from '../../../src/pipeline/ports.ts';
+import { shrink } from '../../../src/raster/resample.ts';
 import { letterBoxes, paint, sheet } from '../raster/drawn-page.ts';
 
 const TEXT = paint(sheet(1200, 1600), letterBoxes({ x0: 150, x1: 1050, y0: 200, lines: 20 }));
@@ -52,6 +53,7 @@ function scanOf(
     gray: async () => ok(image),
     look: async () => ok(colored(image)),
     glance: async () => ok(null),
+    grayGlance: async () => ok(null),
     image: () => Promise.reject(new Error('not asked')),
     original: async () =>
       ok(stored && ({ mediaType: 'image/jpeg', width: widthPx, height: heightPx, bytes: stored } as const)),
@@ -194,13 +196,15 @@ test('a page is blank or not by what lies on it, not by what its image has besid
   expect(await blocksWith(70, 100)).toBe(1);
 });
 
-/** A scan of which glances can be had: gray levels at 36 and at 72 dots an inch; its pixels are not asked for. */
+/** A scan of which glances can be had: gray levels at so many dots an inch; its pixels are not asked for. */
 function glancedAt(level: (x: number, y: number) => number): PdfSource {
+  const seen = (dpi: number) => sheet(4 * dpi, Math.round((16 * dpi) / 3), (x, y) => level(x / dpi, y / dpi));
   return {
     ...scanOf(TEXT),
     gray: () => Promise.reject(new Error('not asked')),
     look: () => Promise.reject(new Error('not asked')),
-    glance: async (_, dpi) => ok(colored(sheet(4 * dpi, (16 * dpi) / 3, (x, y) => level(x / dpi, y / dpi)))),
+    glance: async (_, dpi) => ok(colored(seen(dpi))),
+    grayGlance: async (_, dpi) => ok({ ...seen(dpi), dpi }),
   };
 }
 
@@ -248,4 +252,45 @@ test('a scan with something on it, and one of which no glance can be had, wait f
   const number = (x: number, y: number) => (x > 2 && x < 2.1 && y > 5 && y < 5.12 ? 90 : 240);
   expect(await analyse(glancedAt(number))).toBe('needs-ocr');
   expect(await analyse(scanOf(sheet(600, 800)))).toBe('needs-ocr');
+});
+
+/** Gray that changes over the page, at 300 dots an inch, with a row of words on it where it has any. */
+function photograph(words: number): GrayImage {
+  const image = sheet(1200, 1600, (x, y) => Math.round(128 + 90 * Math.sin(x / 150) * Math.cos(y / 110)));
+  const letters = Array.from({ length: 4 * words }, (_, n) => 300 + 18 * n + 6 * Math.floor(n / 4));
+  for (const [n, x] of letters.entries()) {
+    const top = n % 3 === 0 ? 1400 : 1406;
+    const stems = [
+      { x0: x, y0: top, x1: x + 4, y1: 1420 },
+      { x0: x + 8, y0: 1406, x1: x + 12, y1: 1420 },
+      { x0: x, y0: 1406, x1: x + 12, y1: 1408 },
+    ];
+    paint(image, stems, 255);
+  }
+  return image;
+}
+
+test('of a picture with a few words on it these are read alone, and stand under it', async () => {
+  const asked: GrayImage[] = [];
+  const reads: OcrEngine['recognize'] = (image, request) => {
+    asked.push(image);
+    return READS(image, request);
+  };
+  const read = await convert(photograph(3), engines([reads]).ocr);
+  if (!read.ok) throw new Error(read.error.code);
+  const { blocks, source, warnings } = read.value.page;
+  expect(blocks.map((block) => (block.type === 'figure' ? block.kind : block.type))).toEqual(['page', 'text']);
+  expect([source, warnings, read.value.resources[0]?.bytes]).toEqual(['ocr', [], STORED]);
+  // White but for the words.
+  for (const { data } of asked) expect(data.filter((level) => level > 240).length).toBeGreaterThan(0.95 * data.length);
+});
+
+test('a scan that may be all picture waits for OCR where words stand on it', async () => {
+  const glanced = (words: number): PdfSource => ({
+    ...scanOf(TEXT),
+    glance: async () => ok(colored(photograph(0))),
+    grayGlance: async () => ok(shrink(photograph(words), 0.5)),
+  });
+  expect(await analyse(glanced(0))).toEqual(['plain', 1, STORED]);
+  expect(await analyse(glanced(3))).toBe('needs-ocr');
 });

@@ -10,12 +10,15 @@ import { LEVEL_CODE, levelKernel } from '../../../src/raster/level-kernel.ts';
 import { shrink } from '../../../src/raster/resample.ts';
 import { RUNS_CODE, runsKernel } from '../../../src/raster/runs-kernel.ts';
 import { SHRINK_CODE, shrinkKernel } from '../../../src/raster/shrink-kernel.ts';
+import { STROKES_CODE, strokesKernel } from '../../../src/raster/strokes-kernel.ts';
+import { thinStrokes } from '../../../src/raster/thin-strokes.ts';
 
 test.each([
   ['shrink-row', SHRINK_CODE, shrinkKernel],
   ['ink-runs', RUNS_CODE, runsKernel],
   ['level-row', LEVEL_CODE, levelKernel],
   ['even-row', EVEN_CODE, evenKernel],
+  ['stroke-rows', STROKES_CODE, strokesKernel],
 ])('the code of %s is its text, assembled', async (name, code, kernel) => {
   const wabt = await loadWabt();
   const parsed = wabt.parseWat(name, readFileSync(`scripts/raster/${name}.wat`, 'utf8'), {});
@@ -104,4 +107,17 @@ test.each([
   const tiles = tileLevels(image);
   const [quick, plain] = [whiten(image, tiles), whiten(image, tiles, false)];
   expect(Buffer.from(quick.data).equals(Buffer.from(plain.data))).toBe(true);
+});
+
+test.each([
+  [1, 1, 100],
+  [15, 3, 150],
+  [16, 64, 150],
+  [17, 130, 200],
+  [333, 70, 75],
+])('thin strokes of %i × %i pixels at %i dots an inch are the same levels either way', (width, height, dpi) => {
+  const image = { ...noise(width, height), dpi };
+  const [quick, plain] = [thinStrokes(image), thinStrokes(image, false)];
+  expect(Buffer.from(quick.dark.data)).toEqual(Buffer.from(plain.dark.data));
+  expect(Buffer.from(quick.light.data)).toEqual(Buffer.from(plain.light.data));
 });
