@@ -202,8 +202,8 @@ export async function readPageByOcr(
   if (sheet.picture) {
     const words = await readCredits(ports.ocr, prepared.value.gray, languages);
     if (!words.ok) return words;
-    if (words.value !== null) return ok(pictureWith(raw, sheet, languages, words.value));
-    sheet = { ...prepareSheet(prepared.value.gray), picture: false };
+    // With more rows than a picture has words, its dots or grain look like type.
+    return ok(pictureWith(raw, sheet, languages, words.value ?? []));
   }
   if (isVerticalData(languages[0])) return readVertical(ports.ocr, raw, sheet, languages);
   if (sheet.sideways || (sheet.xHeight !== null && looksUpsideDown(sheet, languages))) {

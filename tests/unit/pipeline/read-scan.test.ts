@@ -254,16 +254,15 @@ test('a scan with something on it, and one of which no glance can be had, wait f
   expect(await analyse(scanOf(sheet(600, 800)))).toBe('needs-ocr');
 });
 
-/** Gray that changes over the page, at 300 dots an inch, with a row of words on it where it has any. */
-function photograph(words: number): GrayImage {
+/** Gray that changes over the page, at 300 dots an inch, with so many words on it at each of the heights. */
+function photograph(words: number, tops = [1400]): GrayImage {
   const image = sheet(1200, 1600, (x, y) => Math.round(128 + 90 * Math.sin(x / 150) * Math.cos(y / 110)));
-  const letters = Array.from({ length: 4 * words }, (_, n) => 300 + 18 * n + 6 * Math.floor(n / 4));
-  for (const [n, x] of letters.entries()) {
-    const top = n % 3 === 0 ? 1400 : 1406;
+  for (const [top, n] of tops.flatMap((y) => Array.from({ length: 4 * words }, (_, k) => [y, k] as const))) {
+    const [x, y1] = [300 + 18 * n + 6 * Math.floor(n / 4), top + 20];
     const stems = [
-      { x0: x, y0: top, x1: x + 4, y1: 1420 },
-      { x0: x + 8, y0: 1406, x1: x + 12, y1: 1420 },
-      { x0: x, y0: 1406, x1: x + 12, y1: 1408 },
+      { x0: x, y0: n % 3 === 0 ? top : top + 6, x1: x + 4, y1 },
+      { x0: x + 8, y0: top + 6, x1: x + 12, y1 },
+      { x0: x, y0: top + 6, x1: x + 12, y1: top + 8 },
     ];
     paint(image, stems, 255);
   }
@@ -281,8 +280,13 @@ test('of a picture with a few words on it these are read alone, and stand under 
   const { blocks, source, warnings } = read.value.page;
   expect(blocks.map((block) => (block.type === 'figure' ? block.kind : block.type))).toEqual(['page', 'text']);
   expect([source, warnings, read.value.resources[0]?.bytes]).toEqual(['ocr', [], STORED]);
-  // White but for the words.
   for (const { data } of asked) expect(data.filter((level) => level > 240).length).toBeGreaterThan(0.95 * data.length);
+});
+
+test('a picture with more rows like type than it has words is not read', async () => {
+  const tops = Array.from({ length: 14 }, (_, n) => 100 + 100 * n);
+  const read = await convert(photograph(1.5, tops), engines([]).ocr);
+  expect(read.ok && read.value.page.warnings).toMatchObject([{ code: 'page/became-picture' }]);
 });
 
 test('a scan that may be all picture waits for OCR where words stand on it', async () => {
