@@ -19,6 +19,7 @@ export const INTERNAL_NAMES = [
   'JpegStream',
   'CCITTFaxStream',
   'Jbig2Stream',
+  'JpxStream',
   'FlateStream',
   'PredictorStream',
   'OPS',

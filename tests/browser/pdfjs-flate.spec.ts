@@ -108,6 +108,22 @@ for (const { space, bits, channels, length } of kinds) {
   });
 }
 
+/** 16 by 24 pixels in JPEG 2000 (OpenJPEG, without loss): the left half black, the right half white. */
+const JPX = Buffer.from(
+  `/0//UQApAAAAAAAQAAAAGAAAAAAAAAAAAAAAEAAAABgAAAAAAAAAAAABBwEB/1IADAAAAAEABAQEAAH/XAAQQEBISFBISFBISFBISFD/ZAAlAAFDcmVh
+  dGVkIGJ5IE9wZW5KUEVHIHZlcnNpb24gMi41LjD/kAAKAAAAAAA8AAH/k8+0DAkdZ8/ADAGfV8/AHAk2xxFaMl/PwDAXLKXw2M/SsItvkn/H2goAIW4R
+  N1//2Q==`,
+  'base64',
+);
+
+test('a scan in JPEG 2000 is drawn, however often its image is asked for', async ({ page }) => {
+  const entries = '/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /JPXDecode';
+  const { answers } = await probe(page, book([{ entries, bytes: JPX }]), [...callsOf(0), ...callsOf(0)]);
+  expect(answers[0].value.data.dark / answers[0].value.data.length).toBeCloseTo(0.5, 1);
+  expect(answers.slice(2)).toEqual(answers.slice(0, 2));
+  expect(answers[1].value).not.toBeNull();
+});
+
 test('of a damaged image what can be read is read, as pdf.js does', async ({ page }) => {
   const samples = tones(1);
   const png = deflateSync(asPng(samples, W, 1));

@@ -44,6 +44,8 @@ async function decodePlain(internals: PdfjsInternals, source: ImageSource): Prom
 
 /** An image as pdf.js knows it before it is decoded. */
 export function buildImage(internals: PdfjsInternals, { evaluator, request }: ImageSource): Promise<PdfImage> {
+  // Its header is looked for from where the stream stands: behind its end once it was decoded.
+  if (request.image instanceof internals.JpxStream) request.image.stream?.reset();
   return internals.PDFImage.buildImage({
     xref: evaluator.xref,
     res: request.resources,

@@ -17,10 +17,12 @@ export function rawBytesOf(dict: PdfDict): number {
 
 /** Pixels of an image that would not fit in memory, by its dictionary or by the header of a JPEG; null where it fits. */
 export function pixelsTooMany(image: PdfStream, JpegStream: PdfjsInternals['JpegStream']): number | null {
-  const { dict, bytes } = image;
+  const { dict } = image;
   if (dict !== null && rawBytesOf(dict) > MAX_RAW_BYTES)
     return Number(dict.get('W', 'Width')) * Number(dict.get('H', 'Height'));
-  const header = image instanceof JpegStream && bytes !== undefined ? readJpegHeader(bytes) : null;
+  // Asked for its bytes, any other image has its stream read to the end, where JPEG 2000 then looks for its header in vain.
+  const bytes = image instanceof JpegStream ? image.bytes : undefined;
+  const header = bytes === undefined ? null : readJpegHeader(bytes);
   const pixels = header === null ? 0 : header.width * header.height;
   return pixels * (header?.components ?? 0) > MAX_RAW_BYTES ? pixels : null;
 }

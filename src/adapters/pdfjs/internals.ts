@@ -218,6 +218,7 @@ export type PdfjsInternals = {
   readonly JpegStream: abstract new (...args: never[]) => PdfStream;
   readonly CCITTFaxStream: abstract new (...args: never[]) => PdfStream;
   readonly Jbig2Stream: abstract new (...args: never[]) => PdfStream;
+  readonly JpxStream: abstract new (...args: never[]) => PdfStream;
   readonly FlateStream: StreamClass<PdfStream>;
   readonly PredictorStream: StreamClass<PredictorStream>;
   readonly OPS: Readonly<Record<string, number>>;

@@ -16,6 +16,7 @@ declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
   export const JpegStream: PdfjsInternals['JpegStream'];
   export const CCITTFaxStream: PdfjsInternals['CCITTFaxStream'];
   export const Jbig2Stream: PdfjsInternals['Jbig2Stream'];
+  export const JpxStream: PdfjsInternals['JpxStream'];
   export const FlateStream: PdfjsInternals['FlateStream'];
   export const PredictorStream: PdfjsInternals['PredictorStream'];
   export const OPS: PdfjsInternals['OPS'];

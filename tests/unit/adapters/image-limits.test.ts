@@ -38,3 +38,9 @@ test('a JPEG is as large as it says of itself, although the PDF says less', () =
   const bytes = jpegOf(60_000, 60_000);
   expect(pixelsTooMany({ dict: dictOf(100, 100), bytes } as unknown as PdfStream, JpegStream)).toBeNull();
 });
+
+test('an image that is no JPEG is not asked for its bytes, which would read its stream to the end', () => {
+  const read = (): never => expect.unreachable('bytes were read');
+  const image = Object.defineProperty({ dict: dictOf(100, 100) }, 'bytes', { get: read });
+  expect(pixelsTooMany(image as unknown as PdfStream, JpegStream)).toBeNull();
+});
