@@ -1,6 +1,6 @@
 // In: the draft. Out: the book's language as BCP 47: what the PDF says, unless its letters speak against it.
 
-import { STOP_WORDS } from '../model/stop-words.ts';
+import { OTHER_STOP_WORDS, STOP_WORDS } from '../model/stop-words.ts';
 import type { BookDraft } from './draft.ts';
 import { arabicLanguage, chineseLanguage, cyrillicLanguage } from './script-languages.ts';
 import { bodyLines } from './source-lines.ts';
@@ -33,23 +33,64 @@ const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?
 
 /** The languages that each of the commonest words is one of. */
 const LANGUAGES_OF = new Map<string, string[]>();
-for (const [tag, words] of STOP_WORDS) {
+for (const [tag, words] of [...STOP_WORDS, ...OTHER_STOP_WORDS]) {
   for (const word of words) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), tag]);
 }
 
-function latinLanguage(text: string): string | null {
+/** Letters that only one language has, of those in Latin letters that we know: a word with one is a word of it. */
+const OWN_LETTERS: readonly (readonly [string, RegExp])[] = [
+  ['de', /ß/u],
+  ['hu', /[őű]/u],
+  ['ro', /[șț]/u],
+  ['pl', /[łżźś]/u],
+  ['cs', /[řěů]/u],
+  ['tr', /ğ/u],
+  ['is', /[ðþ]/u],
+  ['lt', /[ėįų]/u],
+  ['lv', /[ņļķģ]/u],
+  ['eo', /[ĉĝĵŝŭ]/u],
+  ['vi', /[ơưạảấầẩậắặẹẻếềểễệỉịọỏốồổộớờởợụủứừửữự]/u],
+];
+
+/** Least part of a text's words that are the commonest of its language: of a strange one, those of others are fewer. */
+const LEAST_SHARE = 0.08;
+
+/** The commonest words of the first language in parts of those of the second, from which it wins. */
+const LEAD = 1.05;
+
+/** Pages are tried out with nonsense that looks like Latin. Its lines say nothing of the language of the book. */
+const FILLER = /\blorem\s+ipsum\b|\bdolor\s+sit\s+amet\b/iu;
+
+/** Words of filler that are hardly ever in another text than a Latin one. */
+const FILLER_WORDS =
+  /\b(?:et|sed|ut|nec|sit|amet|vel|quis|eget|eu|vitae|nulla|mauris|morbi|donec|nunc|aliquam|vestibulum|pellentesque|lorem|ipsum|dolor|consectetu?er|adipiscing|elit|sapien|turpis|tellus|faucibus|commodo|lectus|odio|libero|justo|leo|augue|ante|massa|quam|quisque|praesent|phasellus|suspendisse|vivamus|curabitur|cras|proin|etiam|integer|maecenas|aenean|fusce|duis|nullam|felis|velit|neque|tortor|diam|metus|urna|nibh|enim|dui|placerat|lacus|porttitor|tincidunt|ullamcorper|viverra|fermentum|tempus|tempor|gravida|sagittis|vulputate)\b/iu;
+
+const ACCENTED = /[^\n -\u007f]/u;
+
+/** Votes of a word with a letter that only one language has; several languages share many of the commonest words. */
+const OWN_LETTER_VOTES = 2;
+
+/** The language that most of the words are of, where they are at least a part of all. */
+function wordLanguage(text: string, leastShare: number): string | null {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const scores = new Map<string, number>();
-  for (const word of words) for (const tag of LANGUAGES_OF.get(word) ?? []) count(scores, tag);
-  let best: string | null = null;
-  let most = 0;
-  for (const [tag, score] of scores) {
-    if (score > most) {
-      most = score;
-      best = tag;
+  for (const word of words) {
+    for (const tag of LANGUAGES_OF.get(word) ?? []) count(scores, tag);
+    if (!ACCENTED.test(word)) continue;
+    for (const [tag, letters] of OWN_LETTERS) {
+      if (letters.test(word)) scores.set(tag, (scores.get(tag) ?? 0) + OWN_LETTER_VOTES);
     }
   }
-  return best;
+  const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (best === undefined || best[1] < leastShare * words.length) return null;
+  return best[1] >= LEAD * (second?.[1] ?? 0) ? best[0] : null;
+}
+
+/** The language of a text in Latin letters. Where filler stands in it, that of its other lines: few, so that few words tell. */
+function latinLanguage(text: string): string | null {
+  if (!FILLER.test(text)) return wordLanguage(text, LEAST_SHARE);
+  const others = text.split('\n').filter((line) => !FILLER_WORDS.test(line));
+  return wordLanguage(others.join('\n'), 0) ?? wordLanguage(text, LEAST_SHARE);
 }
 
 /** The language of a text whose script is usually that of `tag`. */

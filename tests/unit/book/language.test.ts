@@ -12,6 +12,10 @@ describe('guessLanguage', () => {
     ['it', 'Il cane che abbaia non è della casa e gli uomini sono con il re della città.'],
     ['pt', 'Os meninos não estão com ele na casa e o cão que late é do homem da rua.'],
     ['nl', 'Het huis van de man die niet op tijd was, is ook niet met de hond verkocht.'],
+    ['la', 'Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, ab his non sunt Aquitani.'],
+    ['hu', 'A kutya és a macska nem volt otthon, mert az ember azt mondta, hogy szép idő van.'],
+    ['ca', 'Els nens són a casa amb els pares, però el gos no és seva ni aquesta finestra.'],
+    ['ro', 'Copiii sunt în casă și câinele nu este cu ei, pentru că a fost afară după ploaie.'],
     ['ko', '데비안은 자유 소프트웨어를 개발하는 조직이다.'],
     ['ja', 'これはペンです。東京に行きました。'],
     ['zh-Hans', '这是一本关于自由软件的书，没有别的内容。'],
@@ -27,6 +31,15 @@ describe('guessLanguage', () => {
     ['ur', 'یہ آزاد سافٹ ویئر کے بارے میں ایک کتاب ہے۔'],
     ['zh-Hant', '這是一本關於自由軟體的書，沒有別的內容。'],
   ])('knows %s', (tag, text) => expect(guessLanguage(text)).toBe(tag));
+  it('knows by the other lines what is filled with nonsense', () => {
+    const filler = 'Lorem ipsum dolor sit amet, et at mauris sed elit, en er nulla vel et nec.\n'.repeat(20);
+    expect(guessLanguage(`${filler}Participants of the trial\n${filler}`)).toBe('en');
+    expect(guessLanguage(`${filler}Fejlesztői dokumentáció\n${filler}Sorok és oszlopok\n`)).toBe('hu');
+  });
+  it('says nothing where hardly a word is one of the commonest', () => {
+    const strange = 'Bat kalea mendia itsasoa etxea zuhaitza lorea ura sua haizea lurra eguna gaua hilabetea urtea.';
+    expect(guessLanguage(`${strange} At ${strange}`)).toBeNull();
+  });
   it('says nothing of numbers', () => expect(guessLanguage('1 2 3 4')).toBeNull());
 });
 
