@@ -43,6 +43,7 @@ const MARKS = {
   strong: ['**', '**'],
   code: ['`', '`'],
   'small-caps': ['{sc:', '}'],
+  struck: ['~~', '~~'],
   superscript: ['^', '^'],
   subscript: ['~', '~'],
   foreign: ['{', '}'],

@@ -19,6 +19,7 @@ export type PieceStyle = {
   readonly smallCaps: boolean;
   readonly mono: boolean;
   readonly position: Span['position'];
+  readonly struck: boolean;
   /** The language where it is not the book's. */
   readonly language?: string | null;
   /** Ruby over the text; one object a stretch, so that neighbours with equal readings stay apart. */
@@ -58,6 +59,7 @@ export const PLAIN: PieceStyle = {
   smallCaps: false,
   mono: false,
   position: 'normal',
+  struck: false,
 };
 
 function isSlanted(span: Span, assembly: Assembly): boolean {
@@ -75,6 +77,7 @@ function styleOf(span: Span, base: BaseStyle, assembly: Assembly): PieceStyle {
     smallCaps: span.style.smallCaps && !base.smallCaps,
     mono: span.style.monospace && !base.mono,
     position: span.position,
+    struck: span.style.struck === true,
     language: assembly.taggedLanguages ? foreignLanguage(span, assembly.language) : null,
     ruby: span.ruby === undefined ? null : { text: span.ruby },
   };

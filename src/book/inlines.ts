@@ -37,8 +37,8 @@ type Level = {
 };
 
 const flag = (
-  key: 'bold' | 'italic' | 'smallCaps' | 'mono',
-  type: 'strong' | 'emphasis' | 'small-caps' | 'code',
+  key: 'bold' | 'italic' | 'smallCaps' | 'mono' | 'struck',
+  type: 'strong' | 'emphasis' | 'small-caps' | 'code' | 'struck',
 ): Level => ({
   same: (a, b) => a[key] === b[key],
   wrap: (style, children) => (style[key] ? [{ type, children }] : children),
@@ -58,6 +58,7 @@ const LEVELS: readonly Level[] = [
     wrap: ({ language }, children) =>
       language ? [{ type: 'foreign', language, direction: RTL.test(language) ? 'rtl' : null, children }] : children,
   },
+  flag('struck', 'struck'),
   flag('bold', 'strong'),
   flag('italic', 'emphasis'),
   flag('smallCaps', 'small-caps'),
@@ -82,6 +83,7 @@ function sharedStyle(a: PieceStyle, b: PieceStyle): PieceStyle {
     smallCaps: a.smallCaps && b.smallCaps,
     language: a.language === b.language ? (a.language ?? null) : null,
     mono: a.mono && b.mono,
+    struck: a.struck && b.struck,
     position: a.position === b.position ? a.position : 'normal',
   };
 }
@@ -89,8 +91,8 @@ function sharedStyle(a: PieceStyle, b: PieceStyle): PieceStyle {
 /** Whether a piece is text that no level tells from the text around. */
 function isPlain(piece: Piece): boolean {
   if (piece.type !== 'text') return false;
-  const { link, bold, italic, smallCaps, mono, position, language, ruby } = piece.style;
-  const marked = bold || italic || smallCaps || mono || position !== 'normal';
+  const { link, bold, italic, smallCaps, mono, struck, position, language, ruby } = piece.style;
+  const marked = bold || italic || smallCaps || mono || struck || position !== 'normal';
   return !marked && link === null && (language ?? null) === null && (ruby ?? null) === null;
 }
 

@@ -23,6 +23,8 @@ function renderInline(inline: Inline, context: RenderContext): readonly XmlNode[
       return wrap('strong', inline.children, context);
     case 'code':
       return wrap('code', inline.children, context);
+    case 'struck':
+      return wrap('s', inline.children, context);
     case 'small-caps':
       return [element('span', { class: 'small-caps' }, renderInlines(inline.children, context))];
     case 'superscript':

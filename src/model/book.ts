@@ -16,6 +16,8 @@ export type Inline =
   | { readonly type: 'emphasis'; readonly children: readonly Inline[] }
   | { readonly type: 'strong'; readonly children: readonly Inline[] }
   | { readonly type: 'code'; readonly children: readonly Inline[] }
+  /** Struck out: no longer valid. */
+  | { readonly type: 'struck'; readonly children: readonly Inline[] }
   | { readonly type: 'small-caps'; readonly children: readonly Inline[] }
   | { readonly type: 'superscript'; readonly children: readonly Inline[] }
   | { readonly type: 'subscript'; readonly children: readonly Inline[] }

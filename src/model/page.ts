@@ -26,6 +26,8 @@ export type TextStyle = {
   readonly monospace: boolean;
   readonly smallCaps: boolean;
   readonly color: string;
+  /** Whether a rule runs through the letters; missing where none does. */
+  readonly struck?: boolean;
   /** The language that the tags name, where it is not the page's own (BCP 47). */
   readonly language?: string;
 };

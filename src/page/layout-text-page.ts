@@ -1,4 +1,5 @@
 // A page with a text layer in, its layout out: lines in blocks in reading order, tables, figures and rules among them.
+import type { Box } from '../model/geometry.ts';
 import type { PageModel, PageRoute } from '../model/page.ts';
 import { PAGE_MODEL_VERSION } from '../model/page.ts';
 import type { RawDocument, RawPage } from '../model/raw-page.ts';
@@ -11,6 +12,7 @@ import { withPassages } from './place-passages.ts';
 import { withLayer } from './read-layer.ts';
 import { withJoinedSigns } from './rtl-marks.ts';
 import { type Halves, halvesOf, moved, onSpread, overFold } from './spread.ts';
+import { withStruckText } from './struck-text.ts';
 import { elementsOf } from './structure.ts';
 import { isMisnested } from './tag-nesting.ts';
 import { toPageBlocks } from './to-page.ts';
@@ -48,6 +50,12 @@ export function layoutTextPage(raw: RawPage, route: PageRoute, document: RawDocu
   return halves === null ? layoutPage(raw, route, document) : layoutSpread(halves, route, document);
 }
 
+/** Reads the rules that are signs of the text: underscores, and strikes through letters. */
+function withDrawnSigns({ pieces, paths }: ReturnType<typeof withStruckText>, turned: (box: Box) => Box) {
+  const signed = withDrawnUnderscores(pieces, paths, turned);
+  return withStruckText(signed.pieces, signed.paths, turned);
+}
+
 function layoutPage(given: RawPage, route: PageRoute, document: RawDocument): PageModel {
   const misnested = isMisnested(given.structure);
   const drawn = misnested ? { ...given, structure: null } : given;
@@ -60,10 +68,8 @@ function layoutPage(given: RawPage, route: PageRoute, document: RawDocument): Pa
   const read = piecesOf(raw, frame, layer);
   const found = { ...read, ...(invisible ? {} : withTurnedCells(raw, frame, read)) };
   const { text, stamps } = invisible ? { text: found.pieces, stamps: [] } : withoutStamps(found.pieces);
-  const signed =
-    invisible || frame.vertical
-      ? { pieces: text, paths: raw.paths }
-      : withDrawnUnderscores(text, raw.paths, (box) => boxToFrame(frame, box));
+  const ruled = { pieces: text, paths: raw.paths };
+  const signed = invisible || frame.vertical ? ruled : withDrawnSigns(ruled, (box) => boxToFrame(frame, box));
   const [elements, { rightToLeft }] = [elementsOf(raw.structure), document];
   const laidOut = layoutFrame({
     raw: { ...raw, paths: signed.paths },

@@ -169,6 +169,7 @@ function sameStyle(a: TextStyle, b: TextStyle): boolean {
     a.monospace === b.monospace &&
     a.smallCaps === b.smallCaps &&
     a.color === b.color &&
+    a.struck === b.struck &&
     a.language === b.language
   );
 }

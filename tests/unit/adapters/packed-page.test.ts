@@ -19,6 +19,7 @@ const anyStyle: fc.Arbitrary<TextStyle> = fc.record(
     smallCaps: fc.constant(false),
     color: fc.constant('#000000'),
     language: fc.constant('fr'),
+    struck: fc.boolean(),
   },
   { requiredKeys: ['family', 'size', 'bold', 'italic', 'monospace', 'smallCaps', 'color'] },
 );

@@ -63,7 +63,7 @@ const { inlines } = fc.letrec<{ inline: Inline; inlines: readonly Inline[] }>((t
     fc.record({ type: fc.constant('math' as const), text: words, mathml }),
     fc.record({ type: fc.constant('ruby' as const), base: words, annotation: words }),
     fc.record({
-      type: fc.constantFrom('emphasis', 'strong', 'code', 'small-caps', 'superscript', 'subscript'),
+      type: fc.constantFrom('emphasis', 'strong', 'code', 'small-caps', 'struck', 'superscript', 'subscript'),
       children: tie('inlines'),
     }),
     fc.record({

@@ -80,6 +80,7 @@ const inlineKinds: readonly Inline[] = [
   { type: 'strong', children: [text('strong')] },
   { type: 'code', children: [text('code')] },
   { type: 'small-caps', children: [text('small caps')] },
+  { type: 'struck', children: [text('repealed')] },
   { type: 'superscript', children: [text('up')] },
   { type: 'subscript', children: [text('down')] },
   { type: 'link', target: { type: 'external', href: 'https://example.org/a b?c=[d]#e' }, children: [text('out')] },
