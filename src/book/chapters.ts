@@ -67,10 +67,12 @@ function noteBlocks(note: DraftNote, assembly: Assembly): readonly Block[] {
     // Over a page turn, and up to the next column, a paragraph runs on.
     const turned = last !== undefined && (last.pageIndex !== line.pageIndex || line.across < last.across);
     const edge = Math.max(...note.lines.filter((l) => l.frame.start === line.frame.start).map((l) => l.end));
+    // A mark may stand as a line of its own before the first words.
+    const isMarked = i === 1 && note.skip >= (last?.text.length ?? 0);
     const breaks =
       !group ||
       (!turned &&
-        i > 0 &&
+        !isMarked &&
         breaksBefore(
           { lines: group, edge, hasMarker: group === groups[0], gapBefore: null, hangingAt: null },
           line,

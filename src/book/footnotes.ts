@@ -11,6 +11,7 @@ import {
   isExponent,
   isLinkedMark,
   linkedMarkOf,
+  loneMarkOf,
   type Mark,
   markOf,
   marksIn,
@@ -72,6 +73,7 @@ type Reference = {
   readonly marks: readonly string[];
   /** Whether a link, not only its look, makes it a reference. */
   readonly linked: boolean;
+  readonly raised: boolean;
   readonly bracketed: boolean;
 };
 
@@ -87,10 +89,13 @@ function referencesIn(lines: readonly SourceLine[]): Reference[] {
       if (line.line.spans[i + 1]?.text.startsWith(FRACTION_SLASH) || isExponent(span, line.line.spans[i - 1])) return;
       const marks = marksIn(span.text);
       const bracketed = BRACKETED.test(span.text);
-      if (marks.length > 0) found.push({ lineKey: line.key, span: i, marks, linked, bracketed });
+      const raised = span.position === 'superscript';
+      if (marks.length > 0) found.push({ lineKey: line.key, span: i, marks, linked, raised, bracketed });
     });
   }
-  return found;
+  // Where a number stands raised, the same one in the text links to something else: an item, a step, an equation.
+  const raised = new Set(found.flatMap((r) => (r.raised ? r.marks : [])));
+  return found.filter((r) => r.raised || !r.linked || !r.marks.some((mark) => raised.has(mark)));
 }
 
 type Found = {
@@ -100,11 +105,15 @@ type Found = {
   readonly refs: NoteReference[];
 };
 
-/** Splits the foot into notes at the lines that start with a mark which the text refers to, or that comes next. */
+/**
+ * Splits the foot into notes at the lines that start with a mark which the text refers to, or that comes next: after the
+ * note above, or after `earlier`, the mark of the note that ended the feet before.
+ */
 function notesIn(
   foot: Foot,
   own: readonly Reference[],
   late: readonly Reference[],
+  earlier: string | null,
 ): { notes: Found[]; before: SourceLine[]; matched: number } {
   const references = [...own, ...late];
   const all = new Set(references.flatMap((r) => r.marks));
@@ -113,22 +122,23 @@ function notesIn(
   const isWanted = (mark: Mark): boolean => (mark.bracketed && !mark.raised ? inBrackets : all).has(mark.marker);
   const linked = new Set(references.filter((r) => r.linked).flatMap((r) => r.marks));
   const notes: Found[] = [];
-  const before: SourceLine[] = [];
+  const first: SourceLine[] = [];
   let matched = 0;
-  for (const line of foot.lines) {
+  for (const [i, line] of foot.lines.entries()) {
     const last = notes.at(-1);
     const mark =
       markOf(line) ??
-      (foot.separated ? linkedMarkOf(line, linked) : null) ??
+      (foot.separated ? (linkedMarkOf(line, linked) ?? loneMarkOf(line, foot.lines[i + 1])) : null) ??
       (foot.small ? gluedMarkOf(line, all, last?.marker ?? null) : null);
-    const follows = last && /^\p{Nd}+$/u.test(last.marker) && Number(mark?.marker) === Number(last.marker) + 1;
+    const before = last?.marker ?? earlier ?? '';
+    const follows = /^\p{Nd}+$/u.test(before) && Number(mark?.marker) === Number(before) + 1;
     if (mark && (isWanted(mark) || (mark.raised && foot.small) || follows)) {
       if (isWanted(mark)) matched++;
       notes.push({ marker: mark.marker, skip: mark.length, lines: [line], refs: [] });
     } else if (last) last.lines.push(line);
-    else before.push(line);
+    else first.push(line);
   }
-  return { notes, before, matched };
+  return { notes, before: first, matched };
 }
 
 function isAccepted(foot: Foot, notes: readonly Found[], matched: number): boolean {
@@ -213,6 +223,11 @@ function isBrokenOff(note: Pick<DraftNote, 'lines'>, pageIndex: number): boolean
   return end.pageIndex === pageIndex - 1 || (end.pageIndex === pageIndex && !endsSentence(end.text));
 }
 
+/** The mark of a note that ended with a sentence: a line with the next number carries it no further. */
+function endedMark(note: Pick<DraftNote, 'lines' | 'marker'> | undefined): string | null {
+  return note !== undefined && endsSentence(note.lines.at(-1)?.text ?? '') ? note.marker : null;
+}
+
 function readPage(page: DraftPage, bodySize: number, state: State): void {
   const lines = bodyOf(page);
   const feet = feetOf(page, lines, bodySize);
@@ -220,8 +235,9 @@ function readPage(page: DraftPage, bodySize: number, state: State): void {
   let references = referencesIn(lines.filter((l) => !footKeys.has(l.key)));
   const late = state.late;
   for (const foot of feet) {
-    const { notes, before, matched } = notesIn(foot, references, foot.small && foot.separated ? late : []);
     const last = state.notes.at(-1);
+    const sure = foot.small && foot.separated;
+    const { notes, before, matched } = notesIn(foot, references, sure ? late : [], sure ? endedMark(last) : null);
     // Lines before the first mark carry on the note that the page or the column before broke off.
     const open = last !== undefined && isBrokenOff(last, page.index) ? last : null;
     const goesOn = open !== null && (foot.separated || (matched > 0 && sentenceGoesOn(open, before)));

@@ -102,6 +102,16 @@ export function gluedMarkOf(
   return mark && (last === null || Number(mark.marker) === Number(last) + 1) ? { ...mark, raised: false } : null;
 }
 
+/** The mark that stands as a line of its own in smaller type before the first line of its note, white between them. */
+export function loneMarkOf(line: SourceLine, next: SourceLine | undefined): Mark | null {
+  const text = line.text.trim();
+  const marker = markIn(RAISED_MARK.exec(text));
+  if (marker === undefined || next === undefined || line.size >= next.size) return null;
+  const [own, beside] = [line.line.box, next.line.box];
+  if (beside.y0 >= own.y1 || own.y0 >= beside.y1 || beside.x0 < own.x1) return null;
+  return { marker: asPrinted(marker), length: line.text.length, raised: false, bracketed: BRACKETED.test(text) };
+}
+
 /** Whether a line starts with a mark that stands raised in the text of its page. */
 export function startsNote(line: SourceLine, others: readonly SourceLine[]): boolean {
   const marker = markOf(line)?.marker;

@@ -34,6 +34,28 @@ describe('footnotes', () => {
   });
 });
 
+describe('a number that links to an item of a list', () => {
+  it('is no call where that number is raised in the text', () => {
+    const rows = [
+      ...ROWS.slice(1, 8),
+      '1. They went by the road.',
+      '2. They came to the ford, as in step **1**.',
+      '',
+      'Nobody knows where they went from there^1^ or who was with them.',
+      'It is told that one of them came home after a year:',
+      '1. He had a horse.',
+      '2. He had no shoes.',
+      '',
+      '-----',
+      '{8}^1^ Others say in the west, but they were not there to see it.',
+    ];
+    const pages = [withLinkedWords(typedPage(rows, 0), pageAt(0))];
+    const { notes } = analyse({ document: DOCUMENT, pages, options: defaultOptions, fileName: 'x.pdf' });
+    const texts = notes.map(({ lines, references }) => [lines.map((line) => line.text.slice(0, 8)), references.length]);
+    expect(texts).toEqual([[['1 Others'], 1]]);
+  });
+});
+
 describe('notes in the margin', () => {
   it('are notes of the text where they start with a mark of its own, in any size', () => {
     const text = typedPage(
