@@ -30,6 +30,12 @@ export function captionKind(segment: Segment): 'figure' | 'table' | null {
   return FIGURE.test(text) ? 'figure' : null;
 }
 
+/** Whether a line begins as a caption does: a label, and a mark after its number. */
+export function startsCaption(text: string): boolean {
+  const label = (FIGURE.exec(text) ?? TABLE.exec(text))?.[0];
+  return label !== undefined && /^\s*[.:：。—–-]/u.test(text.slice(label.length));
+}
+
 export type FloatLabel = { readonly kind: 'figure' | 'table'; readonly number: string };
 
 /** What a caption is called by in the text: "Figure 3" is figure 3; null where it has no number. */

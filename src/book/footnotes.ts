@@ -5,6 +5,7 @@ import { isAside } from './asides.ts';
 import type { BookDraft, DraftNote, DraftPage, NoteReference, SourceLine } from './draft.ts';
 import { chapterKind } from './heading-words.ts';
 import { holderOf } from './holders.ts';
+import { endsMarginNote, isMargin, leadingOf } from './margin-notes.ts';
 import {
   BRACKETED,
   gluedMarkOf,
@@ -33,7 +34,13 @@ function bodyOf(page: DraftPage): SourceLine[] {
 
 const columnKey = (line: SourceLine) => `${Math.round(line.frame.start / 8)} ${Math.round(line.frame.end / 8)}`;
 
-type Foot = { readonly lines: readonly SourceLine[]; readonly small: boolean; readonly separated: boolean };
+type Foot = {
+  readonly lines: readonly SourceLine[];
+  readonly small: boolean;
+  readonly separated: boolean;
+  /** The leading of a column in the margin of the text; null at the foot of a column of text. */
+  readonly margin: number | null;
+};
 
 /** The structure types of notes (ISO 32000-2 §14.8.4.7.3). */
 const NOTE = /^(?:Note|FENote)$/;
@@ -41,11 +48,16 @@ const NOTE = /^(?:Note|FENote)$/;
 /** The lines at the foot of a column that the tags, or their numbers, show to be notes. Their look need not say so. */
 function toldFoot(down: readonly SourceLine[]): Foot | null {
   const from = down.findLastIndex((line) => holderOf(line, NOTE) === null && line.foot !== true) + 1;
-  return from < down.length ? { lines: down.slice(from), small: false, separated: true } : null;
+  return from < down.length ? { lines: down.slice(from), small: false, separated: true, margin: null } : null;
 }
 
 /** The lines at the foot of a column that may be notes: those in small type, or below a separator. */
-function footOf(page: DraftPage, column: readonly SourceLine[], bodySize: number): Foot | null {
+function footOf(
+  page: DraftPage,
+  lines: readonly SourceLine[],
+  column: readonly SourceLine[],
+  bodySize: number,
+): Foot | null {
   const down = [...column].sort((a, b) => a.across - b.across);
   const separator = separatorOver(page, down, bodySize);
   let from = down.length;
@@ -62,9 +74,15 @@ function footOf(page: DraftPage, column: readonly SourceLine[], bodySize: number
   // Below a separator everything is the note's, small type or not, but not larger type.
   if (below.length > 0 && below.every((l) => l.size <= bodySize * 1.02)) {
     const allSmall = below.every((l) => l.size <= bodySize * NOTE_SIZE || l.look.mono > 0.5);
-    return { lines: below, small: allSmall, separated: true };
+    return { lines: below, small: allSmall, separated: true, margin: null };
   }
-  return small.length > 0 ? { lines: small, small: true, separated: false } : toldFoot(down);
+  if (small.length === 0) return toldFoot(down);
+  return {
+    lines: small,
+    small: true,
+    separated: false,
+    margin: isMargin(small, down, lines) ? leadingOf(small) : null,
+  };
 }
 
 type Reference = {
@@ -124,6 +142,7 @@ function notesIn(
   const notes: Found[] = [];
   const first: SourceLine[] = [];
   let matched = 0;
+  let ended = false;
   for (const [i, line] of foot.lines.entries()) {
     const last = notes.at(-1);
     const mark =
@@ -135,8 +154,12 @@ function notesIn(
     if (mark && (isWanted(mark) || (mark.raised && foot.small) || follows)) {
       if (isWanted(mark)) matched++;
       notes.push({ marker: mark.marker, skip: mark.length, lines: [line], refs: [] });
-    } else if (last) last.lines.push(line);
-    else first.push(line);
+      ended = false;
+    } else if (last) {
+      const end = last.lines.at(-1);
+      ended ||= foot.margin !== null && end !== undefined && endsMarginNote(line, end, foot.margin);
+      if (!ended) last.lines.push(line);
+    } else first.push(line);
   }
   return { notes, before: first, matched };
 }
@@ -211,8 +234,8 @@ function feetOf(page: DraftPage, lines: readonly SourceLine[], bodySize: number)
   );
   const margins = groupsOf(lines.filter(isAside), (line) => line.block);
   return [
-    ...columns.map((column) => footOf(page, column, bodySize)).filter((foot) => foot !== null),
-    ...margins.map((margin) => ({ lines: margin, small: true, separated: false })),
+    ...columns.map((column) => footOf(page, lines, column, bodySize)).filter((foot) => foot !== null),
+    ...margins.map((margin) => ({ lines: margin, small: true, separated: false, margin: null })),
   ];
 }
 
