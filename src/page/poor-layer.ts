@@ -1,8 +1,10 @@
 // In: words of a text layer or of a reading. Out: whether they are mostly no words, as old or careless OCR leaves them.
 // Evidence: letters mixed with figures or signs, capitals inside, no vowel, common words misread. Good layers of novels have 1–3 % of such
-// words, of manuals full of names and code up to 20 %; only alphabets are judged.
+// words, of manuals full of names and code up to 20 %; only Latin letters are judged. A page of another script that English data read has
+// signs of all kinds in its words and no common word of any language; a French one has lost its accents.
 
 import type { RawPage } from '../model/raw-page.ts';
+import { commonShare, lacksAccents } from './layer-language.ts';
 import { wordsOfRun } from './layer-words.ts';
 import { misreadShare } from './misread-words.ts';
 
@@ -14,6 +16,21 @@ const POOR = 0.35;
 
 /** Share of misread ones among the commonest words from which a layer is poor. corpus: good layers 0–0.02. */
 const MISREAD = 0.06;
+
+/** Share of common words under which the words may be of no language. corpus: 0.08 and more on pages of text, 0–0.05 in nonsense. */
+const HARDLY_COMMON = 0.07;
+
+/** Share of odd words and of those with stray signs from which words of no language are nonsense: Korean read as English 0.25–0.29. */
+const NONSENSE = 0.1;
+
+/** Signs that hardly a word has. */
+const STRAY = /[{}[\]|\\<>~^]/;
+
+/** Letters of other scripts that make a reading of one. */
+const FEWEST_LETTERS = 80;
+
+/** Least share of letters of other scripts in a reading of one. */
+const OTHER_LETTERS = 0.5;
 
 /** Least share of Latin letters among all characters of what is judged. */
 const LATIN = 0.5;
@@ -56,10 +73,24 @@ export function layerWords(raw: RawPage): readonly string[] {
   return words.flatMap((word) => word.split(/\s+/u)).filter((word) => word !== '');
 }
 
+/** How surely words are of no language, with hardly a common one and signs among their letters: from 1 on they are. */
+function nonsense(words: readonly string[]): number {
+  if (commonShare(words) >= HARDLY_COMMON) return 0;
+  return words.filter((word) => isOdd(word) || STRAY.test(word)).length / words.length / NONSENSE;
+}
+
 /** How poor words are: 1 and more is poor; null where they tell nothing. */
 function poorness(words: readonly string[]): number | null {
   const odd = oddShare(words);
-  return odd === null ? null : Math.max(odd / POOR, (misreadShare(words) ?? 0) / MISREAD);
+  if (odd === null) return null;
+  return Math.max(odd / POOR, (misreadShare(words) ?? 0) / MISREAD, nonsense(words), lacksAccents(words) ? 1 : 0);
+}
+
+/** Whether a text is mostly in a script that is not Latin. */
+function isOtherScript(words: readonly string[]): boolean {
+  const text = words.join('');
+  const letters = text.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0;
+  return letters >= FEWEST_LETTERS && letters >= OTHER_LETTERS * text.length;
 }
 
 /** Whether a text layer is so poor that the picture under it is read again. */
@@ -67,8 +98,9 @@ export function isPoorLayer(raw: RawPage): boolean {
   return (poorness(layerWords(raw)) ?? 0) >= 1;
 }
 
-/** Whether a reading of a page is less poor than its poor layer; a reading of few words is no better. */
+/** Whether a reading of a page is less poor than its poor layer; a reading of few words is no better, one in another script is. */
 export function isBetterThanLayer(read: readonly string[], raw: RawPage): boolean {
+  if (isOtherScript(read)) return true;
   const [own, layer] = [poorness(read), poorness(layerWords(raw))];
   return own !== null && (layer === null || own < layer);
 }

@@ -91,6 +91,49 @@ test('a form of a name that comes often is no poor page; three forms are', () =>
   expect(misreadShare([...plain, 'tbe', 'wbich', 'tbat'])).toBeGreaterThan(0.06);
 });
 
+/** Korean that English data read. */
+const NONSENSE = [
+  'ALL ULI} of] Tea 1 & Bel SEO] 1 BS (19344 Se) AYO} A Ao o} Bay] Bal GACH.',
+  'a sho] ols atu, shyo] S32 3H, OE 1 FAL La] lol Ach. Tei Bey Ago} De}',
+  '= ABV} SAM. 8, SHS Ae} Ba ea Bey] wy glo] By Vopy eteket.',
+  '“Qgo] Sa!" weelo] Ach. “Lepoh, 14 SRS Sal 4.9 S82 ee Po 28 AS Ie',
+];
+const KOREAN = Array<string>(8).fill('소년은 개울가에서 소녀를 보자 곧 윤 초시네 증손녀라는 걸');
+
+test('a layer of another script that English data read is read again, and a reading in that script is better', () => {
+  expect(routePage(scan(NONSENSE), defaultOptions)).toMatchObject({ kind: 'scan', reason: 'poor-layer' });
+  expect(isBetterThanLayer(words(KOREAN), scan(NONSENSE))).toBe(true);
+  expect(isBetterThanLayer(words(NONSENSE), scan(NONSENSE))).toBe(false);
+});
+
+const INDEX = [
+  'Aberdeen, 12, 34–36, 78; Ashby, William, 45n, 102; Avon, river, 7, 19',
+  'Barnstaple, 3, 88; Bideford, 90–94; Bristol, harbour, 14, 23, 51, 60',
+  'Cabot, Sebastian, 22; Cardiff, coal, 71–73; Clevedon pier, 8, 64, 66',
+  'Dartmouth, 40; Devonport dockyard, 41–44; Dunster castle, 99, 100–103',
+  'Exeter, cathedral, 5, 11; canal, 31–33; Exmouth, 58; Falmouth, packets, 61',
+];
+
+test('an index has no common words, but no stray signs', () => {
+  expect(routePage(scan(INDEX), defaultOptions)).toMatchObject({ kind: 'ocred' });
+});
+
+const FRENCH = [
+  'On monte à Fourvière par un escalier dont personne n’a jamais su compter les marches. Les uns disent',
+  'cinq cent soixante-six ; les autres, qui s’arrêtent plus souvent pour reprendre haleine, en trouvent',
+  'davantage. J’y suis allé un matin d’octobre, à l’heure où le brouillard quitte la Saône, et j’ai compté',
+  'jusqu’à deux cents avant qu’un vieillard ne m’interrompe. Il s’assit lui-même, tira de sa poche une pipe',
+  'en bruyère, et se mit à parler des canuts, de leurs révoltes, et de la vie qu’ils menaient sur la pente.',
+];
+
+test('a layer of a language with accents that has none but é is read again', () => {
+  const plain = FRENCH.map((row) => row.replace(/[èàùêô]/g, (letter) => letter.normalize('NFD').charAt(0)));
+  expect(routePage(scan(plain), defaultOptions)).toMatchObject({ kind: 'scan', reason: 'poor-layer' });
+  expect(routePage(scan(FRENCH), defaultOptions)).toMatchObject({ kind: 'ocred' });
+  expect([FRENCH, plain].map((rows) => isBetterThanLayer(words(rows), scan(plain)))).toEqual([true, false]);
+  expect(routePage(scan([...GOOD, ...GOOD]), defaultOptions)).toMatchObject({ kind: 'ocred' });
+});
+
 test('long runs of signs are judged at once', () => {
   const long = `a${'-'.repeat(120_000)}b`;
   const raw = page({ runs: [run(60, 100, 10, `${GOOD.join(' ')} ${long}`)] });
