@@ -1,27 +1,19 @@
 // In: an open PDF and some of its pages that need OCR. Out: the Tesseract languages to read the book with.
 import { guessLanguage } from '../book/language.ts';
-import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
+import type { OcrLine } from '../model/ocr-page.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { crop } from '../raster/crop.ts';
 import { prepareSheet, type Sheet, unturned, upsideDown } from '../raster/prepare-sheet.ts';
 import { densestStrip } from './find-upright.ts';
+import { hasForeignWords, hasLatinWords, lettersBeside } from './foreign-words.ts';
 import { CODES } from './language-codes.ts';
 import { plainPicture } from './ocr-page.ts';
 import { squaresElsewhere } from './other-script.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
 import { readColumns } from './read-columns.ts';
-import { mixedParts } from './read-glued.ts';
 import { meanConfidence, readPart } from './read-part.ts';
 import { engineAtNeed } from './read-twice.ts';
-import {
-  isSquareScript,
-  isVerticalData,
-  latinShare,
-  type Script,
-  scriptOf,
-  scriptShare,
-  squareShare,
-} from './script-of.ts';
+import { isSquareScript, isVerticalData, type Script, scriptOf, scriptShare, squareShare } from './script-of.ts';
 
 /** Resolution of the look, pixels an inch. */
 const LOOK_DPI = 200;
@@ -48,12 +40,6 @@ const TELLING_TEXT = 150;
 /** Least share of letters in the script of the data that read them: others are forced into shapes that it knows. */
 const OWN_SCRIPT = 0.5;
 
-/** From this share of Latin letters or unsure signs on, a book in squares is read with letters' data as well. */
-const FOREIGN_WORDS = 0.01;
-
-/** A word of a square script's reading below this confidence and without a square letter may be Latin. */
-const UNSURE = 75;
-
 export type GuessPorts = { readonly pdf: PdfSource; readonly ocr: () => Promise<Result<OcrEngine>> };
 
 type Trial = {
@@ -61,6 +47,7 @@ type Trial = {
   readonly score: number;
   readonly foreign: boolean;
   readonly text: string;
+  readonly lines: readonly OcrLine[];
 };
 
 /** Languages to try, in two rounds; those of lines that run down only where the letters stand in columns. */
@@ -95,26 +82,12 @@ function roundsOf(document: PdfSource['document'], shipped: readonly string[]): 
   };
 }
 
-/** Letters of a word that may be of another script; in Korean a foreign word bears a particle. */
-function foreignLetters(word: OcrWord): number {
-  const { text, confidence } = word;
-  if (latinShare(text) > 0.5 || (squareShare(text) === 0 && confidence < UNSURE)) return text.length;
-  return mixedParts(word)?.foreign.length ?? 0;
-}
-
-function hasForeignWords(lines: readonly OcrLine[]): boolean {
-  const words = lines.flatMap((line) => line.words);
-  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
-  const foreign = words.reduce((sum, word) => sum + foreignLetters(word), 0);
-  return letters > 0 && foreign / letters >= FOREIGN_WORDS;
-}
-
 /** How sure a language's data is of what it read, less where the letters are not of its script. */
 function trialOf(language: string, lines: readonly OcrLine[]): Trial {
   const text = lines.flatMap((line) => line.words.map((word) => word.text)).join(' ');
   const own = scriptShare(text, scriptOf(language));
   const score = meanConfidence(lines) * (own < OWN_SCRIPT ? own : 1);
-  return { language, score, foreign: isSquareScript(language) && hasForeignWords(lines), text };
+  return { language, score, foreign: isSquareScript(language) && hasForeignWords(lines), text, lines };
 }
 
 /** Tries a stretch of columns that were taken for lying lines: letters in columns look the same to the eye for rows. */
@@ -178,6 +151,7 @@ async function lookAt(
   ocr: OcrEngine,
   page: number,
   rounds: Rounds & { readonly elsewhere: boolean },
+  shipped: readonly string[],
 ): Promise<Result<Trial | null>> {
   const gray = await ports.pdf.gray(page, LOOK_DPI);
   if (!gray.ok) return ok(null);
@@ -199,7 +173,11 @@ async function lookAt(
     trials.push(...tried.value);
     const found = best(trials);
     if (found === null || found.score < (languages === rounds.first ? UNLIKELY : UPSIDE_DOWN)) continue;
-    return rounds.elsewhere ? withElsewhere(ocr, side, found, rounds) : ok(found);
+    const whole = rounds.elsewhere ? await withElsewhere(ocr, side, found, rounds) : ok(found);
+    if (!whole.ok || whole.value === null || whole.value.foreign) return whole;
+    const { language, lines } = whole.value;
+    const latin = await hasLatinWords(ocr, side, densestStrip(side), language, lines, shipped);
+    return latin.ok ? ok({ ...whole.value, foreign: latin.value }) : latin;
   }
   return ok(best(trials));
 }
@@ -209,12 +187,6 @@ function byWords(language: string, text: string, shipped: readonly string[]): st
   if (scriptOf(language) !== 'latin' || text.length < TELLING_TEXT) return language;
   const code = CODES[guessLanguage(text) ?? ''];
   return code !== undefined && shipped.includes(code) ? code : language;
-}
-
-/** The letters' data to put beside that of a square script. */
-function lettersBeside(language: string, shipped: readonly string[]): readonly string[] {
-  const letters = shipped.includes('eng') ? 'eng' : shipped.find((code) => !isSquareScript(code));
-  return isSquareScript(language) && !isVerticalData(language) && letters !== undefined ? [letters] : [];
 }
 
 type Failure = ReturnType<typeof fail>;
@@ -240,7 +212,7 @@ function notingMissing(started: OcrEngine): { readonly engine: OcrEngine; readon
 
 /**
  * Guesses the languages of a book by reading a strip of some pages with data for the common scripts, and where that
- * fails for the rarer ones. Gives the language that most pages read best in, Latin ones told by their commonest words; `eng` beside a square script only where foreign words were seen. Where nothing legible was
+ * fails for the rarer ones. Gives the language that most pages read best in, Latin ones told by their commonest words; `eng` beside another script only where foreign words were seen. Where nothing legible was
  * found it gives the likeliest candidate. Fails with `ocr/language-missing` where no language data can be had, or
  * nothing legible was found and the network gave not all (it then names the first that was missing), and with what the engine fails with.
  */
@@ -255,7 +227,7 @@ export async function guessLanguages(
   if (shipped.length === 1 || pages.length === 0) return ok([likeliest]);
   const { engine, missing } = notingMissing(engineAtNeed(ports.ocr).engine);
   const scores = new Map<string, number>();
-  let foreign = false;
+  const foreign = new Set<Script>();
   let text = '';
   let clear = 0;
   let surest = 0;
@@ -264,14 +236,14 @@ export async function guessLanguages(
     if (clear >= CLEAR_PAGES && scores.size === 1) break;
     // What other pages read best in is tried first.
     const first = [...new Set([...scores.keys(), ...rounds.first])];
-    const seen = await lookAt(ports, engine, page, { ...rounds, first, elsewhere: clear === 0 });
+    const seen = await lookAt(ports, engine, page, { ...rounds, first, elsewhere: clear === 0 }, shipped);
     ports.pdf.releasePage(page);
     if (!seen.ok) return seen;
     if (seen.value === null) continue;
     const { language, score } = seen.value;
     scores.set(language, (scores.get(language) ?? 0) + score);
     surest = Math.max(surest, score);
-    foreign ||= seen.value.foreign;
+    if (seen.value.foreign) foreign.add(scriptOf(language));
     if (score >= CLEAR && !isSquareScript(language)) clear += 1;
     text += `${seen.value.text} `;
   }
@@ -281,5 +253,5 @@ export async function guessLanguages(
   if (lacking !== null && (winner === undefined || (surest < UPSIDE_DOWN && isForWantOfNetwork(lacking))))
     return lacking;
   const language = byWords(winner?.[0] ?? likeliest, text, shipped);
-  return ok(foreign && isSquareScript(language) ? [language, ...lettersBeside(language, shipped)] : [language]);
+  return ok(foreign.has(scriptOf(language)) ? [language, ...lettersBeside(language, shipped)] : [language]);
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { RawDocument } from '../../../src/model/raw-page.ts';
 import { fail, ok } from '../../../src/model/result.ts';
 import { guessLanguages } from '../../../src/pipeline/guess-languages.ts';
-import type { OcrEngine, PdfSource } from '../../../src/pipeline/ports.ts';
+import type { OcrEngine, OcrReading, PdfSource } from '../../../src/pipeline/ports.ts';
 import { letterBoxes, paint, sheet } from '../raster/drawn-page.ts';
 
 const PAGE = paint(sheet(1200, 1600), letterBoxes({ x0: 150, x1: 1050, y0: 200, lines: 20 }));
@@ -13,6 +13,8 @@ const PDF = {
   gray: async () => ok(PAGE),
   releasePage: () => {},
 } as unknown as PdfSource;
+
+type Word = OcrReading['lines'][number]['words'][number];
 
 /** An engine that reads the same words everywhere, however sure. */
 function engineOf(confidence: number): OcrEngine {
@@ -72,4 +74,31 @@ test('a page that quotes a paragraph in English is not all English', async () =>
   expect(await guess('kor')).toEqual(ok(['kor', 'eng']));
   expect(asked).toEqual(['dense eng', 'few eng', 'few kor']);
   expect([await guess('eng'), await guess('rus')]).toEqual([ok(['eng']), ok(['eng'])]);
+});
+
+test('an alphabet has English beside it where what it is unsure of is surely Latin, and not where it is smudged', async () => {
+  const asked: string[] = [];
+  const box = { x0: 20, y0: 20, x1: 120, y1: 40 };
+  const word = (text: string, confidence: number): Word => ({ text, box, confidence });
+  /** Reads Russian well but for one word, which English data beside it reads as `latin`. */
+  const engine = (latin: Word, unsure: number): OcrEngine => ({
+    ...engineOf(0),
+    recognize: async (_, { languages }) => {
+      asked.push(languages.join('+'));
+      const russian = languages[0] === 'rus';
+      const other = languages.length > 1 ? latin : word('РеЫап', unsure);
+      const words = russian ? [...Array<Word>(20).fill(word('пакеты', 94)), other] : [word('naKeTbI', 40)];
+      const confidence = russian ? 92 : 40;
+      return ok({ confidence, lines: [{ box, baseline: 40, rowHeight: 20, words }], pictures: [], rules: [] });
+    },
+  });
+  const guess = (latin: Word, unsure = 55) =>
+    guessLanguages({ pdf: PDF, ocr: async () => ok(engine(latin, unsure)) }, [0], ['eng', 'kor', 'rus']);
+  expect(await guess(word('Debian', 93))).toEqual(ok(['rus', 'eng']));
+  expect(await guess(word('Debian', 60))).toEqual(ok(['rus']));
+  expect(await guess(word('KaKTyc', 93))).toEqual(ok(['rus']));
+  expect(asked).toContain('rus+eng');
+  asked.length = 0;
+  expect(await guess(word('Debian', 93), 94)).toEqual(ok(['rus']));
+  expect(asked).not.toContain('rus+eng');
 });
