@@ -242,14 +242,14 @@ function textBlock(lines: readonly FlowLine[], column: ColumnEdges): TextBlock |
 }
 
 /** Gives the indent style of a column for each size of type in it, worked out once. */
-function styles(lines: readonly FlowLine[], end: number): (line: FlowLine) => IndentStyle {
+function styles(lines: readonly FlowLine[], end: number, leading: Leading): (line: FlowLine) => IndentStyle {
   const known = new Map<string, IndentStyle>();
   return (line) => {
     const key = `${line.line.direction}${Math.round(line.line.size * 2)}`;
     const made = known.get(key);
     if (made !== undefined) return made;
     const alike = lines.filter((l) => l.line.direction === line.line.direction && sameSize(l, line, TYPE_TOLERANCE));
-    const style = indentStyleOf(alike, end);
+    const style = indentStyleOf(alike, end, leading(line.line.size));
     known.set(key, style);
     return style;
   };
@@ -268,8 +268,8 @@ export function blocksOfLines(
     const block = textBlock(state.lines, column);
     if (block !== null) blocks.push(block);
   };
-  const ltr: Column = { start: column.x0, end: column.x1, style: styles(all, column.x1) };
-  const rtl: Column = { start: -column.x1, end: -column.x0, style: styles(all, -column.x0) };
+  const ltr: Column = { start: column.x0, end: column.x1, style: styles(all, column.x1, options.leading) };
+  const rtl: Column = { start: -column.x1, end: -column.x0, style: styles(all, -column.x0, options.leading) };
   lines.forEach((line, i) => {
     const edges = line.line.direction === 'rtl' ? rtl : ltr;
     const before = state.lines[state.lines.length - 1];

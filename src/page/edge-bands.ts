@@ -13,28 +13,34 @@ const MAX_HEIGHT_EM = 1.8;
 const LEADING_ROWS = 3;
 /** Whites, heights and edges that differ by less, em, are the same. */
 const SAME_EM = 0.15;
+/** Part of the widest of these rows from which a row is too wide for a folio: one edge that it shares with any of them tells. */
+const WIDE_ROW = 0.5;
 
 /** Where a row lies towards the page's middle: a row at the foot is seen upside down. */
 function towards(box: Box, down: boolean): { readonly near: number; readonly far: number } {
   return down ? { near: box.y0, far: box.y1 } : { near: -box.y1, far: -box.y0 };
 }
 
-/** Whether a row at the page's edge stands at the leading, height and edge of the rows next to it: it is one of the text block. */
+/** Whether a row at the page's edge stands at the leading, height and an edge of the rows next to it: it is one of the text block. */
 function isTextRow(row: Placed, others: readonly Placed[], down: boolean, em: number): boolean {
   const same = (a: number, b: number): boolean => Math.abs(a - b) <= SAME_EM * em;
   let last = row.box;
   let white: number | null = null;
   let rows = 0;
+  let aligned = 0;
+  let widest = 0;
   for (const { box, text } of others) {
     const between = towards(box, down).near - towards(last, down).far;
     if (overlapX(box, last) <= 0 || between < 0) continue;
     if (!text || !same(between, white ?? between) || !same(box.y1 - box.y0, last.y1 - last.y0)) return false;
-    if (!same(box.x0, row.box.x0) && !same(box.x1, row.box.x1)) return false;
+    if (same(box.x0, row.box.x0) || same(box.x1, row.box.x1)) aligned++;
+    widest = Math.max(widest, box.x1 - box.x0);
     white = between;
     last = box;
-    if (++rows === LEADING_ROWS) return true;
+    if (++rows === LEADING_ROWS) break;
   }
-  return false;
+  const isWide = row.box.x1 - row.box.x0 >= WIDE_ROW * widest;
+  return rows === LEADING_ROWS && (aligned === rows || (isWide && aligned > 0));
 }
 
 /** Whether all that would be split off are rows of the text block. */

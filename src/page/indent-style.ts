@@ -19,8 +19,9 @@ const MIN_FLUSH = 2;
 const SHORT_SLACK_EM = 0.9;
 /** Lines that must speak for hanging paragraphs; a full indented line before a flush one is telling enough alone. */
 const MIN_VOTES = 2;
-/** Baselines further apart than this, in em, are no neighbours. */
+/** Baselines further apart than this, in em and in leadings, are no neighbours. */
 const NEIGHBOUR_EM = 2;
+const NEIGHBOUR_LEADINGS = 1.2;
 
 function edgesOf(lines: readonly FlowLine[], em: number): { flush: number; indented: number } | null {
   const counts = new Map<number, { count: number; start: number }>();
@@ -42,11 +43,12 @@ function edgesOf(lines: readonly FlowLine[], em: number): { flush: number; inden
 }
 
 /** Reads the style of a column (lines of one size, top to bottom) from where lines start after full and after short ones. */
-export function indentStyleOf(lines: readonly FlowLine[], right: number): IndentStyle {
+export function indentStyleOf(lines: readonly FlowLine[], right: number, leading: number): IndentStyle {
   const em = lines[0]?.line.size ?? 10;
   const edges = edgesOf(lines, em);
   if (edges === null) return { kind: 'unknown', flush: 0, indented: 0 };
   const at = (line: FlowLine, edge: number): boolean => Math.abs(line.start - edge) <= 0.35 * em;
+  const reach = Math.max(NEIGHBOUR_EM * em, NEIGHBOUR_LEADINGS * leading);
   let firstLine = 0;
   let against = 0;
   let hanging = 0;
@@ -54,7 +56,7 @@ export function indentStyleOf(lines: readonly FlowLine[], right: number): Indent
     const before = lines[i - 1];
     const line = lines[i];
     if (before === undefined || line === undefined || line.marker === 'bullet' || before.marker === 'bullet') continue;
-    if (line.line.baseline - before.line.baseline > NEIGHBOUR_EM * em) continue;
+    if (line.line.baseline - before.line.baseline > reach) continue;
     const full = right - before.end <= line.firstWord + SHORT_SLACK_EM * em;
     if (!full) continue;
     // A full line goes on: where its follower starts tells which of the two is the paragraph's first.

@@ -267,7 +267,7 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
   const columns = withSpanningWidth(cut)
     .map((column) => linedColumn(column, { elements, caps, rtl, math, ruled: parts.ruled, isStandIn, title }))
     .map((column) => ({ ...column, lines: grounded(column.lines, grounds) }));
-  const leading = leadingOf(columns.map((column) => column.lines.map((l) => l.line)));
+  const leading = leadingOf(columns.map((column) => column.lines));
   const tags = tagTrust(
     columns.map((column) => column.lines),
     leading,

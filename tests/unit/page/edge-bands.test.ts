@@ -33,4 +33,14 @@ describe('edge bands', () => {
   it('splits off a head that is closer to the text than the text is leaded by', () => {
     expect(edgeBands([row(57, 32, 205), ...columns(20)], HEIGHT, EM)).toHaveLength(2);
   });
+
+  it('keeps a last row that stands in line with only one of the rows above it', () => {
+    const rows = [row(75, 490, 340), row(57, 508, 98), row(75, 526, 352), row(57, 544, 330)];
+    expect(edgeBands([row(57, 472, 350), ...rows], HEIGHT, EM)).toHaveLength(1);
+  });
+
+  it('splits off a folio at the leading of the text and at an edge of one row of it', () => {
+    const rows = [row(75, 490, 340), row(57, 508, 98), row(75, 526, 352), row(57, 544, 67)];
+    expect(edgeBands(rows, HEIGHT, EM)).toHaveLength(2);
+  });
 });
