@@ -1,5 +1,6 @@
 // In: the lines of a column. Out: the inner edge of its hanging paragraphs, where it has them.
-import type { SourceLine } from './draft.ts';
+import { leadingFor } from './body-style.ts';
+import type { BodyStyle, SourceLine } from './draft.ts';
 import { endsEarly } from './line-shape.ts';
 import { endsSentence } from './script.ts';
 import { count } from './statistics.ts';
@@ -8,8 +9,9 @@ import { count } from './statistics.ts';
 const MIN_HANGING_LINES = 6;
 const MIN_PAIRS = 4;
 
-/** Lines of one paragraph are at most this far apart, em. */
+/** Lines of one paragraph are at most this far apart, em, or leadings in a text set wide. */
 const MAX_TIGHT = 1.6;
+const TIGHT_LEADINGS = 1.2;
 
 type Edges = { readonly outer: number; readonly inner: number };
 
@@ -25,12 +27,17 @@ function commonEdges(lines: readonly SourceLine[]): Edges | null {
 }
 
 /** Pairs of lines that show hanging paragraphs, and those that show raised first lines. */
-function countPairs(lines: readonly SourceLine[], { outer, inner }: Edges): { hanging: number; raised: number } {
+function countPairs(
+  lines: readonly SourceLine[],
+  { outer, inner }: Edges,
+  body: BodyStyle,
+): { hanging: number; raised: number } {
   let [hanging, raised] = [0, 0];
+  const tight = ({ size }: SourceLine) => Math.max(size * MAX_TIGHT, leadingFor(body, size) * TIGHT_LEADINGS);
   const at = (line: SourceLine, edge: number) => Math.abs(line.start - edge) <= 1.5;
   lines.forEach((line, i) => {
     const prev = lines[i - 1];
-    if (!prev || line.across - prev.across > prev.size * MAX_TIGHT || endsEarly(prev, line, prev.frame.end)) return;
+    if (!prev || line.across - prev.across > tight(prev) || endsEarly(prev, line, prev.frame.end)) return;
     if (at(prev, outer) && at(line, inner)) hanging++;
     if (at(prev, inner) && at(line, outer) && !endsSentence(prev.text)) raised++;
   });
@@ -42,10 +49,10 @@ function countPairs(lines: readonly SourceLine[], { outer, inner }: Edges): { ha
  * first lines it is the other way round; an inner line that ends a sentence may be the last of a hanging one, full by
  * chance. `before`: how far in the column before, which this one may end, has its inner edge; one pair then shows it.
  */
-export function hangingEdge(lines: readonly SourceLine[], before: number | null): number | null {
+export function hangingEdge(lines: readonly SourceLine[], before: number | null, body: BodyStyle): number | null {
   const edges = commonEdges(lines);
   if (edges === null) return null;
-  const { hanging, raised } = countPairs(lines, edges);
+  const { hanging, raised } = countPairs(lines, edges, body);
   const goesOn = before !== null && Math.abs(edges.inner - (lines[0]?.frame.start ?? 0) - before) <= 1.5;
   if (goesOn && hanging > 0 && raised === 0) return edges.inner;
   return lines.length >= MIN_HANGING_LINES && hanging >= MIN_PAIRS && hanging > 3 * raised ? edges.inner : null;

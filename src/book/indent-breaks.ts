@@ -127,7 +127,9 @@ export function byIndent(
   }
   if (shift < 0) {
     // A first line may be indented by a few em; a line far to the right of the next is something else.
-    return -shift > Math.max(body.firstIndent * 1.5, cur.size * 4) || (isCentred(first) && !goesOn);
+    // Where its line is ragged it may end as far from the edge as it begins, by chance: the page saw one block.
+    const open = prev.block === cur.block && !endsLikeParagraph(prev.text) && !endsEarly(prev, cur, para.edge);
+    return -shift > Math.max(body.firstIndent * 1.5, cur.size * 4) || (isCentred(first) && !goesOn && !open);
   }
   if (para.hasMarker) return shift > cur.size * 6 || isItemTitle(prev, cur, next, para.edge, body);
   if (endsEarly(prev, cur, para.edge)) return true;

@@ -2,7 +2,7 @@
 // reports set "가. 이용 시간" above a paragraph whose first line stands in.
 import type { BodyStyle, SourceLine } from './draft.ts';
 import { isForcedBreak } from './forced-breaks.ts';
-import { endsLikeParagraph } from './script.ts';
+import { endsLikeParagraph, firstChar, isLower } from './script.ts';
 
 /** Starts that differ by less, em, are one edge. */
 const SAME_START = 0.5;
@@ -15,7 +15,9 @@ export function isItemTitle(
   edge: number,
   body: BodyStyle,
 ): boolean {
-  if (next === null || next.block !== below.block || endsLikeParagraph(title.text)) return false;
+  if (next === null || endsLikeParagraph(title.text)) return false;
+  const goesOn = isLower(firstChar(next.text)) && !endsLikeParagraph(below.text);
+  if (next.block !== below.block && !goesOn) return false;
   const slack = below.size * SAME_START;
   // An item's own lines hang: they stand alike, or further in than its first.
   const raised = next.start < below.start - slack && next.start <= title.start + slack;

@@ -116,8 +116,8 @@ function paragraphSoFar(
   return { lines, edge, hasMarker, gapBefore, hangingAt };
 }
 
-function nextHangingEdge(lines: readonly SourceLine[], running: Running): number | null {
-  const edge = hangingEdge(lines, running.hanging);
+function nextHangingEdge(lines: readonly SourceLine[], running: Running, body: BodyStyle): number | null {
+  const edge = hangingEdge(lines, running.hanging, body);
   running.hanging = edge === null ? null : edge - (lines[0]?.frame.start ?? 0);
   return edge;
 }
@@ -130,7 +130,7 @@ function stretch(
   before: SourceLine | null = null,
 ): readonly Segment[] {
   const { body, ids } = context;
-  const hangingAt = nextHangingEdge(raw, ids);
+  const hangingAt = nextHangingEdge(raw, ids, body);
   const lines = withNamesAsText(raw, hangingAt, before, body);
   const edges = edgesOfBlocks(lines, body, context.measures);
   // Beside a long term the column is narrow: where its lines end says nothing.
