@@ -1,8 +1,11 @@
 // In: segments with headings. Out: the entries of a bibliography marked as items of one list.
 // Evidence: a heading that says so, and paragraphs under it that hang or carry a label.
-import type { BookDraft, LineMarker, Segment } from './draft.ts';
+import type { BookDraft, LineMarker, Segment, SourceLine } from './draft.ts';
 import { segmentText } from './heading-style.ts';
 import { chapterKind } from './heading-words.ts';
+import { endsEarly } from './line-shape.ts';
+import { endsSentence } from './script.ts';
+import { lineSegment } from './segments.ts';
 import { median } from './statistics.ts';
 
 /** Share of the paragraphs of several lines that must hang or be labelled. */
@@ -13,6 +16,12 @@ const BOLD = 0.9;
 
 /** Starts that differ by less, em, are one edge. */
 const EDGE = 0.5;
+
+/** How far the lines of an entry stand in from its first, em. APA and MLA: half an inch, 3 em. */
+const HANGING: readonly [number, number] = [0.7, 6];
+
+/** White that parts entries, leadings. */
+const GAP = 1.25;
 
 /** An entry without a printed label. */
 const UNLABELLED: LineMarker = { style: 'bracket', text: '', form: '[]', value: 0, length: 0 };
@@ -50,6 +59,40 @@ function entryShare(part: readonly Segment[]): number {
   return long.filter((s) => hangs(s) || s.marker !== null).length / Math.max(1, long.length);
 }
 
+/** The last line of an entry that `b` may be the rest of: it stands in under it, and no white parts them. */
+function lineAbove(a: Segment, b: Segment): SourceLine | null {
+  const plain = [a, b].every((s) => s.kind === 'text' && s.heading === null && s.align === 'start');
+  if (!plain || b.marker !== null || a.pageIndex !== b.pageIndex || b.gapBefore === null || b.gapBefore > GAP)
+    return null;
+  const step = (b.firstStart - a.firstStart) / a.size;
+  const even = Math.abs(b.left - b.firstStart) < b.size * EDGE;
+  const under = a.lines.length === 1 || Math.abs(a.left - b.firstStart) < a.size * EDGE;
+  return even && under && step >= HANGING[0] && step <= HANGING[1] ? (a.lines.at(-1) ?? null) : null;
+}
+
+/** Joins entries whose last lines were taken for paragraphs: too few entries hang to show that all do. */
+function withTails(part: readonly Segment[]): readonly Segment[] {
+  const isFull = (line: SourceLine, b: Segment) => !endsEarly(line, b.lines[0] ?? line, line.frame.end);
+  // What stands in under a line that was ended is a paragraph; then others may be such too.
+  const parted = part.some((b, i) => {
+    const line = i === 0 ? null : lineAbove(part[i - 1] ?? b, b);
+    return line !== null && !isFull(line, b);
+  });
+  const out: Segment[] = [];
+  for (const segment of part) {
+    const last = out.at(-1);
+    const line = last === undefined ? null : lineAbove(last, segment);
+    if (last === undefined || line === null || !isFull(line, segment) || (parted && endsSentence(line.text))) {
+      out.push(segment);
+      continue;
+    }
+    const lines = [...last.lines, ...segment.lines];
+    const joined = lineSegment(last.id, 'text', lines, last.gapBefore, last.marker);
+    out[out.length - 1] = { ...joined, breaksBefore: last.breaksBefore };
+  }
+  return out;
+}
+
 function mark(part: readonly Segment[]): readonly Segment[] {
   const texts = part.filter((s) => s.kind === 'text' && s.heading === null);
   const long = texts.filter((s) => s.lines.length > 1);
@@ -72,7 +115,7 @@ export function bibliography(draft: BookDraft): BookDraft {
     out.push(segment);
     if (!segment.heading || chapterKind(segmentText(segment)) !== 'bibliography') continue;
     const end = endOf(segments, i);
-    out.push(...mark(segments.slice(i + 1, end)));
+    out.push(...mark(withTails(segments.slice(i + 1, end))));
     i = end - 1;
   }
   return { ...draft, segments: out };
