@@ -1,5 +1,6 @@
 // In: the text of a line in display type. Out: whether its first words show that it titles nothing: the keywords of a
-// paper, set in bold under its abstract, and captions of floats, which may be set as titles are.
+// paper, set in bold under its abstract, captions of floats, which may be set as titles are, and questions of an exam with
+// leaders to the place of their answer.
 import { FIGURE_WORDS, TABLE_WORDS } from '../model/caption-words.ts';
 
 const KEYWORDS =
@@ -10,7 +11,10 @@ const CAPTION = new RegExp(
   'iu',
 );
 
-/** Whether a line is the keywords of a paper or a caption with its number and its words. */
+/** Leaders to the brackets that take a question's answer: "which is wrong? · · · · ( B )". */
+const ANSWER = /(?:[·.…⋯․]\s*){4,}[(（]\s*\p{L}{0,4}\s*[)）]$/u;
+
+/** Whether a line is the keywords of a paper, a caption with its number and its words, or a question with leaders to its answer. */
 export function namesNoSection(text: string): boolean {
-  return KEYWORDS.test(text) || CAPTION.test(text);
+  return KEYWORDS.test(text) || CAPTION.test(text) || ANSWER.test(text);
 }

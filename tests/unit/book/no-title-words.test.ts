@@ -12,6 +12,8 @@ it.each([
   'FIGURE 2: A BRIDGE WITH TWO GEESE',
   'Table A.3 – Tolls by year',
   '그림 3: 오래된 다리',
+  '2. 下列说法不正确的是· · · · · · · · ·( B )',
+  'Which of these floats? . . . . . . (  )',
 ])('names no section: %s', (text) => {
   expect(namesNoSection(text)).toBe(true);
 });
@@ -24,6 +26,8 @@ it.each([
   'Figure 8 knots',
   '표 만들기',
   'Key words in the margin',
+  'The second reign ... (regency)',
+  '1. Bridges ........ (12)',
 ])('may name one: %s', (text) => {
   expect(namesNoSection(text)).toBe(false);
 });
