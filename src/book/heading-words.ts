@@ -44,6 +44,11 @@ const LABEL = new RegExp(
 );
 /** The number before the word: "Erstes Kapitel", "The Second Book". */
 const COUNTED_LABEL = new RegExp(`^(?:the\\s+)?${ORDINAL}\\s+(?:${LABEL_WORD})[.:]?$`, 'iu');
+/** Words that some languages put behind a chapter's or a part's number. */
+const COUNTED_WORD =
+  'fejezet|rész|függelék|bölüm|kısım|kapitola|část|příloha|poglavlje|poglavje|peatükk|luku|skyrius|nodaļa|kapittel|kapitlet|kapitel|rozdział|глава|часть|розділ|раздел';
+/** The number in digits before the word, with a stop: "2. fejezet", "1. Bölüm". */
+const DIGITS_LABEL = new RegExp(`^(?:\\p{Nd}{1,3}|[IVXLC]{1,7})\\.\\s?(?:${COUNTED_WORD})[.:]?$`, 'iu');
 const CJK_LABEL =
   /^(?:제?\s*[\p{Nd}]{1,3}\s*[장부편절권막]|제\s*(?:[일이삼사오육칠팔구십]+|[IVXⅠ-Ⅻ]{1,5})\s*[장부편절]|第\s*[\p{Nd}〇一二三四五六七八九十百]{1,4}\s*[章部編节節巻卷話回篇]|(?:부록|付録|附録|附录|附錄)\s*(?:[\p{Nd}]{1,2}|[A-Z]))[.:]?$/u;
 /** A number alone; OCR often takes the later letters of a roman one for small ones ("Iv"). */
@@ -54,7 +59,7 @@ export function chapterLabel(text: string): 'label' | 'bare' | null {
   const plain = text.trim();
   if (mayBeLabelWord(firstWord(plain)) && LABEL.test(plain)) return 'label';
   if (mayBeLabelWord(lastWord(plain)) && COUNTED_LABEL.test(plain)) return 'label';
-  if (CJK_LABEL.test(plain)) return 'label';
+  if (DIGITS_LABEL.test(plain) || CJK_LABEL.test(plain)) return 'label';
   return BARE.test(plain) ? 'bare' : null;
 }
 
@@ -66,7 +71,7 @@ const NUMBERED_LABEL = new RegExp(
 /** Whether a line is a chapter's label with its number, or a number alone: it cannot be what another label's division is called. */
 export function isNumberedLabel(text: string): boolean {
   const plain = text.trim();
-  return [NUMBERED_LABEL, COUNTED_LABEL, CJK_LABEL, BARE].some((form) => form.test(plain));
+  return [NUMBERED_LABEL, COUNTED_LABEL, DIGITS_LABEL, CJK_LABEL, BARE].some((form) => form.test(plain));
 }
 
 const STATEMENT =

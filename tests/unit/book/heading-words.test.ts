@@ -17,3 +17,9 @@ it('a label may have lost the space before its number', () => {
   ]);
   expect(['Partisan', 'Bookish 2', 'Sections2b'].map(chapterLabel)).toEqual([null, null, null]);
 });
+
+it('a label may have its number in digits before its word', () => {
+  const labels = ['2. fejezet', '1. Bölüm', '1. kapitola', 'IV. FEJEZET', '3. Kapitel'];
+  expect(labels.map(chapterLabel)).toEqual(labels.map(() => 'label'));
+  expect(['2. fejezetek', '2. A fejezet', '2 fejezet', '12. lap'].map(chapterLabel)).toEqual([null, null, null, null]);
+});
