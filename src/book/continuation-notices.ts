@@ -1,12 +1,13 @@
 // In: draft pages. Out: the notices that typesetting systems print where a table is cut, as furniture.
-// Evidence: their words, but for a line that goes on the sentence above it; the word "continued" alone also needs brackets,
-// a number, or the edge of a page or a table beside it.
-import type { BookDraft, DraftItem, DraftPage, SourceLine } from './draft.ts';
+// In a table they are its first or last row, and leave it. Evidence: their words, but for a line that goes on the sentence
+// above it; the word "continued" alone also needs brackets, a number, or the edge of a page or a table beside it.
+import type { PageTableCell, TableBlock } from '../model/page.ts';
+import type { BookDraft, DraftItem, DraftPage, SetAside, SourceLine } from './draft.ts';
 import { firstChar, isLower } from './script.ts';
-import { asFurniture, mapLines } from './source-lines.ts';
+import { asFurniture, lineText, mapLines } from './source-lines.ts';
 
 const NOTICE =
-  /^[([–—-]*\s*(?:continued (?:on|from) (?:the )?(?:next|previous) page|(?:table|figure|listing)\s*[\p{Nd}.]*\s*[–—-]?\s*\(?continued\)?|fortsetzung (?:auf der nächsten|der vorherigen|von der vorherigen) seite|suite (?:à la page suivante|de la page précédente)|continué? (?:en|de) la página (?:siguiente|anterior)|continúa en la (?:página siguiente|siguiente página)|viene de la página anterior|continuação da página anterior|continua na página seguinte|continua (?:nella|dalla) pagina (?:successiva|precedente)|다음 (?:쪽|페이지)에 계속|이전 (?:쪽|페이지)에서 계속|次のページに続く|前のページからの続き|продолжение на следующей странице|continues on next page)\s*[)\]–—-]*[.…]*$/iu;
+  /^[([–—-]*\s*(?:continued (?:on|from) (?:the )?(?:next|previous) page|(?:table|figure|listing)\s*[\p{Nd}.]*\s*[–—-]?\s*\(?continued\)?|fortsetzung (?:auf der (?:nächsten|folgenden)|(?:von )?der (?:vorherigen|vorigen|vorhergehenden)) seite|fortsetzung nächste seite|(?:suite|continue) (?:à|sur|de) la page (?:suivante|précédente)|continué? (?:en|de) la página (?:siguiente|anterior)|continúa en la (?:página siguiente|siguiente página)|(?:viene|continuación) de la página anterior|sigue en la página siguiente|(?:continuação|continua) (?:d|n)a (?:página (?:anterior|seguinte)|próxima página)|(?:continua|segue) (?:nella|dalla|alla) pagina (?:successiva|seguente|precedente)|(?:다음|뒤) ?(?:쪽|면|페이지)에 (?:계속|이어짐)|(?:이전|앞) ?(?:쪽|면|페이지)에서 (?:계속|이어짐)|次(?:の)?(?:ページ|頁)[にへ]続く|前(?:の)?(?:ページ|頁)(?:からの|から|の|より)(?:続き|続く)|продолжение на следующей странице|continues on next page)\s*[)\]–—-]*[.…]*$/iu;
 
 /** The word alone; a paragraph may end with it as well. */
 const WORD =
@@ -43,6 +44,35 @@ function bodyItems(page: DraftPage): readonly DraftItem[] {
   return page.items.filter((item) => item.type !== 'line' || item.line.layer === 'body');
 }
 
+type Row = readonly PageTableCell[];
+
+/** Whether a row of a table says that it goes on, and nothing else. */
+function isNoticeRow(row: Row | undefined): boolean {
+  const lines = (row ?? []).flatMap((cell) => cell.lines);
+  return lines.length > 0 && NOTICE.test(lines.map(lineText).join(' ').trim());
+}
+
+/** A table's rows without a notice at either end, and the notices. */
+function partedRows({ rows }: TableBlock): { readonly kept: readonly Row[]; readonly notices: readonly Row[] } {
+  const from = isNoticeRow(rows[0]) ? 1 : 0;
+  const to = rows.length > from && isNoticeRow(rows.at(-1)) ? rows.length - 1 : rows.length;
+  return { kept: rows.slice(from, to), notices: [...rows.slice(0, from), ...rows.slice(to)] };
+}
+
+/** The pages without the notices in their tables, and what was taken. A table of a notice alone stays. */
+function tablesWithout(pages: readonly DraftPage[]): { pages: readonly DraftPage[]; setAside: readonly SetAside[] } {
+  const setAside: SetAside[] = [];
+  const withoutNotice = (item: DraftItem): DraftItem => {
+    if (item.type !== 'table') return item;
+    const { kept, notices } = partedRows(item.table);
+    if (notices.length === 0 || kept.length === 0) return item;
+    for (const line of notices.flatMap((row) => row.flatMap((cell) => cell.lines)))
+      setAside.push({ pageIndex: item.pageIndex, box: line.box, text: lineText(line), rule: 'continuation-notices' });
+    return { ...item, table: { ...item.table, rows: kept } };
+  };
+  return { pages: pages.map((page) => ({ ...page, items: page.items.map(withoutNotice) })), setAside };
+}
+
 /** Moves "continued on next page" and its like to the furniture. */
 export function continuationNotices(draft: BookDraft): BookDraft {
   const notices = new Set<number>();
@@ -52,8 +82,9 @@ export function continuationNotices(draft: BookDraft): BookDraft {
       if (item.type === 'line' && isNotice(items, i)) notices.add(item.line.key);
     });
   }
-  const pages = mapLines(draft.pages, (line) =>
+  const lined = mapLines(draft.pages, (line) =>
     notices.has(line.key) ? asFurniture(line, 'continuation-notices') : line,
   );
-  return { ...draft, pages };
+  const { pages, setAside } = tablesWithout(lined);
+  return { ...draft, pages, setAside: [...draft.setAside, ...setAside] };
 }

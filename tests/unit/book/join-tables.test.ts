@@ -101,3 +101,22 @@ it('joins a third part though its head, like that of the first, starts elsewhere
       .match(/what it says/g),
   ).toHaveLength(1);
 });
+
+it.each([
+  'Fortsetzung von der vorigen Seite',
+  'Continued from previous page',
+  'Suite de la page précédente',
+  'Viene de la página anterior',
+  'Segue dalla pagina precedente',
+  'Continuação da página anterior',
+  '앞 쪽에서 계속',
+  '前ページからの続き',
+])('a notice over the repeated head leaves with it: %s', (notice) => {
+  const first = table([HEAD, ['ann', 'that she is well'], ['bob', 'that he is not']], 120);
+  const second = table([[notice, ''], HEAD, ['carl', 'nothing']], 84);
+  const book = bookOf([page(0, [], first, []), page(1, [], second, [])]);
+  const outline = bookOutline(book).join('\n');
+  expect(outline.match(/what it says/g)).toHaveLength(1);
+  expect(outline).not.toContain(notice);
+  expect(outline).toContain('carl');
+});
