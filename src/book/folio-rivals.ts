@@ -17,6 +17,9 @@ const LARGER = 1.05;
 /** A number is bold from this share of bold letters. */
 const BOLD = 0.5;
 
+/** Pages on which a chapter may by chance have the number that the page has: the first chapter on page 1. */
+const CHANCE = 2;
+
 const ROMAN_CAPITALS = /^[IVXLCDM]+$/u;
 
 const isBold = ({ line }: Sighting): boolean => line.look.bold >= BOLD;
@@ -31,14 +34,17 @@ function isDisplay(own: Sighting, rival: Sighting | undefined, usual: number): b
 export function titleNumbers(found: readonly Sighting[], usual: number): ReadonlySet<Sighting> {
   const atFoot = new Map<number, Sighting>();
   for (const one of found) if (one.alone && one.key.endsWith(' foot')) atFoot.set(one.pageIndex, one);
+  const isSame = (one: Sighting): boolean =>
+    atFoot.get(one.pageIndex)?.key.replace(/ foot$/u, '') === one.key.replace(/ head$/u, '');
+  const isByChance = found.filter(isSame).length <= CHANCE;
   return new Set(
     found.filter((one) => {
       if (!one.alone || !one.key.endsWith(' head')) return false;
       const rival = atFoot.get(one.pageIndex);
       const roman = ROMAN_CAPITALS.test(one.printed);
       if (rival === undefined) return roman && isDisplay(one, rival, usual);
-      const other = rival.key.replace(/ foot$/u, '') !== one.key.replace(/ head$/u, '');
-      return other && ((roman && rival.key.startsWith('arabic ')) || isDisplay(one, rival, usual));
+      if (isSame(one)) return isByChance && isDisplay(one, rival, usual);
+      return (roman && rival.key.startsWith('arabic ')) || isDisplay(one, rival, usual);
     }),
   );
 }
