@@ -22,6 +22,10 @@ const CHANCE = 2;
 
 const ROMAN_CAPITALS = /^[IVXLCDM]+$/u;
 
+/** A key's end: the edge, and how deep in the sheet the number stands there. */
+const AT_HEAD = / head\d*$/u;
+const AT_FOOT = / foot\d*$/u;
+
 const isBold = ({ line }: Sighting): boolean => line.look.bold >= BOLD;
 
 /** Whether a number is set larger than the text, or bolder or larger than the page's other number. */
@@ -33,16 +37,16 @@ function isDisplay(own: Sighting, rival: Sighting | undefined, usual: number): b
 /** The numbers that are titles. `usual` is the type size of most text. */
 export function titleNumbers(found: readonly Sighting[], usual: number): ReadonlySet<Sighting> {
   const atFoot = new Map<number, Sighting>();
-  for (const one of found) if (one.alone && one.key.endsWith(' foot')) atFoot.set(one.pageIndex, one);
+  for (const one of found) if (one.alone && AT_FOOT.test(one.key)) atFoot.set(one.pageIndex, one);
   const isSame = (one: Sighting): boolean =>
-    atFoot.get(one.pageIndex)?.key.replace(/ foot$/u, '') === one.key.replace(/ head$/u, '');
+    atFoot.get(one.pageIndex)?.key.replace(AT_FOOT, '') === one.key.replace(AT_HEAD, '');
   const isByChance = found.filter(isSame).length <= CHANCE;
   return new Set(
     found.filter((one) => {
-      if (!one.alone || !one.key.endsWith(' head')) return false;
+      if (!one.alone || !AT_HEAD.test(one.key)) return false;
       const rival = atFoot.get(one.pageIndex);
       const roman = ROMAN_CAPITALS.test(one.printed);
-      if (rival === undefined) return roman && isDisplay(one, rival, usual);
+      if (rival === undefined) return roman && one.key.endsWith(' head') && isDisplay(one, rival, usual);
       if (isSame(one)) return isByChance && isDisplay(one, rival, usual);
       return (roman && rival.key.startsWith('arabic ')) || isDisplay(one, rival, usual);
     }),
