@@ -30,17 +30,24 @@ function sameColumns(a: TableBlock, b: TableBlock): boolean {
 /** Whether a row says anything in words: neither blank nor of numbers and dashes alone, as rows of forms and data are. */
 const hasWords = (row: readonly PageTableCell[]) => row.some((cell) => /\p{L}/u.test(cellText(cell)));
 
-/** How many rows of a continuation repeat the first table's head: no more than that has, where the page told it. */
-function repeatedRows(first: TableBlock, more: TableBlock): number {
-  const marked = first.rows.findIndex((row) => !row.every((cell) => cell.header));
+/** How many rows of a continuation repeat the first table's from one on: no more than its head has, where the page told it. */
+function repeatedFrom(start: number, first: TableBlock, more: TableBlock): number {
+  const marked = first.rows.findIndex((row) => !row.every((cell) => cell.header)) - start;
   const most = marked > 0 ? marked : more.rows.length;
   let repeated = 0;
   while (repeated < most) {
-    const [a, b] = [first.rows[repeated], more.rows[repeated]];
+    const [a, b] = [first.rows[start + repeated], more.rows[repeated]];
     if (!a || !b || rowText(a) !== rowText(b) || (marked <= 0 && !hasWords(a))) break;
     repeated++;
   }
   return repeated;
+}
+
+/** How many rows of a continuation repeat the first table's head, which may stand under a title over all columns. */
+function repeatedRows(first: TableBlock, more: TableBlock): number {
+  const repeated = repeatedFrom(0, first, more);
+  const isTitled = first.rows[0]?.length === 1 && first.rows[0][0]?.columnSpan === first.columnCount;
+  return repeated === 0 && isTitled ? repeatedFrom(1, first, more) : repeated;
 }
 
 /** Part of a table's rows that have their first cell filled, from which a row without it is the rest of one cut by a turn. */
@@ -91,11 +98,19 @@ function continues(a: Segment, b: Segment): boolean {
   return !captioned && (sameColumns(last.table, next.table) || sameColumns(first.table, next.table));
 }
 
+/** Takes the rules at a page's head or foot off the end of segments, where a table stands before them that goes on behind them. */
+function dropRules(out: Segment[], next: Segment): void {
+  const at = out.findLastIndex((segment) => segment.kind !== 'rule');
+  const table = out[at];
+  if (table !== undefined && next.tables.length > 0 && continues(table, next)) out.length = at + 1;
+}
+
 /** Joins tables over page turns. */
 export function joinTables(draft: BookDraft): BookDraft {
   const out: Segment[] = [];
   const setAside: SetAside[] = [];
   for (const segment of draft.segments) {
+    dropRules(out, segment);
     const last = out.at(-1);
     const [next] = segment.tables;
     const [first] = last?.tables ?? [];

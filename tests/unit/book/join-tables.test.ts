@@ -120,3 +120,18 @@ it.each([
   expect(outline).not.toContain(notice);
   expect(outline).toContain('carl');
 });
+
+it('a head under a title over all columns is repeated alone, behind the rule of the running head', () => {
+  const titled = table([['Letters of the year', ''], HEAD, ['ann', 'that she is well'], ['bob', 'nothing']], 120);
+  const [title] = titled.rows[0] ?? [];
+  const over = title === undefined ? [] : [{ ...title, columnSpan: 2 }];
+  const first = { ...titled, rows: [over, ...titled.rows.slice(1)] };
+  const rule: PageBlock = { type: 'rule', box: { x0: 60, y0: 60, x1: 360, y1: 61 }, layer: 'body' };
+  const second = page(1, [], table([HEAD, ['carl', 'nothing']], 84), []);
+  const book = bookOf([page(0, [], first, []), { ...second, blocks: [rule, ...second.blocks] }]);
+  expect(
+    bookOutline(book)
+      .join('\n')
+      .match(/what it says/g),
+  ).toHaveLength(1);
+});
