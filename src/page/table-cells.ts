@@ -2,6 +2,7 @@
 import type { Box } from '../model/geometry.ts';
 import type { Line, PageTableCell, TableBlock } from '../model/page.ts';
 import { chunksOf } from './chunks.ts';
+import { boldHeads, hasCentredHead } from './head-rows.ts';
 import type { Piece } from './ink.ts';
 import { lineOf } from './line-text.ts';
 import { glyphsOfRow, rowsOf } from './rows.ts';
@@ -30,26 +31,6 @@ export function linesOfPieces(pieces: readonly Piece[]): readonly Line[] {
   });
 }
 
-function isBold(lines: readonly Line[]): boolean {
-  return lines.some((line) => line.spans.some((span) => span.style.bold && span.text.trim() !== ''));
-}
-
-/** Whether the first row is told apart as a head: bold where no row below is bold throughout. */
-function hasHead(rows: readonly (readonly PageTableCell[])[]): boolean {
-  const [first, ...rest] = rows;
-  if (first === undefined || rest.length === 0) return false;
-  const filled = first.filter((cell) => cell.lines.length > 0);
-  if (filled.length === 0 || !filled.some((cell) => isBold(cell.lines))) return false;
-  return !rest.some((row) => row.filter((cell) => isBold(cell.lines)).length >= Math.max(2, row.length));
-}
-
-/** Rows at the top that are told apart as heads: the first, and the second where the first heads all columns. */
-function boldHeads(rows: readonly (readonly PageTableCell[])[], columnCount: number): number {
-  const isOverAll = rows[0]?.length === 1 && rows[0][0]?.columnSpan === columnCount;
-  if (isOverAll && hasHead(rows.slice(1))) return 2;
-  return hasHead(rows) ? 1 : 0;
-}
-
 /** Makes a table block of cells; rows without any text are left out. */
 export function tableBlock(
   cells: readonly CellBox[],
@@ -76,7 +57,8 @@ export function tableBlock(
     }));
     if (made.some((cell) => cell.lines.length > 0 || cell.rowSpan > 1)) rows.push(made);
   }
-  const heads = Math.max(headRows, told ? 0 : boldHeads(rows, columnCount));
+  const centred = evidence === 'ruled' && hasCentredHead(rows, columnCount) ? 1 : 0;
+  const heads = Math.max(headRows, told ? 0 : Math.max(boldHeads(rows, columnCount), centred));
   const marked = rows.map((row, r) => (r < heads ? row.map((cell) => ({ ...cell, header: true })) : row));
   return { type: 'table', box, layer: 'body', evidence, rows: marked, columnCount };
 }

@@ -211,7 +211,28 @@ function tableOf(net: Net, pieces: readonly Piece[], rtl: boolean): FoundTable |
   if (cells.filter((cell) => cell.pieces.length > 0).length < MIN_FILLED * cells.length) return null;
   if (isBoxesApart(cells, xs.length - 1)) return null;
   const parts = textColumns(cells, xs.length - 1);
-  return { block: tableBlock(parts.cells, box, parts.columnCount, 'ruled', rtl), pieces: new Set(inside) };
+  const heads = rowsOverDouble(net, ys, box, parts.cells);
+  return { block: tableBlock(parts.cells, box, parts.columnCount, 'ruled', rtl, heads), pieces: new Set(inside) };
+}
+
+/** Rulings of a pair are further apart than the parts of one, in points. */
+const PAIR_APART = 1.2;
+
+/** Whether two rulings lie close together along a cut of the grid, from side to side. */
+function isDouble(rulings: readonly Ruling[], cut: number, { x0, x1 }: Box): boolean {
+  const near = rulings.filter((r) => r.at >= cut && r.at - cut <= SAME_CUT);
+  const covers = (part: readonly Ruling[]): boolean =>
+    part.reduce((sum, r) => sum + r.to - r.from, 0) >= BORDER_SHARE * (x1 - x0);
+  return covers(near.filter((r) => r.at - cut < PAIR_APART)) && covers(near.filter((r) => r.at - cut >= PAIR_APART));
+}
+
+/** Rows over the one double ruling in a grid that has others. */
+function rowsOverDouble(net: Net, ys: readonly number[], box: Box, cells: readonly CellBox[]): number {
+  const inner = ys.slice(1, -1);
+  const [double, ...more] = inner.filter((y) => isDouble(net.horizontal, y, box));
+  if (double === undefined || more.length > 0 || inner.length < 2 || double === inner.at(-1)) return 0;
+  const over = cells.filter((cell) => cell.box.y1 <= double);
+  return Math.max(0, ...over.map((cell) => cell.row + cell.rowSpan));
 }
 
 function isWithin(inner: Box, outer: Box): boolean {
