@@ -148,6 +148,8 @@ function byMarker(para: Paragraph, prev: SourceLine, cur: SourceLine, next: Sour
   const early = endsEarly(prev, cur, para.edge) || (isShorter(prev, cur, next) && isNextItem(para, marker, cur));
   // A dash, a number or a letter may start a line of plain prose; a true bullet does not.
   if (isTrueBullet(marker)) return true;
+  // Nor does a number in a ring behind a sentence, wherever it stands: paragraphs of Korean and Japanese laws.
+  if (marker.style === 'circled' && endsSentence(prev.text)) return true;
   // Where paragraphs hang, a number that stands in is part of one ("vol. / 2. 1812").
   const inner = para.hangingAt !== null && Math.abs(cur.start - para.hangingAt) <= cur.size * SAME_START;
   if (inner && !early && !para.hasMarker) return false;

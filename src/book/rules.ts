@@ -29,6 +29,7 @@ import { indexEntries } from './index-entries.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
 import { joinTables } from './join-tables.ts';
 import { language } from './language.ts';
+import { lawParagraphs } from './law-paragraphs.ts';
 import { mastheads } from './mastheads.ts';
 import { mixedSizes } from './mixed-sizes.ts';
 import { openingBrackets } from './opening-brackets.ts';
@@ -95,6 +96,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'outline-letters', apply: outlineLetters }, // after headings: the outline's titles are matched to them
   { name: 'counted-headings', apply: countedHeadings }, // after headings: numbers go on those found
   { name: 'run-in-heads', apply: runInHeads }, // after headings: numbers go on those of the sections
+  { name: 'law-paragraphs', apply: lawParagraphs }, // after headings: an article's title alone is none; before joins
   { name: 'chapter-numbers', apply: chapterNumbers },
   { name: 'bibliography', apply: bibliography }, // before joins: an entry starts no continuation
   { name: 'float-places', apply: floatPlaces }, // needs sections and captions; before joins: a paragraph runs on around floats

@@ -34,7 +34,7 @@ type Head = {
 const rawText = (line: SourceLine): string => line.line.spans.map((span) => span.text).join('');
 
 /** A line cut behind `length` letters of its spans; both parts keep all spans, so that marks find theirs. */
-function cutLine(line: SourceLine, length: number): readonly [SourceLine, SourceLine] {
+export function cutLine(line: SourceLine, length: number): readonly [SourceLine, SourceLine] {
   let left = length;
   const counts = line.line.spans.map((span) => {
     const own = Math.min(left, span.text.length);
