@@ -1,7 +1,7 @@
 // In: the draft, and the lines of its title page. Out: who wrote the book: the PDF's word, a paper's title block, what the
-// title page says of people, a person that both the title page and the imprint name, or the only person on the title page.
+// title page says of people, a person that both the title page and the imprint name, or who stands alone on the title page.
 import type { BookDraft, SourceLine } from './draft.ts';
-import { labelledAuthors } from './labelled-authors.ts';
+import { cellsOf, labelledAuthors } from './labelled-authors.ts';
 import { isPersonName, namedAuthors, withoutRoles } from './named-roles.ts';
 import { isAllCapitals } from './script.ts';
 import { bodyLines } from './source-lines.ts';
@@ -33,8 +33,8 @@ function inLowerCase(name: string): string {
 }
 
 /** What lines of a title page say of people. */
-function saidOf(lines: readonly SourceLine[]): readonly string[] {
-  const told = lines.filter((line) => line.text.length <= MAX_LINE).map((line) => namedAuthors(line.text));
+function saidOf(lines: readonly SourceLine[], language: string): readonly string[] {
+  const told = lines.filter((line) => line.text.length <= MAX_LINE).map((line) => namedAuthors(line.text, language));
   const wrote = told.flatMap((names) => names.wrote);
   return wrote.length > 0 ? wrote : told.flatMap((names) => names.gathered);
 }
@@ -51,22 +51,30 @@ function holders(draft: BookDraft): readonly string[] {
   );
 }
 
-/** The person that stands alone on the title page, under a title in larger type; in the imprint's spelling where that has it. */
+/** The persons that a line names beside each other and nothing else, wide white between them. */
+function personsIn(line: SourceLine): readonly string[] {
+  const cells = cellsOf(line).map((cell) => cell.text);
+  return cells.every(isPersonName) ? cells : [];
+}
+
+/** The persons that stand alone on the title page, under a title in larger type; in the imprint's spelling where that has it. */
 function aloneOn(lines: readonly SourceLine[], draft: BookDraft): readonly string[] {
   if (lines.some((line) => LEADS_TO_NAME.test(line.text))) return [];
   const largest = Math.max(0, ...lines.map((line) => line.size));
+  const isOfPersons = (line: SourceLine) => line.size < largest && personsIn(line).length > 0;
   const persons = lines.filter(
-    (line) =>
-      line.size < largest &&
-      isPersonName(line.text) &&
-      lines.filter((other) => other.block === line.block).length === 1,
+    (line) => isOfPersons(line) && lines.every((other) => other.block !== line.block || isOfPersons(other)),
   );
+  const names = persons.flatMap(personsIn);
   const owners = holders(draft);
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-  const both = owners.filter((owner) => persons.some((line) => same(line.text, owner)));
+  const both = owners.filter((owner) => names.some((name) => same(name, owner)));
   if (both.length > 0) return [...new Set(both)];
-  const [only, ...others] = persons;
-  return only !== undefined && others.length === 0 && lines.length <= MAX_LINES ? [inLowerCase(only.text)] : [];
+  // Those who wrote together stand together, in one type; a person elsewhere did something else.
+  const first = persons[0];
+  const from = first === undefined ? -1 : lines.indexOf(first);
+  const together = persons.every((line, i) => line === lines[from + i] && line.size === first?.size);
+  return together && lines.length <= MAX_LINES ? names.map(inLowerCase) : [];
 }
 
 /** The authors; none where nothing tells. `said`: what the PDF says of itself; `titlePage`: its lines, where it has one. */
@@ -80,7 +88,10 @@ export function authorsOf(
   const writers = withoutRoles(draft.writers);
   if (writers.length > 0) return writers;
   const front = titlePage ?? [];
-  const named = saidOf(front.length > 0 ? front : draft.pages.slice(0, FRONT_PAGES / 2).flatMap(bodyLines));
+  const headings = new Set(draft.segments.flatMap((s) => (s.heading ? s.lines.map((line) => line.key) : [])));
+  const text = draft.pages.slice(0, FRONT_PAGES / 2).flatMap(bodyLines);
+  const lines = front.length > 0 ? front : text.filter((line) => !headings.has(line.key));
+  const named = saidOf(lines, draft.language);
   if (named.length > 0) return named;
   for (const { text } of front) {
     const name = BYLINE.exec(text)?.[1];

@@ -19,6 +19,15 @@ const WROTE_BEFORE =
 const OTHERS_BEFORE =
   /\b(?:translat(?:ed|ion)|illustrat(?:ed|ions)|foreword|introduction|preface|edited|übersetzt|aus dem|illustriert|traduit|traduction|illustré|traducción|traducido|ilustrad[oa]|tradu[zç]|tradotto|traduzione|vertaald)\b|^(?:옮긴이|그린이|역자|감수|펴낸이|펴낸곳|译者|譯者|訳者|翻译|出版)/iu;
 
+/** Words for "by" that are others in the languages beside theirs: "da" begins headings in Portuguese. */
+const BY_IN: ReadonlyMap<string, RegExp> = new Map([
+  ['da', /^it/u],
+  ['di', /^it/u],
+  ['door', /^(?:nl|af)/u],
+  ['av', /^(?:sv|nb|nn|no)/u],
+  ['af', /^(?:da|is|fo)/u],
+]);
+
 /** A nation before a name, in brackets as the Chinese print it. */
 const NATION = /^[[(（［〔][\p{L}]{1,5}[\])）］〕]\s*/u;
 
@@ -79,13 +88,14 @@ function byWordsBehind(text: string): Told {
   return { wrote, gathered, told };
 }
 
-/** Who wrote a book by a line of its title page; `told`: the line names people with what they did, authors or not. */
-export function namedAuthors(line: string): Told {
+/** Who wrote a book in a language by a line of its title page; `told`: the line names people with what they did, authors or not. */
+export function namedAuthors(line: string, language: string): Told {
   const text = line.replace(/\s+/gu, ' ').replace(NATION, '').trim();
   if (OTHERS_BEFORE.test(text)) return { wrote: [], gathered: [], told: true };
   const behind = byWordsBehind(text);
   if (behind.told) return behind;
-  const names = WROTE_BEFORE.exec(text)?.[1]?.split(BETWEEN).map(cleaned) ?? [];
+  const isBy = BY_IN.get(text.split(' ')[0]?.toLowerCase() ?? '')?.test(language) ?? true;
+  const names = (isBy ? WROTE_BEFORE.exec(text)?.[1] : undefined)?.split(BETWEEN).map(cleaned) ?? [];
   const persons = names.filter(isPersonName);
   return isPersonName(names[0] ?? '')
     ? { wrote: persons, gathered: [], told: true }

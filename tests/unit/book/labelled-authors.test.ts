@@ -43,3 +43,20 @@ it('are several where commas part their names', () => {
   const front = [run(130, 300, 10, 'vorgelegt von'), run(115, 320, 10, 'Ada Field, Bo van Lake')];
   expect(authorsOf(front)).toEqual(['Ada Field', 'Bo van Lake']);
 });
+
+it('are the persons beside each other or one under the other, where no word tells of them', () => {
+  const both = ['Ada Field', 'Bo van Lake'];
+  expect(authorsOf([run(90, 300, 10, 'Ada Field'), run(220, 300, 10, 'Bo van Lake')])).toEqual(both);
+  expect(authorsOf([run(150, 300, 10, 'Ada Field'), run(150, 314, 10, 'Bo van Lake')])).toEqual(both);
+});
+
+it('are nobody where persons stand at two places', () => {
+  const between = run(140, 400, 10, 'for all the friends');
+  expect(authorsOf([run(150, 300, 10, 'Ada Field'), between, run(150, 514, 10, 'Bo Lake')])).toEqual([]);
+});
+
+it('are no words of a heading of the text', () => {
+  const heading = run(90, 60, 16, 'By Their Own Rules');
+  const sheets = [[heading, ...PROSE], PROSE].map((runs, index) => ({ ...layOut(page({ runs, index })), index }));
+  expect(bookOfPages(sheets, null).metadata.authors).toEqual([]);
+});

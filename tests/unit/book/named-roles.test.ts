@@ -19,7 +19,7 @@ describe('namedAuthors', () => {
     ['von Johann Peter Hebel', ['Johann Peter Hebel']],
     ['par Jules de La Tour', ['Jules de La Tour']],
     ['por Benito Pérez', ['Benito Pérez']],
-  ])('%s', (line, authors) => expect(namedAuthors(line).wrote).toEqual(authors));
+  ])('%s', (line, authors) => expect(namedAuthors(line, 'en').wrote).toEqual(authors));
   it.each([
     ['박산 옮김'],
     ['translated by Anna Morley'],
@@ -28,8 +28,11 @@ describe('namedAuthors', () => {
     ['de la mer'],
     ['by the sea'],
     ['von hier an blind'],
-  ])('finds none in: %s', (line) => expect(namedAuthors(line).wrote).toEqual([]));
-  it('knows who gathered', () => expect(namedAuthors('김하늘 엮음').gathered).toEqual(['김하늘']));
+    ['Da Estruturação das Leis'],
+  ])('finds none in: %s', (line) => expect(namedAuthors(line, 'pt').wrote).toEqual([]));
+  it('knows the words for by that another language has for others', () =>
+    expect(namedAuthors('di Carlo Collodi', 'it').wrote).toEqual(['Carlo Collodi']));
+  it('knows who gathered', () => expect(namedAuthors('김하늘 엮음', 'ko').gathered).toEqual(['김하늘']));
 });
 
 it('takes the words for what they did off names that a PDF gives', () =>
