@@ -4,6 +4,7 @@ import { authorsOf } from './authors.ts';
 import type { BookDraft, Segment, SourceLine } from './draft.ts';
 import { segmentText } from './heading-style.ts';
 import { chapterLabel, isSplitLabel, numberingDepth } from './heading-words.ts';
+import { printedTitle } from './printed-titles.ts';
 import { bodyLines } from './source-lines.ts';
 import { count, mostFrequent } from './statistics.ts';
 import { titleKey } from './title-key.ts';
@@ -182,7 +183,14 @@ function guessTitle(draft: BookDraft): string {
     chapterLabel(label) !== null ||
     isSplitLabel(label, first?.lines[1]?.text ?? '');
   if (onPage && starts && !chapterLike) return onPage.text;
-  return runningTitle(draft) ?? onPage?.text ?? firstHeading(draft.segments) ?? titleFromFileName(draft.fileName);
+  const running = runningTitle(draft);
+  return (
+    printedTitle(draft, running) ??
+    running ??
+    onPage?.text ??
+    firstHeading(draft.segments) ??
+    titleFromFileName(draft.fileName)
+  );
 }
 
 function direction(draft: BookDraft): 'ltr' | 'rtl' {
