@@ -24,7 +24,7 @@ const STUDENT_NUMBER =
   /^(?:matricola|matrikel(?:nummer|-?nr\.?)?|matr\.?(?:-?nr\.?)?|nr albumu|numer albumu|student (?:id|number|no\.?)|studentnummer|matrícula|n[°º]? ?étudiant|학번|学号|学籍番号)\s*[:：]?\s*[\p{Nd}./-]{4,}$/iu;
 const PARTICLE = /^(?:de|del|della|di|da|do|dos|das|van|von|der|den|ten|zu|zur|la|le|el|al|bin|ibn|y|e|af)$/u;
 
-export type Cell = { readonly text: string; readonly box: Box; readonly line: SourceLine };
+type Cell = { readonly text: string; readonly box: Box; readonly line: SourceLine };
 
 /** The parts of a line that wide white parts. */
 export function cellsOf(line: SourceLine): readonly Cell[] {
