@@ -4,7 +4,11 @@ import { leadingFor } from './body-style.ts';
 import type { BodyStyle, SourceLine } from './draft.ts';
 import { DISPLAY } from './indent-breaks.ts';
 import { endsEarly, isMono } from './line-shape.ts';
+import { markerOfLine } from './list-markers.ts';
 import { endsLikeParagraph } from './script.ts';
+
+/** Starts of lines that differ by no more, points, are one edge. */
+const EDGE = 1.5;
 
 /**
  * Whether a monospaced line is part of the paragraph before it: a long name or address that fills its line. The line
@@ -31,6 +35,13 @@ function isInlineMono(prev: SourceLine | null, line: SourceLine, body: BodyStyle
   );
 }
 
+/** Whether a line's paragraph, with no mark or term before it, ends with it: what stands in below is none of its text. */
+function isDoneAt(above: SourceLine | undefined, line: SourceLine): boolean {
+  if (above === undefined || above.term !== null || above.start > line.start - EDGE) return false;
+  const apart = above.block !== line.block || endsLikeParagraph(above.text);
+  return markerOfLine(above) === null && (apart || endsEarly(above, line, above.frame.end));
+}
+
 function asText(line: SourceLine): SourceLine {
   return { ...line, look: { ...line.look, mono: 0.5 } };
 }
@@ -47,7 +58,8 @@ export function withNamesAsText(
     // A line of a listing under another goes on with it, over a page turn too.
     const above = lines.at(-1) ?? before ?? undefined;
     const inCode = above !== undefined && isMono(above, body) && above.term === null;
-    const inner = !inCode && hangingAt !== null && Math.abs(line.start - hangingAt) <= 1.5 && isMono(line, body);
+    const isAt = hangingAt !== null && Math.abs(line.start - hangingAt) <= EDGE && !isDoneAt(above, line);
+    const inner = !inCode && isAt && isMono(line, body);
     lines.push(inner || isInlineMono(lines.at(-1) ?? null, line, body) ? asText(line) : line);
   }
   return lines;

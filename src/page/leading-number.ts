@@ -25,6 +25,15 @@ function chunkOf(pieces: readonly Piece[], whole: Chunk): Chunk {
   return { ...whole, pieces, box: { ...whole.box, x0, x1 } };
 }
 
+/** What stands behind the number: where that is little, the whole's size and baseline are the number's. */
+function restOf(pieces: readonly Piece[], whole: Chunk, number: Piece): Chunk {
+  const first = pieces[0];
+  const rest = chunkOf(pieces, whole);
+  return first === undefined || whole.size !== number.size ? rest : { ...rest, ...seatOf(first) };
+}
+
+const seatOf = ({ size, baseline }: Piece): Pick<Chunk, 'size' | 'baseline'> => ({ size, baseline });
+
 /** Parts the number at the start of a chunk from its text; null where there is none, or no space after it. */
 export function leadingNumber(chunk: Chunk): LeadingNumber | null {
   const first = chunk.pieces[0];
@@ -43,7 +52,7 @@ export function leadingNumber(chunk: Chunk): LeadingNumber | null {
   const digits = own.glyphs.map((glyph) => glyph.text).join('');
   return {
     number: { ...chunkOf([own], chunk), size: own.size, baseline: own.baseline },
-    rest: chunkOf(tail === null ? others : [tail, ...others], chunk),
+    rest: restOf(tail === null ? others : [tail, ...others], chunk, own),
     value: Number.parseInt(digits, 10),
   };
 }

@@ -5,6 +5,7 @@ import type { Chunk } from './chunks.ts';
 import { areCells, countsRows, standBefore } from './counted-rows.ts';
 import { isMonoLine } from './mono-line.ts';
 import { LEADERS, type Numbered, numbersIn, textOf } from './numbered-chunks.ts';
+import { codeNumbers } from './numbered-code.ts';
 import { verseNumbers } from './verse-numbers.ts';
 
 export type CountedLines = { readonly numbers: readonly Chunk[]; readonly rest: readonly Chunk[] };
@@ -134,7 +135,9 @@ function counts(run: readonly Numbered[], others: readonly Chunk[], text: Edges)
   if (beside === 0) return false;
   if (run.length < MIN_NUMBERS) return outside && smaller === run.length;
   if (code >= BESIDE_SHARE * beside) return true;
-  if ((run[1]?.value ?? 0) - (run[0]?.value ?? 0) === 1 && !runOn(lines)) return false;
+  // No item of a list is blank, but lines of a listing are.
+  const blank = outside && beside < run.length && smaller === beside && isEven(run);
+  if ((run[1]?.value ?? 0) - (run[0]?.value ?? 0) === 1 && !blank && !runOn(lines)) return false;
   return smaller >= BESIDE_SHARE * beside || (outside && isEven(run));
 }
 
@@ -179,9 +182,10 @@ export function countedLines(chunks: readonly Chunk[]): CountedLines {
       left.set(glued?.whole ?? chunk, glued?.rest ?? null);
     }
   };
-  const standing = standBefore(numbers, chunks);
-  take(verseNumbers(standing, sorted));
   const others = (list: readonly Numbered[]) => list.filter(({ chunk, glued }) => !left.has(glued?.whole ?? chunk));
+  take(codeNumbers(numbers, chunks));
+  const standing = standBefore(others(numbers), chunks);
+  take(verseNumbers(standing, sorted));
   for (const run of wholeRuns(others(numbers))) if (counts(run, sorted, text)) take(run);
   for (const run of runsOf(others(standing))) if (countsRows(run, besideOf(run, sorted, text) ?? [])) take(run);
   if (left.size === 0) return { numbers: [], rest: chunks };

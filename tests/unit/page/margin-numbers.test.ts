@@ -81,6 +81,39 @@ describe('numbers of a listing of which some lines are indented', () => {
   });
 });
 
+describe('small numbers of program text', () => {
+  const code = (at: number, number: number, words: string, x = 50) => [
+    run(x - 6 - 3 * String(number).length, at, 6, String(number)),
+    ...(words === '' ? [] : [run(x, at, 10, words, { fontId: 'mono' })]),
+  ];
+  it('leave it all, with prose between its parts, lines of one brace, and blank lines', () => {
+    const runs = [
+      ...code(100, 8, 'begin {'),
+      ...code(112, 9, '}'),
+      run(40, 130, 10, 'The mill is closed with the next of these lines.'),
+      run(40, 142, 10, 'Of the pond nothing is said.'),
+      ...code(160, 10, 'mill {'),
+      ...code(172, 11, ''),
+      ...code(184, 12, '}'),
+    ];
+    const lines = bodyOf(runs);
+    expect(lines).toContain('begin {');
+    expect(lines.filter((line) => line === '}')).toHaveLength(2);
+    expect(lines.join(' ')).not.toMatch(/\d/);
+  });
+  it('leave a listing in a proportional face as well that has a blank line and the margin before it', () => {
+    const rows = Array.from({ length: 14 }, (_, i) => (i === 8 ? '' : i % 3 === 0 ? 'Mill.Begin();' : '}'));
+    const runs = [
+      run(50, 60, 10, 'a line of running text that is as wide as all of this page'),
+      ...rows.flatMap((words, i) => [
+        run(43, 100 + i * 14, 6, String(i + 1)),
+        ...(words === '' ? [] : [run(54, 100 + i * 14, 10, words)]),
+      ]),
+    ];
+    expect(bodyOf(runs).join(' ')).not.toMatch(/\d/);
+  });
+});
+
 describe('a Korean line that is stretched between all syllables', () => {
   it('has spaces where its words end only', () => {
     let x = 190;
