@@ -1,6 +1,6 @@
 // In: segments. Out: captions attached to the figure or table that they stand above or below.
 // Evidence: the caption's label ("Figure 3", "그림 2", "表 1") right beside a figure or table on the same page.
-import { FIGURE_WORDS, TABLE_WORDS } from '../model/caption-words.ts';
+import { FIGURE_AFTER_NUMBER, FIGURE_WORDS, TABLE_AFTER_NUMBER, TABLE_WORDS } from '../model/caption-words.ts';
 import type { Box } from '../model/geometry.ts';
 import type { BookDraft, Segment } from './draft.ts';
 import { sideCaptions } from './side-captions.ts';
@@ -12,8 +12,14 @@ const OTHER_FIGURES =
 const FIGURE_LABEL = `${FIGURE_WORDS}|${OTHER_FIGURES}`;
 const NUMBER = '\\s*[A-Z]?[\\p{Nd}]+(?:[.\\-–][\\p{Nd}A-Z]+)*|\\s+[IVXLC]+';
 
-const FIGURE = new RegExp(`^[\\[(<〈]?(?:${FIGURE_LABEL})(?:${NUMBER})[\\])>〉]?(?=$|[\\s.:：。,—–-])`, 'iu');
-const TABLE = new RegExp(`^[\\[(<〈]?(?:${TABLE_WORDS})(?:${NUMBER})[\\])>〉]?(?=$|[\\s.:：。,—–-])`, 'iu');
+const FIGURE = new RegExp(
+  `^[\\[(<〈]?(?:(?:${FIGURE_LABEL})(?:${NUMBER})|${FIGURE_AFTER_NUMBER})[\\])>〉]?(?=$|[\\s.:：。,—–-])`,
+  'iu',
+);
+const TABLE = new RegExp(
+  `^[\\[(<〈]?(?:(?:${TABLE_WORDS})(?:${NUMBER})|${TABLE_AFTER_NUMBER})[\\])>〉]?(?=$|[\\s.:：。,—–-])`,
+  'iu',
+);
 
 /** Lines of the longest name of a part, and the white over it, em. */
 const MAX_PART_LINES = 3;
@@ -43,7 +49,8 @@ export function floatLabel(given: Segment): FloatLabel | null {
   const caption = isPartName(given) ? { ...given, lines: given.lines.slice(given.breaksBefore[0] ?? 0) } : given;
   const kind = captionKind(caption);
   const label = (kind === 'table' ? TABLE : FIGURE).exec(caption.lines[0]?.text ?? '')?.[0];
-  const number = label?.match(/(?:[A-Z]?\p{Nd}[\p{Nd}A-Z.–-]*|[IVXLC]+)$/u)?.[0];
+  const number =
+    label?.match(/(?:[A-Z]?\p{Nd}[\p{Nd}A-Z.–-]*|[IVXLC]+)$/u)?.[0] ?? label?.match(/^\p{Nd}[\p{Nd}.]*(?=\.)/u)?.[0];
   return kind === null || number === undefined ? null : { kind, number };
 }
 

@@ -11,5 +11,14 @@ const TABLES = [
   'taulukko|tablo|çizelge|bảng|tabelul|lentelė|tabula|таблица|таблиця|табл\\.|πίνακας|표|表|جدول|الجدول|טבלה',
 ];
 
+/** Words that follow their number, as a full number with its stop: "2.1. ábra". */
+const FIGURES_AFTER = 'ábra|kép';
+const TABLES_AFTER = 'táblázat';
+const NUMBER_BEFORE = '\\p{Nd}{1,3}(?:\\.\\p{Nd}{1,3})*\\.\\s*';
+
+/** A whole label whose number stands before its word. */
+export const FIGURE_AFTER_NUMBER = `${NUMBER_BEFORE}(?:${FIGURES_AFTER})`;
+export const TABLE_AFTER_NUMBER = `${NUMBER_BEFORE}(?:${TABLES_AFTER})`;
+
 export const FIGURE_WORDS = FIGURES.join('|');
 export const TABLE_WORDS = TABLES.join('|');
