@@ -196,6 +196,7 @@ function isHeading(
   const { styles, tags } = known;
   const segment = segments[i];
   if (segment?.kind !== 'text' || isContentsEntry(segment)) return false;
+  if (isBoxTitle(segments, i, evidence)) return false;
   if (evidence.outline !== null) return true;
   if (evidence.tagged) return true;
   // The title of a box names what stands in it, and no section of the book.
@@ -225,6 +226,16 @@ function isHeading(
   if (numberingDepth(text) !== null && (style.capitals || style.italic)) return styles.has(style.key);
   if (style.italic) return styles.has(style.key) && isRunIn(segments, i);
   return style.capitals && style.centred && styles.has(style.key) && text.length < 80;
+}
+
+/** Levels from which a title that the tags or the outline name may be that of a box: chapters and sections are none. */
+const BOX_LEVEL = 3;
+
+/** Whether a deep title opens a box whose text it names: the box is no section, whatever the tags or the outline call it. */
+function isBoxTitle(segments: readonly Segment[], i: number, { outline, tagLevel }: HeadingEvidence): boolean {
+  const box = boxOf(segments[i]);
+  if (box === null || boxOf(segments[i - 1]) === box || boxOf(segments[i + 1]) !== box) return false;
+  return Math.max(outline?.depth ?? 0, tagLevel ?? 0) >= BOX_LEVEL;
 }
 
 /** Space above a slanted title in plain size over that below it, in leadings: it stands nearer to the text that it heads. */
