@@ -17,6 +17,8 @@ const SQUARE = '가-힣\\p{Script=Han}';
 const MIXED = new RegExp(`^((?:[${SQUARE}]+[(“‘「]?)?)([^${SQUARE}](?:.*?[^${SQUARE}])??)([${SQUARE}]*[.,)!?]*)$`, 'u');
 const SQUARES = new RegExp(`[${SQUARE}]`, 'gu');
 
+const ANY_SQUARE = new RegExp(`[${SQUARE}]`, 'u');
+
 const FIGURES = /^[\d.,:%()~-]+$/;
 
 /** From this confidence on, figures beside squares are figures; the script's data takes BIOS가 for 8105가 at 93. */
@@ -24,6 +26,9 @@ const SURE_FIGURES = 96;
 
 /** From this confidence on, other signs beside squares are what they were read as. */
 const SURE_SIGNS = 85;
+
+/** Figures, lone jamo and signs alone under this confidence are what the script's data makes of a foreign word. */
+const GARBLED = 60;
 
 /** Letters count from this confidence in the place of figures, and of signs that make no sense anyway. */
 const SURE_FOR_FIGURES = 80;
@@ -51,6 +56,12 @@ export function mixedParts({ text, confidence }: Pick<OcrWord, 'text' | 'confide
   const figures = FIGURES.test(foreign);
   if (figures && foreign.replace(/\D/g, '').length < 3) return null;
   return confidence < (figures ? SURE_FIGURES : SURE_SIGNS) ? { before, foreign, after } : null;
+}
+
+/** A word without a square, in a line of squares, that is no word of letters either: "ㅁ085006000130.008". */
+function garbled({ text, confidence }: OcrWord): Mixed | null {
+  if (confidence >= GARBLED || ANY_SQUARE.test(text) || /[A-Za-z]{2}/.test(text)) return null;
+  return /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text) ? { before: '', foreign: text, after: '' } : null;
 }
 
 /** The width of a square with its share of white, from the line's plain words; else the height of the row. */
@@ -116,7 +127,7 @@ export async function readGluedWords(
   const words: OcrWord[] = [];
   const scale = sheet.image.dpi / POINTS_PER_INCH;
   for (const word of line.words) {
-    const mixed = mixedParts(word);
+    const mixed = mixedParts(word) ?? garbled(word);
     const place = mixed === null ? null : placeOf(find, line, word, mixed, scale);
     const again = mixed === null || place === null ? ok(word) : await rereadWord(ocr, sheet, place, word, mixed, other);
     if (!again.ok) return again;

@@ -63,3 +63,10 @@ test('figures stay where no letters are read, and where the reading is not sure'
   expect(await textOf(engineOf('8105', 95), lineOf('8105가나', 93))).toBe('8105가나');
   expect(await textOf(engineOf('BIOS', 60), lineOf('8105가나', 93))).toBe('8105가나');
 });
+
+test('figures and jamo that make no sense are read again as letters; figures that are sure are not', async () => {
+  expect(await textOf(engineOf('Branch', 92), lineOf('87310', 0))).toBe('Branch');
+  expect(await textOf(engineOf('master', 84), lineOf('ㅁ085006000130.008', 15))).toBe('master');
+  expect(await textOf(engineOf('master', 50), lineOf('ㅁ085006000130.008', 15))).toBe('ㅁ085006000130.008');
+  expect(await textOf(engineOf('IT', 90), lineOf('17', 90))).toBe('17');
+});
