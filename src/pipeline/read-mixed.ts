@@ -8,6 +8,7 @@ import type { OcrEngine } from './ports.ts';
 import { mixedParts, readGluedWords } from './read-glued.ts';
 import { readPart } from './read-part.ts';
 import { isSquareScript, latinShare, squareShare } from './script-of.ts';
+import { withinLine } from './word-rows.ts';
 
 /** Under this confidence a word may be one that the script's data cannot read. Hangul prose reads at 85–97. */
 const DOUBTFUL = 70;
@@ -18,6 +19,9 @@ const SURER = 5;
 
 /** A word of a second reading below this confidence holds letters that its data does not know. */
 const SPOILT = 40;
+
+/** Lone letters and figures are what squares are taken for: they spoil a second reading from here on. */
+const SPOILT_SIGN = 60;
 
 /** A place without any square letter goes to the letters' data even when that is a little less sure. */
 const LESS_SURE = -8;
@@ -85,6 +89,11 @@ function bearsParticle(word: OcrWord): boolean {
   return PARTICLE.test(mixedParts(word)?.after ?? '');
 }
 
+/** Whether a word of a second reading is what its data makes of squares. */
+function isSpoilt({ text, confidence }: OcrWord): boolean {
+  return confidence < (/\p{L}{2}/u.test(text) ? SPOILT : SPOILT_SIGN);
+}
+
 /** The second reading's words for a place, if they are foreign words that are read with more confidence. */
 function better(place: readonly OcrWord[], second: readonly OcrWord[]): readonly OcrWord[] | null {
   const box = unionBoxes(place.map((word) => word.box));
@@ -96,7 +105,7 @@ function better(place: readonly OcrWord[], second: readonly OcrWord[]): readonly
   const sure = mean(inside);
   const foreign = place.every((word) => squareShare(word.text) === 0);
   if (!foreign && (!isWord(text, sure) || place.some(bearsParticle))) return null;
-  if (inside.some((word) => word.confidence < SPOILT)) return null;
+  if (inside.some(isSpoilt)) return null;
   return sure >= SURE && sure > mean(place) + (foreign ? LESS_SURE : SURER) ? inside : null;
 }
 
@@ -126,7 +135,7 @@ async function reread(ocr: OcrEngine, sheet: Sheet, line: OcrLine, other: readon
       for (const [i, word] of part.entries()) swaps.set(word, i === 0 ? swap : []);
     }
   }
-  return ok({ ...line, words: line.words.flatMap((word) => swaps.get(word) ?? [word]) });
+  return ok(withinLine({ ...line, words: line.words.flatMap((word) => swaps.get(word) ?? [word]) }));
 }
 
 /**

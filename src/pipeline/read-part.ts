@@ -7,6 +7,8 @@ import { crop } from '../raster/crop.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
 import { shrink } from '../raster/resample.ts';
 import type { OcrEngine, OcrReading, OcrSegmentation } from './ports.ts';
+import { isSquareScript } from './script-of.ts';
+import { withinLine } from './word-rows.ts';
 
 /** The x-height in pixels that reads best for its cost: 200 dpi for 11 pt book type. */
 const BEST_X_HEIGHT = 14;
@@ -40,17 +42,25 @@ function readingScale(sheet: Sheet): number {
 }
 
 /** Maps a reading of a cropped and shrunk part back to the sheet, and from pixels to points. */
-function toLines(reading: OcrReading, part: Box, scale: number, dpi: number, language: string): readonly OcrLine[] {
+function toLines(
+  reading: OcrReading,
+  part: Box,
+  scale: number,
+  dpi: number,
+  languages: readonly string[],
+): readonly OcrLine[] {
   const toPoints = POINTS_PER_INCH / dpi;
   const x = (value: number) => ((value - MARGIN) / scale + part.x0) * toPoints;
   const y = (value: number) => ((value - MARGIN) / scale + part.y0) * toPoints;
   const map = (box: Box): Box => ({ x0: x(box.x0), y0: y(box.y0), x1: x(box.x1), y1: y(box.y1) });
-  return reading.lines.map((line) => ({
+  const language = languages.join('+');
+  const lines = reading.lines.map((line) => ({
     box: map(line.box),
     baseline: y(line.baseline),
     rowHeight: (line.rowHeight / scale) * toPoints,
     words: line.words.map((word) => ({ ...word, box: map(word.box), language })),
   }));
+  return languages.some(isSquareScript) ? lines.map(withinLine) : lines;
 }
 
 /** A part as it is cropped: what begins left of the image or above it begins at its edge. */
@@ -73,5 +83,5 @@ export async function readPart(
   const image = shrink(crop(sheet.image, box), scale, MARGIN);
   const reading = await ocr.recognize(image, { languages, segmentation });
   if (!reading.ok) return reading;
-  return ok(toLines(reading.value, box, scale, sheet.image.dpi, languages.join('+')));
+  return ok(toLines(reading.value, box, scale, sheet.image.dpi, languages));
 }

@@ -57,6 +57,9 @@ const WORDED = /^[^=|{}<>€®©\\/_]*\p{L}{3}[^=|{}<>€®©\\/_]*$/u;
 const SQUARE_DEPTH = 0.08;
 const SQUARE_AND_SIGN = /\p{L}[^\p{L}]+$/u;
 
+/** A mark behind squares begins this near to the end of its word, in em: pieces further in are of its letters. */
+const BEFORE_END = 1;
+
 /** The stops of Chinese and Japanese are small, and stand over the baseline where they are set in the middle of their square. */
 const SQUARE_STOP = /[。．、，；：]$/u;
 
@@ -239,7 +242,8 @@ function markedSquares(page: Page, line: OcrLine, em: number, letters: readonly 
     if (squareShare(word.text) === 0 || !SQUARE_AND_SIGN.test(word.text) || SQUARE_STOP.test(word.text)) return [word];
     // The box of a word often holds the first piece of the next one.
     const own = letters[i] ?? [];
-    const last = own.findLastIndex((letter) => isRaised(letter, at.baseline, at.em));
+    const end = word.box.x1 * page.scale - BEFORE_END * em;
+    const last = own.findLastIndex((letter) => letter.box.x1 > end && isRaised(letter, at.baseline, at.em));
     return withMarkBehind(page, word, own.slice(0, last + 1), at);
   });
   return words.length === line.words.length ? line : { ...line, words };

@@ -9,8 +9,8 @@ import { letterBoxes, paint, sheet } from '../raster/drawn-page.ts';
 const SHEET = prepareSheet(paint(sheet(900, 600), letterBoxes({ x0: 150, x1: 750, y0: 200, lines: 4 })));
 const BOX = { x0: 150 * 0.24, y0: 200 * 0.24, x1: 250 * 0.24, y1: 220 * 0.24 };
 
-/** The text of a line of one doubtful word after the letters' data has read it so. */
-async function reread(text: string, second: string, confidence: number): Promise<string> {
+/** The text of a line of one doubtful word after the letters' data has read it so, its last word as sure as `last`. */
+async function reread(text: string, second: string, confidence: number, last = confidence): Promise<string> {
   const line: OcrLine = {
     box: BOX,
     baseline: BOX.y1,
@@ -20,7 +20,13 @@ async function reread(text: string, second: string, confidence: number): Promise
   const ocr: OcrEngine = {
     async recognize(image) {
       const box = { x0: 20, y0: 14, x1: image.width - 20, y1: image.height - 14 };
-      const words = [{ text: second, box, confidence }];
+      const parts = second.split(' ');
+      const width = (box.x1 - box.x0) / parts.length;
+      const words = parts.map((part, i) => ({
+        text: part,
+        box: { ...box, x0: box.x0 + i * width, x1: box.x0 + (i + 1) * width },
+        confidence: i === parts.length - 1 ? last : confidence,
+      }));
       return ok({ confidence, lines: [{ box, baseline: box.y1, rowHeight: 20, words }], pictures: [], rules: [] });
     },
     heapBytes: () => 0,
@@ -38,4 +44,9 @@ test('two small letters take no square; a word does, and two initials that are s
 
 test('a particle behind a foreign word is not read as a letter of it', async () => {
   expect(await reread('45[를', 'ASTE', 90)).not.toBe('ASTE');
+});
+
+test('a lone sign that is not sure shows that squares were read as letters', async () => {
+  expect(await reread('45年', 'Hamm 77', 92, 80)).toBe('Hamm 77');
+  expect(await reread('45年', 'Hamm 77', 92, 46)).toBe('45年');
 });

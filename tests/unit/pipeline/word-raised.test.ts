@@ -111,6 +111,12 @@ test('a mark behind a Korean sentence is told, and the letters of Hangul are non
   );
 });
 
+test('a high piece amid the letters of a long word of squares is no mark behind its figures', () => {
+  expect(read([['mow^1ersmowers', '果たしました。1500'], ['sewer', '個以上'], ...PROSE])).toBe(
+    '果たしました。1500 個以上 snow nova rose sauce manner summer anew',
+  );
+});
+
 test('the stop of a Chinese sentence is none, though it stands over the line', () => {
   expect(read([['mower^1', '門開了。'], ['sewer', '那是'], ...PROSE])).toBe(
     '門開了。 那是 snow nova rose sauce manner summer anew',
