@@ -24,6 +24,11 @@ const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}]/u;
 /** A Hangul syllable or an ideograph fills most of its square. */
 const SQUARE_EM = 0.88;
 
+/** A clause of Japanese or Chinese is one word with its brackets and foreign letters, which reach under the squares. */
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/u;
+const UNDER_SQUARES = /[gjpqyQ()[\]{}|]/u;
+const SQUARE_AND_DEEP_EM = 1.03;
+
 /**
  * A box of squares that is this much wider for each than high lost its upper or lower part: engines cut large titles into
  * two rows. Squares stand 0.92 to 1 em apart; spread ones have wide white between them, so that more is no cut.
@@ -81,6 +86,7 @@ function emOfSquares(height: number, advance: number): number {
 function emOfWord(word: OcrWord): number | null {
   const height = boxHeight(word.box);
   if (SQUARES_ONLY.test(word.text)) return emOfSquares(height, boxWidth(word.box) / word.text.length);
+  if (UNSPACED.test(word.text) && UNDER_SQUARES.test(word.text)) return height / SQUARE_AND_DEEP_EM;
   if (SQUARE.test(word.text)) return height / SQUARE_EM;
   if (JOINED.test(word.text)) return height / JOINED_EM;
   if (UNRULY.test(word.text) || !/\p{L}|\p{N}/u.test(word.text)) return null;

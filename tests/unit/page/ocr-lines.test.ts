@@ -36,6 +36,20 @@ test('a Korean title of which the engine saw the upper half alone has the size o
   expect([sizes[0], sizes[1], sizes[2]].map((size) => Math.round(size ?? 0))).toEqual([14, 11, 11]);
 });
 
+test('Japanese lines with letters and brackets under the squares have the size of those without', () => {
+  const squares = (text: string, baseline: number, height: number): OcrLine => {
+    const box = { x0: 50, y0: baseline - height, x1: 550, y1: baseline };
+    return { box, baseline, rowHeight: height, words: [{ text, box, confidence: 92, language: 'jpn' }] };
+  };
+  const sizes = ocrSizes([
+    squares('五月になって、役場から印刷された(gunpu)という札が届きました。', 100, 10.8),
+    squares('それから七年(十月まで)のあいだ、誰もその話をしませんでした。', 112, 10.8),
+    squares('それを読む人はもうひとりもいませんでした。船は沖に止まったままでした。', 124, 9.2),
+    squares('夜になると、島の灯台だけが遠くで光りました。波の音も聞こえませんでした。', 136, 9.2),
+  ]);
+  expect(new Set(sizes).size).toBe(1);
+});
+
 test('lines of squares without spaces tell their size though stops stand in them', () => {
   const squares = (text: string, baseline: number, height: number): OcrLine => {
     const box = { x0: 50, y0: baseline - height, x1: 50 + (text.length * height) / 0.88, y1: baseline };
