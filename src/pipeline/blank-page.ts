@@ -4,6 +4,7 @@ import { type Box, boxArea, boxHeight, boxWidth, unitBox } from '../model/geomet
 import type { PageModel } from '../model/page.ts';
 import type { ColorImage, GrayImage } from '../model/raster.ts';
 import type { RawPage } from '../model/raw-page.ts';
+import { wholeImage } from '../model/whole-image.ts';
 import { isBarePaper } from '../raster/bare-paper.ts';
 import { hasTones } from '../raster/coarse-picture.ts';
 import { crop } from '../raster/crop.ts';
@@ -42,9 +43,9 @@ const POINTS_PER_INCH = 72;
 /** What a look shows, in points of the page, and what of that is seen: the page, or the one image that it is a smaller copy of. */
 function placeOf({ width, height }: Size, raw: RawPage): { readonly place: Box; readonly seen: Box } {
   const page = { x0: 0, y0: 0, x1: raw.width, y1: raw.height };
-  const [image] = raw.images;
-  const place = image === undefined || raw.images.length !== 1 ? page : unitBox(image.matrix);
-  if (image === undefined || boxArea(place) === 0) return { place: page, seen: page };
+  const image = wholeImage(raw);
+  const place = image === null ? page : unitBox(image.matrix);
+  if (image === null || boxArea(place) === 0) return { place: page, seen: page };
   const { widthPx, heightPx, box } = image;
   const isCopy = SHRINKS.some((by) => Math.ceil(widthPx / by) === width && Math.ceil(heightPx / by) === height);
   return isCopy ? { place, seen: box } : { place: page, seen: page };

@@ -13,6 +13,7 @@ import type { EncodedImage } from '../model/raster.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { ConversionWarning } from '../model/warnings.ts';
+import { loneImage } from '../model/whole-image.ts';
 import type { PdfSource } from './ports.ts';
 
 /** Points an inch (ISO 32000-2 §8.3.2.3). */
@@ -49,13 +50,6 @@ export function cropDpi(box: Box, wanted: number): number {
 /** Share of the page, and of the image, that lie in the other where an image is the page: scans are cut to whole pixels. */
 const ALL_OF_PAGE = 0.98;
 
-/** Rendering modes that paint nothing (ISO 32000-2 §9.3.6): text layers of scans. */
-const UNSEEN_MODES: readonly number[] = [3, 7];
-
-function isVisible(run: RawPage['runs'][number]): boolean {
-  return !UNSEEN_MODES.includes(run.renderingMode);
-}
-
 function pageBox(raw: RawPage | null): Box {
   return raw === null ? UNKNOWN_PAGE : { x0: 0, y0: 0, x1: raw.width, y1: raw.height };
 }
@@ -82,9 +76,8 @@ export function blankScan(raw: RawPage, route: PageRoute): PageOutput {
 
 /** The one JPEG that is the whole page, as it is stored: nothing is decoded. Null where the page shows more, or no JPEG. */
 async function storedPicture(pdf: PdfSource, raw: RawPage | null): Promise<Result<EncodedImage> | null> {
-  const image = raw?.images[0];
-  if (raw === null || image === undefined || raw.images.length > 1 || raw.paths.length > 0 || image.mask) return null;
-  if (raw.runs.some(isVisible)) return null;
+  const image = raw && loneImage(raw);
+  if (raw === null || image === null) return null;
   const page = pageBox(raw);
   const shared = intersectBox(page, image.box);
   // The stored bytes show all of an image, also where the page shows a part of it.

@@ -1,6 +1,7 @@
 // In: a RawPage and its image sources. Out: where each image stands, and whether one image is the whole page.
-import { boxArea, type Matrix } from '../../model/geometry.ts';
+import type { Matrix } from '../../model/geometry.ts';
 import type { RawPage } from '../../model/raw-page.ts';
+import { wholeImage } from '../../model/whole-image.ts';
 import type { ImageSource } from './hooks.ts';
 import { type Slowness, slownessOf } from './kept-drawing.ts';
 
@@ -14,23 +15,12 @@ export type PageImages = {
   readonly slow: Slowness | null;
 };
 
-/** Share of the page that a scan covers: margins trimmed by the scanner's software stay white. */
-const WHOLE_SHARE = 0.85;
-
 /** Sums up a page's images for later calls by ref. */
 export function pageImagesFrom(raw: RawPage, sources: ReadonlyMap<string, ImageSource>): PageImages {
   const placements = new Map<string, Matrix>();
   for (const image of raw.images) {
     if (!placements.has(image.ref)) placements.set(image.ref, image.matrix);
   }
-  return { sources, placements, whole: wholePageImage(raw), slow: slownessOf(raw) };
-}
-
-function wholePageImage(raw: RawPage): PageImages['whole'] {
-  const [image] = raw.images;
-  if (image === undefined || raw.images.length !== 1 || image.mask) return null;
-  const page = raw.width * raw.height;
-  if (page === 0 || boxArea(image.box) < WHOLE_SHARE * page || raw.paths.length > 0) return null;
-  const inked = raw.runs.some((run) => run.renderingMode !== 3 && run.renderingMode !== 7);
-  return inked ? null : { ref: image.ref, matrix: image.matrix };
+  const whole = wholeImage(raw);
+  return { sources, placements, whole: whole && { ref: whole.ref, matrix: whole.matrix }, slow: slownessOf(raw) };
 }

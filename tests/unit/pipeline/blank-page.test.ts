@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { defaultOptions } from '../../../src/model/options.ts';
 import type { RawPage } from '../../../src/model/raw-page.ts';
 import { ok } from '../../../src/model/result.ts';
+import { isBlank } from '../../../src/pipeline/blank-page.ts';
 import { analysePage } from '../../../src/pipeline/convert-page.ts';
 import type { PdfSource } from '../../../src/pipeline/ports.ts';
 import { document, page, path, rule } from '../page/synthetic-page.ts';
@@ -67,4 +68,17 @@ test('a picture whose colours are alike in lightness is no blank page, a sheet o
   ] as const;
   expect(await blocksOf([path(WHOLE, 'shape', 'fill')], 200, [red, green])).toEqual(['page']);
   expect(await blocksOf([path(WHOLE, 'shape', 'fill')], 200, [red, red])).toEqual([]);
+});
+
+test('a page with lines is seen whole, though its one image happens to have the size of the look', async () => {
+  const [width, height] = [100, 150];
+  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  // A word in the upper half; the image is seen in the lower one alone.
+  for (let y = 30; y < 40; y++) data.fill(0, 4 * (y * width + 20), 4 * (y * width + 60));
+  const box = { x0: 0, y0: 300, x1: 400, y1: 600 };
+  const matrix = [400, 0, 0, -600, 0, 600] as const;
+  const image = { ref: '1R', box, matrix, widthPx: 2 * width, heightPx: 2 * height, mask: false, order: 0 };
+  const raw = page({ images: [image], paths: [rule(50, 100, 350)] });
+  const pdf = { ...source(raw, 0), look: async () => ok({ width, height, data }) };
+  expect(await isBlank(pdf, raw)).toBe(false);
 });
