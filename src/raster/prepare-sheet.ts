@@ -14,6 +14,7 @@ import { largeSigns } from './large-signs.ts';
 import { withoutLinkFrames } from './link-frames.ts';
 import { photographTiles } from './photographs.ts';
 import { isPicturePage } from './picture-page.ts';
+import { withPlate } from './plates.ts';
 import { findPictures } from './regions.ts';
 import { findRules } from './rulings.ts';
 import { isSideways, skewOf } from './skew.ts';
@@ -50,8 +51,10 @@ export type Sheet = {
   readonly picture: boolean;
 };
 
-function cleaned(scan: GrayImage): { readonly image: GrayImage; readonly ink: Ink } {
-  const tiles = tileLevels(scan);
+function cleaned(gray: GrayImage, close: boolean): { readonly image: GrayImage; readonly ink: Ink } {
+  const tiles = tileLevels(gray);
+  // A coarse look does not show whether type stands on a plate.
+  const scan = close ? withPlate(gray, tiles) : gray;
   const image = withoutFacingPage(scan, tiles);
   const background = estimateBackground(tiles);
   const isGray = unevenness(background) > UNEVEN || background.paper < DARK_PAPER * 255;
@@ -80,15 +83,19 @@ function pictureShare(ink: Ink): number {
 /** A page with white paper and no rim, as it lies; its ink, and what of that are letters. */
 export type CleanPage = { readonly image: GrayImage; readonly ink: Ink; readonly letters: readonly Component[] };
 
-/** The clean page of levels of gray: light type on dark turned over, paper made white, the rim taken off. */
-export function cleanPage(gray: GrayImage): CleanPage {
-  const clean = cleaned(darkOnLight(gray));
+function cleanFrom(gray: GrayImage, close: boolean): CleanPage {
+  const clean = cleaned(darkOnLight(gray), close);
   return { ...clean, letters: letters(clean.ink) };
+}
+
+/** The clean page of levels of gray seen coarsely: light type on dark turned over, paper made white, the rim taken off. */
+export function cleanPage(gray: GrayImage): CleanPage {
+  return cleanFrom(gray, false);
 }
 
 /** Prepares a page for reading. */
 export function prepareSheet(gray: GrayImage): Sheet {
-  return sheetFrom(cleanPage(gray));
+  return sheetFrom(cleanFrom(gray, true));
 }
 
 /** The sheet of a page that is clean: turned and levelled where that is needed. */
