@@ -8,9 +8,9 @@ const GATHERED = /^(?:엮음|엮고 옮김|엮어 옮김|편저|공편|편|編�
 /** The same and those for others, in Korean, and in Chinese and Japanese. */
 const KOREAN =
   '지음|쓰고 그림|글 ?[·ㆍ・] ?(?:그림|사진)|그림 ?[·ㆍ・] ?글|글|씀|공저|저|장편소설|소설집|시집|엮음|엮고 옮김|엮어 옮김|편저|공편|편|옮김|번역|공역|역|그림|사진|감수|해설|펴냄|기획';
-const HAN = '著者?|作|撰|編著?|编著?|译|譯|訳|翻译|翻譯|绘|繪|絵|画|監修|校注|出版';
+const HAN = '著者?|(?<=\\s)作|撰|編著?|编著?|译|譯|訳|翻译|翻譯|绘|繪|絵|画|監修|校注|出版';
 const LETTERS = '\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー';
-/** Korean words stand after a space; Chinese and Japanese ones may follow the name at once. */
+/** Korean words stand after a space; Chinese and Japanese ones may follow the name at once, but for 作, in which names end. */
 const AFTER = new RegExp(`([${LETTERS}·・ㆍ.,、 ]{2,40}?)(?: +(${KOREAN})|\\s*(${HAN}))(?=$|[\\s/|·・ㆍ,，])`, 'gu');
 
 /** What stands before names: of those who wrote, and of others. */
@@ -32,7 +32,8 @@ const BY_IN: ReadonlyMap<string, RegExp> = new Map([
 const NATION = /^[[(（［〔][\p{L}]{1,5}[\])）］〕]\s*/u;
 
 /** Between names; a point within a foreign name in Chinese and Japanese letters parts none. */
-const BETWEEN = /\s*(?:[,;、]|\s(?:and|und|et|y|e|en|og|och)\s|&)\s*/iu;
+const BETWEEN = /\s*[,;、&]\s*/u;
+const AND = /\s(?:and|und|et|y|e|en|og|och)\s/iu;
 const KOREAN_BETWEEN = /\s*[,、·ㆍ・]\s*/u;
 
 const PARTICLE = /^(?:de|del|della|di|da|do|dos|das|van|von|der|den|ten|zu|zur|la|le|el|al|bin|ibn|y|e|af|av|du|des)$/u;
@@ -68,6 +69,15 @@ const cleaned = (name: string): string =>
     .replace(/^[\s,·|/]+|[\s,·|/]+$/gu, '')
     .trim();
 
+/** The names that a text lists; "y" is within a Spanish name as well, and "E" may be an initial. */
+function namesIn(text: string): readonly string[] {
+  return text.split(BETWEEN).flatMap((part) => {
+    const names = part.split(AND).map(cleaned);
+    const whole = cleaned(part);
+    return !names.every(isPersonName) && isPersonName(whole) ? [whole] : names;
+  });
+}
+
 type Told = { readonly wrote: readonly string[]; readonly gathered: readonly string[]; readonly told: boolean };
 
 /** What words behind names say. */
@@ -78,10 +88,8 @@ function byWordsBehind(text: string): Told {
   for (const [, names = '', korean, han] of text.matchAll(AFTER)) {
     told = true;
     const role = korean ?? han ?? '';
-    const persons = names
-      .split(korean === undefined ? BETWEEN : KOREAN_BETWEEN)
-      .map(cleaned)
-      .filter(isPersonName);
+    const listed = korean === undefined ? namesIn(names) : names.split(KOREAN_BETWEEN).map(cleaned);
+    const persons = listed.filter(isPersonName);
     if (WROTE.test(role)) wrote.push(...persons);
     else if (GATHERED.test(role)) gathered.push(...persons);
   }
@@ -95,7 +103,7 @@ export function namedAuthors(line: string, language: string): Told {
   const behind = byWordsBehind(text);
   if (behind.told) return behind;
   const isBy = BY_IN.get(text.split(' ')[0]?.toLowerCase() ?? '')?.test(language) ?? true;
-  const names = (isBy ? WROTE_BEFORE.exec(text)?.[1] : undefined)?.split(BETWEEN).map(cleaned) ?? [];
+  const names = namesIn((isBy ? WROTE_BEFORE.exec(text)?.[1] : undefined) ?? '');
   const persons = names.filter(isPersonName);
   return isPersonName(names[0] ?? '')
     ? { wrote: persons, gathered: [], told: true }

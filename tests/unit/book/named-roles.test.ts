@@ -15,10 +15,15 @@ describe('namedAuthors', () => {
     ['[英] 简·奥斯汀 著', ['简·奥斯汀']],
     ['夏目漱石著', ['夏目漱石']],
     ['作者：王小明', ['王小明']],
+    ['山田大作 著', ['山田大作']],
+    ['山田花子 作', ['山田花子']],
     ['by Anna Morley and John P. Kent', ['Anna Morley', 'John P. Kent']],
     ['von Johann Peter Hebel', ['Johann Peter Hebel']],
     ['par Jules de La Tour', ['Jules de La Tour']],
     ['por Benito Pérez', ['Benito Pérez']],
+    ['por Ana Robles y Prado', ['Ana Robles y Prado']],
+    ['por Ana Robles y Luis Prado', ['Ana Robles', 'Luis Prado']],
+    ['by Anna E Morley', ['Anna E Morley']],
   ])('%s', (line, authors) => expect(namedAuthors(line, 'en').wrote).toEqual(authors));
   it.each([
     ['박산 옮김'],
@@ -37,6 +42,7 @@ describe('namedAuthors', () => {
 
 it('takes the words for what they did off names that a PDF gives', () =>
   expect(withoutRoles(['김하늘 지음', '박산 옮김', 'Anna Morley'])).toEqual(['김하늘', 'Anna Morley']));
+it('leaves a name that ends as such a word', () => expect(withoutRoles(['山田大作'])).toEqual(['山田大作']));
 
 it.each([
   ['HENRIETTA V. LOWELL', true],
