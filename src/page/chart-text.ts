@@ -18,7 +18,7 @@ const PART_NAME = /^\([a-z]\)/u;
 
 /** What follows a caption's number: an end, a mark, white, a name without white; not a word of a sentence, "Figure 2 shows", 「図2に示す」「图2所示」. */
 const AFTER_NUMBER =
-  /^[\p{Nd}\p{Lu}.\-–]*[\])>〉]?(?:$|[.:：。、,，—–|-]|\s+(?!\p{Ll})|(?![参照所中示显可是为為])[\p{sc=Han}\p{sc=Katakana}])/u;
+  /^[\p{Nd}\p{Lu}.\-–]*\p{Ll}?[\])>〉]?(?:$|[.:：。、,，—–|-](?!\p{Nd}|\p{Lu}(?!\p{L}))|\s+(?!\p{Ll})|(?![参照所中示显可是为為])[\p{sc=Han}\p{sc=Katakana}])/u;
 
 /** Width of a line of running text at least, em. */
 const PROSE_EM = 13;

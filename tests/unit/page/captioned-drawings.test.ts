@@ -32,6 +32,8 @@ describe('drawings that a caption tells', () => {
     '图3　推移',
     '[그림 3] 흐름',
     'Figura 3 – Il corso',
+    'Figure 3.1: How it went',
+    'Figure 3a. How it went',
   ])('makes a figure of one curve over "%s"', (text) => {
     const model = drawn(around(caption(text)), [CURVE]);
     expect(kindsOf(model)).toEqual(['text', 'figure', 'text', 'text']);
@@ -74,7 +76,8 @@ describe('what no caption makes a drawing', () => {
   it('is a curve without a caption, or over a sentence that begins with the words', () => {
     const small = path({ x0: 120, y0: 170, x1: 220, y1: 195 }, 'shape');
     expect(kindsOf(drawn(around(caption('A plain short line')), [small]))).not.toContain('figure');
-    expect(kindsOf(drawn(around(caption('Figure 3 shows it')), [small]))).not.toContain('figure');
+    for (const words of ['Figure 3 shows it', 'Figure 3.1 shows it', 'Fig. 3-1 shows it', 'Figure 3a shows it'])
+      expect(kindsOf(drawn(around(caption(words)), [small]))).not.toContain('figure');
   });
   it('is a rule, or the frame and ground of a listing', () => {
     const code = ['for x in ports:', '  if x.open:', '    sail(x)', '  else:', '    wait(x)'].map((line, i) =>
