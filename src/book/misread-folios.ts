@@ -24,7 +24,8 @@ export function withoutMisread(
   return new Map(
     [...printed].map(([index, folio]) => {
       const wanted = String(index + usual[0]);
-      const isPart = ARABIC.test(folio) && folio.length < wanted.length && wanted.includes(folio);
+      const isPart =
+        [folio, wanted].every((n) => ARABIC.test(n)) && folio.length < wanted.length && wanted.includes(folio);
       return [index, scanned.has(index) && isPart ? wanted : folio];
     }),
   );

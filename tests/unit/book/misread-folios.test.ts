@@ -14,3 +14,5 @@ it('gives the number that the others ask for', () =>
 it('leaves another number as it was read', () =>
   expect(read('7', '8', '9', '10', '3')).toEqual(['7', '8', '9', '10', '3']));
 it('knows nothing from three', () => expect(read('9', '10', '11', '2', '1')).toEqual(['9', '10', '11', '2', '1']));
+it('asks for no number below the first', () =>
+  expect(read('1', '0', '1', '2', '3')).toEqual(['1', '0', '1', '2', '3']));
