@@ -41,6 +41,9 @@ const FEWEST_SIGNS = 2;
 /** Characters that specks do not make: shorter readings are parts of a formula at most. */
 const FEWEST_CHARACTERS = 5;
 
+/** A short formula relates something to something. */
+const SHORT_RELATION = /\p{L}\S*\s*[=<>≤≥≈≡∝~]\s*\S*[\p{L}\p{N}]/u;
+
 /** The start of an item, and what signs and strokes of a formula are taken for; addresses are full of signs too. */
 const BULLET = /^[•‣◦▪■□●○∙◆►✓](?:\s|$)/u;
 const DASH = /^[*·«»–—-](?:\s|$)/u;
@@ -108,6 +111,11 @@ export function isSigns({ wordCount, text }: Stretch): boolean {
 /** Whether a stretch begins with a word that was surely read. */
 export function startsWithWord({ words: [first] }: Stretch): boolean {
   return first !== undefined && first.confidence >= PROSE_CONFIDENCE && /^\P{L}?\p{L}{3,}/u.test(first.text);
+}
+
+/** Whether a stretch is a relation of few letters, which is dropped where it was read poorly. */
+export function isShort(stretch: Stretch): boolean {
+  return isUnsure(stretch) && mayBePart(stretch) && SHORT_RELATION.test(stretch.text);
 }
 
 /** Whether a stretch was read as misread formulas are. */

@@ -17,6 +17,7 @@ import type { OcrLine, OcrPage, OcrWord } from '../model/ocr-page.ts';
 import {
   isMisread,
   isProse,
+  isShort,
   isSigns,
   isUnsure,
   mayBePart,
@@ -213,11 +214,13 @@ function isAligned({ parts }: Display, { stretches, row }: Sheet): boolean {
   });
 }
 
-/** Rules over and under it are a table's. */
+/** Rules over and under it, and as wide at least, are a table's; the one over notes begins at the column's edge and ends soon. */
 function isRuled({ box }: Display, column: Box, { rules, row }: Sheet): boolean {
   return rules.some(
     (rule) =>
       boxWidth(rule) > RULE_SHARE * boxWidth(column) &&
+      rule.x0 < box.x0 + row &&
+      rule.x1 > box.x1 - row &&
       overlapX(rule, column) > boxWidth(rule) / 2 &&
       apartY(rule, box) >= 0 &&
       apartY(rule, box) < RULE_GAP * row,
@@ -266,8 +269,10 @@ export function scanFormulas(
 ): ScanFormulas {
   const sheet = sheetOf([...text, ...noise], page);
   if (sheet === null) return { formulas: [], words: new Set() };
+  const dropped = new Set(noise);
+  const isCore = (stretch: Stretch): boolean => isMisread(stretch) || (dropped.has(stretch.line) && isShort(stretch));
   const found: { display: Display; column: Box }[] = [];
-  for (const core of sheet.stretches.filter(isMisread)) {
+  for (const core of sheet.stretches.filter(isCore)) {
     const column = columnAround(core.box, sheet);
     if (column === null || found.some(({ display }) => display.parts.includes(core))) continue;
     const display = displayAround(core, column, sheet);

@@ -94,3 +94,17 @@ test('a line of a program, a row under the rule of a table and a page that reads
   expect(read([poor], {}, faint).formulas).toEqual([]);
   expect(read([poor]).formulas).toHaveLength(1);
 });
+
+test('a short formula that was read too poorly to be text is shown as the scan shows it, at the foot of its column too', () => {
+  const short = (y: number): readonly OcrLine[] => [
+    line('C=agQ’,', y, { x: 160, confidence: 27 }),
+    line('(1', y, { x: 370, confidence: 58 }),
+  ];
+  expect(read(short(166)).formulas.map((f) => f.text)).toEqual(['C=agQ’, (1']);
+  const above = PROSE.map((l, i) => line(l.words.map((word) => word.text).join(' '), 100 + i * 13));
+  const foot = [...above.slice(4), ...short(209), line('* Every ship but one, in that year', 226, { size: 8 })];
+  const rules = [{ x0: 100, y0: 214, x1: 200, y1: 214.5 }];
+  const { formulas, text } = read([], { rules }, [...above.slice(0, 4), ...foot]);
+  expect(formulas.map((f) => f.text)).toEqual(['C=agQ’, (1']);
+  expect(text).toHaveLength(PROSE.length + 1);
+});
