@@ -226,13 +226,14 @@ function isDouble(rulings: readonly Ruling[], cut: number, { x0, x1 }: Box): boo
   return covers(near.filter((r) => r.at - cut < PAIR_APART)) && covers(near.filter((r) => r.at - cut >= PAIR_APART));
 }
 
-/** Rows over the one double ruling in a grid that has others. */
+/** Rows over the one double ruling in a grid that has others: no more than under it, where it would part off the sums. */
 function rowsOverDouble(net: Net, ys: readonly number[], box: Box, cells: readonly CellBox[]): number {
   const inner = ys.slice(1, -1);
   const [double, ...more] = inner.filter((y) => isDouble(net.horizontal, y, box));
   if (double === undefined || more.length > 0 || inner.length < 2 || double === inner.at(-1)) return 0;
-  const over = cells.filter((cell) => cell.box.y1 <= double);
-  return Math.max(0, ...over.map((cell) => cell.row + cell.rowSpan));
+  const rowsOf = (part: readonly CellBox[]): number => Math.max(0, ...part.map((cell) => cell.row + cell.rowSpan));
+  const over = rowsOf(cells.filter((cell) => cell.box.y1 <= double));
+  return 2 * over <= rowsOf(cells) ? over : 0;
 }
 
 function isWithin(inner: Box, outer: Box): boolean {
