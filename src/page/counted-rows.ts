@@ -9,6 +9,8 @@ const MIN_STEP = 5;
 const LEVEL_EM = 0.3;
 /** Lines of verse that go on in a second row make so many times as many rows at most. */
 const MAX_TURNED = 2;
+/** Numbers from and to which a run is of years, where they are not as far apart as the rows: few poems have so many verses. */
+const YEARS = [1000, 2100] as const;
 /** Rows of running text or verse that show where lines begin are at least so wide, em. */
 const MIN_ROW_EM = 8;
 /** Edges that differ by less, em, are one. */
@@ -34,9 +36,10 @@ export function countsRows(run: readonly Numbered[], beside: readonly Chunk[]): 
   const rows = baselinesOf(beside);
   const places = run.map(({ chunk }) => rows.findIndex((y) => Math.abs(y - chunk.baseline) <= LEVEL_EM * chunk.size));
   if (places.includes(-1)) return false;
+  const most = run.every(({ value }) => value >= YEARS[0] && value <= YEARS[1]) ? step : MAX_TURNED * step;
   return places.slice(1).every((place, i) => {
     const between = place - (places[i] ?? 0);
-    return between >= step && between <= MAX_TURNED * step;
+    return between >= step && between <= most;
   });
 }
 

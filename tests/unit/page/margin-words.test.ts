@@ -92,6 +92,13 @@ describe('numbers of every fifth line', () => {
     const verse = Array.from({ length: 14 }, (_, i) => run(60, 100 + i * 12, 10, i % 3 === 0 ? 'so long' : 'so it is'));
     expect(leftOut([...verse, ...fifths(150, 10)])).toEqual(['5', '10']);
   });
+  it('are none where they are years, each beside as much as is told of it', () => {
+    const entries = Array.from({ length: 20 }, (_, i) =>
+      run(110, 100 + i * 12, 10, i % 7 === 0 ? 'The town' : 'of it'),
+    );
+    const years = [0, 7, 14].map((row, i) => run(60, 100 + row * 12, 10, String(1905 + 5 * i)));
+    expect(leftOut([...entries, ...years])).toEqual([]);
+  });
   it('may have notes farther out in their margin', () => {
     const numbers = [4, 9].map((row) => run(90, 100 + row * 12, 7, String(row + 6)));
     const runs = [...text(110), ...numbers, run(40, 148, 8, 'a word')];
