@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Box } from '../../../src/model/geometry.ts';
 import type { GrayImage } from '../../../src/model/raster.ts';
 import { findInk } from '../../../src/raster/components.ts';
+import { levelLines } from '../../../src/raster/level-lines.ts';
 import { withoutLinkFrames } from '../../../src/raster/link-frames.ts';
 import { letterBoxes, paint, sheet } from './drawn-page.ts';
 
@@ -87,4 +88,16 @@ test('a letter without corners stays, specks of dust in it or not', () => {
   ];
   const page = paint(pageOf(letter, 60), [{ x0: 214, y0: 192, x1: 222, y1: 208 }]);
   expect(Buffer.compare(without(page), page.data)).toBe(0);
+});
+
+test('a picture of a hundred thousand runs that touch is gone through as quickly as a page', () => {
+  const picture = sheet(2400, 2000);
+  // Rows of dashes, each begun elsewhere, so that all of them touch and few end alike.
+  for (let y = 0; y < picture.height; y++) {
+    for (let x = (y * 29) % 47; x < picture.width - 30; x += 36 + (y % 7))
+      picture.data.fill(30, y * 2400 + x, y * 2400 + x + 30);
+  }
+  const lines = levelLines(picture, 128);
+  expect(lines.length).toBeGreaterThan(50_000);
+  expect(lines.every(({ y0, y1 }) => y1 - y0 <= 9)).toBe(true);
 });
