@@ -62,7 +62,22 @@ export function typeRows(image: GrayImage): TypeRows {
 
 /** Whether there is a row of type. */
 export function hasTypeRows(image: GrayImage): boolean {
-  return rowsAcross(image).length > 0 || rowsAcross(turn(image, 90)).length > 0;
+  return hasRowAcross(image) || hasRowAcross(turn(image, 90));
+}
+
+function hasRowAcross(image: GrayImage): boolean {
+  const { dark, light } = thinStrokes(image);
+  return CONTRASTS.some((contrast) => hasRow(dark, contrast) || hasRow(light, contrast));
+}
+
+function hasRow(strokes: GrayImage, contrast: number): boolean {
+  const bars = barsOf(strokes, contrast);
+  return barsLikeRows(bars, strokes.dpi).some((bar) => hasLetters(strokes, bars, bar));
+}
+
+/** What stands out by so much, run together. */
+function barsOf(strokes: GrayImage, contrast: number): Bars {
+  return runTogether(inkRuns(strokes, 256 - contrast), Math.round(NEAR * strokes.dpi));
 }
 
 function rowsAcross(image: GrayImage): readonly TypeRow[] {
@@ -71,7 +86,7 @@ function rowsAcross(image: GrayImage): readonly TypeRow[] {
 }
 
 function rowsOf(strokes: GrayImage, contrast: number, light: boolean): readonly TypeRow[] {
-  const bars = runTogether(inkRuns(strokes, 256 - contrast), Math.round(NEAR * strokes.dpi));
+  const bars = barsOf(strokes, contrast);
   const rows = barsLikeRows(bars, strokes.dpi).filter((bar) => hasLetters(strokes, bars, bar));
   return rows.map(({ x0, y0, x1, y1 }) => ({ x0, y0, x1, y1, light }));
 }
@@ -153,9 +168,9 @@ function isLikeRow(bar: Box, { area, ink, count }: Filling, dpi: number): boolea
 }
 
 /** Whether enough pieces of a bar are as high as letters, and clear. */
-function hasLetters({ data, width }: GrayImage, { strokes, firsts, roots }: Bars, bar: Bar): boolean {
+function hasLetters({ data, width }: GrayImage, { strokes, joined, firsts, roots }: Bars, bar: Bar): boolean {
   const own: number[] = [];
-  for (let i = bar.root; i < roots.length; i++) {
+  for (let i = bar.root; i < roots.length && (joined[i * RUN] ?? 0) < bar.y1; i++) {
     if (roots[i] !== bar.root) continue;
     for (let at = firsts[i] ?? 0; at < (firsts[i + 1] ?? 0); at++) own.push(strokes[at] ?? 0);
   }

@@ -17,6 +17,9 @@ const BESIDE = 3;
 /** A picture has no more rows than this, in one direction: what has is a page of text. */
 const MOST = 12;
 
+/** Nor is it one with so many findings: twelve rows of six words apart, each at three contrasts, dark and the light between. */
+const MOST_FOUND = 500;
+
 /** How much darker than the strongest strokes of a row its others become: they are blurred, and the paper is white by now. */
 const DARKER = 1.4;
 
@@ -31,6 +34,7 @@ export type TypeSheets = {
 export function typeSheets(gray: GrayImage): TypeSheets | null {
   const scale = Math.min(1, ROWS_DPI / gray.dpi);
   const { across, down } = typeRows(shrink(gray, scale));
+  if (across.length > MOST_FOUND || down.length > MOST_FOUND) return null;
   const rows = merged(across, scale);
   const turned = merged(
     down.map((row) => turnedRow(row, Math.round(gray.height * scale))),

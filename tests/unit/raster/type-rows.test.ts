@@ -5,15 +5,10 @@ import { turn } from '../../../src/raster/crop.ts';
 import { thinStrokes } from '../../../src/raster/thin-strokes.ts';
 import { hasTypeRows, typeRows } from '../../../src/raster/type-rows.ts';
 import { typeSheets } from '../../../src/raster/type-sheet.ts';
+import { noise } from './drawn-page.ts';
 
 const DPI = 150;
 const [WIDTH, HEIGHT] = [600, 800];
-
-/** The same numbers each time, from -1 to 1. */
-function noise(x: number, y: number): number {
-  const mixed = Math.imul(Math.imul(x + 1, 374_761_393) ^ Math.imul(y + 1, 668_265_263), 1_274_126_177);
-  return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 31 - 1;
-}
 
 type Ground = (x: number, y: number) => number;
 
@@ -97,4 +92,15 @@ test('strokes stand out by their levels over or under what is beside them; edges
   const { dark, light } = thinStrokes(image);
   expect([dark.data[101], dark.data[105], dark.data[299], dark.data[300]]).toEqual([205, 255, 255, 255]);
   expect(light.data.every((level) => level === 255)).toBe(true);
+});
+
+test('a newspaper of thousands of words is no picture with a few of them, and that is soon known', () => {
+  const cell = written(() => 230, 10, 4, 20);
+  const [width, height] = [2400, 3000];
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const row = cell.data.subarray((y % 18) * WIDTH, (y % 18) * WIDTH + 130);
+    for (let x = 0; x < width; x += row.length) data.set(row.subarray(0, width - x), y * width + x);
+  }
+  expect(typeSheets({ width, height, data, dpi: DPI })).toBeNull();
 });
