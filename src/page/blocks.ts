@@ -37,6 +37,8 @@ export type BlockOptions = {
   readonly bodySize: number;
   /** Sizes within this factor may share a block: 1.06 for type, more for sizes measured on a scan. */
   readonly sizeTolerance: number;
+  /** The room that the lines have, where what is drawn around them shows it: short lines do not. */
+  readonly room?: ColumnEdges | null;
 };
 
 type State = { lines: FlowLine[]; right: number };
@@ -215,7 +217,7 @@ function rightOfGroup(
     right = Math.max(right, line.end);
     count++;
   }
-  if (count >= 3) return right;
+  if (count >= 3 && !options.room) return right;
   // Two lines do not tell their own width: quotes stand in as far on the right as on the left.
   const inset = Math.max(0, Math.min(first.start, lines[from + 1]?.start ?? first.start) - edges.start);
   return Math.max(right, edges.end - inset);

@@ -1,23 +1,23 @@
 // Pieces and drawings of one page in its reading frame in, blocks in reading order out.
 import type { Box } from '../model/geometry.ts';
-import { holdsCentre, overlapX } from '../model/geometry.ts';
+import { holdsCentre } from '../model/geometry.ts';
 import type { PageBlock, TableBlock } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { asideOf, blockOf, furnitureMarked, withAsides } from './aside-blocks.ts';
 import { authorsInTurn, titleBaseline } from './author-columns.ts';
 import { isRtlText } from './bidi.ts';
 import { reseated } from './big-symbols.ts';
-import { type BlockOptions, blocksOfLines, SCAN_TOLERANCE, TYPE_TOLERANCE } from './blocks.ts';
+import { type ColumnEdges, SCAN_TOLERANCE, TYPE_TOLERANCE } from './blocks.ts';
 import { bodySizeOf } from './body-size.ts';
 import { chartsOf, withoutCharts } from './charts.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
-import { columnEdges } from './column-edges.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { drawnBullets } from './drawn-bullets.ts';
 import { type DropCap, dropCapsOf, joinDropCaps } from './drop-caps.ts';
 import { edgeBands } from './edge-bands.ts';
 import { figuresOf, placeOf, turnedBoxes } from './figures.ts';
-import type { FlowLine } from './flow-line.ts';
+import { withFloatedBoxes } from './floated-boxes.ts';
+import { flowed, type LinedColumn } from './flowed.ts';
 import { withFootHeadline } from './foot-headline.ts';
 import { type FormulaContext, formulasIn } from './formulas.ts';
 import { boxToFrame, type Frame } from './frame.ts';
@@ -70,12 +70,9 @@ export type FrameInput = {
 
 type PlacedBlock = { readonly text: false; readonly box: Box; readonly block: PageBlock };
 type Item = PlacedChunk | PlacedBlock;
-type LinedColumn = { readonly box: Box; readonly lines: readonly FlowLine[]; readonly blocks: readonly PageBlock[] };
 
 /** Widest white between a cell's text and its border, points. */
 const CELL_PADDING = 14;
-/** Part of a block's width that must lie over text for it to part that text. */
-const PARTS_TEXT = 0.3;
 
 function isOf(row: Row, pieces: ReadonlySet<Piece>): boolean {
   const first = row.chunks[0]?.pieces[0];
@@ -115,49 +112,6 @@ function linedColumn(column: Column<Item>, around: Around): LinedColumn {
     .flatMap((row) => lineOfRow(row, elements, caps, rtl) ?? [])
     .map((line) => withinColumn(line, column.box));
   return { box: column.box, lines, blocks: [...parting, ...tables, ...formulas] };
-}
-
-function middle(box: Box): number {
-  return (box.y0 + box.y1) / 2;
-}
-
-function isOver(block: PageBlock, caption: PageBlock): boolean {
-  const { box } = caption;
-  return block.type === 'figure' && block.box.y0 < box.y0 && overlapX(block.box, box) > 0.5 * (box.x1 - box.x0);
-}
-
-/** Puts a column's blocks among its lines by height: those that text runs past come before the paragraph beside them. */
-function flowed(column: LinedColumn, options: BlockOptions): readonly PageBlock[] {
-  const edges = columnEdges(column.lines, column.box);
-  const sorted = [...column.blocks].sort((a, b) => middle(a.box) - middle(b.box));
-  const parting = sorted.filter((block) => {
-    // Text does not run past a displayed formula: TeX sets one up beside a short last line.
-    if (block.type === 'figure' && block.kind === 'formula') return true;
-    const beside = column.lines.filter((l) => middle(l.line.box) > block.box.y0 && middle(l.line.box) < block.box.y1);
-    const over = beside.some((l) => overlapX(l.line.box, block.box) > PARTS_TEXT * (block.box.x1 - block.box.x0));
-    return beside.length === 0 || over;
-  });
-  const out: PageBlock[] = [];
-  let from = 0;
-  const flush = (to: number): void => {
-    if (to > from) out.push(...blocksOfLines(column.lines.slice(from, to), column.lines, edges, options));
-    from = to;
-  };
-  for (const block of parting) {
-    let to = from;
-    while (to < column.lines.length && middle(column.lines[to]?.line.box ?? block.box) < middle(block.box)) to++;
-    flush(to);
-    out.push(block);
-  }
-  flush(column.lines.length);
-  for (const block of sorted) {
-    if (parting.includes(block)) continue;
-    // A caption beside the text goes with its figure, which stands right above it.
-    const own = block.type === 'text' ? out.findLastIndex((other) => isOver(other, block)) : -1;
-    const at = own >= 0 ? own + 1 : out.findIndex((other) => other.box.y1 > block.box.y0);
-    out.splice(at < 0 ? out.length : at, 0, block);
-  }
-  return out;
 }
 
 type Drawn = {
@@ -220,10 +174,10 @@ type LaidOut = { readonly blocks: readonly PageBlock[]; readonly tags: TagTrust 
 /** Lays out the text in each box by itself. The keys are stand-ins that hold the boxes' places in the text around. */
 function boxedBlocks(input: FrameInput, parts: Drawn, rtl: boolean): ReadonlyMap<PageBlock, readonly PageBlock[]> {
   const blocks = new Map<PageBlock, readonly PageBlock[]>();
-  parts.boxes.forEach(({ box, pieces }, boxed) => {
+  parts.boxes.forEach(({ box, pieces, room }, boxed) => {
     const inside = parts.blocks.filter((block) => holdsCentre(box, block.box));
     const own = { ...parts, blocks: inside, free: [...pieces], boxes: [] };
-    const inner = flowAround(input, own, rtl, true).blocks.map(
+    const inner = flowAround(input, own, rtl, { room: room ?? null }).blocks.map(
       (block): PageBlock => (block.type === 'text' ? { ...block, boxed } : block),
     );
     blocks.set({ type: 'rule', layer: 'body', box }, inner);
@@ -231,8 +185,11 @@ function boxedBlocks(input: FrameInput, parts: Drawn, rtl: boolean): ReadonlyMap
   return blocks;
 }
 
+/** What is known of the box that text is laid out in. */
+type InBox = { readonly room: ColumnEdges | null };
+
 /** Columns, lines and blocks of the free text, around what is drawn. */
-function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolean): LaidOut {
+function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: InBox | null = null): LaidOut {
   const { frame, elements } = input;
   const boxed = boxedBlocks(input, parts, rtl);
   const isHeld = (block: PageBlock): boolean => parts.boxes.some(({ box }) => holdsCentre(box, block.box));
@@ -258,13 +215,13 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
   const lined = (chunks: readonly Chunk[]) =>
     rowsOf(chunks).flatMap((row) => lineOfRow(row, elements, caps, rtl) ?? []);
   const edged = edgeBands(items, frame.height, bodySize);
-  const { bands, notes } = inBox ? { bands: edged, notes: [] } : sideNotes(edged, frame.width, bodySize);
+  const { bands, notes } = inBox !== null ? { bands: edged, notes: [] } : sideNotes(edged, frame.width, bodySize);
   const isStandIn = (block: PageBlock): boolean => boxed.has(block);
   const grounds = upright ? groundsOf(input.raw.paths, (box) => boxToFrame(frame, box), frame) : [];
   const cut = bands
     .flatMap((band) => (title === null ? [band] : titleBands(band, counted.rest, { height: frame.height, bodySize })))
     .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize, width: frame.width, leaning: input.leaning }));
-  const columns = withSpanningWidth(cut)
+  const columns = withFloatedBoxes(withSpanningWidth(cut), isStandIn)
     .map((column) => linedColumn(column, { elements, caps, rtl, math, ruled: parts.ruled, isStandIn, title }))
     .map((column) => ({ ...column, lines: grounded(column.lines, grounds) }));
   const leading = leadingOf(columns.map((column) => column.lines));
@@ -272,7 +229,8 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
     columns.map((column) => column.lines),
     leading,
   );
-  const options = { leading, bodySize, sizeTolerance: input.scanned ? SCAN_TOLERANCE : TYPE_TOLERANCE };
+  const sizeTolerance = input.scanned ? SCAN_TOLERANCE : TYPE_TOLERANCE;
+  const options = { leading, bodySize, sizeTolerance, room: inBox?.room ?? null };
   const blocks = columns
     .flatMap((column) => flowed({ ...column, lines: withTrustedTags(column.lines, tags) }, options))
     .flatMap((block) => boxed.get(block) ?? [block]);
@@ -289,8 +247,8 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: boolea
 export function layoutFrame(given: FrameInput): LaidOut {
   const input = given.scanned ? given : { ...given, pieces: preparedPieces(given.pieces) };
   const rtl = input.rightToLeft || isRtlText(input.pieces);
-  if (input.scanned) return flowAround(input, drawnParts(input, rtl), rtl, false);
+  if (input.scanned) return flowAround(input, drawnParts(input, rtl), rtl);
   const bullets = drawnBullets(input.raw.paths, (box) => boxToFrame(input.frame, box), input.pieces, rtl);
   const bulleted = { ...input, pieces: [...input.pieces, ...bullets] };
-  return flowAround(input, drawnParts(withInlinePictures(bulleted, rtl), rtl), rtl, false);
+  return flowAround(input, drawnParts(withInlinePictures(bulleted, rtl), rtl), rtl);
 }

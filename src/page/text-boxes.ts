@@ -3,6 +3,8 @@
 import type { Box } from '../model/geometry.ts';
 import { boxArea, boxHeight, boxWidth, holdsCentre, overlapX, overlapY, unionBox } from '../model/geometry.ts';
 import type { RawPath } from '../model/raw-page.ts';
+import type { ColumnEdges } from './blocks.ts';
+import { listRoom } from './boxed-lists.ts';
 import { chunksOf } from './chunks.ts';
 import { halvesOf } from './divided-boxes.ts';
 import { isMonoPiece, type Piece } from './ink.ts';
@@ -10,7 +12,12 @@ import { type Row, rowsOf } from './rows.ts';
 import { ruledQuotes } from './ruled-quotes.ts';
 import type { Rulings } from './rulings.ts';
 
-export type TextBox = { readonly box: Box; readonly pieces: ReadonlySet<Piece> };
+export type TextBox = {
+  readonly box: Box;
+  readonly pieces: ReadonlySet<Piece>;
+  /** The room that the lines of a list in it have. */
+  readonly room?: ColumnEdges;
+};
 
 /** Smallest width and height of a box around text, in points. */
 const MIN_WIDTH = 72;
@@ -27,6 +34,8 @@ const MAX_BORDER = 8;
 const PROSE_GLYPHS = 25;
 const PROSE_FILL = 0.6;
 const PROSE_ROWS = 2;
+/** Part of the page's width from which a box is as wide as its text: a row and a part of one are prose in it. */
+const WIDE = 0.5;
 /** Part of the rows that are prose at least; that stand in parts, as cells do, at most; part of typewriter letters at most. */
 const PROSE_SHARE = 0.3;
 const PARTED_SHARE = 0.3;
@@ -91,19 +100,32 @@ function isProse(row: Row, box: Box): boolean {
   return glyphs >= PROSE_GLYPHS && width >= PROSE_FILL * boxWidth(box);
 }
 
-/** Whether what lies in a box is running text that is whole in it. */
-function holdsProse(box: Box, inside: readonly Piece[], all: readonly Piece[]): boolean {
-  const over = all.some(
+/** Whether text stands half in a box and half out of it. */
+function isCrossed(box: Box, all: readonly Piece[]): boolean {
+  return all.some(
     (piece) =>
       overlapY(piece.box, box) > 0.5 * boxHeight(piece.box) &&
       overlapX(piece.box, box) > OVER_EDGE &&
       (piece.box.x0 < box.x0 - OVER_EDGE || piece.box.x1 > box.x1 + OVER_EDGE),
   );
-  if (over || glyphsOf(inside.filter(isMonoPiece)) > MONO_SHARE * glyphsOf(inside)) return false;
+}
+
+/** Whether a row of prose goes on in a shorter one: a paragraph of not quite two rows. */
+function hasTail(rows: readonly Row[], box: Box): boolean {
+  return rows.some((row, i) => {
+    const next = rows[i + 1];
+    return next !== undefined && isProse(row, box) && near(row.box.x0, next.box.x0) && row.size === next.size;
+  });
+}
+
+/** Whether what lies in a box is running text. */
+function holdsProse(box: Box, inside: readonly Piece[], page: { readonly width: number }): boolean {
+  if (glyphsOf(inside.filter(isMonoPiece)) > MONO_SHARE * glyphsOf(inside)) return false;
   const rows = rowsOf(chunksOf(inside));
   const prose = rows.filter((row) => isProse(row, box)).length;
   const parted = rows.filter((row) => row.chunks.length > 2).length;
-  return prose >= PROSE_ROWS && prose >= PROSE_SHARE * rows.length && parted <= PARTED_SHARE * rows.length;
+  const enough = prose >= PROSE_ROWS || (boxWidth(box) >= WIDE * page.width && hasTail(rows, box));
+  return enough && prose >= PROSE_SHARE * rows.length && parted <= PARTED_SHARE * rows.length;
 }
 
 /** Finds the boxes of text; `taken` are tables and figures, which no such box holds or meets. */
@@ -129,8 +151,14 @@ export function textBoxes(
     if (!clear || !isLarge(box, page) || found.some((f) => meets(f.box))) continue;
     const inside = pieces.filter((piece) => holdsCentre(box, piece.box));
     const halves = halvesOf(box, drawn.rulings, inside);
-    if (halves.length > 0) found.push(...halves);
-    else if (holdsProse(box, inside, pieces)) found.push({ box, pieces: new Set(inside) });
+    if (halves.length > 0) {
+      found.push(...halves);
+      continue;
+    }
+    if (inside.length === 0 || isCrossed(box, pieces)) continue;
+    const room = listRoom(box, inside, pieces, page);
+    if (room !== null) found.push({ box, pieces: new Set(inside), room });
+    else if (holdsProse(box, inside, page)) found.push({ box, pieces: new Set(inside) });
   }
   const held = found.reduce((sum, { pieces: own }) => sum + glyphsOf([...own]), 0);
   // Where hardly anything stands outside, the boxes are what the page is made of: slides, panels, labels.

@@ -36,6 +36,12 @@ describe('boxes of text', () => {
     ]);
     expect(model.blocks.every((b) => b.type === 'text')).toBe(true);
   });
+  it('a row of prose and a short one are a paragraph in a box as wide as the text', () => {
+    const model = layOut(
+      page({ runs: [...AROUND, ...WITHIN.slice(0, 2), run(60, 186, 10, 'of all.')], paths: [tint('#eeeeff')] }),
+    );
+    expect(boxedTexts(model)).toEqual(['Of dogs', 'Dogs are the oldest of our companions, and the best / of all.']);
+  });
   it('four rules are a frame', () => {
     const side = (x0: number, y0: number, x1: number, y1: number) => path({ x0, y0, x1, y1 }, 'line');
     const paths = [
