@@ -69,7 +69,9 @@ function aloneOn(lines: readonly SourceLine[], draft: BookDraft): readonly strin
   const owners = holders(draft);
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
   const both = owners.filter((owner) => names.some((name) => same(name, owner)));
-  if (both.length > 0) return [...new Set(both)];
+  // A publisher's name that looks like a person's stands below the author.
+  const isFirst = persons.slice(0, 1).some((line) => personsIn(line).some((name) => both.some((o) => same(name, o))));
+  if (isFirst) return [...new Set(both)];
   // Those who wrote together stand together, in one type; a person elsewhere did something else.
   const first = persons[0];
   const from = first === undefined ? -1 : lines.indexOf(first);

@@ -8,9 +8,10 @@ const PROSE = Array.from({ length: 14 }, (_, i) =>
   run(50, 80 + 12 * i, 10, 'the pressure of a well is measured with a rope let down'),
 );
 
-function authorsOf(front: readonly RawGlyphRun[]): readonly string[] {
+function authorsOf(front: readonly RawGlyphRun[], imprint: readonly RawGlyphRun[] = []): readonly string[] {
   const title = [run(120, 60, 10, 'University of Wells'), run(90, 200, 18, 'The Pressure of a Well')];
-  const pages = [[...title, ...front], PROSE].map((runs, index) => ({ ...layOut(page({ runs, index })), index }));
+  const sheets = [[...title, ...front], ...(imprint.length > 0 ? [imprint] : []), PROSE];
+  const pages = sheets.map((runs, index) => ({ ...layOut(page({ runs, index })), index }));
   return bookOfPages(pages, null).metadata.authors;
 }
 
@@ -59,4 +60,15 @@ it('are no words of a heading of the text', () => {
   const heading = run(90, 60, 16, 'By Their Own Rules');
   const sheets = [[heading, ...PROSE], PROSE].map((runs, index) => ({ ...layOut(page({ runs, index })), index }));
   expect(bookOfPages(sheets, null).metadata.authors).toEqual([]);
+});
+
+it('are those of the persons that the imprint names, but not its publisher at the foot of the title page', () => {
+  const front = [
+    run(150, 300, 10, 'Ada Field'),
+    run(140, 400, 10, 'for all the friends'),
+    run(150, 514, 10, 'Bo Lake'),
+  ];
+  const owned = (name: string) => [run(50, 300, 8, `© 2019 ${name}`)];
+  expect(authorsOf(front, owned('Ada Field'))).toEqual(['Ada Field']);
+  expect(authorsOf(front, owned('Bo Lake'))).toEqual([]);
 });
