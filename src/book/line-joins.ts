@@ -11,6 +11,8 @@ export type LineJoin = 'space' | 'none' | 'drop-hyphen';
 
 /** Words after which a German hyphen means an ellipsis ("Vor- und Nachteile"). */
 const GERMAN_ELLIPSIS = /^(?:und|oder|bzw|beziehungsweise|sowie|als|bis|noch)$/u;
+/** Words that end as such a word. */
+const GERMAN_WHOLE = /^(?:dennoch|.*(?:kürbis|cannabis))$/u;
 
 /** A stop that stands alone at the start of a line belongs to the word before: something was taken out between them. */
 const LONE_STOP = /^[,.](?:\s|$)/u;
@@ -31,8 +33,9 @@ function hyphen(before: string, after: string, vocabulary: Vocabulary, language:
   if (first === '' || second === '') return /\s$/.test(before.slice(0, -1)) || first === '' ? 'space' : 'none';
   const a = first.toLowerCase();
   const b = second.toLowerCase();
-  if (language === 'de' && GERMAN_ELLIPSIS.test(second) && `${a}${b}` !== 'dennoch') return 'space';
   const whole = vocabulary.words.get(a + b) ?? 0;
+  const isEllipsis = language === 'de' && GERMAN_ELLIPSIS.test(second);
+  if (isEllipsis && whole === 0 && !GERMAN_WHOLE.test(a + b)) return 'space';
   const kept = vocabulary.words.get(`${a}-${b}`) ?? 0;
   if (whole !== kept) return whole > kept ? 'drop-hyphen' : 'none';
   if (vocabulary.ownHyphens) return before.endsWith('\u2010') ? 'drop-hyphen' : 'none';

@@ -101,6 +101,8 @@ describe('lineJoin', () => {
     ['der deutsch-', 'französische Krieg', 'de', 'none'],
     ['in schwarz-', 'weißem Kleid', 'de', 'none'],
     ['und den-', 'noch', 'de', 'drop-hyphen'],
+    ['der Speisekür-', 'bis', 'de', 'drop-hyphen'],
+    ['in drei-', 'bis viermal', 'de', 'space'],
   ])('tells compounds that the book has only once: %s + %s', (a, b, language, expected) =>
     expect(join(a, b, language)).toBe(expected),
   );
