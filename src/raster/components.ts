@@ -13,6 +13,8 @@ export type Ink = {
   readonly width: number;
   readonly height: number;
   readonly dpi: number;
+  /** Pixels darker than this are ink. */
+  readonly level: number;
   readonly components: readonly Component[];
   /** Runs of ink in reading order, four numbers each: y, first x, end x, index of the component. */
   readonly runs: Int32Array;
@@ -79,7 +81,8 @@ export function findInk(image: GrayImage, level: number): Ink {
     c.y1 = y + 1;
     c.area += x1 - x0;
   }
-  return { width: image.width, height: image.height, dpi: image.dpi, components, runs };
+  const { width, height, dpi } = image;
+  return { width, height, dpi, level, components, runs };
 }
 
 /** A copy of the image with the components that `isGone` picks painted white, `grow` pixels beyond their runs. */

@@ -1,10 +1,10 @@
-// In: a sheet's pixels and ink level. Out: the sheet without the thin frames that viewers draw round the words of links.
+// In: a sheet's pixels and ink. Out: the sheet without the thin frames that viewers draw round the words of links.
 import { type Box, boxArea, boxHeight, boxWidth, intersectBox, unionBox } from '../model/geometry.ts';
 import type { GrayImage } from '../model/raster.ts';
 import type { Ink } from './components.ts';
 import { type Frame, frameAt } from './frame-sides.ts';
 import { levelLines } from './level-lines.ts';
-import { histogramOf, inkThreshold } from './threshold.ts';
+import { histogramOf } from './threshold.ts';
 
 /** Frames are drawn in colours as light as cyan: what is so much darker than paper counts as drawn, gray levels. */
 const FAINTEST = 45;
@@ -155,14 +155,14 @@ function erase(image: GrayImage, ink: number, { frame: { outer, inner }, own }: 
   }
 }
 
-/** Frames round words. */
-function findFrames(image: GrayImage, level: number, threshold: number, ink: Ink): readonly Found[] {
+/** Frames round words, of what is darker than `level`. */
+function findFrames(image: GrayImage, level: number, ink: Ink): readonly Found[] {
   const found: Found[] = [];
   for (const line of levelLines(image, level)) {
     for (const down of [true, false]) {
       const frame = frameAt(image, level, line, down);
       if (frame === null || found.some((other) => intersectBox(other.frame.inner, frame.inner) !== null)) continue;
-      const own = roundWords(image, threshold, frame);
+      const own = roundWords(image, ink.level, frame);
       if (own !== null) found.push(own);
     }
   }
@@ -171,16 +171,14 @@ function findFrames(image: GrayImage, level: number, threshold: number, ink: Ink
 
 /** The sheet without frames round words; the image itself where there are none. */
 export function withoutLinkFrames(image: GrayImage, ink: Ink): GrayImage {
-  const threshold = inkThreshold(image);
   const counts = histogramOf(image, STRIDE);
   const paper = counts.reduce(
-    (best, count, level) => (level >= threshold && count > (counts[best] ?? 0) ? level : best),
+    (best, count, level) => (level >= ink.level && count > (counts[best] ?? 0) ? level : best),
     255,
   );
-  const level = Math.max(threshold, paper - FAINTEST);
-  const frames = findFrames(image, level, threshold, ink);
+  const frames = findFrames(image, Math.max(ink.level, paper - FAINTEST), ink);
   if (frames.length === 0) return image;
   const out = { ...image, data: image.data.slice() };
-  for (const frame of frames) erase(out, threshold, frame);
+  for (const frame of frames) erase(out, ink.level, frame);
   return out;
 }
