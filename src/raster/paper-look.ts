@@ -88,16 +88,20 @@ export function lightnessOf(red: number, green: number, blue: number): number {
   return (77 * red + 150 * green + 29 * blue + 128) >> 8;
 }
 
-/** The middle lightness of each tile, so many across. */
+/** The middle lightness of each tile, so many across. Those of one row are counted at once: a giant page has thousands. */
 function tileLevels(light: Uint8Array, width: number, columns: number, rows: number): readonly number[] {
   const height = light.length / width;
-  const counts = new Uint32Array(columns * rows * LEVELS);
+  const counts = new Uint32Array(columns * LEVELS);
   const column = Uint32Array.from({ length: width }, (_, x) => LEVELS * Math.floor(((x + 0.5) * columns) / width));
+  const rowOf = (y: number): number => Math.floor(((y + 0.5) * rows) / height);
+  const levels: number[] = [];
   for (let y = 0, i = 0; y < height; y++) {
-    const row = LEVELS * columns * Math.floor(((y + 0.5) * rows) / height);
-    for (let x = 0; x < width; x++, i++) countOf(counts, row + (column[x] ?? 0) + (light[i] ?? 0));
+    for (let x = 0; x < width; x++, i++) countOf(counts, (column[x] ?? 0) + (light[i] ?? 0));
+    if (y + 1 < height && rowOf(y + 1) === rowOf(y)) continue;
+    for (let n = 0; n < columns; n++) levels.push(middle(counts.subarray(n * LEVELS, (n + 1) * LEVELS)));
+    counts.fill(0);
   }
-  return Array.from({ length: columns * rows }, (_, i) => middle(counts.subarray(i * LEVELS, (i + 1) * LEVELS)));
+  return levels;
 }
 
 /** Between which two of so many tiles a place is, and how far on the way. */
@@ -107,11 +111,12 @@ function between(at: number, length: number, tiles: number): readonly [number, n
   return [first, Math.min(tiles - 1, first + 1), place - first];
 }
 
-/** The paper's lightness around each pixel: of tiles, even between their middles. */
-function paperAround(light: Uint8Array, width: number, height: number, tile: number): Float32Array {
-  const [columns, rows] = [Math.max(1, Math.round(width / tile)), Math.max(1, Math.round(height / tile))];
+/** Gives the paper's lightness around each pixel of a row, in one list that the next row takes: of tiles, even between their middles. */
+function paperAround(light: Uint8Array, width: number, height: number, tile: number): (y: number) => Float32Array {
+  // A look that is coarser than tiles has one for each pixel.
+  const tilesIn = (length: number): number => Math.min(length, Math.max(1, Math.round(length / tile)));
+  const [columns, rows] = [tilesIn(width), tilesIn(height)];
   const levels = tileLevels(light, width, columns, rows);
-  const out = new Float32Array(light.length);
   const places = Array.from({ length: width }, (_, x) => between(x, width, columns));
   const [lefts, rights, ways] = [
     Uint16Array.from(places, ([left]) => left),
@@ -119,18 +124,19 @@ function paperAround(light: Uint8Array, width: number, height: number, tile: num
     Float32Array.from(places, ([, , way]) => way),
   ];
   const row = new Float32Array(columns);
-  for (let y = 0, i = 0; y < height; y++) {
+  const out = new Float32Array(width);
+  return (y) => {
     const [above, below, part] = between(y, height, rows);
     for (let column = 0; column < columns; column++) {
       const level = levels[above * columns + column] ?? 0;
       row[column] = level + ((levels[below * columns + column] ?? 0) - level) * part;
     }
-    for (let x = 0; x < width; x++, i++) {
+    for (let x = 0; x < width; x++) {
       const level = row[lefts[x] ?? 0] ?? 0;
-      out[i] = level + ((row[rights[x] ?? 0] ?? 0) - level) * (ways[x] ?? 0);
+      out[x] = level + ((row[rights[x] ?? 0] ?? 0) - level) * (ways[x] ?? 0);
     }
-  }
-  return out;
+    return out;
+  };
 }
 
 type Paper = { readonly red: number; readonly green: number; readonly blue: number; readonly light: number };
@@ -170,15 +176,18 @@ export function paperLook(look: ColorImage, dpi: number, stained = false): Paper
   for (let i = 0, at = 0; i < light.length; i++, at += CHANNELS) {
     light[i] = lightnessOf(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
   }
-  const around = paperAround(light, width, height, TILE * dpi);
+  const aroundRow = paperAround(light, width, height, TILE * dpi);
+  let around: Float32Array = new Float32Array(0);
   const contrast = new Uint8Array(light.length);
   const [grains, textures] = [new Uint32Array(LEVELS), new Uint32Array(LEVELS)];
-  for (let i = 0, at = 0; i < light.length; i++, at += CHANNELS) {
+  for (let i = 0, at = 0, x = 0; i < light.length; i++, at += CHANNELS, x = x + 1 < width ? x + 1 : 0) {
+    if (x === 0) around = aroundRow(i / width);
     const own = light[i] ?? 0;
-    const ground = Math.min(paper.light + DARKENING, Math.max(paper.light - DARKENING, around[i] ?? 0));
+    const beside = around[x] ?? 0;
+    const ground = Math.min(paper.light + DARKENING, Math.max(paper.light - DARKENING, beside));
     const near = Math.abs(Math.round(ground - own));
     countOf(grains, near);
-    if (i % TEXTURE_STEP === 0) countOf(textures, Math.abs(Math.round((around[i] ?? 0) - own)));
+    if (i % TEXTURE_STEP === 0) countOf(textures, Math.abs(Math.round(beside - own)));
     const [r, g, b] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
     if (near < UNSEEN && isAlike(paper, r, g, b)) continue;
     const hue = hueOf(paper, r, g, b, own);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { GrayImage } from '../../../src/model/raster.ts';
 import { isBareGray, isBarePaper } from '../../../src/raster/bare-paper.ts';
 import { isEmptyPaper } from '../../../src/raster/empty-paper.ts';
-import { lightnessOf } from '../../../src/raster/paper-look.ts';
+import { lightnessOf, paperLook } from '../../../src/raster/paper-look.ts';
 import { coloredOf, shrunkBy } from '../../../src/raster/tones.ts';
 import { noise } from './drawn-page.ts';
 
@@ -96,4 +96,10 @@ test('white and cream paper with the rim of a scanner is bare', () => {
     expect(isBarePaper(white, DPI / by)).toBe(true);
     expect(isBarePaper(cream, DPI / by)).toBe(true);
   }
+});
+
+test('gray paper of a giant page, of which a look has hardly a pixel an inch, is bare', () => {
+  const look = coloredOf({ width: 40, height: 40, data: new Uint8Array(1600).fill(150), dpi: 0.5 });
+  const { contrast } = paperLook(look, 0.5);
+  expect(contrast.every((level) => level === 0)).toBe(true);
 });
