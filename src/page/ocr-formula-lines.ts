@@ -41,7 +41,8 @@ const FEWEST_SIGNS = 2;
 /** Characters that specks do not make: shorter readings are parts of a formula at most. */
 const FEWEST_CHARACTERS = 5;
 
-/** A short formula relates something to something. */
+/** What formulas relate their sides with; a short one has no other sign. */
+const RELATION = /[=<>≤≥≈≡∝~]/u;
 const SHORT_RELATION = /\p{L}\S*\s*[=<>≤≥≈≡∝~]\s*\S*[\p{L}\p{N}]/u;
 
 /** The start of an item, and what signs and strokes of a formula are taken for; addresses are full of signs too. */
@@ -113,9 +114,9 @@ export function startsWithWord({ words: [first] }: Stretch): boolean {
   return first !== undefined && first.confidence >= PROSE_CONFIDENCE && /^\P{L}?\p{L}{3,}/u.test(first.text);
 }
 
-/** Whether a stretch is a relation of few letters, which is dropped where it was read poorly. */
-export function isShort(stretch: Stretch): boolean {
-  return isUnsure(stretch) && mayBePart(stretch) && SHORT_RELATION.test(stretch.text);
+/** Whether a text relates something to something. */
+export function hasRelation(text: string): boolean {
+  return RELATION.test(text);
 }
 
 /** Whether a stretch was read as misread formulas are. */
@@ -125,5 +126,6 @@ export function isMisread(stretch: Stretch): boolean {
   if (words.filter((word) => word.monospace === true).length > MONO_SHARE * words.length) return false;
   const plain = words.filter((word) => word.confidence >= SURE && PLAIN_WORD.test(word.text));
   if (sum(plain.map((word) => word.text.length)) > MOST_SHARE * lettersOf(text)) return false;
-  return lettersOf(text) >= FEWEST_CHARACTERS && (text.match(SIGN) ?? []).length >= FEWEST_SIGNS;
+  if (lettersOf(text) < FEWEST_CHARACTERS) return false;
+  return (text.match(SIGN) ?? []).length >= FEWEST_SIGNS || (isUnsure(stretch) && SHORT_RELATION.test(text));
 }

@@ -1,23 +1,13 @@
 // In: the text of an OCR page, and its ink that was not read. Out: displayed formulas that were misread, each with its box and
 // what was read of it, and the text without them.
-// Evidence: between lines of prose, with more white around than lines have; set in, or numbered at the right edge; read as
-// signs and single letters, unsurely, on a page that reads well. Prose, tables, headings and programs are read surely, in
+// Evidence: where formulas stand (ocr-formula-place.ts); read as signs and single letters, unsurely, on a page that reads well. Prose, tables, headings and programs are read surely, in
 // words, or without such white.
-import {
-  type Box,
-  boxHeight,
-  boxWidth,
-  intersectBox,
-  overlapX,
-  overlapY,
-  unionBox,
-  unionBoxes,
-} from '../model/geometry.ts';
+import { type Box, boxHeight, boxWidth, intersectBox, overlapX, unionBox, unionBoxes } from '../model/geometry.ts';
 import type { OcrLine, OcrPage, OcrWord } from '../model/ocr-page.ts';
 import {
+  hasRelation,
   isMisread,
   isProse,
-  isShort,
   isSigns,
   isUnsure,
   mayBePart,
@@ -25,6 +15,7 @@ import {
   startsWithWord,
   stretchesOf,
 } from './ocr-formula-lines.ts';
+import { apartY, type Display, INDENT, isDisplayed, neighbours, type Sheet } from './ocr-formula-place.ts';
 
 export type ScanFormula = { readonly box: Box; readonly text: string };
 export type ScanFormulas = {
@@ -46,6 +37,10 @@ const SMALL = 0.85;
 const DISPLAY_GAP = 0.65;
 /** Loose ink so far from a formula belongs to it, rows: signs of sums are higher than what was read of them. */
 const INK_GAP = 0.5;
+/** Signs of sums, integrals and large brackets, rows high; a formula that begins at one has so many pieces that were not read. */
+const LARGE_SIGN = 1.3;
+const LARGEST_SIGN = 6;
+const SIGN_PIECES = 4;
 /** Most parts that a formula may gather. */
 const MOST_PARTS = 40;
 
@@ -53,37 +48,13 @@ const MOST_PARTS = 40;
 const LEAST_LEADING = 0.9;
 const MOST_LEADING = 2.5;
 
-/** Least distance of baselines around a display, in distances of the prose. */
-const APART = 1.2;
-/** White in rows between a display and the short last line that it was set beside. */
-const SET_BESIDE = 3;
-/** Indent in rows from which a line is set in. */
-const INDENT = 1;
-/** Edges that differ by less, rows, are one; so many lines that begin at one are set under each other. */
-const ONE_EDGE = 0.12;
-const ALIGNED_LINES = 3;
 /** Lines of prose on each side that tell where a column begins and ends. */
 const NEAR_PROSE = 3;
-/** Part of a column's width from which a level rule is a table's; nearer than so many rows to a formula. */
-const RULE_SHARE = 0.3;
-const RULE_GAP = 1.5;
 /** White kept around what is cut out, points. */
 const MARGIN = 2;
 
-const LONE_NUMBER = /^\(?\s*\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s*\)$/u;
-const NUMBERED = /\(\s*(?:\p{L}\.?)?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s*\)?$/u;
-
-type Sheet = {
-  readonly stretches: readonly Stretch[];
-  readonly prose: readonly Stretch[];
-  readonly loose: readonly Box[];
-  readonly rules: readonly Box[];
-  /** Height of a row, and distance of baselines, of the prose. */
-  readonly row: number;
-  readonly leading: number;
-};
-
-type Display = { readonly parts: readonly Stretch[]; readonly box: Box };
+/** What a display is gathered around, and what it must be then. */
+type Seed = { readonly part: Stretch | null; readonly box: Box; readonly isFormula: (display: Display) => boolean };
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -118,22 +89,21 @@ function columnAround(box: Box, { prose }: Sheet): Box | null {
   return unionBoxes([...over.slice(0, NEAR_PROSE), ...under.slice(0, NEAR_PROSE)].map((stretch) => stretch.box));
 }
 
-/** White between two boxes along y; negative where they overlap. */
-function apartY(a: Box, b: Box): number {
-  return Math.max(a.y0 - b.y1, b.y0 - a.y1);
-}
-
 /** How far from a formula a part may stand, rows; one that may be a line of text must stand beside it. */
 function reachOf(part: Stretch, row: number): number {
   if (isUnsure(part)) return DISPLAY_GAP;
   return part.line.rowHeight < SMALL * row || isSigns(part) ? PART_GAP : -BESIDE;
 }
 
-/** Gathers what stands over, under and beside a misread stretch in its column: its other parts, and ink that was not read. */
-function displayAround(core: Stretch, column: Box, sheet: Sheet): Display {
-  const parts = [core];
+function isIn({ part, box }: Seed, display: Display): boolean {
+  return part === null ? intersectBox(box, display.box) !== null : display.parts.includes(part);
+}
+
+/** Gathers what stands over, under and beside a seed in its column: its other parts, and ink that was not read. */
+function displayAround({ part: core, box: first }: Seed, column: Box, sheet: Sheet): Display {
+  const parts = core === null ? [] : [core];
   const { row } = sheet;
-  let box = core.box;
+  let box = first;
   const inColumn = (other: Box): boolean => overlapX(other, column) > boxWidth(other) / 2;
   const leftOver = (part: Stretch): boolean => startsWithWord(part) && part.box.x0 <= column.x0 + INDENT * row;
   const candidates = sheet.stretches.filter(
@@ -141,6 +111,7 @@ function displayAround(core: Stretch, column: Box, sheet: Sheet): Display {
   );
   const inProse = (piece: Box): boolean => sheet.prose.some((stretch) => intersectBox(stretch.box, piece) !== null);
   const ink = new Set(sheet.loose.filter((piece) => inColumn(piece) && !inProse(piece)));
+  const all = ink.size;
   for (let grown = true; grown && parts.length < MOST_PARTS; ) {
     grown = false;
     for (const part of candidates) {
@@ -156,82 +127,7 @@ function displayAround(core: Stretch, column: Box, sheet: Sheet): Display {
       grown = true;
     }
   }
-  return { parts, box };
-}
-
-function neighbours(display: Display, column: Box, sheet: Sheet): { over: Stretch | null; under: Stretch | null } {
-  const baselines = display.parts.map(({ line }) => line.baseline);
-  const [first, last] = [Math.min(...baselines), Math.max(...baselines)];
-  let over: Stretch | null = null;
-  let under: Stretch | null = null;
-  for (const other of sheet.stretches) {
-    if (display.parts.includes(other) || overlapX(other.box, column) <= 0) continue;
-    const at = other.line.baseline;
-    if (at <= first && (over === null || at > over.line.baseline)) over = other;
-    if (at > last && (under === null || at < under.line.baseline)) under = other;
-  }
-  return { over, under };
-}
-
-/** Whether prose stands over and under a display, or over it or under it at the column's end, with more white than lines have. */
-function isApart(display: Display, column: Box, sheet: Sheet): boolean {
-  const { over, under } = neighbours(display, column, sheet);
-  const least = APART * sheet.leading;
-  // A number that found no room beside its formula stands alone under it.
-  const main = display.parts.filter((part) => !LONE_NUMBER.test(part.text));
-  const baselines = (main.length > 0 ? main : display.parts).map(({ line }) => line.baseline);
-  if (over === null && under === null) return false;
-  if (under !== null && under.line.baseline - Math.max(...baselines) < least) return false;
-  // TeX sets a display up beside a short last line.
-  if (over === null || over.box.x1 < display.box.x0) return true;
-  return Math.min(...baselines) - over.line.baseline >= least;
-}
-
-/** Whether a display stands as formulas do: set in, numbered at the right edge, or too wide for that and without a word at its start. */
-function isSetIn({ parts }: Display, column: Box, { row }: Sheet): boolean {
-  if (parts.every((part) => part.box.x0 > column.x0 + INDENT * row)) return true;
-  const numbered = parts.some((part) => part.box.x1 > column.x1 - row && NUMBERED.test(part.text));
-  return numbered || !parts.some((part) => part.box.x0 <= column.x0 + INDENT * row && startsWithWord(part));
-}
-
-/** Whether text runs on into a display: it is the end of that line then. A short last line that it was set beside ends before. */
-function endsText(display: Display, column: Box, { stretches, row }: Sheet): boolean {
-  return stretches.some(
-    ({ box, ...other }) =>
-      !display.parts.some((part) => part.words === other.words) &&
-      overlapX(box, column) > 0 &&
-      overlapY(box, display.box) > boxHeight(box) / 2 &&
-      display.box.x0 - box.x1 < SET_BESIDE * row,
-  );
-}
-
-/** Whether words in it begin where several lines begin that were read surely: cells, and what terms mean, stand under each other. */
-function isAligned({ parts }: Display, { stretches, row }: Sheet): boolean {
-  const sure = stretches.filter((other) => !parts.includes(other) && !isSigns(other) && !isMisread(other));
-  return parts.some((part) => {
-    if (isSigns(part) || isMisread(part)) return false;
-    return sure.filter(({ box }) => Math.abs(box.x0 - part.box.x0) <= ONE_EDGE * row).length >= ALIGNED_LINES;
-  });
-}
-
-/** Rules over and under it, and as wide at least, are a table's; the one over notes begins at the column's edge and ends soon. */
-function isRuled({ box }: Display, column: Box, { rules, row }: Sheet): boolean {
-  return rules.some(
-    (rule) =>
-      boxWidth(rule) > RULE_SHARE * boxWidth(column) &&
-      rule.x0 < box.x0 + row &&
-      rule.x1 > box.x1 - row &&
-      overlapX(rule, column) > boxWidth(rule) / 2 &&
-      apartY(rule, box) >= 0 &&
-      apartY(rule, box) < RULE_GAP * row,
-  );
-}
-
-function isDisplayed(display: Display, column: Box, sheet: Sheet): boolean {
-  const given = [display, column, sheet] as const;
-  return (
-    isApart(...given) && isSetIn(...given) && !endsText(...given) && !isAligned(display, sheet) && !isRuled(...given)
-  );
+  return { parts, box, ink: all - ink.size };
 }
 
 /** Box of the picture: its ink and a little white, no ink of the lines around. */
@@ -261,6 +157,23 @@ export function withoutFormulas(lines: readonly OcrLine[], { words: taken }: Sca
   });
 }
 
+/** Where formulas may be: what was misread, what was read too poorly to be text, and large signs that nothing was read of. */
+function seedsOf(sheet: Sheet, noise: readonly OcrLine[]): readonly Seed[] {
+  const dropped = new Set(noise);
+  const misread = sheet.stretches
+    .filter(isMisread)
+    .map((part): Seed => ({ part, box: part.box, isFormula: () => true }));
+  const poor = sheet.stretches
+    .filter((part) => dropped.has(part.line) && isUnsure(part) && mayBePart(part))
+    .map(
+      (part): Seed => ({ part, box: part.box, isFormula: ({ parts }) => parts.some(({ text }) => hasRelation(text)) }),
+    );
+  const signs = sheet.loose
+    .filter((piece) => boxHeight(piece) >= LARGE_SIGN * sheet.row && boxHeight(piece) <= LARGEST_SIGN * sheet.row)
+    .map((box): Seed => ({ part: null, box, isFormula: ({ ink }) => ink >= SIGN_PIECES }));
+  return [...misread, ...poor, ...signs];
+}
+
 /** Finds misread displayed formulas. `noise` was read too poorly to be text, and may yet be a part of them. */
 export function scanFormulas(
   page: Pick<OcrPage, 'loose' | 'rules'>,
@@ -269,14 +182,12 @@ export function scanFormulas(
 ): ScanFormulas {
   const sheet = sheetOf([...text, ...noise], page);
   if (sheet === null) return { formulas: [], words: new Set() };
-  const dropped = new Set(noise);
-  const isCore = (stretch: Stretch): boolean => isMisread(stretch) || (dropped.has(stretch.line) && isShort(stretch));
   const found: { display: Display; column: Box }[] = [];
-  for (const core of sheet.stretches.filter(isCore)) {
-    const column = columnAround(core.box, sheet);
-    if (column === null || found.some(({ display }) => display.parts.includes(core))) continue;
-    const display = displayAround(core, column, sheet);
-    if (!isDisplayed(display, column, sheet)) continue;
+  for (const seed of seedsOf(sheet, noise)) {
+    const column = columnAround(seed.box, sheet);
+    if (column === null || found.some(({ display }) => isIn(seed, display))) continue;
+    const display = displayAround(seed, column, sheet);
+    if (!seed.isFormula(display) || !isDisplayed(display, column, sheet)) continue;
     // What another part gathered less of is in it whole.
     const other = found.findIndex((one) => one.display.parts.some((part) => display.parts.includes(part)));
     if (other >= 0) found.splice(other, 1);

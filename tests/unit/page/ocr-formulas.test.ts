@@ -108,3 +108,14 @@ test('a short formula that was read too poorly to be text is shown as the scan s
   expect(formulas.map((f) => f.text)).toEqual(['C=agQ’, (1']);
   expect(text).toHaveLength(PROSE.length + 1);
 });
+
+test('a formula of one relation, unsurely read, is a picture, and one that the engine read hardly anything of', () => {
+  expect(read([line('E =mc? + 1', 166, { x: 160, confidence: 55 })]).formulas).toHaveLength(1);
+  expect(read([line('E mc', 166, { x: 160, confidence: 40 })]).formulas).toEqual([]);
+  const sum = { x0: 160, y0: 152, x1: 174, y1: 174 };
+  const letters = [0, 1, 2, 3].map((i) => ({ x0: 180 + i * 12, y0: 159, x1: 187 + i * 12, y1: 166 }));
+  expect(read([], { loose: [sum, ...letters] }).formulas.map(({ box }) => box)).toEqual([
+    { x0: 158, y0: 150, x1: 225, y1: 176 },
+  ]);
+  expect(read([], { loose: [sum] }).formulas).toEqual([]);
+});
