@@ -1,6 +1,7 @@
 // English words that are written as one although they are made of two words and break between them (after|noon, car|pet):
 // a first half, and the second halves that follow it. Inflected ones are found by their stems.
-// From atebits/Words (CC0, 274,000 words): those that the usual patterns break between two common words.
+// From atebits/Words (CC0, 274,000 words): those that the usual patterns break between two common words; and newer ones
+// ("name|space"), and those that break so by chance ("ear|nest").
 
 /** One first half a line, "first: second second". */
 export const ENGLISH_CLOSED = `
@@ -18,7 +19,7 @@ adventure: some
 after: birth bodies body brain burner burning care clap damp deck effect eye glow grass growth guard heat image life lives market math noon pain parties party piece sales shaft shave shock show sun supper swarm taste tax thought time word world
 age: last long mate
 aid: man men
-air: base board boat borne bound brick brush burst bus coach con craft craftsman craftsmen crew date drawn drop dropped dropping fare field flow foil frame freight gap glow graph gun head hole lift line lock mail man men mobile park plane play port post power proof shaft shed shot show sick sickness side speed tight tightness time wave way woman women worthier worthiest worthy
+air: base board boat borne bound brick brush burst bus coach con craft craftsman craftsmen crew date drawn drop dropped dropping fare field flow foil frame freight gap glow graph gun head hole lift line liner lock mail man men mobile park plane play port post power proof shaft shed shot show sick sickness side space speed tight tightness time wave way woman women worthier worthiest worthy
 aircraft: man men woman women
 aisle: way
 ale: cost house washed
@@ -70,7 +71,7 @@ awe: some
 axe: bird man men
 axle: tree
 baby: doll food
-back: ache band beat bench bend bit bite bitten block board bond bone breaking burn cast cloth comb countries country court cross date dating door down draft drop dropped dropping fall field file fill fire firing fit fitted fitting flip flipped flipping flow ground hand handedness haul hoe house land lash lift light list lit load log logged logging lot marker out pack piece plate rest room rush saw seat set shore side sight slap slapped slapping slash slid slide spin splash stab stabbed stabbing stage stair stall stamp starting stay stitch stop stopped stopping stories story street stretch stroke swept swing track ups wash water wood woodsman woodsmen word work wrap yard
+back: ache band beat bench bend bit bite bitten block board bond bone breaking burn cast cloth comb countries country court cross date dating door down draft drop dropped dropping fall field file fill fire firing fit fitted fitting flip flipped flipping flow ground hand handedness haul hoe house land lash lift light list lit load log logged logging lot marker out pack piece plate rest room rush saw seat set shore side sight slap slapped slapper slapping slash slid slidden slide space spin splash stab stabbed stabbing stage stair stall stamp starting stay stitch stop stopped stopping stories story street stretch stroke swept swing track ups wash water wood woodsman woodsmen word work wrap yard
 backwoods: man men
 bad: die dish land man mash men mouth
 badder: lock
@@ -96,7 +97,7 @@ banner: all
 bar: bell berries berry bet bless but code dash dos gain gander goon goose guest keep low maid man men net race rack racoon rage raging rat reed retries retry room row tend ton wood
 barb: wire
 barber: shop
-bare: backed backing backs boat bone fit foot hand head land legged
+bare: back backed backing backs boat bone fit foot hand head land legged
 barge: board man master men pole
 barley: corn
 barn: storm yard
@@ -164,7 +165,7 @@ blame: worthy
 blanket: flower
 blind: fish fold side siding sight storey stories story worm
 blithe: some
-block: board bust head hole house work
+block: board bust chain head hole house work
 blood: bath curdling fin guilt hound letter letting line lust mobile red root shed shot stain stock stone stream sucker sucking thirstier thirstiest thirsty wood worm
 blot: tier
 blow: back ball down fish gun hole pipe torch tube
@@ -245,7 +246,7 @@ bug: bear eye gin house
 bugle: weed
 build: down
 bulk: head
-bull: baiting bars bat dog dogged dogging doze dozing dust fight frog head horn neck nose rush shot snake terrier weed whack whip whipped whipping
+bull: baiting bars bat dog dogged dogging doze dozing dust fight frog head horn neck nose ring rush shot snake terrier weed whack whip whipped whipping
 bullet: proof wood
 bully: boy
 bum: bag bled boat fluff freezer mock sucker sucking
@@ -307,13 +308,13 @@ cap: maker per sizable size sizing stone tan
 cape: line skin work
 car: act away barn been bide boy cake case casing don fare fox goes going goose jack line load lock lot maker man men nation net pet phone pool port pus rack rat rot share sharing sick sickness ton tonnage top touch wash
 card: board case holder phone player punch sharp
-care: free fuller fullest giving line take taken taking took worker worn
+care: free fuller fullest giving line take taken taker taking took worker worn
 carpet: bag bagged bagging
 carriage: way
 carrot: top topped
 carry: back forward out over tale
 cart: load way wheel
-case: bearer book bound maker man mate men work worm
+case: bearer book bound load maker man mate men work worm
 cash: back book box mere point
 casing: head
 cask: stand
@@ -336,7 +337,7 @@ chain: brake fall let man men plate saw shot stitch wheel work
 chair: borne bound days lift man manned manning men person woman women
 chalk: board face stone
 chamber: hand lain maid pot
-change: ups
+change: over ups
 chap: book fallen lain let man men pal pie stick
 chapter: house
 char: act broil coal grill ladies lady lie lock woman women
@@ -347,7 +348,7 @@ chase: port
 chat: line room tier
 chatter: box
 cheap: jack skate
-check: book clerk list mark mate mating off out point rail rein room row sum ups
+check: book box clerk list mark mate mating off out point rail rein room row sum ups
 checker: berries berry board
 cheek: bone piece teeth tooth
 cheer: fuller fullest lead
@@ -421,8 +422,8 @@ cobble: stone stoning
 cock: bill bird boat crow eye fight horse led match pit roach shies shot shut shy spur sure tail throwing ups
 cocks: foot
 cod: fish piece
-code: book name sign termination word
-coffee: house
+code: base book name pendent sign termination word
+coffee: house pot
 coffer: dam
 cog: nation nominal nominate nominating nomination way wheel
 coin: here mate sure vent
@@ -482,7 +483,7 @@ cracker: jack
 cracks: man men
 cradle: walk
 craft: work
-crafts: man men people
+crafts: man men people person persons
 crag: fast
 crags: man men
 cram: full per pet
@@ -493,7 +494,7 @@ crank: case shaft
 crap: per pie shoot
 crash: pad worthy
 crater: let
-crawl: way
+crawl: space way
 crazy: weed
 cream: cups laid puff wove
 credit: worthy
@@ -512,7 +513,7 @@ crop: bound full land per pie sick
 cross: band bar barred barring beam bearer bench bill birth bit bite bitten bones bow bred breed buck check claim court current cut cutting fall field fire fish hatch jack over patch piece road ruff walk way wind word
 crossbow: man men
 crow: bar barred barring berries berry boot foot step stepped
-crowd: source sourcing
+crowd: fund source sourcing
 crown: land let piece work
 crows: feet foot
 cruise: way
@@ -559,7 +560,7 @@ dear: bought
 death: blow trap watch
 deaths: man men
 deck: hand house led
-deep: felt freeze freezing froze frozen water
+deep: fake felt freeze freezing froze frozen water
 deer: berries berry flies fly grass hound let skin stalking weed yard
 defense: man men
 deli: ration
@@ -569,7 +570,7 @@ den: net tally tiled
 depart: mental
 desk: fast top
 dessert: spoon spoonful spoonsful
-deter: gent mine mining rent
+deter: gent mine miner mining rent
 develop: mental
 devil: fish tries try wood
 dew: berries berry claw drop fall full point
@@ -631,7 +632,7 @@ draw: back bar bore bridge down plate shave string tube
 drawn: work
 dread: lock naught nought
 dream: boat hole land time world
-dress: guard made make making
+dress: guard made make maker making
 drift: pin wood
 drill: hole master stock
 drip: per pier stone
@@ -655,12 +656,12 @@ dye: line weed wood
 dynamo: electric geneses genesis genies graph metric
 each: where
 eagle: hawk stone wood
-ear: ache ball bash bob bud lap lies lobe lock mark muff phone piece splitting stone wax wig wigged wigging witness worm
+ear: ache ball bash bob bud lap lies lobe lock mark muff nest phone piece splitting stone wax wig wigged wigging witness worm
 early: wood
 earth: born bound fall fast lies light man men mover moving nut pea quake quaking rise set shaking shattering shine star wax wolf wolves woman women work worm
 east: about bound land
 easy: going
-eaves: drip drop dropped dropping
+eaves: drip drop dropped dropper dropping
 eavesdrop: per
 echo: graph
 edge: bone ways
@@ -819,7 +820,7 @@ frame: work
 frank: fort incense
 frauds: man men
 freak: out
-free: base basing bee board boot booties born diver diving hand handedness hold lance lancing loader man standing stone thinker thinking way wheel woman women
+free: base basing bee board boot booties born diver diving hand handedness hold lance lancing load loader man standing stone thinker thinking way wheel woman women
 freed: man men woman women
 fresh: man men water
 fret: board saw some tier work
@@ -874,7 +875,7 @@ gems: buck
 gentle: folk man manhood manliness men woman women
 gentleman: likeness
 get: away
-ghost: write writing written wrote
+ghost: write writer writing written wrote
 gift: shop
 gig: man men
 giggle: some
@@ -927,7 +928,7 @@ gram: mar mas pas pus
 grand: babies baby child children dad daddies daddy dam daughter father kid mama mamma mas master mother nephew niece papa parent parental parenthood pas sir sire son stand stood uncle
 grants: man men
 grape: fruit seed stone tree
-grass: bird finch land plot root
+grass: bird finch hopper land plot root
 grate: fuller fullest
 grave: side stone yard
 gray: back beard fish hound lag mail out water
@@ -977,7 +978,7 @@ halo: carbon
 halter: break broke broken neck
 ham: bled bone boning burger fatter let mock per string strung
 hammer: cloth head lock man men stone toe
-hand: bag bagged bagging ball basket bell bill blown book brake breadth car cart clap clasp craft craftsman craftsmen cuff fast feed grip gun held hold jar kerchief kerchieves knit loom made maid maiden off out pass phone pick play press print saw selling set sewn shake shaking some spike spring staff stamp stand staves stroke towel wheel work woven wringer wringing writ write written wrote wrought
+hand: bag bagged bagging ball basket bell bill blown book brake breadth car cart clap clasp craft craftsman craftsmen cuff fast feed grip gun held hold jar kerchief kerchieves knit loom made maid maiden off out over pass phone pick play press print saw selling set sewn shake shaking some spike spring staff stamp stand staves stroke towel wheel work woven wringer wringing writ write written wrote wrought
 handicap: per
 handicrafts: man men
 handle: bar
@@ -986,7 +987,7 @@ handy: man men work
 hang: bird dog fire man men nail out over tag
 happen: chance stance
 harbor: master side
-hard: back bake ball beam board boot bound case court cover edge face goods grass hack handed handedness hat head line man men mouthed nose pack pan parts scrabble set shell stand tack tail top wire wiring wood working
+hard: back bake ball beam board boot bound case court cover edge face goods grass hack handed handedness hat head line liner man men mouthed nose pack pan parts scrabble set shell stand tack tail top wire wiring wood working
 hardware: man men
 hare: bell brained lip wood
 harm: doing
@@ -1060,7 +1061,7 @@ hole: some
 holiday: maker
 holly: hock
 holy: dam dame day stone
-home: birth bodies body bound boy bred brew built buyer coming craft felt girl grown land made maker making owner ownership page place port red room school shoring sick sickness site sourcing spun stall stand stay stretch town work
+home: birth bodies body bound boy bred brew built buyer coming craft felt girl grown land made maker making owner ownership page place port red ring room school shoring sick sickness site sourcing spun stall stand stay stretch town work
 honey: bee bun bunch comb dew month moon pot sucker suckle trap
 hood: man men mold wink
 hoof: beat bound print
@@ -1078,7 +1079,7 @@ hotel: man men
 hound: fish
 hour: glass long plate
 house: boat bound boy break broke broken clean coat craft dress father flies fly front guest hold husband keep kept leek lights line maid man master mate men mother painter parent person plant room top warming wife wives work
-hover: craft flies fly port train
+hover: board craft flies fly port train
 how: ever
 howl: back round
 hub: cap
@@ -1123,7 +1124,7 @@ ivory: bill wood
 jab: bled
 jack: ass boot fish fruit hammer knife knifing knives leg light man men plane pot roll shaft smith snipe stay stone straw
 jail: bird break house
-jam: bee bone bus jar packed pan pot
+jam: bee bone boree bus jar packed pan pot
 jar: goon head
 jaw: bone boning box fall hole line
 jay: bird walk
@@ -1156,7 +1157,7 @@ keep: net sake
 ken: net netted netting speck
 kennel: man men
 kettle: drum drummer
-key: board bugle button card hole line logger logging note pad pal punch set stone stroke way word worker
+key: binding board bugle button card hole line logger logging note pad pal punch set stone stroke way word worker
 kick: about back ball board box down flip flipped flipping off out stand start ups
 kid: die dish does dos dying glove nap napped napping skin stakes
 kidnap: per
@@ -1190,7 +1191,7 @@ lame: brain
 laming: ton
 lamp: black brush hole light post shade shell
 lance: gay jack wood
-land: board damned damning fall fill force form grab grave holder holding ladies lady line locked lord man mark mass men mine mining shark side skip skipped skipping slid slide slip waiter wind
+land: board damned damning fall fill force form grab grave holder holding ladies lady line locked lord man mark mass men mine mining owner shark side skip skipped skipping slid slidden slide slip waiter wind
 lands: man men
 landslid: den
 lap: board dog ins per pet pie sang stone streak top tray wing work
@@ -1229,10 +1230,10 @@ lens: man men
 let: down
 letter: box form head man men press set spacing
 level: headed
-lever: aging
+lever: aged aging
 lick: pennies penny spit spittle
 lieu: tenancies tenancy tenant
-life: care guard hack hold likeness line long saver saving some span style time way work world
+life: boat care cycle guard hack hold likeness line long saver saving some span style time way work world
 lift: back boy gate man men
 light: bulb face fast headed house lying plane proof some tight wave weight wood
 lighter: man men
@@ -1241,7 +1242,7 @@ like: wake walk
 limb: meal
 lime: light stone wash water
 limp: kin
-line: backer bred breeding cut man men ups
+line: backer bred breeding cut feed man men ups
 liner: board
 lines: man men
 links: man men
@@ -1268,7 +1269,7 @@ logger: head
 logo: graph graphic graphical type
 loin: cloth
 lone: some
-long: board boat bow case cloth hair hand head house line neck primer shore shoring some time wall ways wearing worm
+long: board boat bow case cloth hair hand head horn house line neck primer shore shoreman shoremen shoring some time wall ways wearing worm
 look: down out
 loop: hole
 loose: box
@@ -1278,7 +1279,7 @@ loss: maker making
 loth: full some
 lotus: land
 loud: mouth speaker
-love: bird bug light lock some struck worthy
+love: bird bug light lock making some struck worthy
 low: ball born boy bred brow down land light
 lower: case casing
 luck: pennies penny
@@ -1308,7 +1309,7 @@ manage: mental
 mange: mange
 mangos: teen
 mantel: piece tree
-mantle: tree
+mantle: piece tree
 many: fold plies
 map: maker making per stick
 mar: bled gay gent gin grave line mite ram row rum shall sport text tin
@@ -1327,7 +1328,7 @@ mass: cult priest
 mast: head house
 master: class mind piece stroke work
 mat: felon grass low tie tin
-match: board book box made make making mark play stick wood
+match: board book box made make maker making mark play stick wood
 mate: lasses
 maul: stick
 may: bird bush day happen hem oral pole pop weed
@@ -1418,7 +1419,7 @@ mutton: bird chops fish head
 myriad: fold
 myth: maker making
 nail: brush file fold head
-name: plate sake worthy
+name: plate sake space worthy
 nap: kin pas per pie
 narrow: band cast
 nation: wide
@@ -1428,7 +1429,7 @@ neck: band beef cloth gear lace lacing let line piece tie verse wear weed
 need: fire
 needle: craft fish point stick woman women work
 neigh: bored boring
-net: ball head root speak tie work
+net: ball book head root speak tie work
 nether: more stock world
 nets: peak
 nettle: some
@@ -1479,6 +1480,7 @@ old: style wife wives
 one: fold self time
 onion: skin
 onto: geneses genesis genetic genetically genies logic logical
+opales: cent
 open: cast handed handedness mouthed side work
 orange: wood
 orchard: man men
@@ -1493,7 +1495,7 @@ overburden: some
 overs: man men
 oyster: man men
 pace: maker making man men setter setting way
-pack: aging board cloth frame horse man men mule rat sack saddle sheet staff thread wax way
+pack: aged aging board cloth frame horse man men mule rat sack saddle sheet staff thread wax way
 packing: house
 pad: dies dock lock mas nag saw
 paddle: ball board boat fish
@@ -1559,7 +1561,9 @@ pet: cock nap napped napping tier
 peter: man men sham
 petrol: head
 phase: down out
+phosphores: cent
 photo: biological biologist biology card cell chemical chemist chemistry coagulation compose composing composition conducting conductor copied copier copies copy disintegrate disintegrating disintegration dynamic dynamically electric electrical electrode electron electronic engrave engraving gelatine gene genies geological geologies geologist geology graph graphic graphical journalism journalist metric mosaic mural phobia phone phonies play product production realism realist realistic scan scanned scanning sensitive sensitivities sensitivity set setter setting shoot shop shopped shopping sphere stated static stating syntheses synthesis synthesize synthesizing synthetic system tactic taxes taxies taxis tonic topography toxic transistor tube type typeset typesetter typesetting typically typing
+phototype: setter setting
 phrase: maker making man men
 piano: list
 pick: aback axe axing back ins led lock off pocket proof thank ups wick
@@ -1600,7 +1604,7 @@ plants: man men
 plasma: gene
 plaster: board stone work
 plate: glass layer man men
-play: act actor back bill book date day dough down field girl going ground group house land maker making mate off room suit thing time wear wright writing
+play: act actor back bill book boy date day dough down field girl going ground group house land maker making mate off room suit thing time wear wright writing
 plea: sure
 please: man men
 pled: get
@@ -1621,7 +1625,7 @@ poke: berries berry root weed
 poker: work
 pole: cat march
 police: man men woman women
-policy: holder
+policy: holder maker making
 poll: icy man men taker
 polyp: ill
 pony: tail
@@ -1652,7 +1656,7 @@ prize: fight man men woman women
 pro: bit capitalist carp cathedral cerebral choice claim consul consular consulate create creating creation creative creator cryptic cure drug face family fascist feminist file filing found fuse fusion grade grading gram grammatically gun gymnasia gymnasium jet labor lapse lapsing late led leg line lix log long metric modern motion motive motor noun portion pose pound rate rating ration rogue scribe script sect sector static tea tease tend tense tension tester ton tonic tore tract traction tractor trade vision visionaries visionary visor
 prod: nose nosing
 prompt: book
-prong: buck
+prong: buck horn
 proof: read room
 prop: jet man men pant
 propel: lent
@@ -1664,7 +1668,7 @@ psalm: book
 pseudo: carp classic graph martyr pod pregnancies pregnancy pregnant random science scientific scientist scope tuberculosis
 puck: fist out
 puff: ball bird
-pull: back man out
+pull: back man out over
 pulp: board mill stone wood
 pulse: jet
 pump: kin
@@ -1678,7 +1682,7 @@ pupil: late
 pure: blood bred
 purple: heart
 pus: sly
-push: back ball bike cart down pin pit
+push: back ball bike cart down over pin pit
 pussy: cat foot toes
 put: down lock log off tee ten tie tying
 putty: root
@@ -1725,7 +1729,7 @@ rattle: bag box brain trap
 raw: bone head ins
 ray: grass
 razor: back bill clam fish
-read: dress just mission opt option out vise vising
+read: dress just mission mitted opt option out vise vising
 ready: made
 real: lie locate locating location lot lying time tone
 reap: pear plied plies ply point portion praise praising prove proving
@@ -1764,7 +1768,7 @@ rim: fire land pled rock
 ring: bark bit bolt bone dove leader man master men neck side stand tail tone toss way womb work worm
 rip: cord per pier pled ply saw sawn snorting stop tide
 river: bank boat craft front head man men side way weed worthy
-road: block craft header holding house kill man men roller runner show side way work worthies worthy
+road: block craft header holding house kill man map men roller runner show side way work worthies worthy
 roads: man men
 rob: bin
 rock: away bound fall fish hopper hound lay rose shaft slide steadies steady water weed work
@@ -1772,7 +1776,7 @@ rod: fisher fishing man men
 rode: way
 rods: man men
 roe: buck stone
-roll: away back bar collar mop neck out top way
+roll: away back bar collar mop neck out over top way
 roller: ball coaster
 roofs: cape
 room: mate some
@@ -1795,7 +1799,7 @@ rubber: neck wear
 rubble: work
 rudder: head post stock
 rum: below bled bullion pled ply pus runner
-run: about away back down flat let net rig round tier way
+run: about away back down flat let net rig round tier time way
 rush: light
 rust: bucket proof
 rustic: work
@@ -1833,7 +1837,7 @@ scare: crow head
 scarf: pin skin
 scatter: brain good gram gun shot
 scene: man men
-school: bag book boy boyish child children craft day girl girlish going house maid man master mate men room teacher work
+school: bag book boy boyish child children craft day girl girlish going house maid man master mate men room teacher work yard
 scissor: tail
 score: board card keeper line sheet
 scout: master
@@ -1877,7 +1881,7 @@ sham: bled mas mash rock
 shame: faced fast worthy
 shanty: man men town
 shape: ups
-share: crop cropped cropping farmer holder holding man men
+share: crop cropped cropper cropping farmer holder holding man men
 shares: man men
 shark: skin sucker
 sharp: bender shooting
@@ -1923,11 +1927,11 @@ shy: lock
 sic: can car cities city
 sick: bay led lied lies lying nurse nursing out room
 sickle: man men
-side: band bar board burned burns car dress hill kick light line lock long man men note path piece real step stroke swipe track walk wall way wheel
+side: band bar board burned burns car dress hill kick light line lock long man men note path piece real step stepped stepping stroke swipe track walk wall way wheel
 sides: man men
 sidestep: per
 siege: craft works
-sight: line saw see seen worthy
+sight: line saw see seen seer worthy
 sights: man men
 sign: board post
 signal: man men
@@ -1952,7 +1956,7 @@ skimming: ton
 skin: care flick flint food head test
 skip: jack per pet pier
 skull: cap
-sky: board born borne box bridge cap clad dive diving dove home hook jack lab lark light line man men rocket sail surf walk way write writing written wrote
+sky: board born borne box bridge cap clad dive diver diving dove home hook jack lab lark light line man men rocket sail surf walk way write writer writing written wrote
 slab: stone
 slam: dance dancing
 slant: ways
@@ -1985,7 +1989,7 @@ slut: tier
 sly: boots
 smack: down head
 small: boy clothes holder holding mouth sat time
-smart: mouth phone
+smart: mouth phone watch
 smit: ten
 smoke: board box house jack pot proof screen stack
 smooth: bore pate
@@ -2045,7 +2049,7 @@ spend: thrift
 spice: berries berry bush
 spider: man men web wood work
 spike: fish
-spill: way
+spill: over way
 spin: drift net ode stress text
 spines: cent
 spit: ball fire sticker ten
@@ -2058,7 +2062,7 @@ splint: wood
 spoil: five sport
 spoils: man men
 spoke: shave
-spokes: men people woman women
+spokes: men people person persons woman women
 sponge: bag wood
 spoon: bait bill drift fed hook ways worm
 sport: caster fisherman fishermen fishing
@@ -2093,12 +2097,12 @@ states: man men person
 station: master
 stay: away maker sail
 steak: house
-steam: boat fitter roll
+steam: boat fitter roll roller rollered
 steel: bow head maker making man men work yard
 steeple: bush chase jack
 steers: man mate men
 stem: buck head let mas son
-step: brother dame dancer dancing daughter families family father mother parent per sister son stool
+step: brother dad dame dancer dancing daughter families family father mom mother parent per sister son stool
 stereo: card chemical chemistry graph graphic graphical logical metric phonies regular regularity scope tactic tactical taxes taxis type typical typing typist vision
 stern: board fast foremost port post sheet son way works
 stew: bum pan pond pot
@@ -2198,7 +2202,7 @@ tacks: man men
 tag: board
 tail: back board bone coat fan fin flies fly gate gating lamp lie light piece race skid slide spin spinning stock water wheel wind
 tailor: bird made make making
-take: away down off out ups
+take: away down off out over ups
 tale: bearer bearing
 tales: man men
 talk: back box time
@@ -2218,7 +2222,7 @@ tart: let
 tattle: tale
 tax: man men paid payer paying
 taxi: arch cab man men plane way
-tea: cake house maker room spoon spoonful spoonsful
+tea: cake house maker pot room spoon spoonful spoonsful
 teak: wood
 team: mate work
 tear: away down gas gassed gasses gassing
@@ -2276,8 +2280,8 @@ tight: wad
 tile: fish
 tilt: meter yard
 timber: doodle head land line man men work yard
-time: bomb card frame keeper keeping line out piece saver saving server serving share stamp work worn
-tin: foil horn man men plate plating pot selling smith snips stone tack tier type work
+time: bomb card frame keeper keeping line out piece saver saving server serving share stamp table work worn
+tin: foil horn man men plate plating pot selled selling smith snips stone tack tier type work
 tinder: box
 tinker: man men toy
 tip: cart cat per pet pier pled sheet staff staves stock toe top
@@ -2292,7 +2296,7 @@ toll: bar booth bridge gate house man men way
 tomb: stone
 ton: dos gas let nag sure
 tong: man men
-tool: bag bar box head holder house kit maker making man men pusher room shed
+tool: bag bar box chain head holder house kit maker making man men pusher room shed
 tooth: brush comb fish paste pick some wash
 top: coat dressing full gallant kick knot knotted maker making man mast men minnow notch per pier pled sail score scoring side soil spin stitch stone work
 tops: man men
@@ -2300,7 +2304,7 @@ torch: bearer light wood
 tortoise: shell
 torture: some
 tot: tie
-touch: back down hole line mark pad paper stone tone wood
+touch: back down hole line mark pad paper screen stone tone wood
 tour: billion
 tow: away bar boat head line path plane sack
 town: folk hall home house land let skip wear
@@ -2337,7 +2341,7 @@ trout: let stone
 truck: led line load man master men stop
 true: blue born bred man men
 trunk: fish sleeve work
-trust: busting worthy
+trust: busting worthier worthiest worthy
 try: out pan sail works
 tub: fast fish
 tube: work worm
@@ -2347,17 +2351,17 @@ tulip: wood
 tumble: bug down home set weed
 tune: smith ups
 turf: grass man men ski
-turn: about around back broach buckle coat cock down hall pike round skin sole spit stone
+turn: about around back broach buckle coat cock down hall over pike round skin sole spit stone
 turtle: back dove head neck
 twelve: fold month
 twenty: fold
 twig: some
 twin: berries berry born flower jet set
 two: some
-type: bar case cast face founder founding script set setter setting style write writing written wrote
+type: bar case cast face founder founding script set setter setting style write writer writing written wrote
 ultra: basic casual cautious centrifuge chic civilized clean cold commercial compact competent conservatism conservative contemporaries contemporary convenient cool critical democratic dense distance distant efficient energetic exclusive familiar fast fastidious feminine fiche filter fine glamorous hazardous heat heavy high hip hot human left liberal liberalism light lightweight marathon marine masculine micrometer microscope microscopic militant miniature modern mundane national nationalism nationalist nationalistic orthodox paradoxical patriotic physical powerful practical precise precision professional progressive pure quiet radical rapid rare rational realism realist realistic red refined reliable respectable revolutionaries revolutionary rich right romantic safe secret sensitive sensual serious sharp short simple slick slow small smart smooth soft sonic sophisticated sound structural structure thin tiny vacua vacuum violence violent violet virile virility virus wide
 unman: aged
-upper: case casing cut cutting part works
+upper: case casing classman classmen cut cutting part works
 ups: lope peak pear
 urn: field
 user: name
@@ -2388,7 +2392,7 @@ wail: some
 waist: band belt cloth coat line
 wait: list person staff
 wake: board man men
-walk: about away mill out shorts way
+walk: about away mill out over shorts way
 walking: stick
 wall: board climber covering eye fish flower paper poster
 walnut: wood
@@ -2399,13 +2403,14 @@ war: bird bled bonnet chalking craft den dog fare faring head likeness lock lord
 ward: corn room
 warehouse: man men
 warm: blood
+warran: tying
 was: sail sup
 wash: away ball basin board bowl cloth day hand house land pot room stand tub wipe woman women
 washer: man men woman women
 wasp: nest
 waste: basket land water
 watch: band box case dog dogged dogging eye glass guard list maker making man men spring strap tower word
-water: bird boarding borne brain buck bus color cooler course craft dog drive fall flood fowl front glass head hen jet leaf line log logged logging man mark melon men power proof shed side ski spout tight tightness way weed wheel work worn
+water: bird board boarding borne brain buck bus color cooler course craft dog drive fall flood fowl front glass head hen jet leaf line log logged logging man mark melon men power proof shed side ski spout tight tightness way weed wheel work worn
 wave: band form front guide length let off shape son
 wax: bill cloth eye plant work worm
 way: bill board bread fare faring going gone goose laid lay mark point post side wiser worn
@@ -2424,13 +2429,13 @@ welling: ton
 welter: weight
 were: wolf wolves
 west: about bound
-wet: land proof suit tie
+wet: back land proof suit tie
 whale: back boat bone man men
 wharf: master
 what: ever not sit ten
 wheat: field grass land meal worm
 wheedle: some
-wheel: base chair horse house man men work wright
+wheel: barrow base chair horse house man men work wright
 wheels: man men
 when: ever
 whence: forth
@@ -2438,10 +2443,11 @@ where: about after against for fore from into out under until unto upon with
 whet: stone
 which: ever
 whim: berries berry per pled
-whip: bird cat cord jack per pet pier saw sawn snake staff stall stitch stock tail worm
+whip: bird cat cord jack per pet pier poorwill saw sawn snake staff stall stitch stock tail worm
+whipper: snapper
 whirl: bat blast wind
 whistle: blowing
-white: bait bass beam beard board cap coat comb face fish flies fly head out smith tail wall wash water wood
+white: bait bass beam beard board cap coat comb face fish flies fly head out smith space tail wall wash water wood
 who: ever sever
 whole: food grain meal sale some wheat
 whore: house master son
@@ -2474,7 +2480,7 @@ within: doors
 without: doors
 woe: fuller fullest some
 wolf: berries berry skin
-woman: power
+woman: kind power
 women: folk
 won: gas ton
 wonder: land work
@@ -2484,7 +2490,7 @@ woods: man men
 wool: fat gathering grower growing hat lens lies man men pack sack shed skin work
 woolly: back butt foot
 word: book bound break lore play search smith
-work: around bag basket bench boat book box day fare fellow flow folk force girl group horse house load man master mate men mistress out piece place room safe sheet shop shopped shopping shy some station stream top wear week woman women
+work: around bag basket bench boat book box day fare fellow flow folk force girl group horse house load man master mate men mistress out piece place room safe sheet shop shopped shopping shy some space station stream top wear week woman women
 working: man men woman women
 world: beat scale view wide
 worm: cast flies fly hole root seed wood

@@ -12,7 +12,10 @@ const PART = 4;
 const CLOSED_FIRST =
   /^(?:under|over|with|there|where|here|some|any|inter|super|trans|counter|out|fore|photo|tele|micro|mono|auto|hyper|hydro|iso|per|con|dis|mis|sur|the|her|his|for|par|but|and|not|can)$/u;
 const CLOSED_SECOND =
-  /^(?:man|men|woman|women|wards?|self|selves|less|ness|ships?|hoods?|some|soever|able|ably|ability|ality|alities|ful|fully|like|wise|ants?|ages?|ates?|ated|est|ally|ings?|ions?|ment|ments|one|ten|ted|ter|the|there|ton|test)$/u;
+  /^(?:man|men|woman|women|wards?|self|selves|less(?:ly|ness)?|(?:ful|li)?ness|ships?|hoods?|some|most|soever|ables?|ably|ability|ality|alities|ful|fully|like|wise|ants?|ages?|ates?|ated|est|ally|ings?|ions?|lies|ment|ments|one|ten|ted|ter|the|there|ties|ton|test)$/u;
+
+/** An ending before which the last consonant of a word is doubled: "occur-ring", "permit-ting", "mimic-king". */
+const DOUBLED = /^(?:([bdfglmnprtvz])-\1|c-k)(?:ings?|ed|ers?|est|able)$/u;
 
 /** Three-letter words that are parts of compounds. */
 const SHORT =
@@ -73,5 +76,6 @@ function isWord(half: string, { words }: Vocabulary): boolean {
 /** Whether two halves, in lower case, are an English compound with a hyphen. */
 export function isEnglishCompound(first: string, second: string, vocabulary: Vocabulary): boolean {
   if (CLOSED_FIRST.test(first) || CLOSED_SECOND.test(second) || isOneEnglishWord(first, second)) return false;
+  if (DOUBLED.test(`${first.slice(-1)}-${second}`)) return false;
   return isWord(first, vocabulary) && isWord(second, vocabulary);
 }

@@ -119,7 +119,7 @@ const COLOUR = /^(?:schwarz|weiß|rot|blau|grün|gelb|braun|grau)(?:e[mnrs]?)?$/
 
 /** Endings: no second half of a compound. */
 const ENDING =
-  /^(?:ish|ness|less|ful|ly|ty|teen(?:s|th)?|een|ties|ing|ings|ed|er|ers|est|al|ary|ity|ish|ied|ies|ant|ants|ante?s?)$/u;
+  /^(?:ish(?:ly|ness)?|ness|less(?:ly|ness)?|ful|ly|ty|teen(?:s|ths?)?|een|ties|t?ieths?|es|ing|ings|ed|er|ers|est|al|ary|ity|ish|ied|ies|ant|ants|ante?s?)$/u;
 
 /** French subject pronouns after a verb ("dit-il", "a-t-on"), and objects after a command. */
 const FRENCH_SUBJECT = /^(?:ils?|elles?|on|je|tu|nous|vous|ce|t|t-\p{L}+)$/u;
