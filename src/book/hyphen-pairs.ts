@@ -76,7 +76,8 @@ const PAIRS: Readonly<Record<string, Readonly<Record<string, RegExp | 'any' | 'w
       ]),
     ),
     dix: /^(?:sept|huit|neuf)/u,
-    ...Object.fromEntries(['semi', 'vice', 'quasi'].map((first) => [first, 'any'])),
+    ...Object.fromEntries(['semi', 'vice'].map((first) => [first, 'any'])),
+    quasi: /^(?!ment$)/u,
     ...Object.fromEntries(['nord', 'sud'].map((first) => [first, /^(?:est|ouest|améric|afric|coréen)/u])),
     aide: /^(?:mémoire|soign|comptable)/u,
     bas: /^(?:relief|fond|côté|ventre)/u,
@@ -99,7 +100,7 @@ const PAIRS: Readonly<Record<string, Readonly<Record<string, RegExp | 'any' | 'w
     haut: /^(?:parleur|fond|relief|fourneau)/u,
     libre: /^(?:échange|service|penseur|arbitre)/u,
     long: /^(?:métrage|courrier)/u,
-    moyen: /^(?:âge|orient|métrage)/u,
+    moyen: /^(?:âges?$|orient|métrage)/u,
     nouveau: /^(?:né|venu)/u,
     passe: /^(?:temps|partout|droit|montagne|lacet)/u,
     pince: /^(?:nez|sans)/u,
@@ -122,18 +123,20 @@ const ENDING =
   /^(?:ish(?:ly|ness)?|ness|less(?:ly|ness)?|ful|ly|ty|teen(?:s|ths?)?|een|ties|t?ieths?|es|ing|ings|ed|er|ers|est|al|ary|ity|ish|ied|ies|ant|ants|ante?s?)$/u;
 
 /** French subject pronouns after a verb ("dit-il", "a-t-on"), and objects after a command. */
-const FRENCH_SUBJECT = /^(?:ils?|elles?|on|je|tu|nous|vous|ce|t|t-\p{L}+)$/u;
+const FRENCH_SUBJECT = /^(?:ils?|elles?|on|je|nous|vous|ce|t|t-\p{L}+)$/u;
 const FRENCH_OBJECT = /^(?:le|la|les|lui|leur|moi|toi|nous|vous|en|y)$/u;
 const FRENCH_COMMAND = /(?:ez|ons|is|ds|ts)$/u;
 const FRENCH_TAIL = /^(?:ci|là|mêmes?|à-\p{L}+)$/u;
 /** What -ci and -là end as syllables: "merci", "raccourci", "voilà". */
 const FRENCH_SYLLABLE =
-  /^(?:mer|sou|voi|pré|asso|ra?ccour|noir|éclair|étré|rétré|dur|endur|dou|adou|radou|far|min|amin|obscur|for|acquies|divor|remer|balan|commer|ce)$/u;
+  /^(?:mer|sou|(?:re)?voi|chan|ran|pré|asso|r?accour|noir|éclair|étré|rétré|dur|endur|dou|adou|radou|far|min|amin|obscur|(?:en)?for|acquies|divor|remer|balan|commer|ce)$/u;
 
 function frenchTail(first: string, second: string, known: (word: string) => boolean): boolean {
   if (FRENCH_TAIL.test(second)) return !FRENCH_SYLLABLE.test(first);
   // "vil-le", "va-leur" are syllables, "donnez-le", "dit-il" are words.
   if (FRENCH_OBJECT.test(second) && FRENCH_COMMAND.test(first)) return true;
+  // "abat-tu" is a participle: its subject follows an s or an x.
+  if (second === 'tu') return /[sx]$/u.test(first);
   return FRENCH_SUBJECT.test(second) && (/[tdsxz]$/u.test(first) || known(first));
 }
 

@@ -11,8 +11,9 @@ export type LineJoin = 'space' | 'none' | 'drop-hyphen';
 
 /** Words after which a German hyphen means an ellipsis ("Vor- und Nachteile"). */
 const GERMAN_ELLIPSIS = /^(?:und|oder|bzw|beziehungsweise|sowie|als|bis|noch)$/u;
-/** Words that end as such a word. */
-const GERMAN_WHOLE = /^(?:dennoch|.*(?:kürbis|cannabis))$/u;
+/** Words that end as such a word: genitives in -als, plurals in -bis. */
+const GERMAN_WHOLE =
+  /^dennoch$|(?:kür|canna|kohlra|ali)bis$|(?:(?:editor|init|mater|tutor|potent|potenz|different|differenz)i|(?:man|rit)u|(?:ar|id|lin)e)als$/u;
 
 /** A stop that stands alone at the start of a line belongs to the word before: something was taken out between them. */
 const LONE_STOP = /^[,.](?:\s|$)/u;

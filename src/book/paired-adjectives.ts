@@ -9,6 +9,9 @@ const NATION =
 /** Second halves with which it is one word: "francophone", "hispanohablante", "anglosajón". */
 const OF_ONE_WORD = /^(?:ph|f[oó]n|fil|fob|habl|parl|saj|am[eé]ric|rrom|lat|europ|pon|ma|man|mos|nia|tin)/u;
 
+/** Names of nations that are two in one: "indochinois". */
+const ONE_NATION = /^indo(?:chin|n[eé]s|germ|m[eé]st)/u;
+
 /** Adjectives of nations in Spanish and French: what they end in. */
 const OF_NATION: Readonly<Record<string, RegExp>> = {
   es: /(?:és|es[ae]s?|[aei]n[oa]s?|[aei]nses?|ol[ae]?s?|ense?s?|án|an[ae]s|ec[oa]s?|ac[oa]s?|ic[oa]s?|iet[aei]s?|us[oa]s?|us[oa]|í|íes|esas?|ñol[ae]?s?|ten[oa]s?|uec[oa]s?|urc[oa]s?|riega?s?)$/u,
@@ -19,9 +22,11 @@ const LETTERS = 4;
 
 /** Whether two halves name two nations. */
 export function isPairOfNations(first: string, second: string, language: string): boolean {
-  if (language === 'de') return /(?:isch|^deutsch)$/u.test(first) && /(?:isch|deutsch)(?:e[mnrs]?)?$/u.test(second);
+  if (language === 'de')
+    return /(?:(?<!^fr)isch|^deutsch)$/u.test(first) && /(?:isch|deutsch)(?:e[mnrs]?)?$/u.test(second);
   const ends = OF_NATION[language];
   if (ends === undefined || second.length < LETTERS || !NATION.test(first) || OF_ONE_WORD.test(second)) return false;
+  if (ONE_NATION.test(`${first}${second}`)) return false;
   return ends.test(second);
 }
 
