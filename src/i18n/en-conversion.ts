@@ -187,6 +187,12 @@ export const enWarnings: WarningMessages = {
     summary: (n) => `${count(n, 'page is missing', 'pages are missing')}`,
     item: (w) => `${page(w.pageIndex)}: could not be read, not even as a picture.`,
   },
+  'page/undecodable': {
+    summary: (n) =>
+      `${count(n, 'page is missing: its picture is damaged', 'pages are missing: their pictures are damaged')}`,
+    item: (w) =>
+      `${page(w.pageIndex)}: its picture could not be decoded, so the page is empty. It is not blank in the PDF.`,
+  },
   'page/cut': {
     summary: (n) => `${count(n, 'page lacks some of its text', 'pages lack some of their text')}`,
     item: (w) => `${page(w.pageIndex)}: ${CUT_REASON[w.reason]}.`,
@@ -248,4 +254,5 @@ export const enReasons: Readonly<Record<string, string>> = {
   crashed: 'reading it crashed',
   timeout: 'reading it took too long',
   dropped: 'it could not be read at all',
+  undecodable: 'its picture could not be decoded',
 };

@@ -184,6 +184,10 @@ export const koWarnings: WarningMessages = {
     summary: (n) => `${format.number(n)}쪽이 빠졌어요`,
     item: (w) => `${page(w.pageIndex)}: 그림으로도 읽을 수 없었어요.`,
   },
+  'page/undecodable': {
+    summary: (n) => `그림이 손상되어 ${format.number(n)}쪽이 빠졌어요`,
+    item: (w) => `${page(w.pageIndex)}: 그림을 풀 수 없어 비어 있어요. PDF에서는 빈 쪽이 아니에요.`,
+  },
   'page/cut': {
     summary: (n) => `${format.number(n)}쪽은 글자 일부가 빠졌어요`,
     item: (w) => `${page(w.pageIndex)}: ${CUT_REASON[w.reason]}.`,
@@ -246,4 +250,5 @@ export const koReasons: Readonly<Record<string, string>> = {
   crashed: '읽다가 멈췄어요',
   timeout: '읽는 데 너무 오래 걸렸어요',
   dropped: '전혀 읽을 수 없었어요',
+  undecodable: '그림을 풀 수 없었어요',
 };

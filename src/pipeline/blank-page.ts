@@ -99,6 +99,20 @@ export async function isBlank(pdf: PdfSource, raw: RawPage): Promise<boolean> {
   return seen !== null && isEmptyPaper(seen.look, seen.dpi);
 }
 
+/** Most images of a blank page that are decoded to see whether they can be, the largest first: a scan is one, or some strips. */
+const MOST_DECODED = 32;
+
+/** Whether a picture of a page that is drawn white cannot be decoded: nobody knows what is on it. */
+export async function hasLostPicture(pdf: PdfSource, raw: RawPage): Promise<boolean> {
+  const largest = [...raw.images].sort((a, b) => boxArea(b.box) - boxArea(a.box));
+  const refs = [...new Set(largest.map(({ ref }) => ref))].slice(0, MOST_DECODED);
+  for (const ref of refs) {
+    const lost = await pdf.isLost(raw.index, ref);
+    if (!lost.ok || lost.value) return true;
+  }
+  return false;
+}
+
 async function glanceAt(pdf: PdfSource, raw: RawPage, dpi: number): Promise<ReturnType<typeof onPage> | null> {
   const glance = await pdf.glance(raw.index, dpi);
   return glance.ok && glance.value !== null ? onPage(glance.value, raw) : null;

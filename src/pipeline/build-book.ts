@@ -8,7 +8,7 @@ import type { ConversionOptions } from '../model/options.ts';
 import type { PageModel, ResourceInfo } from '../model/page.ts';
 import type { RawDocument } from '../model/raw-page.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-import type { ConversionWarning } from '../model/warnings.ts';
+import { type ConversionWarning, isOfMissingPage } from '../model/warnings.ts';
 import { bookDetails, doubtfulWordsOf, leftOutLinesOf } from './book-details.ts';
 import { downloadName } from './download-name.ts';
 
@@ -89,7 +89,7 @@ function wasRead(page: PageModel): boolean {
 
 /** A page of which nothing could be kept, unlike one on which there is nothing. */
 function isGap(page: PageModel): boolean {
-  return page.warnings.some(({ code }) => code === 'page/dropped' || code === 'image/dropped');
+  return page.warnings.some((warning) => isOfMissingPage(warning) || warning.code === 'image/dropped');
 }
 
 function distinct(warnings: readonly ConversionWarning[]): readonly ConversionWarning[] {

@@ -5,16 +5,23 @@ import type { ConversionOptions } from '../model/options.ts';
 import type { PageOutput, PageRoute, ResourceInfo } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import { ok, type Result } from '../model/result.ts';
-import type { ConversionWarning } from '../model/warnings.ts';
+import { type ConversionWarning, isOfMissingPage } from '../model/warnings.ts';
 import { layoutOcrPage } from '../page/layout-ocr-page.ts';
 import { layoutTextPage } from '../page/layout-text-page.ts';
 import { isBetterThanLayer } from '../page/poor-layer.ts';
 import { POOR_LAYER, routePage } from '../page/route-page.ts';
-import { isBlank, leftDrawingOut, plainScan } from './blank-page.ts';
+import { hasLostPicture, isBlank, leftDrawingOut, plainScan } from './blank-page.ts';
 import { onDrawnPage } from './drawn-place.ts';
 import { withFigureBytes } from './figure-bytes.ts';
 import { UNREADABLE } from './ocr-page.ts';
-import { blankScan, coverPicture, gapForPage, type PictureReason, pictureOfPage } from './page-picture.ts';
+import {
+  blankScan,
+  coverPicture,
+  gapForPage,
+  type PictureReason,
+  pictureOfPage,
+  undecodablePage,
+} from './page-picture.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
 import { readLayer } from './read-layer.ts';
 import { readTwice } from './read-twice.ts';
@@ -150,7 +157,10 @@ async function layOutReading(
   const words = texts.length;
   const unreadable = words === 0 || read.confidence < UNREADABLE;
   const isEmpty = async () => read.bare === true || (await isBlank(ports.pdf, raw));
-  if (unreadable && (read.pictures.length > 0 || !(await isEmpty()))) return asPicture(ports.pdf, raw, 'no-text-found');
+  if (unreadable) {
+    if (read.pictures.length > 0 || !(await isEmpty())) return asPicture(ports.pdf, raw, 'no-text-found');
+    if (await hasLostPicture(ports.pdf, raw)) return undecodablePage(raw);
+  }
   if (read.allPicture === true) return pictureWithText(ports.pdf, raw, route, read);
   const laidOut = layoutOcrPage(read, route, raw.label, raw);
   const garbled: readonly ConversionWarning[] =
@@ -163,7 +173,7 @@ async function layOutReading(
 async function pictureWithText(pdf: PdfSource, raw: RawPage, route: PageRoute, read: OcrPage): Promise<PageOutput> {
   const picture = await asPicture(pdf, raw, 'no-text-found');
   const words = layoutOcrPage({ ...read, pictures: [] }, route, raw.label, raw);
-  const lost = picture.page.warnings.filter((warning) => warning.code === 'page/dropped');
+  const lost = picture.page.warnings.filter(isOfMissingPage);
   const blocks = [...picture.page.blocks, ...words.blocks];
   return { ...picture, page: { ...words, blocks, warnings: [...lost, ...words.warnings] } };
 }
@@ -184,6 +194,6 @@ function figurePorts(ports: PagePorts): { pdf: PdfSource; stored: (id: string) =
 }
 
 function done(output: PageOutput, outcome: Extract<PageAnalysis, { type: 'done' }>['outcome']): PageAnalysis {
-  const dropped = output.page.warnings.some((warning) => warning.code === 'page/dropped');
+  const dropped = output.page.warnings.some(isOfMissingPage);
   return { type: 'done', output, outcome: dropped ? 'dropped' : outcome };
 }

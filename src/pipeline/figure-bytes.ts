@@ -143,6 +143,8 @@ async function figureBytes(
     if (stored !== null) return ok({ ...stored, bytes: new Uint8Array(0) });
     const image = await ports.pdf.image(pageIndex, figure.picture.ref);
     if (image.ok && image.value.bytes.byteLength <= LARGE_BYTES[quality]) return ok(resource(id, image.value));
+    // Its place on the drawn page is white.
+    if (!image.ok && (await isLost(ports.pdf, pageIndex, figure.picture.ref))) return image;
     const smaller = await crop(ports.pdf, pageIndex, toDrawnPage(figure.box), SMALLER_DPI[quality], 'image/jpeg');
     const keep = image.ok && (!smaller.ok || smaller.value.bytes.byteLength >= image.value.bytes.byteLength);
     if (keep) return ok(resource(id, image.value));
@@ -152,6 +154,11 @@ async function figureBytes(
   const prefer = formatOf(figure.kind, scanned);
   const cropped = await crop(ports.pdf, pageIndex, toDrawnPage(figure.box), dpi, prefer);
   return cropped.ok ? ok(resource(`crop-${pageIndex}-${nth}`, cropped.value)) : cropped;
+}
+
+async function isLost(pdf: PdfSource, pageIndex: number, ref: string): Promise<boolean> {
+  const lost = await pdf.isLost(pageIndex, ref);
+  return lost.ok && lost.value;
 }
 
 /** Pictures found in a scan may be photographs or drawings: their pixels tell. */

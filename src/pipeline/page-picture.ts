@@ -126,6 +126,13 @@ export function gapForPage(index: number, raw: RawPage | null, label: string | n
   return { page: { ...page, warnings: [{ code: 'page/dropped', pageIndex: index, detail }] }, resources: [] };
 }
 
+/** A page that is drawn white, because nobody can decode its picture: empty, with a warning that says so. */
+export function undecodablePage(raw: RawPage): PageOutput {
+  const route: PageRoute = { kind: 'picture', needsOcr: false, reason: 'undecodable' };
+  const page = emptyPage(raw.index, pageBox(raw), raw.label, route);
+  return { page: { ...page, warnings: [{ code: 'page/undecodable', pageIndex: raw.index }] }, resources: [] };
+}
+
 /** The first page's picture under the id `cover`, or null where it cannot be drawn. */
 export async function coverPicture(
   pdf: PdfSource,

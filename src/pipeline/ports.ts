@@ -16,6 +16,8 @@ export type PdfSource = {
   image(pageIndex: number, ref: string): Promise<Result<EncodedImage>>;
   /** The original JPEG of an image where allowed; null for any other, which is not decoded. */
   original(pageIndex: number, ref: string): Promise<Result<EncodedImage | null>>;
+  /** Whether an image cannot be decoded, so that its place is white wherever the page is drawn. */
+  isLost(pageIndex: number, ref: string): Promise<Result<boolean>>;
   /** Gray pixels of the whole page (crop box and /Rotate applied): decoded directly where one image fills it, else rendered. */
   gray(pageIndex: number, dpi: number): Promise<Result<GrayImage>>;
   /** The whole page in colour, coarse: about so many dots an inch, or a few more. */

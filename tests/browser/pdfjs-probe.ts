@@ -9,7 +9,7 @@ export type ProbeCall =
   /** From then on each look at the clock finds that much time has gone by, as on a slow machine. */
   | { readonly call: 'hurry' }
   | { readonly call: 'page'; readonly index: number }
-  | { readonly call: 'image' | 'original'; readonly index: number; readonly ref: string }
+  | { readonly call: 'image' | 'original' | 'isLost'; readonly index: number; readonly ref: string }
   | { readonly call: 'gray'; readonly index: number; readonly dpi: number }
   | { readonly call: 'look'; readonly index: number; readonly dpi: number }
   | {
@@ -52,6 +52,8 @@ function answer(source: PdfSource, call: ProbeCall): unknown {
       return source.image(call.index, call.ref);
     case 'original':
       return source.original(call.index, call.ref);
+    case 'isLost':
+      return source.isLost(call.index, call.ref);
     case 'gray':
       return source.gray(call.index, call.dpi);
     case 'look':

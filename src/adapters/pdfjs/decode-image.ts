@@ -29,9 +29,13 @@ export function checkRawSize({ JpegStream }: Pick<PdfjsInternals, 'JpegStream'>,
 
 /** Decodes with masks and colours applied, oversize images shrunk; a stencil mask comes black on nothing. Throws what the decoder throws. */
 export async function decodeImage(internals: PdfjsInternals, source: ImageSource): Promise<Drawable> {
+  return drawableFrom(await decodePixels(internals, source));
+}
+
+/** The same as pdf.js gives it: of a mask of one pixel no bitmap. */
+export async function decodePixels(internals: PdfjsInternals, source: ImageSource): Promise<DecodedImage> {
   checkRawSize(internals, source);
-  const decoded = source.mask ? await decodeMask(internals, source) : await decodePlain(internals, source);
-  return drawableFrom(decoded);
+  return source.mask ? decodeMask(internals, source) : decodePlain(internals, source);
 }
 
 function decodeMask(internals: PdfjsInternals, source: ImageSource): Promise<DecodedImage> {

@@ -13,6 +13,7 @@ import { imageError, openError, pageError } from './errors.ts';
 import type { ImageSource } from './hooks.ts';
 import { type Drawn, type KeptDrawing, keptDrawing, PATHS_DPI, partOf } from './kept-drawing.ts';
 import { loadPdf } from './load-pdf.ts';
+import { isLost } from './lost-image.ts';
 import { originalJpeg } from './original-jpeg.ts';
 import { pageSpaceOf } from './page-space.ts';
 import { rawDocumentFrom } from './raw-document.ts';
@@ -92,6 +93,7 @@ function sourceOf(context: Context): PdfSource {
         return fail(imageError(reason));
       }
     },
+    isLost: (index, ref) => picture(index, (open) => isImageLost(context, open, index, ref)),
     gray: (index, dpi) => picture(index, (open) => grayOf(context, open, index, dpi)),
     look: (index, dpi) => picture(index, (open) => lookOf(context, open, index, dpi)),
     glance: (index, dpi) => picture(index, (open) => coarseFrom(context, open, index, dpi, true).catch(() => null)),
@@ -137,6 +139,11 @@ async function originalOf(
   ref: string,
 ): Promise<EncodedImage | null> {
   return asStored(open, await placedImage(context, open, index, ref));
+}
+
+async function isImageLost(context: Context, open: OpenDocument, index: number, ref: string): Promise<boolean> {
+  const { source } = await placedImage(context, open, index, ref);
+  return isLost(open.internals, source);
 }
 
 async function imageOf(context: Context, open: OpenDocument, index: number, ref: string): Promise<EncodedImage> {

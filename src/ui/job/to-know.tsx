@@ -11,6 +11,7 @@ import { DetailsList, LIST_LIMIT, ListBox } from './details-list.tsx';
 const SERIOUS: ReadonlySet<WarningCode> = new Set([
   'book/blank',
   'page/dropped',
+  'page/undecodable',
   'page/cut',
   'image/dropped',
   'page/became-picture',

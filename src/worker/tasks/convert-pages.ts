@@ -6,6 +6,7 @@ import type { PageStep, Task } from '../../jobs/ports.ts';
 import type { PageOutcome, PageRow } from '../../jobs/record-ports.ts';
 import { PAGE_MODEL_VERSION, type PageOutput, type PageRoute, type ResourceInfo } from '../../model/page.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
+import { isOfMissingPage } from '../../model/warnings.ts';
 import { analysePage, convertPage, droppedPage, type PagePorts, picturePage } from '../../pipeline/convert-page.ts';
 import { reach } from '../fault-points.ts';
 import { type CheckpointWriter, checkpointWriter } from './checkpoint-writer.ts';
@@ -98,7 +99,7 @@ function ocrOutcome(output: PageOutput): PageOutcome {
 }
 
 function isDropped(output: PageOutput): boolean {
-  return output.page.warnings.some((warning) => warning.code === 'page/dropped');
+  return output.page.warnings.some(isOfMissingPage);
 }
 
 function checkpointOf(task: PagesTask, output: PageOutput, outcome: PageOutcome): Checkpoint {

@@ -38,6 +38,7 @@ const warnings: { readonly [C in WarningCode]: Extract<ConversionWarning, { code
   'page/became-picture': { code: 'page/became-picture', pageIndex: 2, reason: 'timeout' },
   'page/low-confidence': { code: 'page/low-confidence', pageIndex: 2, confidence: 61 },
   'page/dropped': { code: 'page/dropped', pageIndex: 2, detail: 'DETAIL' },
+  'page/undecodable': { code: 'page/undecodable', pageIndex: 2 },
   'page/cut': { code: 'page/cut', pageIndex: 2, reason: 'font' },
   'image/dropped': { code: 'image/dropped', pageIndex: 2, detail: 'DETAIL' },
   'text/garbled-layer': { code: 'text/garbled-layer', pageIndex: 2 },

@@ -23,6 +23,7 @@ function source(raw: RawPage, ink: number, [dark, light]: readonly [Color, Color
     document,
     page: async () => ok(raw),
     image: () => Promise.reject(new Error('not asked')),
+    isLost: () => Promise.reject(new Error('not asked')),
     original: () => Promise.reject(new Error('not asked')),
     gray: () => Promise.reject(new Error('not asked')),
     look: async () => ok({ width: SIDE, height: SIDE, data }),

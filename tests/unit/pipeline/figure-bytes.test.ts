@@ -1,7 +1,7 @@
 // In: references of pictures. Out: the names under which their bytes are kept.
 import { expect, test } from 'vitest';
 import { defaultOptions } from '../../../src/model/options.ts';
-import { ok } from '../../../src/model/result.ts';
+import { fail, ok } from '../../../src/model/result.ts';
 import { imageResourceId, withFigureBytes } from '../../../src/pipeline/figure-bytes.ts';
 import type { PdfSource } from '../../../src/pipeline/ports.ts';
 import { document, layOut, page, run } from '../page/synthetic-page.ts';
@@ -28,6 +28,7 @@ function source(): { readonly pdf: PdfSource; readonly asked: readonly string[] 
       asked.push(ref);
       return ok(encoded);
     },
+    isLost: () => Promise.reject(new Error('not asked')),
     original: () => Promise.reject(new Error('not asked')),
     gray: () => Promise.reject(new Error('not asked')),
     look: () => Promise.reject(new Error('not asked')),
@@ -60,6 +61,23 @@ test('pictures in lines get their bytes, one image placed twice is fetched once'
   expect(ids).toHaveLength(3);
   expect(ids[0]).toBe(ids[1]);
   expect(resources.map((resource) => resource.id)).toEqual([...new Set(ids)]);
+});
+
+test('a picture that cannot be decoded is missing, and no white place is cut out for it', async () => {
+  const matrix = [150, 0, 0, -150, 60, 500] as const;
+  const image = { ref: '7R', box: { x0: 60, y0: 350, x1: 210, y1: 500 }, matrix, widthPx: 9, heightPx: 9 };
+  const model = layOut(page({ runs: [run(60, 100, 10, 'text')], images: [{ ...image, mask: false, order: 0 }] }));
+  const resourcesOf = async (lost: boolean) => {
+    const image = async () => fail({ code: 'image/undecodable', detail: 'no pixels' });
+    const pdf = { ...source().pdf, image, isLost: async () => ok(lost) };
+    return withFigureBytes({ pdf, stored: () => null }, model, defaultOptions, (b) => b);
+  };
+  const lost = await resourcesOf(true);
+  expect([lost.resources, lost.page.warnings]).toEqual([
+    [],
+    [{ code: 'image/dropped', pageIndex: 0, detail: 'image/undecodable' }],
+  ]);
+  expect((await resourcesOf(false)).resources.map(({ id }) => id)).toEqual(['crop-0-1']);
 });
 
 test('a page of many icons keeps its figures', async () => {
