@@ -6,6 +6,7 @@ import { withoutBars } from './bars.ts';
 import { isRim } from './border.ts';
 import { type Component, findInk, type Ink, inkUpsideDown, inkWithout, withoutComponents } from './components.ts';
 import { turn as turned } from './crop.ts';
+import { withoutCutText } from './cut-text.ts';
 import { deskew } from './deskew.ts';
 import { withoutFacingPage } from './facing-page.ts';
 import { withoutFringe } from './fringe.ts';
@@ -63,7 +64,7 @@ function cleaned(gray: GrayImage, close: boolean): { readonly image: GrayImage; 
   const ink = findInk(even, level);
   const rim = isRim(ink);
   const bare = withoutComponents(even, ink, rim);
-  if (bare === even && even === scan) return { image: even, ink };
+  if (bare === even && even === scan) return withoutCutText({ image: even, ink }, { ink, isRim: rim });
   const page = bare === even ? { image: even, ink } : { image: bare, ink: inkWithout(ink, rim) };
   const clear = withoutFringe(
     page,
@@ -72,7 +73,8 @@ function cleaned(gray: GrayImage, close: boolean): { readonly image: GrayImage; 
     { scan, painted: image },
   );
   const own = bare === even ? level : inkThreshold(clear.image);
-  return Math.abs(own - level) < SAME_LEVEL ? clear : { image: clear.image, ink: findInk(clear.image, own) };
+  const seen = Math.abs(own - level) < SAME_LEVEL ? clear : { image: clear.image, ink: findInk(clear.image, own) };
+  return withoutCutText(seen, { ink, isRim: rim });
 }
 
 function pictureShare(ink: Ink): number {
