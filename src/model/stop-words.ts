@@ -23,8 +23,16 @@ export const STOP_WORDS: readonly (readonly [string, ReadonlySet<string>])[] = [
   ],
   ['pl', words('się nie na jest że do to jak od przez tym dla po czy są być oraz lub który tego może')],
   ['sv', words('och att det som en på är av för med till inte om ett har den kan var från eller vi')],
-  ['da', words('og at det som en på er af for med til ikke om et har den kan var fra eller vi der de')],
-  ['nb', words('og at det som en på er av for med til ikke om et har den kan var fra eller vi der de')],
+  [
+    'da',
+    words(
+      'og at det som en på er af for med til ikke om et har den kan var fra eller vi der de sig ud blev havde hvad',
+    ),
+  ],
+  [
+    'nb',
+    words('og at det som en på er av for med til ikke om et har den kan var fra eller vi der de seg ut ble hadde hva'),
+  ],
   ['fi', words('ja on ei että se oli hän ovat mutta joka kun niin myös sen mitä jos tai voi')],
   ['cs', words('se na je že to jako pro ale by jsem ve není jsou nebo také při bude')],
   ['tr', words('ve bir bu için ile olarak da de çok daha olan gibi kadar sonra ancak ya ne')],

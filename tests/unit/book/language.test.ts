@@ -12,6 +12,14 @@ describe('guessLanguage', () => {
     ['it', 'Il cane che abbaia non è della casa e gli uomini sono con il re della città.'],
     ['pt', 'Os meninos não estão com ele na casa e o cão que late é do homem da rua.'],
     ['nl', 'Het huis van de man die niet op tijd was, is ook niet met de hond verkocht.'],
+    [
+      'nb',
+      'Da jeg våknet, var det fremdeles mørkt ute, og jeg gikk ut på kjøkkenet. Jeg sto ved vinduet og så på snøen som falt. Det hadde snødd hele natten, og ingen kom til å kjøre her.',
+    ],
+    [
+      'da',
+      'Da jeg vågnede, var det stadig mørkt udenfor, og jeg gik ud i køkkenet. Jeg stod ved vinduet og så på sneen, der faldt. Det havde sneet hele natten, og ingen ville komme til at køre her.',
+    ],
     ['la', 'Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, ab his non sunt Aquitani.'],
     ['hu', 'A kutya és a macska nem volt otthon, mert az ember azt mondta, hogy szép idő van.'],
     ['ca', 'Els nens són a casa amb els pares, però el gos no és seva ni aquesta finestra.'],
