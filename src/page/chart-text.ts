@@ -22,6 +22,8 @@ const AFTER_NUMBER =
 
 /** Width of a line of running text at least, em. */
 const PROSE_EM = 13;
+/** The same in a margin, em: LaTeX's narrowest notes are some 10. */
+const NARROW_EM = 9;
 /** Lines of running text follow one another at this, em, in sizes that differ by so much; their part above one another. */
 const LEADING_EM = 1.7;
 const SAME_SIZE = 0.06;
@@ -62,6 +64,16 @@ export function namesFigure(pieces: readonly Piece[]): boolean {
 export function startsCaption(text: string): boolean {
   const name = FIGURE_CAPTION.exec(text)?.[0];
   return PART_NAME.test(text) || (name !== undefined && AFTER_NUMBER.test(text.slice(name.length)));
+}
+
+/** Whether a line's chunks are set as the first of a caption of a figure or table: its label, and what follows a label. */
+export function namesFloat(line: readonly Chunk[]): boolean {
+  const text = line
+    .map((chunk) => chunkText(chunk).trim())
+    .join(' ')
+    .trim();
+  const name = ANY_CAPTION.exec(text)?.[0];
+  return name !== undefined && AFTER_NUMBER.test(text.slice(name.length));
 }
 
 /** Whether a line begins the caption of a table. */
@@ -133,6 +145,21 @@ export function looseProse(chunks: readonly Chunk[]): readonly Chunk[] {
     );
     return beside.length === 0 ? [] : [...words, ...beside];
   });
+}
+
+/** Ends of paragraphs: short lines right under a longer one of the same edge and face, which is no label of anything. */
+export function tails(chunks: readonly Chunk[]): readonly Chunk[] {
+  const long = chunks.filter((chunk) => emWidth(chunk) >= NARROW_EM);
+  return chunks.filter(
+    (chunk) =>
+      emWidth(chunk) < NARROW_EM &&
+      long.some(
+        (line) =>
+          follows(line, chunk) &&
+          Math.abs(line.box.x0 - chunk.box.x0) <= SAME_EDGE_EM * chunk.size &&
+          familyOf(line) === familyOf(chunk),
+      ),
+  );
 }
 
 /** First lines of captions of figures and, in the same type, of their parts: not of sentences in running text that begin with the words. */

@@ -5,7 +5,7 @@ import { type FigureBlock, type PageBlock, PICTURE_SIGN } from '../model/page.ts
 import type { RawPage } from '../model/raw-page.ts';
 import { captionedDrawings } from './captioned-drawings.ts';
 import { captionedPage, captionFrames } from './captioned-page.ts';
-import { looseProse, namesFigure } from './chart-text.ts';
+import { looseProse, namesFigure, tails } from './chart-text.ts';
 import type { Chart } from './charts.ts';
 import { chunksOf } from './chunks.ts';
 import { AXIS_GLYPHS, familyOf, glyphCount, lonely, withLabels } from './drawing-labels.ts';
@@ -150,7 +150,7 @@ function addDrawings(
   if (drawings.length === 0) return;
   const outside = chunksOf(pieces);
   const families = new Set(outside.flatMap((c) => (glyphCount(c) > AXIS_GLYPHS ? (familyOf(c.pieces[0]) ?? []) : [])));
-  const prose = new Set(looseProse(outside));
+  const prose = new Set([...looseProse(outside), ...tails(outside)]);
   // What lies in any drawing is that one's own, never a label of its neighbour.
   const free = outside.filter(
     (chunk) => !prose.has(chunk) && !drawings.some((other) => holdsCentre(other.box, chunk.box, MARGIN)),

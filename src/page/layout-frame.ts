@@ -9,6 +9,7 @@ import { isRtlText } from './bidi.ts';
 import { reseated } from './big-symbols.ts';
 import { type ColumnEdges, SCAN_TOLERANCE, TYPE_TOLERANCE } from './blocks.ts';
 import { bodySizeOf } from './body-size.ts';
+import { namesFloat } from './chart-text.ts';
 import { chartsOf, withoutCharts } from './charts.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { type Column, columnsOf } from './columns.ts';
@@ -30,6 +31,7 @@ import { leadingOf } from './leading.ts';
 import { withLeadingMarks } from './leading-marks.ts';
 import { countedLines } from './line-numbers.ts';
 import { lineOfRow } from './line-of-row.ts';
+import { withMarginFloats } from './margin-floats.ts';
 import { withoutMarginSigns } from './margin-signs.ts';
 import { tallInk } from './math/tall-ink.ts';
 import { placedInColumns, withinColumn } from './overruns.ts';
@@ -215,7 +217,8 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: InBox 
   const lined = (chunks: readonly Chunk[]) =>
     rowsOf(chunks).flatMap((row) => lineOfRow(row, elements, caps, rtl) ?? []);
   const edged = edgeBands(items, frame.height, bodySize);
-  const { bands, notes } = inBox !== null ? { bands: edged, notes: [] } : sideNotes(edged, frame.width, bodySize);
+  const { bands, notes, beside } =
+    inBox !== null ? { bands: edged, notes: [], beside: [] } : sideNotes(edged, frame.width, bodySize);
   const isStandIn = (block: PageBlock): boolean => boxed.has(block);
   const grounds = upright ? groundsOf(input.raw.paths, (box) => boxToFrame(frame, box), frame) : [];
   const cut = bands
@@ -235,9 +238,15 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: InBox 
     .flatMap((column) => flowed({ ...column, lines: withTrustedTags(column.lines, tags) }, options))
     .flatMap((block) => boxed.get(block) ?? [block]);
   const background = drawn.filter((block) => block.layer !== 'body');
-  const asides = notes.flatMap((chunks) => asideOf(lined(chunks)) ?? []);
+  const named = notes.filter((chunks) => namesFloat(chunks));
+  const [captions, others] = [named, notes.filter((chunks) => !named.includes(chunks))].map((some) =>
+    some.flatMap((chunks) => asideOf(lined(chunks)) ?? []),
+  );
+  const drawnBeside = beside.flatMap((item) => (item.text ? [] : [item.block]));
+  const placed = withMarginFloats(blocks, drawnBeside, captions ?? []);
+  const asides = [...(others ?? []), ...placed.rest];
   const numbers = blockOf(lined(counted.numbers), 'furniture');
-  const marked = withFootHeadline(withAsides(blocks, asides), bodySize).map((block) =>
+  const marked = withFootHeadline(withAsides(placed.blocks, asides), bodySize).map((block) =>
     furnitureMarked(block, frame.height),
   );
   return { blocks: [...marked, ...background, ...(numbers === null ? [] : [numbers])], tags };

@@ -1,7 +1,8 @@
 // What stands on a page, in bands, in; out: the notes in its margins, and the bands without them.
 // Evidence: beside the lines of one column of text stands, wholly outside of its edge, something narrower; where that is
 // of the text's own size on the side where lines begin, or says little, it must stand beside lines amid sentences.
-import type { Box } from '../model/geometry.ts';
+import { type Box, overlapX } from '../model/geometry.ts';
+import { namesFloat } from './chart-text.ts';
 import type { Chunk } from './chunks.ts';
 import { isInSentence } from './in-sentence.ts';
 import type { Piece } from './ink.ts';
@@ -69,15 +70,21 @@ function startsMarked({ pieces }: Chunk, size: number): boolean {
   );
 }
 
+/** Whether a line of the margin, which a loose justification may have driven apart, begins a caption with a chunk. */
+function startsCaption(chunk: Chunk, side: readonly Chunk[]): boolean {
+  const line = side.filter((c) => Math.abs(c.baseline - chunk.baseline) <= BUCKET);
+  return line.every((c) => c.box.x0 >= chunk.box.x0) && namesFloat(line.sort((a, b) => a.box.x0 - b.box.x0));
+}
+
 /** Chunks as notes, top to bottom: a gap or the other margin starts a new one. */
 function grouped(side: readonly Chunk[]): Chunk[][] {
-  const sorted = [...side].sort((a, b) => a.baseline - b.baseline);
+  const sorted = [...side].sort((a, b) => a.baseline - b.baseline || a.box.x0 - b.box.x0);
   const groups: Chunk[][] = [];
   for (const chunk of sorted) {
     const group = groups.findLast((g) => {
       const last = g[g.length - 1];
-      // Notes may stand as close as their lines: a mark starts one.
-      if (last !== undefined && startsMarked(chunk, last.size)) return false;
+      // Notes may stand as close as their lines: a mark starts one, and the name of a figure or table.
+      if (last !== undefined && (startsMarked(chunk, last.size) || startsCaption(chunk, side))) return false;
       if (last === undefined) return false;
       const near = chunk.baseline - last.baseline <= NOTE_LEADING_EM * Math.max(chunk.size, last.size);
       // A justified line of a narrow note falls apart into words: its last stands far from the next line's first.
@@ -122,6 +129,9 @@ function saysLittle(group: readonly Chunk[]): boolean {
   return text.length > 1 && /\p{L}/u.test(text) && !LABEL.test(text);
 }
 
+/** Common size of type, and the boxes of what is drawn. */
+type Around = { readonly em: number; readonly solids: readonly Box[] };
+
 type Text = { readonly x0: number; readonly x1: number; readonly rows: number };
 
 /** Whether enough of the notes stand beside lines amid sentences: no label does. */
@@ -131,11 +141,13 @@ function standAmid(groups: readonly (readonly Chunk[])[], flow: readonly Chunk[]
 }
 
 /** Whether what stands in a margin can be notes: beside the text, narrow, and not as much as the text. */
-function areNotes(side: readonly Chunk[], flow: readonly Chunk[], text: Text, em: number): boolean {
+function areNotes(side: readonly Chunk[], flow: readonly Chunk[], text: Text, { em, solids }: Around): boolean {
   if (side.length === 0) return false;
   const groups = grouped(side);
   const marked = groups.every(([first]) => first !== undefined && startsMarked(first, em));
-  const lines = side.filter((c) => c.size > MARK_SIZE * em || !marked);
+  // The captions of what is drawn are no notes, however many they are.
+  const own = groups.filter(([first]) => first === undefined || !startsCaption(first, side)).flat();
+  const lines = own.filter((c) => c.size > MARK_SIZE * em || !marked);
   const rows = new Set(lines.map((c) => Math.round(c.baseline / BUCKET))).size;
   const says = side.some((c) => c.pieces.some(saysSomething));
   const isMany = rows > (marked ? MAX_MARKED_SHARE : MAX_SHARE) * text.rows;
@@ -150,11 +162,9 @@ function areNotes(side: readonly Chunk[], flow: readonly Chunk[], text: Text, em
   const width = Math.max(...side.map((c) => c.box.x1)) - Math.min(...side.map((c) => c.box.x0));
   if (width > MAX_WIDTH * (text.x1 - text.x0)) return false;
   const isBeside = (c: Chunk): boolean =>
-    flow.some(
-      (f) =>
-        f.box.y0 < c.box.y1 + 1.5 * em &&
-        f.box.y1 > c.box.y0 - 1.5 * em &&
-        f.box.x1 - f.box.x0 > 0.3 * (text.x1 - text.x0),
+    [...flow.map((f) => f.box), ...(startsCaption(c, side) ? solids : [])].some(
+      (box) =>
+        box.y0 < c.box.y1 + 1.5 * em && box.y1 > c.box.y0 - 1.5 * em && box.x1 - box.x0 > 0.3 * (text.x1 - text.x0),
     );
   // A note that starts beside the last lines may end below them.
   return groups.every((group) => group.slice(0, 1).every(isBeside));
@@ -165,7 +175,8 @@ type Item =
   | { readonly box: Box; readonly text: false };
 
 /** The chunks that stand in the margins of a column of text. */
-function inMargins(inside: readonly Chunk[], pageWidth: number, em: number): ReadonlySet<Chunk> {
+function inMargins(inside: readonly Chunk[], pageWidth: number, around: Around): ReadonlySet<Chunk> {
+  const { em } = around;
   const text = textOf(inside, pageWidth, em);
   if (text === null) return new Set();
   const gap = MIN_GAP_EM * em;
@@ -182,13 +193,19 @@ function inMargins(inside: readonly Chunk[], pageWidth: number, em: number): Rea
     // Names that hang out of the text may end the white between it and the notes.
     const end = Math.max(...left.map((c) => c.box.x1));
     const outside = flow.some((c) => c.box.x0 < Math.min(text.x0, end + 2 * gap) - gap);
-    return !outside && areNotes(left, flow, text, em);
+    return !outside && areNotes(left, flow, text, around);
   };
   const small = before.filter((c) => c.size <= SMALLER * em);
   const left = [small, ...(small.length < before.length ? [before] : [])].find(isNotes) ?? [];
   const flow = right.length === 0 ? [] : without([...right, ...(left.length > 0 ? left : small)]);
-  const hasRight = right.length > 0 && flow.every(isClear) && areNotes(right, flow, text, em);
+  const hasRight = right.length > 0 && flow.every(isClear) && areNotes(right, flow, text, around);
   return new Set([...(hasRight ? right : []), ...left]);
+}
+
+/** Whether something drawn stands in the margin that the notes are in, and no text over or under it. */
+function isAmong(box: Box, notes: ReadonlySet<Chunk>, rest: readonly Item[]): boolean {
+  const over = (other: Box): boolean => overlapX(other, box) > 0;
+  return [...notes].some((note) => over(note.box)) && !rest.some((item) => item.text && over(item.box));
 }
 
 /** Parts the notes in the margins from the text of the tallest band: head and foot of a page have none. */
@@ -196,14 +213,24 @@ export function sideNotes<T extends Item>(
   bands: readonly (readonly T[])[],
   pageWidth: number,
   em: number,
-): { readonly bands: readonly (readonly T[])[]; readonly notes: readonly (readonly Chunk[])[] } {
+): {
+  readonly bands: readonly (readonly T[])[];
+  readonly notes: readonly (readonly Chunk[])[];
+  readonly beside: readonly T[];
+} {
   const main = bands.reduce<readonly T[]>((best, band) => (band.length > best.length ? band : best), []);
   const found = inMargins(
     main.flatMap((item) => (item.text ? [item.chunk] : [])),
     pageWidth,
-    em,
+    { em, solids: main.flatMap((item) => (item.text ? [] : [item.box])) },
   );
-  if (found.size === 0) return { bands, notes: [] };
+  if (found.size === 0) return { bands, notes: [], beside: [] };
   const rest = bands.map((band) => band.filter((item) => !(item.text && found.has(item.chunk))));
-  return { bands: rest, notes: grouped([...found]) };
+  // What is drawn among the notes belongs to them.
+  const drawn = rest.flat().filter((item) => !item.text && isAmong(item.box, found, rest.flat()));
+  return {
+    bands: rest.map((band) => band.filter((item) => !drawn.includes(item))),
+    notes: grouped([...found]),
+    beside: drawn,
+  };
 }
