@@ -54,6 +54,7 @@ export function analyse(input: Pick<AssembleInput, 'document' | 'pages' | 'optio
     bylines: [],
     writers: [],
     paperTitle: null,
+    plainTitles: [],
     segments: [],
     frontPages: [],
     setAside: [],

@@ -97,7 +97,8 @@ function mark(part: readonly Segment[]): readonly Segment[] {
   const texts = part.filter((s) => s.kind === 'text' && s.heading === null);
   const long = texts.filter((s) => s.lines.length > 1);
   const entries = long.filter((s) => hangs(s) || s.marker !== null);
-  if (texts.length < 2 || entries.length < long.length * MIN_SHARE) return part;
+  // A single work is an entry where it hangs.
+  if ((texts.length < 2 && entries.length === 0) || entries.length < long.length * MIN_SHARE) return part;
   const outer = median(entries.map((s) => s.firstStart));
   return part.map((s) => {
     const isEntry = s.kind === 'text' && s.heading === null && s.marker === null && s.align === 'start';

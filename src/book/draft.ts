@@ -215,6 +215,8 @@ export type BookDraft = {
   readonly writers: readonly string[];
   /** The title over them, where names show that it is a paper's. */
   readonly paperTitle: string | null;
+  /** Segments of that title, where it stands in the body's own type. */
+  readonly plainTitles: readonly string[];
   readonly segments: readonly Segment[];
   readonly frontPages: readonly FrontPage[];
   /** Text in tables and figures that a rule took out of the body: it has no line of its own to be relabelled. */

@@ -24,6 +24,8 @@ const MIN_TITLES = 4;
 /** Part of a column's long lines that end at one edge where it has one, and the part of all lines that a ragged one is wider than. */
 const MIN_END_SHARE = 0.2;
 const LONGEST = 0.95;
+/** Part of the long lines that may run past the edge: lines of a ragged column end at one by chance. */
+const MAX_PAST = 0.15;
 
 /** Columns that start within this many points of each other start at one edge. */
 const SAME_START = 3;
@@ -170,7 +172,8 @@ function endOf(ends: readonly number[], justified: boolean): number | null {
   );
   if (usual === null) return null;
   const there = ends.filter((end) => Math.abs(end - usual) <= 1.5 * EDGE_STEP).length;
-  if (justified || there >= ends.length * MIN_END_SHARE) return usual;
+  const past = ends.filter((end) => end > usual + 1.5 * EDGE_STEP).length;
+  if (justified || (there >= ends.length * MIN_END_SHARE && past <= ends.length * MAX_PAST)) return usual;
   const sorted = [...ends].sort((a, b) => a - b);
   return sorted[Math.round((sorted.length - 1) * LONGEST)] ?? usual;
 }

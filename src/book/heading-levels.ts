@@ -148,19 +148,46 @@ function numberingShift(
   return mostFrequent(shifts);
 }
 
+/** The look of a paper's title in body type: no other heading has it. */
+const TITLE_LOOK = 'title';
+
+/** The look of a heading: by its style, and by its place where others of its style differ in theirs and in their level. */
+function looksOf(
+  list: readonly HeadingCandidate[],
+  levelOf: (c: HeadingCandidate) => number | null,
+  body: BodyStyle,
+): (c: HeadingCandidate) => string {
+  const levels = new Map<string, readonly [Map<number, number>, Map<number, number>]>();
+  for (const candidate of list) {
+    const { key, centred } = headingStyle(candidate.segment, body);
+    const pair = levels.get(key) ?? [new Map<number, number>(), new Map<number, number>()];
+    const level = levelOf(candidate);
+    if (level !== null) count(pair[centred ? 1 : 0], level);
+    levels.set(key, pair);
+  }
+  return ({ segment }) => {
+    const { key, centred } = headingStyle(segment, body);
+    const [edge, middle] = (levels.get(key) ?? []).map(mostFrequent);
+    return centred && edge != null && middle != null && edge !== middle ? `${key} centred` : key;
+  };
+}
+
 /** Level by style: known from members that outline or number place; the rest one below the next larger style. */
 function styleLevels(
   list: readonly HeadingCandidate[],
   levelOf: (c: HeadingCandidate) => number | null,
   body: BodyStyle,
+  lookOf: (c: HeadingCandidate) => string,
 ): ReadonlyMap<string, number> {
   const styles = new Map<string, { weight: number; levels: Map<number, number> }>();
   for (const candidate of list) {
     const style = headingStyle(candidate.segment, body);
-    const entry = styles.get(style.key) ?? { weight: prominence(style), levels: new Map<number, number>() };
+    const look = lookOf(candidate);
+    const weight = look === TITLE_LOOK ? Number.POSITIVE_INFINITY : prominence(style);
+    const entry = styles.get(look) ?? { weight, levels: new Map<number, number>() };
     const level = levelOf(candidate);
     if (level !== null) count(entry.levels, level);
-    styles.set(style.key, entry);
+    styles.set(look, entry);
   }
   const result = new Map<string, number>();
   let above = 0;
@@ -179,7 +206,11 @@ function withoutGaps(levels: ReadonlyMap<string, number>): ReadonlyMap<string, n
 }
 
 /** Assigns levels: outline depth, tag, number (shifted to agree with the outline), else the style's rank. */
-export function headingLevels(all: readonly HeadingCandidate[], body: BodyStyle): ReadonlyMap<string, number> {
+export function headingLevels(
+  all: readonly HeadingCandidate[],
+  body: BodyStyle,
+  plainTitles: readonly string[] = [],
+): ReadonlyMap<string, number> {
   const list = withoutFlatDepths(all, body);
   const roman = romanStyles(list, body);
   const named = eastAsianDepths(
@@ -197,15 +228,21 @@ export function headingLevels(all: readonly HeadingCandidate[], body: BodyStyle)
   const numbered = list.filter((c) => depthOf(c.segment) !== null).length;
   // A first unnumbered title larger than all numbered headings stands above them, where the outline leaves it out too.
   const first = list[0];
+  const isPlainTitle = first !== undefined && plainTitles.includes(first.segment.id);
   const titleAbove =
     first !== undefined &&
     knownLevel(first) === null &&
-    numbered >= 2 &&
+    (isPlainTitle || numbered >= 2) &&
     depthOf(first.segment) === null &&
-    list.slice(1).every((c) => headingStyle(c.segment, body).size < headingStyle(first.segment, body).size - 0.4);
+    (isPlainTitle ||
+      list.slice(1).every((c) => headingStyle(c.segment, body).size < headingStyle(first.segment, body).size - 0.4));
   const shallowest = Math.min(...list.map((c) => depthOf(c.segment) ?? Number.POSITIVE_INFINITY));
   const knownTop = Math.min(...list.map((c) => knownLevel(c) ?? Number.POSITIVE_INFINITY));
-  const lowered = titleAbove && (shift === null ? shallowest === 1 : knownTop === 1) ? 1 : 0;
+  const top = Math.min(
+    shift === null ? shallowest : Number.POSITIVE_INFINITY,
+    shift !== null || isPlainTitle ? knownTop : Number.POSITIVE_INFINITY,
+  );
+  const lowered = titleAbove && top === 1 ? 1 : 0;
   const base = (shift ?? 0) + lowered;
   const direct = (c: HeadingCandidate): number | null => {
     const known = knownLevel(c);
@@ -215,11 +252,13 @@ export function headingLevels(all: readonly HeadingCandidate[], body: BodyStyle)
     if (depth === null) return numbered > 0 && isSectionName(segmentText(c.segment)) ? 1 + base : null;
     return depth + base;
   };
-  const byStyle = styleLevels(list, direct, body);
+  const lookByPlace = looksOf(list, direct, body);
+  // A title in the type of the sections is none of them.
+  const lookOf = (c: HeadingCandidate) => (isPlainTitle && c === first ? TITLE_LOOK : lookByPlace(c));
+  const byStyle = styleLevels(list, direct, body, lookOf);
   const levels = new Map<string, number>();
   for (const candidate of list) {
-    const key = headingStyle(candidate.segment, body).key;
-    levels.set(candidate.segment.id, clamp(direct(candidate) ?? byStyle.get(key) ?? 1));
+    levels.set(candidate.segment.id, clamp(direct(candidate) ?? byStyle.get(lookOf(candidate)) ?? 1));
   }
   return withoutGaps(levels);
 }

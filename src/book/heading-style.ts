@@ -23,6 +23,9 @@ const MAX_SENTENCES = 0.35;
 /** Space above a heading in body leadings that sets it apart from the text. */
 const APART = 1.25;
 
+/** First lines of one indent differ by less, em. */
+const INDENT_SLACK = 0.5;
+
 /** A Roman number is in capitals as "I" and "V" are, of which one letter alone says nothing: it tells no style. */
 const ROMAN_NUMBER = /^[IVXLCDM]{2,7}\.?$/u;
 
@@ -167,8 +170,27 @@ export function prominence(style: HeadingStyle): number {
 }
 
 /** Whether a line stands between two rules: a box around a title leaves no white over it. */
-export function isFramed(segments: readonly Segment[], i: number): boolean {
+function isFramed(segments: readonly Segment[], i: number): boolean {
   const above = segments[i - 1];
   const below = segments[i + 1];
   return above?.kind === 'rule' && below?.kind === 'rule' && above.pageIndex === below.pageIndex;
+}
+
+/** Whether a bold line can be no paragraph in text that is set with one leading all through: it stands in the middle, or at the edge over a paragraph that stands in. */
+function isBoldInStep(segments: readonly Segment[], i: number, body: BodyStyle): boolean {
+  const [segment, next] = segments.slice(i, i + 2);
+  if (segment === undefined || next?.kind !== 'text' || segment.lines.length > 1) return false;
+  const { bold, centred } = headingStyle(segment, body);
+  const atEdge = segment.align === 'start' && segment.firstStart < body.size * INDENT_SLACK;
+  if (!bold || !(centred || atEdge)) return false;
+  if (headingStyle(next, body).bold) return isBoldInStep(segments, i + 1, body);
+  const indented = body.firstIndent > 0 && Math.abs(next.firstStart - body.firstIndent) < body.size * INDENT_SLACK;
+  return indented && next.lines.length > 1;
+}
+
+/** Whether white, rules or its place tell a line of display type from the text around it. */
+export function standsOut(segments: readonly Segment[], i: number, body: BodyStyle): boolean {
+  const segment = segments[i];
+  if (segment === undefined) return false;
+  return isSetApart(segment) || isFramed(segments, i) || isBoldInStep(segments, i, body);
 }

@@ -92,7 +92,7 @@ export function isFormalTitle(text: string): boolean {
 }
 
 const SECTION =
-  /^(?:abstract|summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|sommario|samenvatting|аннотация|(?:국문|영문|논문)?\s*초\s*록|(?:국문|영문)?\s*요\s*약|要旨|概要|摘\s*要|ملخص|תקציר|references|bibliography|literatur|참고\s*문헌|参考文献|acknowledge?ments?|danksagung|remerciements|agradecimientos|감사의\s*글|謝辞|致谢)$/iu;
+  /^(?:abstract|summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|sommario|samenvatting|аннотация|(?:국문|영문|논문)?\s*초\s*록|(?:국문|영문)?\s*요\s*약|要旨|概要|摘\s*要|ملخص|תקציר|references|bibliography|works\s+cited|works\s+consulted|literatur|literaturverzeichnis|quellenverzeichnis|bibliographie|références|bibliografía|referencias|bibliografia|referências|riferimenti|bibliografie|литература|список\s+литературы|참고\s*문헌|参考文献|acknowledge?ments?|danksagung|remerciements|agradecimientos|감사의\s*글|謝辞|致谢)$/iu;
 
 /** Whether a line alone is the usual name of an unnumbered section of a paper ("Abstract", "References"). */
 export function isSectionName(text: string): boolean {
@@ -173,7 +173,7 @@ const KINDS: readonly (readonly [Exclude<ChapterKind, null>, RegExp])[] = [
   ['appendix', /^(?:appendix|appendices|anhang|annexe|apéndice|anexo|appendice|부록|付録|附录)(?:\s.*)?$/iu],
   [
     'bibliography',
-    /^(?:bibliography|references|works cited|literatur(?:verzeichnis)?|bibliographie|références|bibliografía|referencias|참고\s?문헌|参考文献)$/iu,
+    /^(?:bibliography|references|works cited|works consulted|literatur(?:verzeichnis)?|quellenverzeichnis|bibliographie|références|bibliografía|referencias|bibliografia|referências|참고\s?문헌|参考文献)$/iu,
   ],
   [
     'index',

@@ -10,11 +10,10 @@ import {
   behavesAsHeadings,
   headingStyle,
   isDistinct,
-  isFramed,
   isProse,
-  isSetApart,
   isTitleShaped,
   segmentText,
+  standsOut,
 } from './heading-style.ts';
 import {
   chapterLabel,
@@ -206,7 +205,7 @@ function isHeading(
   const { body } = draft;
   const style = headingStyle(segment, body);
   const text = segmentText(segment);
-  if (!isDistinct(style) || !(isSetApart(segment) || isFramed(segments, i)) || isFormalTitle(text)) return false;
+  if (!isDistinct(style) || !standsOut(segments, i, body) || isFormalTitle(text)) return false;
   if (segment.lines.length === 1 && isSectionName(text) && style.size >= body.size * LEAST_SIZE) return true;
   const denied = tags.exhaustive && (segment.lines[0]?.role ?? null) !== null;
   if (denied && !(style.size >= body.size * 1.3)) return false;
@@ -271,9 +270,10 @@ export function headings(draft: BookDraft): BookDraft {
   const found: HeadingCandidate[] = [];
   const front = new Set(draft.frontPages.map((page) => page.pageIndex));
   segments.forEach((segment, i) => {
-    if (front.has(segment.pageIndex)) return;
     const own = evidence.get(segment.id) ?? none;
-    if (isHeading(draft, segments, i, own, known)) found.push({ segment, evidence: own });
+    const titles = draft.plainTitles.includes(segment.id);
+    if (front.has(segment.pageIndex) && !titles) return;
+    if (titles || isHeading(draft, segments, i, own, known)) found.push({ segment, evidence: own });
   });
   // What the outline or the tags name is no label, but it stands between them.
   const labels = recurringLabels(found.map(({ segment }) => segment));
@@ -284,7 +284,7 @@ export function headings(draft: BookDraft): BookDraft {
     ...guessed.flatMap(({ segment }) => (labels.has(segment.id) ? [segment.id] : [])),
   ]);
   const kept = found.filter((c) => !dropped.has(c.segment.id));
-  const levels = headingLevels(kept, draft.body);
+  const levels = headingLevels(kept, draft.body, draft.plainTitles);
   const bookTitle = bookTitleOf(segments, kept);
   let above = 0;
   const marked = segments.map((segment) => {

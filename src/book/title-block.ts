@@ -3,12 +3,14 @@
 // Evidence: the first page starts with a title in large type; what follows is short, and its style serves for no
 // heading further on, up to an abstract, a numbered or known heading or a paragraph of prose.
 import { startsArticle } from './articles.ts';
+import { namesIn, namesOfLine, ROLE } from './byline-names.ts';
 import { isDate } from './dates.ts';
 import type { BookDraft, Segment, SourceLine } from './draft.ts';
 import { type HeadingStyle, headingStyle, isTitleShaped, segmentText } from './heading-style.ts';
 import { chapterKind, chapterLabel, isSectionName, isSplitLabel, numberingDepth } from './heading-words.ts';
 import { firstWordWidth } from './line-shape.ts';
 import { isTrueBullet } from './list-markers.ts';
+import { type TitlePlace, titleInBodyType } from './plain-titles.ts';
 
 /** Type of a title in parts of the body's. */
 const TITLE_SIZE = 1.15;
@@ -27,33 +29,17 @@ const MIN_PROSE_LETTERS = 130;
 const PROSE_FILL = 0.6;
 /** Type of marks in parts of the body's. */
 const MARK_SIZE = 0.85;
-/** White in em that parts two names of one line. */
-const NAME_GAP_EM = 1;
 /** Type that is larger than the body's, in parts of it. */
 const LARGER = 1.08;
 /** Lines of the shortest usual stanza. */
 const STANZA = 4;
 /** Fewest commas in a list of authors with their marks or places. */
 const MIN_COMMAS = 2;
-/** Most letters of a name. */
-const MAX_NAME = 50;
 
 const ABSTRACT =
   /^(?:abstract|summary|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto|초\s*록|요\s*약|要旨|概要|摘\s*要)\b/iu;
-const ROLE =
-  /@|\p{Nd}|https?:|\b(?:universit|institut|department|dept|school|college|laborator|centre|center|faculty|facult|fakult|hochschule|académie|academy|école|inc|ltd|gmbh|corp|research|group|hospital|dated?|draft|version|preprint|submitted)/iu;
-const PARTICLE = '(?:de|del|della|der|den|des|di|da|dos|du|la|le|van|von|zu|ten|ter|af|al|bin|ibn|y|e)';
-const NAME = new RegExp(
-  `^\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:${PARTICLE}|\\p{Lu}[\\p{L}'’.-]*)){0,4}\\s+\\p{Lu}[\\p{L}'’-]+\\.?$`,
-  'u',
-);
-/** Words that begin titles and no name. */
-const ARTICLE =
-  /^(?:the|an?|der|die|das|ein|eine|les?|la|un|une|el|los|las|il|lo|gli|de|het|een|on|in|at|how|what|why)\s/iu;
-const BETWEEN_NAMES = /\s*(?:[,;·•&]|\b(?:and|AND|und|UND|et|ET|y|e|och|og)\b)\s*/u;
 /** The mark of a note at a title's end. */
 const THANKS = /\s*[*∗†‡§¶]+$/u;
-const CJK_NAME = /^[\p{Script=Han}\p{Script=Hangul}\s]{2,6}$/u;
 
 const isText = (s: Segment | undefined): s is Segment => s?.kind === 'text' || s?.kind === 'code';
 
@@ -93,8 +79,8 @@ function isLink(segment: Segment | undefined): boolean {
   return isText(segment) && new RegExp(`^\\p{L}{1,${MAX_LINK}},?$`, 'u').test(segmentText(segment));
 }
 
-/** Where the title of a paper stands: from its first segment to the one behind it; null where the book starts with none. */
-function titleRange(draft: BookDraft): { readonly from: number; readonly to: number } | null {
+/** Where the title of a paper in larger type stands; null where the book starts with none. */
+function titleRange(draft: BookDraft): TitlePlace | null {
   const { segments, body, bylines } = draft;
   const page = segments[0]?.pageIndex;
   const isTitle = (s: Segment | undefined): boolean =>
@@ -115,7 +101,7 @@ function titleRange(draft: BookDraft): { readonly from: number; readonly to: num
   const [label, second] = segments.slice(first, at).map(segmentText);
   // "CHAPTER" over "FIVE" is no paper's title, nor is what stands in as large type after a rule.
   if (isSplitLabel(label ?? '', second ?? '')) return null;
-  return { from: first, to: at };
+  return { from: first, to: at, above: [] };
 }
 
 /** Whether printed contents stand on a page. */
@@ -124,9 +110,16 @@ const hasContents = (draft: BookDraft, pageIndex: number | undefined): boolean =
     .filter((page) => page.index === pageIndex)
     .some(({ items }) => items.some((item) => item.type === 'line' && item.line.rule === 'printed-contents'));
 
+/** Whether a line in the middle is in bold as the title is. */
+function isBoldAs(title: Segment, segment: Segment, body: BookDraft['body']): boolean {
+  const [above, below] = [headingStyle(title, body), headingStyle(segment, body)];
+  return isText(segment) && below.centred && below.bold && below.key === above.key;
+}
+
 /** The segments of the title block, its title left aside, which ends at `from`. */
-function blockOf(draft: BookDraft, from: number): readonly Segment[] {
-  const titleSize = Math.max(draft.segments[from - 1]?.size ?? 0, draft.body.size * TITLE_SIZE);
+function blockOf(draft: BookDraft, from: number, isPlain: boolean): readonly Segment[] {
+  const title = draft.segments[from - 1];
+  const titleSize = Math.max(title?.size ?? 0, draft.body.size * TITLE_SIZE);
   const { segments, body } = draft;
   const page = segments[0]?.pageIndex;
   let to = from;
@@ -134,11 +127,12 @@ function blockOf(draft: BookDraft, from: number): readonly Segment[] {
     const segment = segments[to];
     if (segment === undefined || segment.pageIndex !== page || segment.kind === 'table') break;
     if (isText(segment) && endsBlock(segment, body.size)) break;
+    if (isPlain && title && isBoldAs(title, segment, body)) break; // the sections' weight is the title's
     if (isText(segment) && segment.size > titleSize - SMALLER) return [];
   }
   const next = segments[to];
   // A page of titles alone is a book's; under a paper's the contents may have stood.
-  if ((next === undefined || next.pageIndex !== page) && !hasContents(draft, page)) return [];
+  if (!isPlain && (next === undefined || next.pageIndex !== page) && !hasContents(draft, page)) return [];
   // Looked for in the whole book, so only where a line of the block asks.
   const standsAgain = ({ key, centred }: HeadingStyle) =>
     segments.slice(to).some((s) => {
@@ -162,37 +156,6 @@ function blockOf(draft: BookDraft, from: number): readonly Segment[] {
       last && ((style.bold && !names(s)) || ((style.bold || style.larger) && !isAuthorList(s) && standsAgain(style)));
     return isText(s) && !opens && !heads(s);
   });
-}
-
-/** The parts of a line that marks and white part: names that stand side by side. */
-function partsOfLine(line: SourceLine): readonly string[] {
-  const parts: string[] = [''];
-  let end: number | null = null;
-  for (const span of line.line.spans) {
-    const apart = end !== null && span.box.x0 - end > NAME_GAP_EM * line.size;
-    if (span.position === 'superscript' || apart) parts.push('');
-    if (span.position !== 'superscript') parts[parts.length - 1] += span.text;
-    end = span.box.x1;
-  }
-  return parts.flatMap((part) => part.split(BETWEEN_NAMES)).map((part) => part.replace(/[\s,;*∗†‡§¶]+$/gu, '').trim());
-}
-
-/** The names that a line is made of; none where it is anything else. */
-function namesOfLine(line: SourceLine): readonly string[] {
-  const parts = partsOfLine(line).filter((part) => part !== '');
-  const isName = (p: string) => p.length <= MAX_NAME && !ARTICLE.test(p) && (NAME.test(p) || CJK_NAME.test(p));
-  return parts.every(isName) && !ROLE.test(parts.join(' ')) ? parts : [];
-}
-
-function namesIn(segment: Segment): readonly string[] {
-  const names: string[] = [];
-  for (const line of segment.lines) {
-    const parts = namesOfLine(line);
-    names.push(...parts);
-    // A lone name stands over its bearer's place; a list of names may go on.
-    if (parts.length <= 1) break;
-  }
-  return names;
 }
 
 /** Whether a segment says nothing but who wrote, or when. A stanza of four lines may look like names. */
@@ -222,19 +185,31 @@ function withLineEnds(segment: Segment): Segment {
   return { ...segment, ...placed, marker, breaksBefore };
 }
 
+/** The first segments in a row that name persons. */
+function firstNamed(block: readonly Segment[]): readonly Segment[] {
+  const from = block.findIndex((s) => namesIn(s).length > 0);
+  const named = block.slice(Math.max(0, from));
+  const to = named.findIndex((s) => namesIn(s).length === 0);
+  return to < 0 ? named : named.slice(0, to);
+}
+
 /** Finds the title block. */
 export function titleBlock(draft: BookDraft): BookDraft {
-  const title = titleRange(draft);
-  const block = title ? blockOf(draft, title.to) : [];
+  const large = titleRange(draft);
+  const title = large ?? titleInBodyType(draft);
+  const under = title?.above.length === 0 ? blockOf(draft, title.to, large === null) : [];
+  const block = [...(title?.above ?? []), ...under];
   if (!title || block.length === 0) return draft;
-  const writers = block.flatMap(namesIn);
-  const paperTitle = draft.segments.slice(title.from, title.to).map(segmentText).join(' ').replace(THANKS, '');
+  // In body type a course or a teacher may stand below, which look like names.
+  const writers = (large ? block : firstNamed(block)).flatMap(namesIn);
+  const titles = draft.segments.slice(title.from, title.to);
   const segments = draft.segments.map((s) => (block.includes(s) ? withLineEnds(s) : s));
   return {
     ...draft,
     segments,
     bylines: [...draft.bylines, ...block.map((s) => s.id)],
     writers,
-    paperTitle: writers.length > 0 ? paperTitle : null,
+    paperTitle: writers.length > 0 ? titles.map(segmentText).join(' ').replace(THANKS, '') : null,
+    plainTitles: large ? [] : titles.map((s) => s.id),
   };
 }

@@ -55,11 +55,23 @@ function parse(text: string): Case[] {
     });
 }
 
+/** The outline's titles; one that stands in is below the one before it. */
+function outlineOf(rows: readonly string[]): OutlineItem[] {
+  const tops: { title: string; pageIndex: number; children: OutlineItem[] }[] = [];
+  for (const row of rows) {
+    const [, page = '1', inner, title = ''] = /^(\d+) ( *)(.*)$/.exec(row) ?? [];
+    const pageIndex = Number(page) - 1;
+    if (inner === '') tops.push({ title, pageIndex, children: [] });
+    else tops.at(-1)?.children.push({ title, destination: { pageIndex, x: null, y: null }, children: [] });
+  }
+  return tops.map(({ title, pageIndex, children }) => ({
+    title,
+    destination: { pageIndex, x: null, y: null },
+    children,
+  }));
+}
+
 function documentOf(test: Case): RawDocument {
-  const outline = test.outline.map((row): OutlineItem => {
-    const [, page = '1', title = ''] = /^(\d+) (.*)$/.exec(row) ?? [];
-    return { title, destination: { pageIndex: Number(page) - 1, x: null, y: null }, children: [] };
-  });
   return {
     pageCount: test.pages.length,
     title: null,
@@ -69,7 +81,7 @@ function documentOf(test: Case): RawDocument {
     creator: null,
     producer: null,
     language: test.language,
-    outline,
+    outline: outlineOf(test.outline),
     pageLabels: null,
     tagged: false,
     rightToLeft: false,

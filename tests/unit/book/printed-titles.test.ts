@@ -22,7 +22,7 @@ it('stands alone in the middle over the text where the head is a last name', () 
   const front = [
     run(50, 60, 10, 'Ada Field'),
     run(50, 84, 10, 'Ropes 101'),
-    run(115, 130, 10, 'On the Pressure of Wells'),
+    run(122, 130, 10, 'On the Pressure of Wells'),
   ];
   expect(titleOf('Field', { 0: front })).toBe('On the Pressure of Wells');
 });
