@@ -17,7 +17,7 @@ const AFTER = new RegExp(`([${LETTERS}·・ㆍ.,、 ]{2,40}?)(?: +(${KOREAN})|\\
 const WROTE_BEFORE =
   /^(?:written\s+by|by|von|par|por|di|da|door|av|af|autor(?:in)?|author|auteur|지은이|글쓴이|저자|글|著者|作者|著)(?:\s*[:：]\s*|\s+)(\S.*)$/iu;
 const OTHERS_BEFORE =
-  /\b(?:translat(?:ed|ion)|illustrat(?:ed|ions)|foreword|introduction|preface|edited|übersetzt|aus dem|illustriert|traduit|traduction|illustré|traducción|traducido|ilustrad[oa]|tradu[zç]|tradotto|traduzione|vertaald)\b|^(?:옮긴이|그린이|역자|감수|펴낸이|펴낸곳|译者|譯者|訳者|翻译|出版)/iu;
+  /\b(?:(?:translat(?:ed|ion)|illustrat(?:ed|ions)|foreword|introduction|preface|edited)\b(?=.*\bby\b|\s*[:：])|übersetzt|aus dem|illustriert|traduit|traduction|illustré|traducción|traducido|ilustrad[oa]|tradu[zç]|tradotto|traduzione|vertaald)\b|^(?:옮긴이|그린이|역자|감수|펴낸이|펴낸곳)(?=[\s:：]|$)|^(?:译者|譯者|訳者|翻译|出版)/iu;
 
 /** Words for "by" that are others in the languages beside theirs: "da" begins headings in Portuguese. */
 const BY_IN: ReadonlyMap<string, RegExp> = new Map([
@@ -45,11 +45,15 @@ const MAX_EAST_ASIAN = 16;
 const NO_PERSON =
   /\b(?:press|publish(?:er|ers|ing)|verlag|éditions?|editions?|editorial|books?|house|university|universität|company|co|inc|ltd|gmbh|society|institute|london|paris|berlin|new york|madrid|novel|tales?|stories|poems|volume|band|tome|edition|auflage|the|and|of)\b/iu;
 
+/** What stands in a heading where a name would: "작가의 글", "여는 글", "저자 소개". */
+const NO_KOREAN_PERSON =
+  /^(?:(?:작가|저자|지은이|글쓴이|엮은이|옮긴이|편집자|추천|감사|축하|나|우리|독자)의?|여는|닫는|맺는|들어가는|나가는|머리말?|책머리에?|소개|서문|후기|약력|인사말?|해설)(?:\s|$)/u;
+
 /** Whether a text can be a person's name: words with capitals, or a few letters of a script without them. */
 export function isPersonName(text: string): boolean {
   if (text.length > MAX_NAME || /[\p{Nd}@:/“”"]/u.test(text) || NO_PERSON.test(text)) return false;
   if (/^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー·・\s]+$/u.test(text)) {
-    return text.length >= 2 && text.length <= MAX_EAST_ASIAN;
+    return text.length >= 2 && text.length <= MAX_EAST_ASIAN && !NO_KOREAN_PERSON.test(text);
   }
   const words = text.split(/\s+/u);
   const names = words.filter((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word));

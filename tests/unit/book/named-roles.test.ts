@@ -27,6 +27,10 @@ describe('namedAuthors', () => {
   ])('%s', (line, authors) => expect(namedAuthors(line, 'en').wrote).toEqual(authors));
   it.each([
     ['박산 옮김'],
+    ['작가의 글'],
+    ['여는 글'],
+    ['저자 소개'],
+    ['With an introduction by Anna Morley'],
     ['translated by Anna Morley'],
     ['übersetzt von Karl Weiß'],
     ['王小明 译'],
@@ -42,7 +46,11 @@ describe('namedAuthors', () => {
 
 it('takes the words for what they did off names that a PDF gives', () =>
   expect(withoutRoles(['김하늘 지음', '박산 옮김', 'Anna Morley'])).toEqual(['김하늘', 'Anna Morley']));
-it('leaves a name that ends as such a word', () => expect(withoutRoles(['山田大作'])).toEqual(['山田大作']));
+it.each(['山田大作', 'Illustrated Exeter News', '감수성 연구소'])(
+  'leaves a name that looks like such words: %s',
+  (name) => expect(withoutRoles([name])).toEqual([name]),
+);
+it('takes off who only translated', () => expect(withoutRoles(['Translated by Anna Morley'])).toEqual([]));
 
 it.each([
   ['HENRIETTA V. LOWELL', true],
