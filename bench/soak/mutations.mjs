@@ -61,7 +61,7 @@ export async function mutations(soak) {
     const faults =
       error === null
         ? await bookFaults(out)
-        : error.code === 'internal' || error.code === 'job/timeout'
+        : ['internal', 'job/timeout', 'browser/failed'].includes(error.code)
           ? [JSON.stringify(error)]
           : [];
     if (error === null) count.books += 1;

@@ -26,8 +26,16 @@ const DOWNLOAD_TIMEOUT_MS = 300_000;
  *   ocrLanguages: readonly string[] | null, error: ConversionError | null, warnings: readonly ConversionWarning[], passwordWasWrong: boolean }} JobState
  * @typedef {{ file: string, out: string, options: ConversionOptions, password: string | null, limitMs: number,
  *   onProgress?: (job: JobState) => void }} Order
- * @typedef {{ error: ConversionError | null, job: JobState | null, ms: number, peakMb: number | null }} Outcome
+ * @typedef {{ code: 'browser/failed' | 'file/not-written', detail: string }} DriverError what failed around the app
+ * @typedef {{ error: ConversionError | DriverError | null, job: JobState | null, ms: number, peakMb: number | null }} Outcome
  */
+
+/**
+ * @param {DriverError['code']} code
+ * @param {unknown} thrown
+ * @returns {DriverError}
+ */
+const driverError = (code, thrown) => ({ code, detail: thrown instanceof Error ? thrown.message : String(thrown) });
 
 /** @param {string} detail @returns {ConversionError} */
 const internal = (detail) => ({ code: 'internal', detail });
@@ -172,7 +180,7 @@ async function unlock(page, jobId, password) {
  * @param {Page} page
  * @param {string} jobId
  * @param {string} out
- * @returns {Promise<ConversionError | null>}
+ * @returns {Promise<ConversionError | DriverError | null>}
  */
 async function saveBook(page, jobId, out) {
   const waiting = page.waitForEvent('download', { timeout: DOWNLOAD_TIMEOUT_MS });
@@ -188,9 +196,14 @@ async function saveBook(page, jobId, out) {
     return null;
   }, jobId);
   if (error !== null) return error;
-  await (await waiting).saveAs(`${out}.part`);
-  await rename(`${out}.part`, out);
-  return null;
+  const book = await waiting;
+  try {
+    await book.saveAs(`${out}.part`);
+    await rename(`${out}.part`, out);
+    return null;
+  } catch (thrown) {
+    return driverError('file/not-written', thrown);
+  }
 }
 
 /**
@@ -198,7 +211,7 @@ async function saveBook(page, jobId, out) {
  * @param {App} app
  * @param {Order} order
  * @param {{ last: JobState | null, endAt: number, password: string | null, ms: number }} run
- * @returns {Promise<ConversionError | null>}
+ * @returns {Promise<ConversionError | DriverError | null>}
  */
 async function convertIn(app, order, run) {
   let page = await app.newPage();
@@ -238,7 +251,7 @@ export async function convertFile(app, order) {
     ms: 0,
   };
   const error = await convertIn(app, order, run).catch((/** @type {unknown} */ thrown) =>
-    internal(thrown instanceof Error ? thrown.message : String(thrown)),
+    driverError('browser/failed', thrown),
   );
   return { error, job: run.last, ms: run.ms, peakMb: memory.stop() };
 }
