@@ -145,9 +145,9 @@ export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string
   };
 }
 
-/** A page that is all picture, with what was read on it. */
+/** A page that is all picture, as it lies, with what was read on it. */
 function pictureWith(raw: RawPage, sheet: Sheet, languages: readonly string[], lines: readonly OcrLine[]): OcrPage {
-  const page = toOcrPage(raw, sheet, languages, []);
+  const page = toOcrPage(raw, { ...sheet, turn: 0, skew: 0, picture: true }, languages, []);
   return lines.length === 0 ? page : { ...page, confidence: meanConfidence(lines), lines, allPicture: true };
 }
 
@@ -234,7 +234,7 @@ export async function readPageByOcr(
     // Perhaps a picture after all, with too many pieces for the engine to find a few words among.
     const words = await readCredits(ports.ocr, prepared.value.gray, languages);
     if (words.ok && words.value !== null && words.value.length > 0)
-      return ok(pictureWith(raw, { ...sheet, turn: 0, picture: true }, languages, words.value));
+      return ok(pictureWith(raw, sheet, languages, words.value));
   }
   return ok(toOcrPage(raw, sheet, languages, all.value));
 }

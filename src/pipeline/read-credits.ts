@@ -45,11 +45,16 @@ async function wordsOn(
   const prepared = prepareSheet(image);
   const sheet: Sheet = prepared.turn === 0 ? prepared : unturned(prepared);
   const read = await readSheet(ocr, sheet, languages);
-  if (!read.ok || meanConfidence(read.value) >= SURE) return read;
+  if (!read.ok) return read;
+  if (meanConfidence(read.value) >= SURE) return ok(read.value.filter(isWords));
   const other = await readSheet(ocr, upsideDown(sheet), languages);
   if (!other.ok) return other;
   const better = meanConfidence(other.value) > meanConfidence(read.value) ? other.value : read.value;
-  return ok(better.filter((line) => meanConfidence([line]) >= WORDS));
+  return ok(better.filter(isWords));
+}
+
+function isWords(line: OcrLine): boolean {
+  return meanConfidence([line]) >= WORDS;
 }
 
 /** Lines of the page on its side, set at the foot of the page as it stands. */

@@ -8,7 +8,7 @@ import { analysePage, convertPage } from '../../../src/pipeline/convert-page.ts'
 import { guessLanguages } from '../../../src/pipeline/guess-languages.ts';
 import type { OcrEngine, PdfSource } from '../../../src/pipeline/ports.ts';
 import { shrink } from '../../../src/raster/resample.ts';
-import { letterBoxes, paint, sheet } from '../raster/drawn-page.ts';
+import { letterBoxes, paint, photograph, sheet } from '../raster/drawn-page.ts';
 
 const TEXT = paint(sheet(1200, 1600), letterBoxes({ x0: 150, x1: 1050, y0: 200, lines: 20 }));
 const TRAP = fail({ code: 'ocr/engine-failed', detail: 'unreachable' });
@@ -253,21 +253,6 @@ test('a scan with something on it, and one of which no glance can be had, wait f
   expect(await analyse(glancedAt(number))).toBe('needs-ocr');
   expect(await analyse(scanOf(sheet(600, 800)))).toBe('needs-ocr');
 });
-
-/** Gray that changes over the page, at 300 dots an inch, with so many words on it at each of the heights. */
-function photograph(words: number, tops = [1400]): GrayImage {
-  const image = sheet(1200, 1600, (x, y) => Math.round(128 + 90 * Math.sin(x / 150) * Math.cos(y / 110)));
-  for (const [top, n] of tops.flatMap((y) => Array.from({ length: 4 * words }, (_, k) => [y, k] as const))) {
-    const [x, y1] = [300 + 18 * n + 6 * Math.floor(n / 4), top + 20];
-    const stems = [
-      { x0: x, y0: n % 3 === 0 ? top : top + 6, x1: x + 4, y1 },
-      { x0: x + 8, y0: top + 6, x1: x + 12, y1 },
-      { x0: x, y0: top + 6, x1: x + 12, y1: top + 8 },
-    ];
-    paint(image, stems, 255);
-  }
-  return image;
-}
 
 test('of a picture with a few words on it these are read alone, and stand under it', async () => {
   const asked: GrayImage[] = [];

@@ -45,3 +45,18 @@ export function noise(x: number, y: number): number {
   const mixed = Math.imul(Math.imul(x + 1, 374_761_393) ^ Math.imul(y + 1, 668_265_263), 1_274_126_177);
   return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 31 - 1;
 }
+
+/** Gray that changes over the page, at 300 dots an inch, with so many words on it at each of the heights. */
+export function photograph(words: number, tops = [1400]): GrayImage {
+  const image = sheet(1200, 1600, (x, y) => Math.round(128 + 90 * Math.sin(x / 150) * Math.cos(y / 110)));
+  for (const [top, n] of tops.flatMap((y) => Array.from({ length: 4 * words }, (_, k) => [y, k] as const))) {
+    const [x, y1] = [300 + 18 * n + 6 * Math.floor(n / 4), top + 20];
+    const stems = [
+      { x0: x, y0: n % 3 === 0 ? top : top + 6, x1: x + 4, y1 },
+      { x0: x + 8, y0: top + 6, x1: x + 12, y1 },
+      { x0: x, y0: top + 6, x1: x + 12, y1: top + 8 },
+    ];
+    paint(image, stems, 255);
+  }
+  return image;
+}
