@@ -28,6 +28,11 @@ const MAX_STEP = 6;
 const EVEN_STEP = 0.1;
 /** Letters in a bar: its number or a short name. */
 const BAR_LETTERS = 12;
+/** Part of a bar that its letters take where it is no more than their ground, and of the bars that are then none of a chart. */
+const GROUND_FILL = 0.6;
+const MOST = 0.5;
+/** White between a bar over words of a sentence and the word before it, points. */
+const WORD_WHITE = 6;
 /** Lightest bar, part of white: the fields of forms are pale. */
 const MAX_LIGHT = 0.88;
 /** Tiles side by side, their colours, the part of their area that letters take at most, and the white between them: R parts mosaics so. */
@@ -94,11 +99,29 @@ function areBars(run: readonly Box[], { from, to }: Axis): boolean {
   return (starts === 1 && ends >= least) || (ends === 1 && starts >= least) || (starts >= least && ends >= least);
 }
 
-function barCharts(tiles: readonly Tile[], words: Words): readonly Box[] {
+/** Whether most of a level run of bars are the grounds of titles and words, or black over words of sentences. */
+function areOfText(run: readonly Box[], words: Words, pieces: readonly Piece[]): boolean {
+  // The names of bars on one ground line stand right before it.
+  const isStaggered = distinct(run.map((bar) => bar.x0)) > 1;
+  const ofText = run.filter((bar) => {
+    const own = words(bar).reduce((sum, piece) => sum + boxWidth(piece.box), 0);
+    if (own >= GROUND_FILL * boxWidth(bar)) return true;
+    return (
+      isStaggered &&
+      pieces.some(({ box }) => {
+        const isLevel = overlapY(box, bar) > boxHeight(box) / 2;
+        return isLevel && box.x1 <= bar.x0 + SAME && bar.x0 - box.x1 <= WORD_WHITE;
+      })
+    );
+  });
+  return ofText.length > MOST * run.length;
+}
+
+function barCharts(tiles: readonly Tile[], words: Words, pieces: readonly Piece[]): readonly Box[] {
   const bars = tiles.filter(({ box, color }) => lightness(color) <= MAX_LIGHT && letters(words(box)) <= BAR_LETTERS);
   return [LEVEL, UPRIGHT].flatMap((axis) =>
     barRuns(bars, axis)
-      .filter((run) => areBars(run, axis))
+      .filter((run) => areBars(run, axis) && !(axis === LEVEL && areOfText(run, words, pieces)))
       .flatMap((run) => unionBoxes(run) ?? []),
   );
 }
@@ -160,7 +183,7 @@ export function bareCharts(parts: readonly ChartPart[], pieces: readonly Piece[]
   if (tiles.length < MIN_BARS || tiles.length > MAX_BOXES) return [];
   const words: Words = (box) => pieces.filter((piece) => holdsCentre(box, piece.box));
   const found: Box[] = [];
-  for (const box of [...barCharts(tiles, words), ...tileCharts(tiles, words)]) {
+  for (const box of [...barCharts(tiles, words, pieces), ...tileCharts(tiles, words)]) {
     const at = found.findIndex((other) => overlapX(other, box) > 0 && overlapY(other, box) > 0);
     const other = found[at];
     if (other === undefined) found.push(box);

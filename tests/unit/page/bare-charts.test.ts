@@ -24,6 +24,11 @@ describe('charts that only their boxes tell', () => {
     expect(kindsOf(model)).toEqual(['text', 'figure', 'text']);
     expect(model.blocks[1]).toMatchObject({ text: 'North South East West' });
   });
+  it('are level bars right behind their names', () => {
+    const bars = [90, 60, 120, 75].map((long, i) => tile(110, 180 + 25 * i, 110 + long, 195 + 25 * i));
+    const labels = NAMES.map((name, i) => run(107 - 4 * name.length, 191 + 25 * i, 8, name));
+    expect(kindsOf(drawn(labels, bars))).toEqual(['text', 'figure', 'text']);
+  });
   it('are the bars of a schedule', () => {
     const bars = [100, 140, 190, 250].map((x, i) => tile(x, 180 + 25 * i, x + 50 + 5 * i, 195 + 25 * i));
     const labels = NAMES.map((name, i) => run(65, 191 + 25 * i, 8, name));
@@ -58,6 +63,23 @@ describe('what is no chart', () => {
     const model = drawn(runs, marks);
     expect(kindsOf(model)).not.toContain('figure');
     expect(textsOf(model).join(' ')).toContain('the longest here');
+  });
+  it('is the grounds of titles', () => {
+    const titles = ['Home', 'Far away', 'At work'].flatMap((title, i) => [
+      run(55, 180 + 48 * i, 11, title),
+      ...[0, 12].map((dy) => run(50, 200 + 48 * i + dy, 10, SENTENCE)),
+    ]);
+    const grounds = [32, 54, 44].map((long, i) => tile(50, 170 + 48 * i, 50 + long, 184 + 48 * i));
+    expect(kindsOf(layOut(page({ runs: titles, paths: grounds })))).not.toContain('figure');
+  });
+  it('is the black over words of sentences', () => {
+    const ends = [180, 200, 220, 190];
+    const lines = ends.flatMap((end, i) => [
+      run(50, 200 + 14 * i, 10, 'the name of'),
+      run(end, 200 + 14 * i, 10, 'is no town'),
+    ]);
+    const black = ends.map((end, i) => tile(103 + i, 192 + 14 * i, end - 3, 202 + 14 * i, '#000000'));
+    expect(kindsOf(drawn(lines, black))).not.toContain('figure');
   });
   it('is the pale fields of a form', () => {
     const fields = [60, 120, 90].map((long, i) => tile(150, 200 + 18 * i, 150 + long, 212 + 18 * i, '#eeeeff'));
