@@ -67,9 +67,11 @@ function warningsOf(input: AssembleInput, book: Pick<BookDocument, 'metadata'>):
   const warnings: ConversionWarning[] = input.pages.flatMap((page) => page.warnings);
   const known = new Set(input.resources.map((r) => r.id));
   for (const page of input.pages) {
+    const isTold = page.warnings.some(({ code }) => code === 'image/dropped');
     for (const block of page.blocks) {
       if (block.type !== 'figure' || block.layer !== 'body' || block.formula != null) continue;
-      if (block.resourceId !== null && known.has(block.resourceId)) continue;
+      // A picture without bytes was told of when they were asked for.
+      if (block.resourceId === null ? isTold : known.has(block.resourceId)) continue;
       warnings.push({ code: 'image/dropped', pageIndex: page.index, detail: block.kind });
     }
   }

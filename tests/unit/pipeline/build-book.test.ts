@@ -51,3 +51,22 @@ test('scans on which an engine read something are pages by OCR, blank ones are n
   if (!book.ok) throw new Error(book.error.code);
   expect(book.value.counts.ocrPages).toBe(1);
 });
+
+test('a picture that could not be had is told of once', () => {
+  const box = { x0: 50, y0: 50, x1: 150, y1: 150 };
+  const figure = {
+    type: 'figure',
+    box,
+    layer: 'body',
+    picture: { from: 'crop' },
+    resourceId: null,
+    alt: null,
+  } as const;
+  const lost = { code: 'image/dropped', pageIndex: 1, detail: 'image/undecodable' } as const;
+  const shows: PageModel = { ...blankPage(1, [lost]), blocks: [{ ...figure, text: '', kind: 'picture' }] };
+  const text: PageModel = { ...blankPage(0), blocks: [{ ...figure, resourceId: 'gone', text: '', kind: 'picture' }] };
+  const book = built([text, shows]);
+  if (!book.ok) throw new Error(book.error.code);
+  const dropped = book.value.warnings.filter(({ code }) => code === 'image/dropped');
+  expect(dropped).toEqual([lost, { code: 'image/dropped', pageIndex: 0, detail: 'picture' }]);
+});
