@@ -160,6 +160,8 @@ async function layOutReading(
   if (unreadable) {
     if (read.pictures.length > 0 || !(await isEmpty())) return asPicture(ports.pdf, raw, 'no-text-found');
     if (await hasLostPicture(ports.pdf, raw)) return undecodablePage(raw);
+    // Strips of a scan would be white pictures.
+    if (read.bare === true) return blankScan(raw, route);
   }
   if (read.allPicture === true) return pictureWithText(ports.pdf, raw, route, read);
   const laidOut = layoutOcrPage(read, route, raw.label, raw);

@@ -67,6 +67,10 @@ test.each([
   expect(buildBook(parts)).toEqual({ ok: false, error: { code: 'pdf/nothing-to-read' } });
 });
 
-test('a white page whose image is white is blank', async () => {
-  expect((await converted([image('1R', 0, 600)], [])).warnings).toEqual([]);
+test.each([
+  ['image is', [image('1R', 0, 600)]],
+  ['strips are', [image('1R', 0, 300), image('2R', 300, 600)]],
+])('a white page whose %s white is blank, and shows no picture', async (_, images) => {
+  const { warnings, blocks, source } = await converted(images, []);
+  expect([warnings, blocks, source]).toEqual([[], [], 'ocr']);
 });
