@@ -11,6 +11,8 @@ const MIN_NUMBERS = 3;
 /** Fewest of them that stand amid a sentence, and their part of all. */
 const MIN_AMID = 2;
 const AMID_SHARE = 0.2;
+/** The same where letters have no cases: there an item below one whose last line is full looks like the rest of it. */
+const CASELESS_SHARE = 0.5;
 /** Two verses may begin in one line. */
 const MAX_RISE = 2;
 /** Rows that one verse takes, in em of the numbers' type. */
@@ -60,10 +62,13 @@ function median(values: readonly number[]): number {
 }
 
 type Run = readonly Numbered[];
-type Sided = { readonly run: Run; readonly amid: number };
+/** `amid`: how many of a run stand beside lines amid a sentence; `least`: the part of them that tells. */
+type Sided = { readonly run: Run; readonly amid: number; readonly least: number };
 
-/** How many of a run stand beside lines amid a sentence; null where it does not stand at one edge of a column of text. */
-function amidOf(run: Run, all: readonly Chunk[], onRight: boolean): number | null {
+const isCaseless = (row: Chunk): boolean => /^\P{L}*\p{Lo}/u.test(textOf(row));
+
+/** A run with its lines on one side; null where it does not stand at one edge of a column of text. */
+function sidedAt(run: Run, all: readonly Chunk[], onRight: boolean): Sided | null {
   const own = new Set(run.map(({ chunk, glued }) => glued?.whole ?? chunk));
   const flow = [...all.filter((c) => !own.has(c)), ...run.flatMap(({ glued }) => glued?.rest ?? [])];
   const beside = run.map((number) => besideOf(number, flow, onRight));
@@ -82,16 +87,17 @@ function amidOf(run: Run, all: readonly Chunk[], onRight: boolean): number | nul
   const isAmong = ({ box, baseline, size }: Chunk): boolean =>
     box.x0 < right && box.x1 > left && baseline > top - size && baseline < bottom + size;
   if (flow.some(isAmong)) return null;
-  return run.filter(({ chunk }) => isInSentence(chunk, flow, { x0, x1 }, em)).length;
+  const amid = run.filter(({ chunk }) => isInSentence(chunk, flow, { x0, x1 }, em)).length;
+  return { run, amid, least: 2 * rows.filter(isCaseless).length > rows.length ? CASELESS_SHARE : AMID_SHARE };
 }
 
 function sided(run: Run, all: readonly Chunk[]): readonly Sided[] {
-  const amid = [amidOf(run, all, true), amidOf(run, all, false)].filter((count) => count !== null);
-  return amid.length === 0 ? [] : [{ run, amid: Math.max(...amid) }];
+  const found = [sidedAt(run, all, true), sidedAt(run, all, false)].filter((side) => side !== null);
+  return found.sort((a, b) => b.amid - a.amid).slice(0, 1);
 }
 
-function isSure({ run, amid }: Sided): boolean {
-  return run.length >= MIN_NUMBERS && amid >= Math.max(MIN_AMID, AMID_SHARE * run.length);
+function isSure({ run, amid, least }: Sided): boolean {
+  return run.length >= MIN_NUMBERS && amid >= Math.max(MIN_AMID, least * run.length);
 }
 
 /** The numbers of verses in the margins; `numbers` and `all` are sorted by baseline. */

@@ -81,6 +81,14 @@ describe('numbers of verses in a margin', () => {
     expect(leftOut([...text(60), ...numbers(45, [0, 3, 4, 8])])).toEqual(['1', '2', '3', '4']);
     expect(leftOut([...text(50), ...numbers(320, [0, 3, 4, 8])])).toEqual(['1', '2', '3', '4']);
   });
+  it('are those of items in letters without cases, of which some lines are full', () => {
+    const full = '창고의 열쇠는 마을 회의에서 뽑은 열쇠지기가 맡아 두고 날마다 살펴서 문을 닫을 것';
+    const items = [0, 1, 0, 2, 1, 2, 1, 2].flatMap((item, i) => [
+      run(45, 100 + i * 16, 10, String(i + 1)),
+      run(60, 100 + i * 16, 10, [full, '저울은 여섯 달마다 살필 것', '불을 두지 아니할 것'][item] ?? ''),
+    ]);
+    expect(leftOut(items)).toEqual([]);
+  });
   it('are those of paragraphs where each begins one', () => {
     expect(leftOut([...entries(60), ...numbers(45, [0, 2, 6, 10])])).toEqual([]);
   });
