@@ -38,6 +38,14 @@ function startOf({ pieces }: Chunk): string {
   return pieces[0]?.glyphs.map(({ text }) => text).join('') ?? '';
 }
 
+/** Part of what stands beside the lines of a text without cases that must stand amid: an entry below a full line looks like the rest of it. */
+export const CASELESS_SHARE = 0.6;
+
+/** Whether most chunks begin with a letter of a script without cases. */
+export function areCaseless(chunks: readonly Chunk[]): boolean {
+  return 2 * chunks.filter((chunk) => /^\P{L}*\p{Lo}/u.test(startOf(chunk))).length > chunks.length;
+}
+
 /** Whether a chunk stands beside a line in the middle of a sentence. `flow` is the text beside which it stands. */
 export function isInSentence(chunk: Chunk, flow: readonly Chunk[], { x0, x1 }: TextEdges, em: number): boolean {
   const starts = (c: Chunk): boolean => Math.abs(c.box.x0 - x0) <= EDGE_EM * em;

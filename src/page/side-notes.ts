@@ -4,7 +4,7 @@
 import { type Box, overlapX } from '../model/geometry.ts';
 import { namesFloat } from './chart-text.ts';
 import type { Chunk } from './chunks.ts';
-import { isInSentence } from './in-sentence.ts';
+import { areCaseless, CASELESS_SHARE, isInSentence } from './in-sentence.ts';
 import type { Piece } from './ink.ts';
 
 /** White between the text's edge and a note, em. LaTeX's \marginparsep is 0.9 em at 11 pt. */
@@ -137,7 +137,7 @@ type Text = { readonly x0: number; readonly x1: number; readonly rows: number };
 /** Whether enough of the notes stand beside lines amid sentences: no label does. */
 function standAmid(groups: readonly (readonly Chunk[])[], flow: readonly Chunk[], text: Text, em: number): boolean {
   const amid = groups.filter(([first]) => first !== undefined && isInSentence(first, flow, text, em)).length;
-  return amid > 0 && amid >= AMID_SHARE * groups.length;
+  return amid > 0 && amid >= (areCaseless(flow) ? CASELESS_SHARE : AMID_SHARE) * groups.length;
 }
 
 /** Whether what stands in a margin can be notes: beside the text, narrow, and not as much as the text. */

@@ -2,7 +2,7 @@
 // classic) that stand in a margin. Evidence: they rise by one or two in a column of their own at the edge of the text,
 // and some stand beside lines amid a sentence, where no item of a list begins.
 import type { Chunk } from './chunks.ts';
-import { isInSentence } from './in-sentence.ts';
+import { areCaseless, CASELESS_SHARE, isInSentence } from './in-sentence.ts';
 import { isMonoChunk } from './mono-line.ts';
 import { LEADERS, type Numbered, textOf } from './numbered-chunks.ts';
 
@@ -11,8 +11,6 @@ const MIN_NUMBERS = 3;
 /** Fewest of them that stand amid a sentence, and their part of all. */
 const MIN_AMID = 2;
 const AMID_SHARE = 0.2;
-/** The same where letters have no cases: there an item below one whose last line is full looks like the rest of it. */
-const CASELESS_SHARE = 0.5;
 /** Two verses may begin in one line. */
 const MAX_RISE = 2;
 /** Rows that one verse takes, in em of the numbers' type. */
@@ -65,8 +63,6 @@ type Run = readonly Numbered[];
 /** `amid`: how many of a run stand beside lines amid a sentence; `least`: the part of them that tells. */
 type Sided = { readonly run: Run; readonly amid: number; readonly least: number };
 
-const isCaseless = (row: Chunk): boolean => /^\P{L}*\p{Lo}/u.test(textOf(row));
-
 /** A run with its lines on one side; null where it does not stand at one edge of a column of text. */
 function sidedAt(run: Run, all: readonly Chunk[], onRight: boolean): Sided | null {
   const own = new Set(run.map(({ chunk, glued }) => glued?.whole ?? chunk));
@@ -88,7 +84,7 @@ function sidedAt(run: Run, all: readonly Chunk[], onRight: boolean): Sided | nul
     box.x0 < right && box.x1 > left && baseline > top - size && baseline < bottom + size;
   if (flow.some(isAmong)) return null;
   const amid = run.filter(({ chunk }) => isInSentence(chunk, flow, { x0, x1 }, em)).length;
-  return { run, amid, least: 2 * rows.filter(isCaseless).length > rows.length ? CASELESS_SHARE : AMID_SHARE };
+  return { run, amid, least: areCaseless(rows) ? CASELESS_SHARE : AMID_SHARE };
 }
 
 function sided(run: Run, all: readonly Chunk[]): readonly Sided[] {

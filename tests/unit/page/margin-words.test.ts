@@ -32,6 +32,16 @@ describe('words in the margin where lines begin, of the size of the text', () =>
     const words = [run(50, 124, 10, 'NB'), run(50, 172, 10, 'the town')];
     expect(asidesOf([...text(110), ...words])).toEqual(['NB', 'the town']);
   });
+  it('are labels of texts in letters without cases, though some end in a full line', () => {
+    const full = '창고의 열쇠는 마을 회의에서 뽑은 열쇠지기가 맡아 두고 날마다 살펴서 문을 닫을';
+    const ends = ['닫을 것', full, '살필 것', '열 것', full, '둘 것'];
+    const terms = ['열쇠', '저울', '창고', '우물', '마당', '대문'].flatMap((term, i) => [
+      run(40, 100 + i * 32, 10, term),
+      run(90, 100 + i * 32, 10, full),
+      run(90, 116 + i * 32, 10, ends[i] ?? ''),
+    ]);
+    expect(asidesOf(terms)).toEqual([]);
+  });
   it('are labels where each begins a text', () => {
     const labels = [0, 2, 4].map((row) => run(50, 100 + row * 12, 10, 'foxes'));
     expect(asidesOf([...entries(110), ...labels])).toEqual([]);
