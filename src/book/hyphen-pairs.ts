@@ -23,6 +23,14 @@ const PAIRS: Readonly<Record<string, Readonly<Record<string, RegExp | 'any' | 'w
       ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((first) => [first, 'any']),
     ),
     non: /^(?!sens|chalan|descript|ethe|such|plus|entit|ag)/u,
+    ...Object.fromEntries(
+      ['attorney', 'secretary', 'governor', 'solicitor', 'major', 'brigadier', 'adjutant', 'consul', 'surgeon'].map(
+        (first) => [first, /^(?:generals?|elect)$/u],
+      ),
+    ),
+    lieutenant: /^(?:colonel|commander|general|governor)s?$/u,
+    sergeant: /^majors?$/u,
+    president: /^elect$/u,
     all: /^(?:powerful|important|round|knowing|seeing|embracing)/u,
     ex: MEMBER,
     so: /^called/u,

@@ -46,8 +46,9 @@ function hyphen(before: string, after: string, vocabulary: Vocabulary, language:
   if (isUpper(lastChar(first)) && first.length > 1) return 'none';
   const lastPart = a.split('-').at(-1) ?? a;
   if (isHyphenatedPair(lastPart, b, vocabulary, language)) return 'none';
-  // Names break in syllables that may look like words ("Nether-field").
-  if (language === 'en' && isUpper(firstChar(first)) && !startsSentence(before, first)) return 'drop-hyphen';
+  // Names break in syllables that may look like words ("Nether-field"), unless they have hyphens of their own ("Editor-in-chief").
+  const isName = isUpper(firstChar(first)) && !`${a}${b}`.includes('-') && !startsSentence(before, first);
+  if (language === 'en' && isName) return 'drop-hyphen';
   return isCompound(a, b, vocabulary, language) ? 'none' : 'drop-hyphen';
 }
 
