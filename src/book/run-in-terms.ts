@@ -9,6 +9,7 @@ import { markerOfLine } from './list-markers.ts';
 import { endsLikeParagraph, endsSentence } from './script.ts';
 import { bodyLines, mapLines } from './source-lines.ts';
 import {
+  areRows,
   type Candidate,
   edgeKey,
   edgesOf,
@@ -21,6 +22,7 @@ import {
   SAME_EDGE,
   seenAt,
 } from './term-edges.ts';
+import { withStop } from './term-stops.ts';
 
 /** Longest term, letters. */
 const MAX_RUN_IN = 48;
@@ -49,7 +51,7 @@ const isStyled = (line: SourceLine, i: number, italic: boolean): boolean => {
 };
 
 /** The span behind the term that a line may start with: where bold or monospaced type ends, or behind a wide gap. */
-function splitOf(line: SourceLine): { span: number; plain: boolean } | null {
+function splitOf(line: SourceLine): { span: number; plain: boolean; apart: boolean } | null {
   const { spans } = line.line;
   const gapBefore = (i: number) => {
     const a = spans[i - 1];
@@ -60,9 +62,9 @@ function splitOf(line: SourceLine): { span: number; plain: boolean } | null {
   if (isStyled(line, 0, wide > 0)) {
     const plain = spans.findIndex((s, i) => i > 0 && s.text.trim() !== '' && !isStyled(line, i, true));
     const span = wide > 0 && (plain < 0 || wide < plain) ? wide : plain;
-    return span > 0 ? { span, plain: false } : null;
+    return span > 0 ? { span, plain: false, apart: span === wide } : null;
   }
-  return wide > 0 ? { span: wide, plain: true } : null;
+  return wide > 0 ? { span: wide, plain: true, apart: true } : null;
 }
 
 /** Whether a term is all typewriter type, its quotes apart: stops in it are the program's. */
@@ -91,7 +93,8 @@ function candidateOf(line: SourceLine, body: BodyStyle): Candidate | null {
   if (step < line.size * MIN_STEP || step > line.size * MAX_STEP) return null;
   const text = line.line.spans.slice(split.span).map((s) => s.text);
   if (OPERATOR.test(text.join('').trimStart())) return null;
-  return { line, start: { span: split.span, inner }, end: last.box.x1 - line.frame.start, plain: split.plain };
+  const { plain, apart } = split;
+  return { line, start: { span: split.span, inner }, end: last.box.x1 - line.frame.start, plain, apart };
 }
 
 const isBelow = (line: SourceLine, next: SourceLine | undefined, body: BodyStyle, leadings: number): boolean =>
@@ -145,10 +148,11 @@ function runIns(pages: readonly (readonly SourceLine[])[], body: BodyStyle): Map
     lines.forEach((line, i) => {
       const candidate = candidates[i];
       const next = lines[i + 1];
-      if (!candidate || !canStart(lines[i - 1], line, body) || isEndedTerm(candidate, next, body)) return;
+      const isRow = areRows(candidates[i - 1], candidate);
+      if (!candidate || !(isRow || canStart(lines[i - 1], line, body)) || isEndedTerm(candidate, next, body)) return;
       if (candidates[i - 1] == null && isOfParagraph(lines[i - 1], line, body)) return;
       const isEntry = candidates[i + 1] != null && endsLikeParagraph(line.text); // over the next one
-      const isStart = next === undefined || isEntry || !runsOn(line, next, body);
+      const isStart = isEntry || areRows(candidate, candidates[i + 1]) || !next || !runsOn(line, next, body);
       if (isStart) found.push(candidate);
       if (!next || !isBelow(line, next, body, TIGHT)) return;
       if (!candidates[i + 1]) goesOn.set(line, indentOf(next));
@@ -280,7 +284,7 @@ export function runInTerms(draft: BookDraft): BookDraft {
   const whole = wholeTerms(pages, runIn, body);
   const marked = mapLines(draft.pages, (line) => {
     const term = runIn.get(line.key) ?? whole.get(line.key);
-    return term ? { ...line, term } : line;
+    return term ? withStop(line, term) : line;
   });
   return { ...draft, pages: marked };
 }

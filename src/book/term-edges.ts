@@ -23,7 +23,17 @@ export type Candidate = {
   readonly start: TermStart;
   readonly end: number;
   readonly plain: boolean;
+  /** Whether wide white parts the term from its text. */
+  readonly apart: boolean;
 };
+
+/** Whether two lines are rows of one list: styled terms at one edge, their texts at another behind white, however full the rows are. */
+export function areRows(a: Candidate | null | undefined, b: Candidate | null | undefined): boolean {
+  if (!a?.apart || !b?.apart || a.plain || b.plain) return false;
+  return (
+    Math.abs(indentOf(a.line) - indentOf(b.line)) <= SAME_EDGE && Math.abs(a.start.inner - b.start.inner) <= SAME_EDGE
+  );
+}
 
 export const edgeKey = (outer: number, inner: number) => `${Math.round(outer)} ${Math.round(inner)}`;
 

@@ -108,11 +108,13 @@ function entriesOf(run: readonly SideRow[], edge: number): readonly SideEntry[] 
   const after = run.slice(1).flatMap((r, i) => (r.term && run[i] && !run[i].term ? [gaps[i] ?? 0] : []));
   const parted = after.length > 0 && after.every((gap) => gap > PARTED * closest);
   const right = Math.max(...run.map((r) => r.end));
+  // Where something stands on both sides in every row, none is the turned end of an entry.
+  const paired = run.every((r) => r.term && r.text);
   const entries: { terms: Row[]; texts: Row[] }[] = [];
   run.forEach((row, i) => {
     const prev = run[i - 1];
     let open = entries[entries.length - 1];
-    if (!open || (row.term && !(prev && goesOnTerm(prev, row, { parted, closest, edge, right })))) {
+    if (!open || (row.term && !(!paired && prev && goesOnTerm(prev, row, { parted, closest, edge, right })))) {
       open = { terms: [], texts: [] };
       entries.push(open);
     }
