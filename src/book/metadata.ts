@@ -4,6 +4,7 @@ import { authorsOf } from './authors.ts';
 import type { BookDraft, Segment, SourceLine } from './draft.ts';
 import { segmentText } from './heading-style.ts';
 import { chapterLabel, isSplitLabel, numberingDepth } from './heading-words.ts';
+import { isPersonName } from './named-roles.ts';
 import { printedTitle } from './printed-titles.ts';
 import { bodyLines } from './source-lines.ts';
 import { count, mostFrequent } from './statistics.ts';
@@ -115,6 +116,9 @@ const HEADED_SIDE = 0.6;
 /** Pages of one side from which they can be counted alone. */
 const MIN_SIDE = 4;
 
+/** The number of a left-hand page. */
+const EVEN = /^\p{Nd}*[02468]$/u;
+
 type Head = { readonly spellings: Map<string, number>; readonly pages: [even: number, odd: number] };
 
 function pagesOfSide(draft: BookDraft, side: number): number {
@@ -139,11 +143,22 @@ function runningTitle(draft: BookDraft): string | null {
   }
   const sides = [0, 1].map((side) => pagesOfSide(draft, side));
   const counts = [...heads.values()].map((head) => ({ ...head, all: head.pages[0] + head.pages[1] }));
-  const best = counts.sort((a, b) => b.all - a.all)[0];
-  if (best === undefined) return null;
+  const most = counts.sort((a, b) => b.all - a.all)[0];
+  if (most === undefined) return null;
+  const best = onLeftHand(draft, counts, most) ?? most;
   const text = mostFrequent(best.spellings) ?? '';
   const onSide = best.pages.some((n, i) => n >= MIN_SIDE && n >= (sides[i] ?? 0) * HEADED_SIDE);
-  return onSide || best.all >= draft.pages.length * HEADED_PAGES ? withoutEdition(text) : null;
+  return onSide || most.all >= draft.pages.length * HEADED_PAGES ? withoutEdition(text) : null;
+}
+
+/** The head of the left-hand pages of a short book whose other one heads the right-hand pages: those name the chapter. */
+function onLeftHand<H extends Head>(draft: BookDraft, heads: readonly H[], most: H): H | null {
+  const even = draft.pages.find(({ folio }) => folio !== null && EVEN.test(folio));
+  const [left, right] = even === undefined || even.index % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const);
+  if (even === undefined || most.pages[left] > 0 || most.pages[right] >= MIN_SIDE) return null;
+  const own = heads.filter((head) => head.pages[left] > 0 && head.pages[right] === 0);
+  const [only] = own;
+  return own.length === 1 && only !== undefined && !isPersonName(mostFrequent(only.spellings) ?? '') ? only : null;
 }
 
 function firstHeading(segments: readonly Segment[]): string | null {

@@ -1,8 +1,9 @@
 // In: draft pages. Out: running heads and feet as furniture.
 // Evidence: one phrase (digits folded) at one height on several pages near each other; or the title of an earlier page;
-// or a line at a height and in a style where such were found, set apart. Neither alone a place nor a style is evidence.
+// or it bears the page's number, set apart; or a line at a height and in a style where such were found. Neither alone a place nor a style is evidence.
 import { countedNotes } from './counted-notes.ts';
 import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
+import { folioHeads } from './folio-heads.ts';
 import { FULL_WIDTH, heightOf, MAX_HEAD_LENGTH, MIN_REPEATS, phrases, SAME_HEIGHT } from './head-phrases.ts';
 import { isSplitLabel } from './heading-words.ts';
 import { itemOf } from './holders.ts';
@@ -142,6 +143,9 @@ export function runningHeads(draft: BookDraft): BookDraft {
   const candidates = edges.filter((e) => e.line.size <= usual * MAX_SIZE_RATIO && !text.has(e.line.key));
   const { accepted, inPart } = phrases(candidates, draft.pages.length);
   for (const line of titleHeads(draft, byPage)) accepted.add(line.key);
+  for (const line of folioHeads(draft.pages, byPage, median(draft.pages.flatMap(bodyLines).map((l) => l.size)))) {
+    accepted.add(line.key);
+  }
   const heights = ruledHeights(draft.pages);
   draft.pages.forEach((page, i) => {
     for (const line of cutOff(page, byPage[i] ?? [], heights)) accepted.add(line.key);

@@ -1,8 +1,9 @@
 // A raw page in; out, the two book pages that lie side by side on it, as raw pages of their own, or null where it is one.
 // Evidence: wider than high, nothing written or ruled over the fold in the middle, rows of prose on at least one side, on
-// both where a picture lies over the fold; that stays whole, in the half where most of it lies.
+// both where a picture lies over the fold; that stays whole, in the half where most of it lies. Beside a picture that fills
+// one half, a row or two are enough.
 import type { Box } from '../model/geometry.ts';
-import { boxWidth } from '../model/geometry.ts';
+import { boxArea, boxWidth, intersectBox } from '../model/geometry.ts';
 import type { Line, PageBlock } from '../model/page.ts';
 import type { RawGlyphRun, RawPage } from '../model/raw-page.ts';
 
@@ -15,6 +16,9 @@ const OFF_CENTRE = 0.08;
 /** Letters of a row of prose in one half, and the rows that a page of a book has at least. */
 const ROW_GLYPHS = 28;
 const MIN_ROWS = 5;
+/** A picture that covers this part of one half is a page of its own; the page beside it has so many rows at least. */
+const PLATE = 0.6;
+const ROWS_BESIDE_PLATE = 2;
 /** A path wider than this part of the page is its ground. */
 const GROUND = 0.9;
 
@@ -104,6 +108,18 @@ function halfOf(raw: RawPage, holds: (x: number) => boolean, by: number, width: 
   };
 }
 
+/** Whether a picture fills one half of the page, and no more than that. */
+function isPlated(raw: RawPage, fold: number): boolean {
+  const halves = [
+    { x0: 0, y0: 0, x1: fold, y1: raw.height },
+    { x0: fold, y0: 0, x1: raw.width, y1: raw.height },
+  ];
+  return raw.images.some(({ box }) => {
+    if (liesOver(box, raw, fold) || boxWidth(box) >= GROUND * raw.width) return false;
+    return halves.some((half) => boxArea(intersectBox(box, half) ?? { ...half, x1: half.x0 }) >= PLATE * boxArea(half));
+  });
+}
+
 /** The halves of a page that may be a spread; whether the book is one of spreads, the book tells. */
 export function halvesOf(raw: RawPage): Halves | null {
   if (raw.width < MIN_ASPECT * raw.height) return null;
@@ -111,7 +127,8 @@ export function halvesOf(raw: RawPage): Halves | null {
   const [onLeft, onRight] = [(x: number) => x < fold, (x: number) => x >= fold];
   const rows = [proseRows(raw, onLeft), proseRows(raw, onRight)];
   const over = raw.images.flatMap(({ box }) => (liesOver(box, raw, fold) ? [box] : []));
-  if ((over.length > 0 ? Math.min(...rows) : Math.max(...rows)) < MIN_ROWS || isCrossed(raw, fold)) return null;
+  const least = isPlated(raw, fold) ? ROWS_BESIDE_PLATE : MIN_ROWS;
+  if ((over.length > 0 ? Math.min(...rows) : Math.max(...rows)) < least || isCrossed(raw, fold)) return null;
   return { fold, over, left: halfOf(raw, onLeft, 0, fold), right: halfOf(raw, onRight, -fold, raw.width - fold) };
 }
 

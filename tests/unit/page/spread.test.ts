@@ -59,6 +59,13 @@ describe('spreads', () => {
       layOut(page({ ...SPREAD, runs, images: [image({ x0: 300, x1: 700, y0: 220, y1: 400 })] })).fold,
     ).toBeUndefined();
   });
+  it('are two where a picture fills one half, and a few rows end a chapter in the other', () => {
+    const runs = half(50, 'Of foxes', '12').slice(0, 3);
+    const plate = image({ x0: 410, x1: 790, y0: 10, y1: 590 });
+    expect(layOut(page({ ...SPREAD, runs, images: [plate] })).fold?.x).toBe(400);
+    const small = image({ x0: 450, x1: 700, y0: 100, y1: 400 });
+    expect(layOut(page({ ...SPREAD, runs, images: [small] })).fold).toBeUndefined();
+  });
   it('are none where the page is upright', () => {
     expect(layOut(page({ ...SPREAD, height: 1000 })).fold).toBeUndefined();
   });

@@ -1,0 +1,63 @@
+// In: draft pages, their folios and their outermost lines. Out: the lines that bear the page's folio beside a phrase.
+// Evidence: the number counts with those of other pages, wide white parts it from the phrase, and the row is set apart from
+// the text, in type no larger. The number before a title stands near it, and larger or bolder; no phrase need repeat.
+import type { DraftPage, SourceLine } from './draft.ts';
+import { MAX_HEAD_LENGTH } from './head-phrases.ts';
+import type { EdgeLine } from './page-edges.ts';
+
+/** White between a folio and its phrase, in type sizes, at least: behind the number of a title it is 1, seldom 2. */
+const WIDE_WHITE = 2.5;
+
+/** Space to the next row, in type sizes. Leading inside of text: 1.15 to 1.4. */
+const APART = 1.6;
+
+/** A head is at most this much larger than most lines. */
+const HEAD_SIZE = 1.1;
+
+/** Baselines of one row differ by less, points. */
+const SAME_ROW = 3;
+
+/** A phrase has a word. */
+const WORD = /\p{L}{2}/u;
+
+/** Whether a line's first word or its last is the folio, with wide white beside it. */
+function bearsFolio({ line, size, text }: SourceLine, folio: string): boolean {
+  if (text.length > MAX_HEAD_LENGTH || !WORD.test(text)) return false;
+  const words = line.spans.filter((span) => span.text.trim() !== '');
+  const [first, second] = words;
+  const [last, before] = [words.at(-1), words.at(-2)];
+  if (first === undefined || second === undefined || last === undefined || before === undefined) return false;
+  const atStart = first.text.trim() === folio && second.box.x0 - first.box.x1 >= WIDE_WHITE * size;
+  return atStart || (last.text.trim() === folio && last.box.x0 - before.box.x1 >= WIDE_WHITE * size);
+}
+
+/** Whether a page's folio stands by itself in the row of a line, with wide white between. */
+function standsByFolio({ line, size, across, text }: SourceLine, page: DraftPage): boolean {
+  if (text.length > MAX_HEAD_LENGTH || !WORD.test(text)) return false;
+  return page.items.some((item) => {
+    if (item.type !== 'line' || item.line.rule !== 'folios') return false;
+    const { box } = item.line.line;
+    const white = Math.max(line.box.x0 - box.x1, box.x0 - line.box.x1);
+    return Math.abs(item.line.across - across) <= SAME_ROW && white >= WIDE_WHITE * size;
+  });
+}
+
+/** The outermost lines that are running heads by the folio that they bear. `usual` is the size of most lines. */
+export function folioHeads(
+  pages: readonly DraftPage[],
+  byPage: readonly (readonly EdgeLine[])[],
+  usual: number,
+): readonly SourceLine[] {
+  return byPage.flatMap((edges, i) => {
+    const page = pages[i];
+    const folio = page?.folio ?? null;
+    if (page === undefined || folio === null) return [];
+    return edges.flatMap(({ line, edge, row }) => {
+      if (row !== 0 || line.size > HEAD_SIZE * usual) return [];
+      if (!bearsFolio(line, folio) && !standsByFolio(line, page)) return [];
+      const rest = edges.filter((other) => other.edge === edge && other.line !== line);
+      const isApart = rest.every((other) => Math.abs(other.line.across - line.across) > APART * line.size);
+      return isApart ? [line] : [];
+    });
+  });
+}
