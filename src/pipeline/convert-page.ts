@@ -186,7 +186,8 @@ function asPicture(pdf: PdfSource, raw: RawPage, reason: PictureReason): Promise
 
 /** The first page also gives the book's cover, unless it is drawn white for want of its picture. */
 async function withCover(pdf: PdfSource, output: PageOutput, raw: RawPage | null): Promise<PageOutput> {
-  if (output.page.index !== 0 || output.page.warnings.some(isOfMissingPage)) return output;
+  const isWhite = output.page.warnings.some(({ code }) => code === 'page/undecodable');
+  if (output.page.index !== 0 || isWhite) return output;
   const cover = await coverPicture(pdf, raw);
   return cover === null ? output : { ...output, resources: [...output.resources, cover] };
 }
