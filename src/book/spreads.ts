@@ -62,12 +62,15 @@ function commonOffset(pages: readonly PageModel[]): number | null {
   return enough ? best[0] : null;
 }
 
-/** Whether numbers count the sheets themselves: such a document has one page a sheet, in two columns. */
+/**
+ * Whether numbers count the sheets themselves: such a document has one page a sheet, in two columns. A sheet whose halves have
+ * numbers in turn counts its pages.
+ */
 function countsSheets(pages: readonly PageModel[]): boolean {
   const counts = new Map<number, number>();
   for (const page of pages) {
     const { fold } = page;
-    if (fold === undefined) continue;
+    if (fold === undefined || offsetOf(page) !== null) continue;
     const numbers = new Set([false, true].flatMap((second) => [...numbersOf(blocksOf(page, fold, second))]));
     for (const number of numbers) counts.set(number - page.index, (counts.get(number - page.index) ?? 0) + 1);
   }

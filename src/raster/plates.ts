@@ -7,7 +7,7 @@ import type { Background } from './background.ts';
 import { findInk } from './components.ts';
 import { crop, turn } from './crop.ts';
 import { negative } from './inverted.ts';
-import { hasNoLines } from './picture-page.ts';
+import { linesOf } from './letter-chains.ts';
 import { inkThreshold } from './threshold.ts';
 import { letters } from './type-size.ts';
 
@@ -37,6 +37,10 @@ const SMOOTH = 0.02;
 
 /** A shadow is deepest so near to where the paper ends, inches; what goes on darker belongs to the picture. */
 const SHADOW = 0.3;
+
+/** So many neighbours in a row are a line of text, as is this share of pieces between neighbours. Photographs: 3 to 6; 0 to 0.08. */
+const LINE_LETTERS = 8;
+const TEXT_SHARE = 0.15;
 
 /** White around a plate, inches: nothing that stands so far from the edge of a sheet, or from a rim, is taken for one. */
 const MOAT = 0.08;
@@ -118,9 +122,16 @@ function isPlate(plate: readonly number[], page: readonly number[], paper: numbe
   return quantile(plate, 1 - ENDS) - quantile(plate, ENDS) >= UNEVEN * paper;
 }
 
-/** Whether no rows of letters stand in a picture, neither dark nor light ones. */
+/** Whether no rows of letters stand in a picture, neither dark nor light ones, neither across nor down. */
 function hasNoType(image: GrayImage): boolean {
-  return [image, negative(image)].every((side) => hasNoLines(letters(findInk(side, inkThreshold(side)))));
+  return [image, negative(image)].every((side) => {
+    const pieces: readonly Box[] = letters(findInk(side, inkThreshold(side)));
+    const lying = pieces.map(({ x0, y0, x1, y1 }) => ({ x0: y0, y0: x0, x1: y1, y1: x1 }));
+    return [pieces, lying].every((some) => {
+      const { inside, longest } = linesOf(some);
+      return longest < LINE_LETTERS && inside.length <= Math.max(LINE_LETTERS - 2, TEXT_SHARE * some.length);
+    });
+  });
 }
 
 /** Paints all that lies beyond the page white, and the plate dark on it. */

@@ -65,6 +65,15 @@ describe('books of spreads', () => {
     expect(bookOfPages([0, 1, 2, 3].map(counted)).pageList).toHaveLength(4);
     expect(bookOfPages([0, 1, 2, 3].map((i) => sheet(LEFT(i), RIGHT(i), i))).pageList).toHaveLength(4);
   });
+  it('are so though numbers are missing on some of few sheets, and others look like those of sheets', () => {
+    const foot = (lines: readonly string[], n?: number) => (n === undefined ? lines : [...lines, `foot: ${n}`]);
+    const scanned = (i: number, left?: number, right?: number): PageModel => ({
+      ...sheet(foot(LEFT(i), left), foot(RIGHT(i), right), i),
+      source: 'ocr',
+    });
+    const book = bookOfPages([scanned(0, 1, 2), scanned(1, 3), scanned(2, undefined, 6)]);
+    expect(book.pageList.map((entry) => entry.label)).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
   it('are only those whose halves are numbered in turn', () => {
     const book = bookOfPages([0, 1, 2, 3].map((i) => sheet([...LEFT(i), `foot: ${i + 10}`], RIGHT(i), i)));
     expect(book.pageList).toHaveLength(4);

@@ -40,7 +40,13 @@ test('a photograph that fills one page of a spread is one whole picture, on a bl
   expect(pictures[0]).toMatchObject({ y0: RIM, x1: WIDTH - RIM, y1: HEIGHT - RIM });
 });
 
-test('so is one on the left page of a spread that lies on its side, without a bed', () => {
+test('a few spots in a row on it, as buttons are, do not make it text', () => {
+  const buttons = [0, 1, 2, 3].map((i) => ({ x0: 1100 + i * 22, y0: 950, x1: 1112 + i * 22, y1: 970 }));
+  const image = paint(sheet(WIDTH, HEIGHT, spread(portrait)), letterBoxes(TEXT));
+  expect(picturesOf(paint(image, buttons, 240)).pictures).toMatchObject([{ y0: RIM, x1: WIDTH - RIM }]);
+});
+
+test('one on the left page of a spread that lies on its side, without a bed, is whole too', () => {
   const flat = sheet(WIDTH, HEIGHT, (x, y) => (x < FOLD ? 250 : portrait(x, y)));
   const { prepared, pictures } = picturesOf(turn(paint(flat, letterBoxes(TEXT)), 90));
   expect(prepared.letters).toHaveLength(letterBoxes(TEXT).length);
