@@ -184,9 +184,10 @@ function asPicture(pdf: PdfSource, raw: RawPage, reason: PictureReason): Promise
   return pictureOfPage(pdf, raw.index, raw, reason);
 }
 
-/** The first page also gives the book's cover. */
+/** The first page also gives the book's cover, unless it is drawn white for want of its picture. */
 async function withCover(pdf: PdfSource, output: PageOutput, raw: RawPage | null): Promise<PageOutput> {
-  if (output.page.index !== 0) return output;
+  const isWhite = output.page.warnings.some(({ code }) => code === 'page/undecodable');
+  if (output.page.index !== 0 || isWhite) return output;
   const cover = await coverPicture(pdf, raw);
   return cover === null ? output : { ...output, resources: [...output.resources, cover] };
 }

@@ -14,6 +14,10 @@ const INK = 64;
 const PAPER = 190;
 const MIDDLE_SHARE = 0.25;
 
+/** Levels that a printed ground has with the grain of a scanner, and the share of a page that it takes where type is set on it. */
+const GROUND_LEVELS = 25;
+const GROUND_SHARE = 0.5;
+
 /** Pixels between those that are counted, inches. */
 const STEP = 0.024;
 
@@ -22,9 +26,22 @@ export function hasMiddleTones(gray: GrayImage): boolean {
   return shareOf(gray, INK) >= MIDDLE_SHARE;
 }
 
-/** Whether a page has so many middle and dark tones. */
+/** Whether a page has so many middle tones, or dark ones that are no ground of one level: light type may be set on that. */
 export function hasTones(gray: GrayImage): boolean {
-  return shareOf(gray, 0) >= MIDDLE_SHARE;
+  return hasMiddleTones(gray) || (shareOf(gray, 0) >= MIDDLE_SHARE && !hasEvenGround(gray));
+}
+
+/** Whether most pixels are of nearly one level. */
+function hasEvenGround({ data }: GrayImage): boolean {
+  const counts = new Uint32Array(256);
+  for (const level of data) counts[level] = (counts[level] ?? 0) + 1;
+  let near = 0;
+  let most = 0;
+  for (let level = 0; level < counts.length; level++) {
+    near += (counts[level] ?? 0) - (counts[level - GROUND_LEVELS] ?? 0);
+    most = Math.max(most, near);
+  }
+  return most >= GROUND_SHARE * data.length;
 }
 
 /** The share of pixels from a level on that are darker than paper. */

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { defaultOptions } from '../../../src/model/options.ts';
 import type { RawPage } from '../../../src/model/raw-page.ts';
-import { fail, ok } from '../../../src/model/result.ts';
+import { ok } from '../../../src/model/result.ts';
 import { buildBook } from '../../../src/pipeline/build-book.ts';
 import { analysePage, convertPage } from '../../../src/pipeline/convert-page.ts';
 import type { PdfSource } from '../../../src/pipeline/ports.ts';
@@ -32,7 +32,7 @@ function white(raw: RawPage, lost: readonly string[]): PdfSource {
     look: notAsked,
     glance: async () => ok(null),
     grayGlance: notAsked,
-    crop: async () => fail({ code: 'pdf/page-failed', pageIndex: 0, detail: 'none' }),
+    crop: async () => ok({ mediaType: 'image/jpeg', width: 4, height: 4, bytes: new Uint8Array(1) }),
     releasePage: () => {},
     close: async () => {},
   };
@@ -46,14 +46,15 @@ async function converted(images: RawPage['images'], lost: readonly string[]) {
   expect(analysis.type).toBe('needs-ocr');
   const read = await convertPage({ pdf, ocr }, 0, defaultOptions, ['eng']);
   if (!read.ok) throw new Error(read.error.code);
-  return read.value.page;
+  return { ...read.value.page, pictures: read.value.resources.map(({ id }) => id) };
 }
 
 test.each([
   ['whose one image', [image('1R', 0, 600)], ['1R']],
   ['one of whose strips', [image('1R', 0, 300), image('2R', 300, 600)], ['2R']],
 ])('a white page %s cannot be decoded is missing, and a book of nothing else an error', async (_, images, lost) => {
-  const model = await converted(images, lost);
+  const { pictures, ...model } = await converted(images, lost);
+  expect(pictures).toEqual([]);
   expect(model.warnings).toEqual([{ code: 'page/undecodable', pageIndex: 0 }]);
   expect(model.route.reason).toBe('undecodable');
   const parts = {
@@ -71,6 +72,6 @@ test.each([
   ['image is', [image('1R', 0, 600)]],
   ['strips are', [image('1R', 0, 300), image('2R', 300, 600)]],
 ])('a white page whose %s white is blank, and shows no picture', async (_, images) => {
-  const { warnings, blocks, source } = await converted(images, []);
-  expect([warnings, blocks, source]).toEqual([[], [], 'ocr']);
+  const { warnings, blocks, source, pictures } = await converted(images, []);
+  expect([warnings, blocks, source, pictures]).toEqual([[], [], 'ocr', ['cover']]);
 });

@@ -8,7 +8,7 @@ import { analysePage, convertPage } from '../../../src/pipeline/convert-page.ts'
 import { guessLanguages } from '../../../src/pipeline/guess-languages.ts';
 import type { OcrEngine, PdfSource } from '../../../src/pipeline/ports.ts';
 import { shrink } from '../../../src/raster/resample.ts';
-import { letterBoxes, paint, photograph, sheet } from '../raster/drawn-page.ts';
+import { letterBoxes, noise, paint, photograph, sheet } from '../raster/drawn-page.ts';
 
 const TEXT = paint(sheet(1200, 1600), letterBoxes({ x0: 150, x1: 1050, y0: 200, lines: 20 }));
 const TRAP = fail({ code: 'ocr/engine-failed', detail: 'unreachable' });
@@ -218,6 +218,20 @@ test('a scan that is plainly blank or all picture waits for no OCR and is not de
   expect(await analyse(glancedAt(() => 240))).toEqual(['plain', 0, undefined]);
   const waves = (x: number, y: number) => Math.round(128 + 100 * Math.sin(9 * x) * Math.cos(7 * y));
   expect(await analyse(glancedAt(waves))).toEqual(['plain', 1, STORED]);
+});
+
+test('a dark cover with a title in large light type is no picture, a photograph of the night is', async () => {
+  const grain = (x: number, y: number) => 12 * noise(Math.round(150 * x), Math.round(150 * y));
+  /** Letters of two stems and a bar, an inch high. */
+  const isTitle = (x: number, y: number) => {
+    const [letter, down] = [(x - 0.4) % 0.45, y - 1.5];
+    if (x < 0.4 || x > 3.5 || down < 0 || down > 0.8) return false;
+    return letter < 0.1 || (letter > 0.22 && letter < 0.32) || (letter < 0.32 && down > 0.35 && down < 0.43);
+  };
+  const cover = (x: number, y: number) => Math.max(0, (isTitle(x, y) ? 235 : 20) + grain(x, y));
+  const night = (x: number, y: number) => Math.max(0, 45 + 45 * Math.sin(5 * x) * Math.cos(4 * y) + grain(x, y));
+  expect(await analyse(glancedAt(cover))).toBe('needs-ocr');
+  expect(await analyse(glancedAt(night))).toEqual(['plain', 1, STORED]);
 });
 
 /** The same of a picture of two pages side by side, of which the page shows one half. */
