@@ -15,6 +15,10 @@ export const CAPTION_START = new RegExp(`^[\\[(<〈]?(?:fig|tab|abb|taul|${FIGUR
 const AXIS_GAP_EM = 1.6;
 export const AXIS_GLYPHS = 40;
 const AXIS_OFF_MIDDLE = 0.15;
+/** Where the axis has no numbers, its title is nearer than any caption, em. */
+const TOUCHING_EM = 0.5;
+/** Part by which the sizes of labels of one drawing differ. */
+const LIKE_SIZE = 0.15;
 /** The title of a plot stands over it, in the type of its labels: this far above in em. R leaves 1.7 lines of 1.2 em. */
 const TITLE_GAP_EM = 2.2;
 /** White between a drawing and a word that touches it, points. */
@@ -60,7 +64,10 @@ export function withLabels(box: Box, outside: Outside, inside: readonly Piece[])
     grown = unionBox(grown, chunk.box);
     labels.push(...chunk.pieces);
   }
-  const titles = [axisTitle(grown, box, outside.short, labels), plotTitle(grown, box, outside, [...inside, ...labels])];
+  const titles = [
+    axisTitle(grown, box, outside.short, [labels, inside]),
+    plotTitle(grown, box, outside, [...inside, ...labels]),
+  ];
   for (const title of titles) {
     if (title === null) continue;
     grown = unionBox(grown, title.box);
@@ -69,14 +76,27 @@ export function withLabels(box: Box, outside: Outside, inside: readonly Piece[])
   return { box: grown, labels };
 }
 
-/** The title under the numbers of a level axis: near the middle, a few words, no caption. */
-function axisTitle(grown: Box, drawn: Box, outside: readonly Chunk[], labels: readonly Piece[]): Chunk | null {
-  if (grown.y1 - drawn.y1 < MARGIN) return null;
+/** Whether a line nearly touches an axis without numbers, in the type of the words within. */
+function isAtAxis(gap: number, { size, pieces }: Chunk, inside: readonly Piece[]): boolean {
+  const isAlike = (piece: Piece): boolean =>
+    Math.abs(piece.size - size) <= LIKE_SIZE * size && familyOf(piece) === familyOf(pieces[0]);
+  return gap <= TOUCHING_EM * size && inside.some(isAlike);
+}
+
+/** The title under the numbers of a level axis, or under the axis itself: near the middle, a few words, no caption. */
+function axisTitle(
+  grown: Box,
+  drawn: Box,
+  outside: readonly Chunk[],
+  [labels, inside]: readonly [readonly Piece[], readonly Piece[]],
+): Chunk | null {
+  const isNumbered = grown.y1 - drawn.y1 >= MARGIN;
   const found = outside.find((chunk) => {
     const gap = chunk.box.y0 - grown.y1;
     const off = Math.abs(chunk.box.x0 + chunk.box.x1 - drawn.x0 - drawn.x1) / 2;
     const first = chunk.pieces[0];
     if (first === undefined || labels.includes(first) || gap < -MARGIN || gap > AXIS_GAP_EM * chunk.size) return false;
+    if (!isNumbered && !isAtAxis(gap, chunk, inside)) return false;
     const text = first.glyphs.map((g) => g.text).join('');
     return glyphCount(chunk) <= AXIS_GLYPHS && off <= AXIS_OFF_MIDDLE * boxWidth(drawn) && !CAPTION_START.test(text);
   });

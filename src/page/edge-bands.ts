@@ -87,3 +87,19 @@ export function edgeBands<T extends Placed>(
   }
   return [sorted.slice(0, headEnd), rest.slice(footEnd), rest.slice(0, footEnd)].filter((band) => band.length > 0);
 }
+
+type Columned = { readonly items: readonly unknown[]; readonly box: Box };
+
+/**
+ * The columns of all bands, top to bottom: a lone row over a body of one column is as wide as that, where it lies within:
+ * the end of what goes on from the page before stands in as far as the rest of it.
+ */
+export function withBodyWidth<T extends Columned>(bands: readonly (readonly T[])[]): readonly T[] {
+  const [head, body] = bands;
+  const [row, column] = [head?.[0], body?.[0]];
+  const isAlone = head?.length === 1 && body?.length === 1 && row !== undefined && column !== undefined;
+  if (!isAlone || row.items.length > 1 || column.items.length < LEADING_ROWS) return bands.flat();
+  const [{ x0, x1 }, own] = [column.box, row.box];
+  if (own.x0 < x0 || own.x1 > x1) return bands.flat();
+  return [{ ...row, box: { ...own, x0, x1 } }, ...bands.slice(1).flat()];
+}

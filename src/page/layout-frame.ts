@@ -3,19 +3,18 @@ import type { Box } from '../model/geometry.ts';
 import { holdsCentre } from '../model/geometry.ts';
 import type { PageBlock, TableBlock } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
-import { asideOf, blockOf, furnitureMarked, withAsides } from './aside-blocks.ts';
+import { asideOf, blockOf, furnitureMarked } from './aside-blocks.ts';
 import { authorsInTurn, titleBaseline } from './author-columns.ts';
 import { isRtlText } from './bidi.ts';
 import { reseated } from './big-symbols.ts';
 import { type ColumnEdges, SCAN_TOLERANCE, TYPE_TOLERANCE } from './blocks.ts';
 import { bodySizeOf } from './body-size.ts';
-import { namesFloat } from './chart-text.ts';
 import { chartsOf, withoutCharts } from './charts.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { drawnBullets } from './drawn-bullets.ts';
 import { type DropCap, dropCapsOf, joinDropCaps } from './drop-caps.ts';
-import { edgeBands } from './edge-bands.ts';
+import { edgeBands, withBodyWidth } from './edge-bands.ts';
 import { figuresOf, placeOf, turnedBoxes } from './figures.ts';
 import { withFloatedBoxes } from './floated-boxes.ts';
 import { flowed, type LinedColumn } from './flowed.ts';
@@ -31,7 +30,7 @@ import { leadingOf } from './leading.ts';
 import { withLeadingMarks } from './leading-marks.ts';
 import { countedLines } from './line-numbers.ts';
 import { lineOfRow } from './line-of-row.ts';
-import { withMarginFloats } from './margin-floats.ts';
+import { withMargins } from './margin-floats.ts';
 import { withoutMarginSigns } from './margin-signs.ts';
 import { tallInk } from './math/tall-ink.ts';
 import { placedInColumns, withinColumn } from './overruns.ts';
@@ -221,9 +220,14 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: InBox 
     inBox !== null ? { bands: edged, notes: [], beside: [] } : sideNotes(edged, frame.width, bodySize);
   const isStandIn = (block: PageBlock): boolean => boxed.has(block);
   const grounds = upright ? groundsOf(input.raw.paths, (box) => boxToFrame(frame, box), frame) : [];
-  const cut = bands
-    .flatMap((band) => (title === null ? [band] : titleBands(band, counted.rest, { height: frame.height, bodySize })))
-    .flatMap((band) => columnsOf(band, { rightToLeft: rtl, em: bodySize, width: frame.width, leaning: input.leaning }));
+  const columnOptions = { rightToLeft: rtl, em: bodySize, width: frame.width, leaning: input.leaning };
+  const cut = withBodyWidth(
+    bands.map((whole) =>
+      (title === null ? [whole] : titleBands(whole, counted.rest, { height: frame.height, bodySize })).flatMap((band) =>
+        columnsOf(band, columnOptions),
+      ),
+    ),
+  );
   const columns = withFloatedBoxes(withSpanningWidth(cut), isStandIn)
     .map((column) => linedColumn(column, { elements, caps, rtl, math, ruled: parts.ruled, isStandIn, title }))
     .map((column) => ({ ...column, lines: grounded(column.lines, grounds) }));
@@ -238,17 +242,13 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: InBox 
     .flatMap((column) => flowed({ ...column, lines: withTrustedTags(column.lines, tags) }, options))
     .flatMap((block) => boxed.get(block) ?? [block]);
   const background = drawn.filter((block) => block.layer !== 'body');
-  const named = notes.filter((chunks) => namesFloat(chunks));
-  const [captions, others] = [named, notes.filter((chunks) => !named.includes(chunks))].map((some) =>
-    some.flatMap((chunks) => asideOf(lined(chunks)) ?? []),
+  const withNotes = withMargins(
+    blocks,
+    beside.flatMap((item) => (item.text ? [] : [item.block])),
+    notes.map((chunks) => ({ line: chunks, block: asideOf(lined(chunks)) })),
   );
-  const drawnBeside = beside.flatMap((item) => (item.text ? [] : [item.block]));
-  const placed = withMarginFloats(blocks, drawnBeside, captions ?? []);
-  const asides = [...(others ?? []), ...placed.rest];
   const numbers = blockOf(lined(counted.numbers), 'furniture');
-  const marked = withFootHeadline(withAsides(placed.blocks, asides), bodySize).map((block) =>
-    furnitureMarked(block, frame.height),
-  );
+  const marked = withFootHeadline(withNotes, bodySize).map((block) => furnitureMarked(block, frame.height));
   return { blocks: [...marked, ...background, ...(numbers === null ? [] : [numbers])], tags };
 }
 

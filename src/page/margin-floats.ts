@@ -2,6 +2,9 @@
 // that it stands beside, and each caption behind its own: the drawing over or under it, or the table or figure beside it.
 import { overlapX, overlapY } from '../model/geometry.ts';
 import type { PageBlock, TextBlock } from '../model/page.ts';
+import { withAsides } from './aside-blocks.ts';
+import { namesFloat } from './chart-text.ts';
+import type { Chunk } from './chunks.ts';
 
 /** White between a caption in the margin and a drawing over or under it, and between their heights where it stands beside, em. */
 const OVER_EM = 2.5;
@@ -33,7 +36,7 @@ function floatOf(caption: TextBlock, blocks: readonly PageBlock[]): PageBlock | 
 }
 
 /** Puts drawings and captions of the margins in their places; `rest` are captions that no float stands at. */
-export function withMarginFloats(
+function withMarginFloats(
   blocks: readonly PageBlock[],
   drawn: readonly PageBlock[],
   captions: readonly TextBlock[],
@@ -50,4 +53,17 @@ export function withMarginFloats(
     else out.splice(out.indexOf(float) + 1, 0, { ...caption, role: null });
   }
   return { blocks: out, rest };
+}
+
+/** What was found in the margins, among the blocks of the text: `notes` with the chunks that they were made of. */
+export function withMargins(
+  blocks: readonly PageBlock[],
+  drawn: readonly PageBlock[],
+  notes: readonly { readonly line: readonly Chunk[]; readonly block: TextBlock | null }[],
+): readonly PageBlock[] {
+  const captions: TextBlock[] = [];
+  const asides: TextBlock[] = [];
+  for (const { line, block } of notes) if (block !== null) (namesFloat(line) ? captions : asides).push(block);
+  const placed = withMarginFloats(blocks, drawn, captions);
+  return withAsides(placed.blocks, [...asides, ...placed.rest]);
 }

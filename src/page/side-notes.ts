@@ -1,7 +1,7 @@
 // What stands on a page, in bands, in; out: the notes in its margins, and the bands without them.
 // Evidence: beside the lines of one column of text stands, wholly outside of its edge, something narrower; where that is
 // of the text's own size on the side where lines begin, or says little, it must stand beside lines amid sentences.
-import { type Box, overlapX } from '../model/geometry.ts';
+import { type Box, overlapX, overlapY } from '../model/geometry.ts';
 import { namesFloat } from './chart-text.ts';
 import type { Chunk } from './chunks.ts';
 import { areCaseless, CASELESS_SHARE, isInSentence } from './in-sentence.ts';
@@ -30,6 +30,8 @@ const MAX_AMID_SHARE = 0.75;
 const MIN_GROUPS = 3;
 /** Rows of one note are at most this far apart, em. */
 const NOTE_LEADING_EM = 1.7;
+/** Size of display type, of the text's. */
+const TITLE_SIZE = 1.25;
 /** Edges within this many points are one. */
 const BUCKET = 2;
 /** Share of the rows that begin at the text's edge. */
@@ -174,6 +176,11 @@ type Item =
   | { readonly box: Box; readonly text: true; readonly chunk: Chunk }
   | { readonly box: Box; readonly text: false };
 
+/** Whether a chunk is display type at whose height no note stands: titles may be as wide as text and margin. */
+function isTitle(chunk: Chunk, notes: readonly Chunk[], em: number): boolean {
+  return chunk.size >= TITLE_SIZE * em && notes.every((note) => overlapY(note.box, chunk.box) <= 0);
+}
+
 /** The chunks that stand in the margins of a column of text. */
 function inMargins(inside: readonly Chunk[], pageWidth: number, around: Around): ReadonlySet<Chunk> {
   const { em } = around;
@@ -192,13 +199,14 @@ function inMargins(inside: readonly Chunk[], pageWidth: number, around: Around):
     const flow = without([...right, ...left]);
     // Names that hang out of the text may end the white between it and the notes.
     const end = Math.max(...left.map((c) => c.box.x1));
-    const outside = flow.some((c) => c.box.x0 < Math.min(text.x0, end + 2 * gap) - gap);
+    const outside = flow.some((c) => !isTitle(c, left, em) && c.box.x0 < Math.min(text.x0, end + 2 * gap) - gap);
     return !outside && areNotes(left, flow, text, around);
   };
   const small = before.filter((c) => c.size <= SMALLER * em);
   const left = [small, ...(small.length < before.length ? [before] : [])].find(isNotes) ?? [];
   const flow = right.length === 0 ? [] : without([...right, ...(left.length > 0 ? left : small)]);
-  const hasRight = right.length > 0 && flow.every(isClear) && areNotes(right, flow, text, around);
+  const hasRight =
+    right.length > 0 && flow.every((c) => isClear(c) || isTitle(c, right, em)) && areNotes(right, flow, text, around);
   return new Set([...(hasRight ? right : []), ...left]);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Placed } from '../../../src/page/column-runs.ts';
-import { edgeBands } from '../../../src/page/edge-bands.ts';
+import { edgeBands, withBodyWidth } from '../../../src/page/edge-bands.ts';
 
 const HEIGHT = 595;
 const EM = 10;
@@ -42,5 +42,27 @@ describe('edge bands', () => {
   it('splits off a folio at the leading of the text and at an edge of one row of it', () => {
     const rows = [row(75, 490, 340), row(57, 508, 98), row(75, 526, 352), row(57, 544, 67)];
     expect(edgeBands(rows, HEIGHT, EM)).toHaveLength(2);
+  });
+});
+
+describe('the width of a lone row over one column', () => {
+  const column = (x0: number, x1: number, rows: number) => ({
+    items: Array(rows).fill(0),
+    box: { x0, y0: 0, x1, y1: EM },
+  });
+  it('is that of the column that it lies within', () => {
+    const wide = withBodyWidth([[column(80, 200, 1)], [column(50, 350, 5)]]);
+    expect(wide.map(({ box: { x0, x1 } }) => [x0, x1])).toEqual([
+      [50, 350],
+      [50, 350],
+    ]);
+  });
+  it('is its own over two columns, and where it reaches out', () => {
+    for (const bands of [
+      [[column(80, 200, 1)], [column(50, 190, 5), column(210, 350, 5)]],
+      [[column(30, 200, 1)], [column(50, 350, 5)]],
+    ]) {
+      expect(withBodyWidth(bands)).toEqual(bands.flat());
+    }
   });
 });

@@ -14,6 +14,19 @@ describe('figures and rules', () => {
     expect(figure).toMatchObject({ kind: 'diagram', picture: { from: 'crop' }, text: 'label' });
     expect(textsOf(model)).toEqual(['text above the drawing']);
   });
+  it('keeps the words that nearly touch an axis without numbers, in the type of those within', () => {
+    const paths = [
+      path({ x0: 60, y0: 200, x1: 260, y1: 300 }, 'shape'),
+      path({ x0: 60, y0: 200, x1: 61, y1: 310 }, 'line'),
+      path({ x0: 60, y0: 309, x1: 260, y1: 310 }, 'line'),
+    ];
+    const inside = [run(70, 215, 8, 'source'), run(220, 296, 8, 'mouth')];
+    const drawn = (words: string, change = {}) =>
+      layOut(page({ runs: [run(50, 100, 10, 'text above it'), ...inside, run(115, 317, 7.5, words, change)], paths }));
+    const textOf = (model: ReturnType<typeof drawn>) => model.blocks.find((b) => b.type === 'figure')?.text;
+    expect(textOf(drawn('distance from the source'))).toContain('distance from the source');
+    expect(textOf(drawn('distance from the source', { fontId: 'italic' }))).not.toContain('distance');
+  });
   it('makes one crop of a drawing and of all the images that it draws over', () => {
     const paths = Array.from({ length: 12 }, (_, i) =>
       path({ x0: 60 + 20 * i, y0: 200, x1: 85 + 20 * i, y1: 300 }, 'shape'),

@@ -47,3 +47,13 @@ test('are no bullets and ticks of such fonts in the size of the text', () => {
     expect(layers).not.toContain('furniture');
   }
 });
+
+test('stand beside the text under a chapter title as wide as text and margin', () => {
+  const title = run(30, 60, 20, '3 Foxes and their Valleys');
+  const text = Array.from({ length: 14 }, (_, i) => run(110, 100 + i * 12, 10, TEXT[i % 2] ?? ''));
+  const notes = [run(30, 112, 8, 'lazy', { fontId: 'bold' }), run(30, 121, 8, 'not quick'), run(30, 130, 8, 'at all')];
+  const { blocks } = layOut(page({ runs: [title, ...text, ...notes] }));
+  const at = blocks.findIndex((block) => block.type === 'text' && block.role === 'Aside');
+  expect(at).toBe(2);
+  expect(textsOf(layOut(page({ runs: [title, ...text, ...notes] })))[at]).toBe('lazy / not quick / at all');
+});
