@@ -10,6 +10,9 @@ import { endsLikeParagraph } from './script.ts';
 /** Starts of lines that differ by no more, points, are one edge. */
 const EDGE = 1.5;
 
+/** How far a listing stands in from the text over it, em: behind its line numbers, by an indent. */
+const STANDS_IN = 0.8;
+
 /**
  * Whether a monospaced line is part of the paragraph before it: a long name or address that fills its line. The line
  * before is full and its sentence goes on.
@@ -26,6 +29,8 @@ function isInlineMono(prev: SourceLine | null, line: SourceLine, body: BodyStyle
   const full = prev.frame.end - prev.end < (prev.frame.end - prev.frame.start) * 0.2;
   const early = endsEarly(prev, line, prev.frame.end);
   const shifted = line.start - prev.start;
+  // A listing that stands in from the text: the page saw another block in it, where no mark before the text tells why.
+  if (prev.block !== line.block && shifted > line.size * STANDS_IN && markerOfLine(prev) === null) return false;
   // A marker or a raised first line may stand to the left or right of the line's own edge.
   const aligned = Math.abs(shifted) < line.size * 4;
   return (
