@@ -3,6 +3,7 @@
 import { FIGURE_AFTER_NUMBER, FIGURE_WORDS, TABLE_AFTER_NUMBER, TABLE_WORDS } from '../model/caption-words.ts';
 import type { Box } from '../model/geometry.ts';
 import type { BookDraft, Segment } from './draft.ts';
+import { plainCaptions } from './plain-captions.ts';
 import { sideCaptions } from './side-captions.ts';
 import { taggedCaptions } from './tagged-captions.ts';
 
@@ -200,23 +201,34 @@ function standsUnder(segments: readonly Segment[], kind: 'figure' | 'table'): bo
   return under === over ? kind === 'figure' : under > over;
 }
 
+/** Whether a table's last part is on a text's page, or on the page before with the text first on its own. */
+function isRightBehind({ tables }: Segment, { pageIndex, gapBefore }: Segment): boolean {
+  const end = tables.at(-1)?.pageIndex ?? pageIndex;
+  return end === pageIndex || (end === pageIndex - 1 && gapBefore === null);
+}
+
 /** Attaches captions; above or below is decided by what the book mostly does where both would be possible. */
 export function captions(draft: BookDraft): BookDraft {
   const segments = withPartsNamed(withLabelsJoined(draft.segments));
   const habits = { table: standsUnder(segments, 'table'), figure: standsUnder(segments, 'figure') };
   const out: (Segment | null)[] = [...segments];
   const tagged = taggedCaptions(segments);
-  const atSide = sideCaptions({ segments, body: draft.body }, (segment) => captionKind(segment) !== null);
+  const isNamed = (segment: Segment): boolean => captionKind(segment) !== null;
+  const given = { segments, body: draft.body };
+  const plain = new Set([...sideCaptions(given, isNamed), ...plainCaptions(given, isNamed)]);
   for (const [i, segment] of segments.entries()) {
-    const kind = captionKind(segment) ?? tagged.get(segment) ?? (atSide.has(segment) ? 'figure' : null);
-    if (kind === null || !(tagged.has(segment) || atSide.has(segment) || isSetAsCaption(segment))) continue;
+    const kind = captionKind(segment) ?? tagged.get(segment) ?? (plain.has(segment) ? 'figure' : null);
+    if (kind === null || !(tagged.has(segment) || plain.has(segment) || isSetAsCaption(segment))) continue;
     const [above, before] = beside(out, i, -1);
     const [below, after] = beside(out, i, 1);
     // A table that did not fit leaves its caption behind at the foot of the page.
     const leftBehind = (s: Segment) =>
       s === below && kind === 'table' && s.kind === 'table' && s.pageIndex === segment.pageIndex + 1;
+    // One that fills its page, or ends on another than it began, has its caption under its end.
+    const endedBefore = (s: Segment) =>
+      s === above && kind === 'table' && s.kind === 'table' && isRightBehind(s, segment);
     const fits = (s: Segment | null | undefined) =>
-      s != null && (s.pageIndex === segment.pageIndex || leftBehind(s)) && wants(s, kind);
+      s != null && (s.pageIndex === segment.pageIndex || leftBehind(s) || endedBefore(s)) && wants(s, kind);
     const exact = (s: Segment | null | undefined) => fits(s) && s?.kind === kind;
     const both = exact(above) && exact(below);
     const under = both ? habits[kind] : exact(above) || (!exact(below) && fits(above));

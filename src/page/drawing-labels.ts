@@ -9,6 +9,10 @@ import { rowsOf } from './rows.ts';
 /** Labels stand at most this far outside of a drawing, in em, and are at most so many glyphs long. */
 const LABEL_GAP_EM = 1.1;
 const LABEL_GLYPHS = 16;
+/** Part of the drawing's width that a label beside or under it takes at most. */
+const WIDEST = 0.5;
+/** A label of a pie reaches so far into the box around its leader lines, em. */
+const LABEL_REACH_EM = 0.5;
 /** A word that may begin a caption, its number aside. */
 export const CAPTION_START = new RegExp(`^[\\[(<〈]?(?:fig|tab|abb|taul|${FIGURE_WORDS}|${TABLE_WORDS})`, 'iu');
 /** The title of a level axis stands below its numbers: this far below in em, so many letters, this near the middle. R sets it two lines of 1.2 em below them. */
@@ -58,9 +62,12 @@ export function withLabels(box: Box, outside: Outside, inside: readonly Piece[])
     const em = chunk.size;
     const apartX = Math.max(chunk.box.x0 - box.x1, box.x0 - chunk.box.x1);
     const apartY = Math.max(chunk.box.y0 - box.y1, box.y0 - chunk.box.y1);
-    if (Math.max(apartX, apartY) > LABEL_GAP_EM * em || glyphCount(chunk) > LABEL_GLYPHS) continue;
+    // What reaches into the drawing's box, beside a leader line of it, may be longer than what stands around it.
+    const reaches = apartX < -LABEL_REACH_EM * em && apartY < 0;
+    if (Math.max(apartX, apartY) > LABEL_GAP_EM * em) continue;
+    if (glyphCount(chunk) > (reaches ? AXIS_GLYPHS : LABEL_GLYPHS)) continue;
     const first = chunk.pieces[0]?.glyphs.map((g) => g.text).join('') ?? '';
-    if (CAPTION_START.test(first) || boxWidth(chunk.box) > 0.5 * boxWidth(box)) continue;
+    if (CAPTION_START.test(first) || boxWidth(chunk.box) > (reaches ? 1 : WIDEST) * boxWidth(box)) continue;
     grown = unionBox(grown, chunk.box);
     labels.push(...chunk.pieces);
   }

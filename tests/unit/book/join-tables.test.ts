@@ -135,3 +135,19 @@ it('a head under a title over all columns is repeated alone, behind the rule of 
       .match(/what it says/g),
   ).toHaveLength(1);
 });
+
+it('has its caption on the page on which it ends, or at the head of the next', () => {
+  const rows = [HEAD, ['ann', 'that she is well'], ['bob', 'that he would come']];
+  const caption = ['Table 1. Letters of the year.', '', 'Nobody wrote any more letters in the year after that one.'];
+  const whole = bookOf([page(0, ['The letters are these.'], table(rows, 120), []), typedPage(caption, 1)], 'en');
+  const parts = bookOf(
+    [page(0, ['The letters are these.'], table(rows, 120), []), page(1, [], table([HEAD, ['eva', 'no']], 40), caption)],
+    'en',
+  );
+  for (const book of [whole, parts]) {
+    const found = book.chapters.flatMap((c) => c.blocks).filter((b) => b.type === 'table');
+    expect(found.map((b) => b.caption.map((part) => (part.type === 'text' ? part.text : '')).join(''))).toEqual([
+      'Table 1. Letters of the year.',
+    ]);
+  }
+});

@@ -27,6 +27,17 @@ describe('figures and rules', () => {
     expect(textOf(drawn('distance from the source'))).toContain('distance from the source');
     expect(textOf(drawn('distance from the source', { fontId: 'italic' }))).not.toContain('distance');
   });
+  it('keeps long words beside a leader line that reach into its box', () => {
+    const paths = [
+      path({ x0: 150, y0: 200, x1: 230, y1: 280 }, 'shape'),
+      path({ x0: 190, y0: 280, x1: 190.4, y1: 296 }, 'line'),
+      path({ x0: 140, y0: 296, x1: 190, y1: 296.4 }, 'line'),
+      path({ x0: 110, y0: 240, x1: 150, y1: 240.4 }, 'line'),
+    ];
+    const runs = [run(50, 100, 10, 'text above it'), run(40, 299, 8, 'oats and other grain 22')];
+    const model = layOut(page({ runs, paths }));
+    expect(model.blocks.find((b) => b.type === 'figure')?.text).toBe('oats and other grain 22');
+  });
   it('makes one crop of a drawing and of all the images that it draws over', () => {
     const paths = Array.from({ length: 12 }, (_, i) =>
       path({ x0: 60 + 20 * i, y0: 200, x1: 85 + 20 * i, y1: 300 }, 'shape'),
