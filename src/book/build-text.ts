@@ -171,7 +171,9 @@ export function code(segment: Segment, assembly: Assembly): Block {
     inlines.push(...codeLine(line, 0, base, assembly));
     text += lead + line.text;
   });
-  return { type: 'code', id: segment.id, provenance: provenanceOf(lines), text, inlines };
+  const caption = captionInlines(segment.caption, assembly);
+  const named = caption.length === 0 ? {} : { caption };
+  return { type: 'code', id: segment.id, provenance: provenanceOf(lines), text, inlines, ...named };
 }
 
 function codeLine(

@@ -3,6 +3,7 @@
 import { FIGURE_AFTER_NUMBER, FIGURE_WORDS, TABLE_AFTER_NUMBER, TABLE_WORDS } from '../model/caption-words.ts';
 import type { Box } from '../model/geometry.ts';
 import type { BookDraft, Segment } from './draft.ts';
+import { withListingsNamed } from './listing-captions.ts';
 import { plainCaptions } from './plain-captions.ts';
 import { sideCaptions } from './side-captions.ts';
 import { taggedCaptions } from './tagged-captions.ts';
@@ -209,7 +210,7 @@ function isRightBehind({ tables }: Segment, { pageIndex, gapBefore }: Segment): 
 
 /** Attaches captions; above or below is decided by what the book mostly does where both would be possible. */
 export function captions(draft: BookDraft): BookDraft {
-  const segments = withPartsNamed(withLabelsJoined(draft.segments));
+  const segments = withPartsNamed(withLabelsJoined(withListingsNamed(draft.segments)));
   const habits = { table: standsUnder(segments, 'table'), figure: standsUnder(segments, 'figure') };
   const out: (Segment | null)[] = [...segments];
   const tagged = taggedCaptions(segments);
@@ -235,7 +236,7 @@ export function captions(draft: BookDraft): BookDraft {
     // Under a listing that is a figure of the book, it names the listing where the next figure has a caption of its own.
     const next = beside(out, after, 1)[0];
     const listing = habits[kind] && above?.kind === 'code' && next !== null && captionKind(next) === kind;
-    const choice = under ? before : fits(below) && !listing ? after : -1;
+    const choice = under || (listing && above.caption === null) ? before : fits(below) && !listing ? after : -1;
     const target = choice >= 0 ? out[choice] : null;
     if (!target) continue;
     out[choice] = captioned(target, segment, under);

@@ -115,14 +115,18 @@ function isEndOfEntry(a: Segment, b: Segment): boolean {
 function canJoinCode(a: Segment, b: Segment): boolean {
   const last = a.lines.at(-1);
   const first = b.lines[0];
-  if (a.kind !== 'code' || b.kind !== 'code' || !last || !first) return false;
+  if (a.kind !== 'code' || b.kind !== 'code' || !last || !first || (a.caption && b.caption)) return false;
   return b.firstStart >= a.left - first.size * SAME_START && Math.abs(last.size - first.size) < 0.6;
 }
 
 function join(a: Segment, b: Segment): Segment {
   const kind = a.kind === 'code' ? 'code' : 'text';
   const joined = lineSegment(a.id, kind, [...a.lines, ...b.lines], a.gapBefore, a.marker);
-  return { ...joined, breaksBefore: [...a.breaksBefore, ...b.breaksBefore.map((i) => i + a.lines.length)] };
+  return {
+    ...joined,
+    caption: a.caption ?? b.caption,
+    breaksBefore: [...a.breaksBefore, ...b.breaksBefore.map((i) => i + a.lines.length)],
+  };
 }
 
 /** Whether a segment stands in another column or on another page than the one before it. */

@@ -49,6 +49,8 @@ caption, figcaption, p.caption { text-align: center; font-size: 0.9em; margin: 0
 figure { text-align: center; break-inside: avoid; page-break-inside: avoid; }
 img, object { max-width: 100%; max-height: 95vh; height: auto; object-fit: contain; }
 img.inline { width: auto; vertical-align: baseline; }
+figure.listing { text-align: start; break-inside: auto; page-break-inside: auto; }
+figure.listing pre { margin: 0; }
 figure.page { margin: 0; break-before: page; page-break-before: always; }
 body.cover { margin: 0; padding: 0; text-align: center; }
 p.equation { text-align: center; }

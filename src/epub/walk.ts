@@ -17,8 +17,11 @@ function walkBlock(block: Block, visitor: Visitor): void {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
+      walkInlines(block.inlines, visitor);
+      return;
     case 'code':
       walkInlines(block.inlines, visitor);
+      walkInlines(block.caption ?? [], visitor);
       return;
     case 'list':
       for (const item of block.items) {

@@ -102,7 +102,13 @@ export type Block =
       readonly mathml: string | null;
       readonly number: string | null;
     })
-  | (Traced & { readonly type: 'code'; readonly text: string; readonly inlines: readonly Inline[] })
+  | (Traced & {
+      readonly type: 'code';
+      readonly text: string;
+      readonly inlines: readonly Inline[];
+      /** Its name under or over it ("Listing 3: …"); missing for none. */
+      readonly caption?: readonly Inline[];
+    })
   | (Traced & { readonly type: 'verse'; readonly lines: readonly (readonly Inline[])[] })
   | (Traced & {
       readonly type: 'quote';

@@ -50,7 +50,10 @@ function outline(block: Block, depth: number): string[] {
     case 'definition-list':
       return block.entries.flatMap((e) => [...e.terms.map((t) => `${pad}term ${inlineText(t)}`), ...inner(e.blocks)]);
     case 'code':
-      return block.text.split('\n').map((line) => `${pad}code ${line}`.trimEnd());
+      return [
+        ...block.text.split('\n').map((line) => `${pad}code ${line}`.trimEnd()),
+        ...(block.caption === undefined ? [] : [`${pad}caption ${inlineText(block.caption)}`]),
+      ];
     case 'quote':
       return [`${pad}${block.kind}`, ...inner(block.blocks)];
     case 'note':
