@@ -54,6 +54,9 @@ const HALF_PHRASE = 16;
 const MISREAD_FOLIO = 3;
 const MIN_BESIDE_FOLIO = 3;
 
+/** The same of a phrase that stands without one: shorter ones are names of chapters. */
+const MIN_BESIDE_LOST = 10;
+
 /** A phrase without the short word at its outer end: a folio, whatever it was read as. */
 function besideFolio(phrase: string): readonly string[] {
   const words = phrase.split(' ');
@@ -63,9 +66,13 @@ function besideFolio(phrase: string): readonly string[] {
   return rests.filter((rest) => rest.length >= MIN_BESIDE_FOLIO).map((rest) => `${rest} #`);
 }
 
-/** The keys of a phrase: the whole, for a long one its beginning and its end, for a short one what stands by a folio. */
+/**
+ * The keys of a phrase: the whole, for a long one its beginning and its end, for a short one what stands by a folio; where no
+ * number was read, a folio may have been passed over.
+ */
 function phraseKeys(phrase: string): readonly string[] {
-  if (phrase.length <= HALF_PHRASE * 1.5) return [phrase, ...besideFolio(phrase)];
+  const passedOver = phrase.includes('#') || phrase.length < MIN_BESIDE_LOST ? [] : [`${phrase} #`];
+  if (phrase.length <= HALF_PHRASE * 1.5) return [phrase, ...besideFolio(phrase), ...passedOver];
   return [phrase, `${phrase.slice(0, HALF_PHRASE)}…`, `…${phrase.slice(-HALF_PHRASE)}`];
 }
 

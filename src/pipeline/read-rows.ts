@@ -1,6 +1,6 @@
 // In: a column of a square script and the lines read there. Out: these, with rows that were run together or passed over
 // read again one by one.
-import { type Box, boxHeight, holdsCentre, unionBoxes } from '../model/geometry.ts';
+import { type Box, boxHeight, boxWidth, holdsCentre, unionBoxes } from '../model/geometry.ts';
 import type { OcrLine } from '../model/ocr-page.ts';
 import { ok, type Result } from '../model/result.ts';
 import { letterRows, type Row } from '../raster/letter-rows.ts';
@@ -13,6 +13,10 @@ const BELIEVED = 65;
 
 /** Share of a row's letters outside of all words from which the row counts as passed over. */
 const UNREAD = 0.25;
+
+/** Least width of the end of a row that was left off, in row heights, and its letters: specks are narrower. */
+const LOST_END = 1.5;
+const FEWEST_LOST = 3;
 
 /** A word higher than this many rows was read across two of them. */
 const TWO_ROWS = 1.5;
@@ -48,15 +52,44 @@ function isIn(row: Row, box: Box): boolean {
   return middle >= row.y0 && middle < row.y1;
 }
 
-/** The rows that need another reading, with their letters. */
-function badRows(letters: readonly Box[], rows: readonly Row[], lines: readonly Placed[]): (readonly [Row, Box[]])[] {
+/** Letters at either end of a row that stand outside of its words, where they are too wide for specks. */
+function lostEnds(row: Row, own: readonly Box[], near: readonly Box[]): readonly Box[] {
+  const read = unionBoxes(near);
+  if (read === null) return [];
+  const slack = (row.y1 - row.y0) / 4;
+  const ends = [own.filter(({ x1 }) => x1 <= read.x0 + slack), own.filter(({ x0 }) => x0 >= read.x1 - slack)];
+  return ends.flatMap((letters) => {
+    const end = letters.length < FEWEST_LOST ? null : unionBoxes(letters);
+    return end !== null && boxWidth(end) >= LOST_END * (row.y1 - row.y0) ? [end] : [];
+  });
+}
+
+type BadRow = { readonly row: Row; readonly own: readonly Box[]; readonly ends: readonly Box[] };
+
+/** The rows that need another reading, with their letters, and the ends of those that are read but for an end. */
+function badRows(letters: readonly Box[], rows: readonly Row[], lines: readonly Placed[]): readonly BadRow[] {
   const words = lines.filter((line) => !runsTogether(line, rows)).flatMap((line) => line.words);
-  return rows.flatMap((row) => {
+  return rows.flatMap((row): readonly BadRow[] => {
     const own = letters.filter((letter) => isIn(row, letter));
     const near = words.filter((word) => word.y0 < row.y1 && word.y1 > row.y0);
     const unread = own.filter((letter) => !near.some((word) => holdsCentre(word, letter, boxHeight(letter) / 4)));
-    return unread.length > UNREAD * own.length ? [[row, own] as const] : [];
+    const ends = unread.length === 0 ? [] : lostEnds(row, own, near);
+    return unread.length > UNREAD * own.length || ends.length > 0 ? [{ row, own, ends }] : [];
   });
+}
+
+/** What stands between two places of a row, read as one line; nothing where that is not believed. */
+async function readRow(
+  ocr: OcrEngine,
+  sheet: Sheet,
+  row: Row,
+  { x0, x1 }: Pick<Box, 'x0' | 'x1'>,
+  language: string,
+): Promise<Result<readonly OcrLine[]>> {
+  const margin = MARGIN * (row.y1 - row.y0);
+  const box = { x0: x0 - margin, y0: row.y0 - margin, x1: x1 + margin, y1: row.y1 + margin };
+  const read = await readPart(ocr, sheet, box, [language], 'line');
+  return read.ok && meanConfidence(read.value) < BELIEVED ? ok([]) : read;
 }
 
 /** Checks the reading of a column against the rows of its letters, all in pixels of the sheet, and mends it. */
@@ -71,16 +104,24 @@ export async function withRows(
   const lines = read.map((line) => placed(line, sheet.image.dpi / POINTS_PER_INCH));
   const added: OcrLine[] = [];
   const mended: Row[] = [];
-  for (const [row, own] of badRows(letters, rows, lines)) {
-    const margin = MARGIN * (row.y1 - row.y0);
+  const scale = sheet.image.dpi / POINTS_PER_INCH;
+  for (const { row, own, ends } of badRows(letters, rows, lines)) {
     const all = unionBoxes(own);
     if (all === null) continue;
-    const box = { x0: all.x0 - margin, y0: row.y0 - margin, x1: all.x1 + margin, y1: row.y1 + margin };
-    const again = await readPart(ocr, sheet, box, [language], 'line');
+    const again = await readRow(ocr, sheet, row, all, language);
     if (!again.ok) return again;
-    if (meanConfidence(again.value) < BELIEVED) continue;
-    added.push(...again.value);
-    mended.push(row);
+    const words = again.value.flatMap((line) => placed(line, scale).words);
+    if (again.value.length > 0 && lostEnds(row, own, words).length === 0) {
+      added.push(...again.value);
+      mended.push(row);
+      continue;
+    }
+    // An engine that leaves off in the middle of a row does so again: the rest is read alone.
+    for (const end of ends) {
+      const rest = await readRow(ocr, sheet, row, end, language);
+      if (!rest.ok) return rest;
+      added.push(...rest.value);
+    }
   }
   const kept = lines.filter(
     (line) => !line.words.some((word) => mended.some((row) => isIn(row, word))) && !isMended(line, rows, mended),
