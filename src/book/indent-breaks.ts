@@ -80,6 +80,11 @@ function hangsAlone(
   return outer && (next.across - cur.across) / body.leading - gap > NEARER;
 }
 
+/** Whether a line stands in as first lines of the book do. */
+function begunAsUsual(line: SourceLine, slack: number, body: BodyStyle): boolean {
+  return body.firstIndent > 0 && Math.abs(indentOf(line) - body.firstIndent) <= slack;
+}
+
 /** The change of the left edge: a raised first line, a hanging one, or the return to an outer block. */
 export function byIndent(
   para: Paragraph,
@@ -129,7 +134,8 @@ export function byIndent(
     // A first line may be indented by a few em; a line far to the right of the next is something else.
     // Where its line is ragged it may end as far from the edge as it begins, by chance: the page saw one block.
     const open = prev.block === cur.block && !endsLikeParagraph(prev.text) && !endsEarly(prev, cur, para.edge);
-    return -shift > Math.max(body.firstIndent * 1.5, cur.size * 4) || (isCentred(first) && !goesOn && !open);
+    const begun = begunAsUsual(first, slack, body) && !endsLikeParagraph(prev.text) && isLower(firstChar(cur.text));
+    return -shift > Math.max(body.firstIndent * 1.5, cur.size * 4) || (isCentred(first) && !goesOn && !open && !begun);
   }
   if (para.hasMarker) return shift > cur.size * 6 || isItemTitle(prev, cur, next, para.edge, body);
   if (endsEarly(prev, cur, para.edge)) return true;

@@ -76,9 +76,9 @@ export function indentOf(line: SourceLine): number {
 /** Size of an initial that is dropped or raised, in parts of its line's. */
 const INITIAL_SIZE = 1.6;
 
-/** The size of the initial that a line starts with, points; null where it starts with none. */
+/** The size of the initial that a line starts with, a letter or a quotation mark, points; null where it starts with none. */
 export function initialSize(line: SourceLine): number | null {
   const [first] = line.line.spans;
-  if (!first || [...first.text.trim()].length > 3 || !/\p{L}/u.test(first.text)) return null;
+  if (!first || [...first.text.trim()].length > 3 || !/[\p{L}\p{Pi}\u201a\u201e"]/u.test(first.text)) return null;
   return first.style.size >= line.size * INITIAL_SIZE ? first.style.size : null;
 }
