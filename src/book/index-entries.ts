@@ -42,6 +42,8 @@ const MAX_DEPTH = 2;
 /** A line that ends within this part of its column's width from the edge is full. */
 const FULL = 0.25;
 
+const indent = (line: SourceLine) => (line.start - line.frame.start) / line.size;
+
 /** What a reference ends in: most lines end in another letter or a stop. */
 const REFERENCE_END = /[\p{Nd}ivxlcnf.]$/u;
 
@@ -78,22 +80,38 @@ function hasShare(lines: readonly SourceLine[], least: number): boolean {
   return most / entries.length >= least;
 }
 
-/** Whether page numbers go up and down from line to line; those of a contents list only rise. */
-function jumps(lines: readonly SourceLine[]): boolean {
+/** The share of lines whose page number is smaller than that of the line above, or no larger. */
+function fallsOf(lines: readonly SourceLine[], orSame: boolean): number {
   const numbers = lines.flatMap((l) =>
     hasReference(l) ? Number(/(\p{Nd}+)\P{Nd}*$/u.exec(l.text)?.[1] ?? Number.NaN) : [],
   );
-  const falls = numbers.filter((n, i) => n < (numbers[i - 1] ?? n)).length;
-  return falls >= MIN_FALLS * numbers.length;
+  const falls = numbers.filter((n, i) => i > 0 && n - (numbers[i - 1] ?? n) < (orSame ? 1 : 0)).length;
+  return falls / Math.max(1, numbers.length);
+}
+
+/** Whether page numbers go up and down from line to line; those of a contents list only rise. */
+const jumps = (lines: readonly SourceLine[]): boolean => fallsOf(lines, false) >= MIN_FALLS;
+
+/** Whether lines are in the order of the alphabet, over several of its letters. */
+function isSorted(lines: readonly SourceLine[]): boolean {
+  const initials = lines.flatMap((l) => /^\P{L}{0,2}(\p{L})/u.exec(l.text)?.[1]?.toLowerCase() ?? []);
+  const plain = initials.map((c) => c.normalize('NFD').charAt(0));
+  const sorted = plain.filter((c, i) => i === 0 || c >= (plain[i - 1] ?? '')).length;
+  return new Set(plain).size >= MIN_LETTERS && sorted >= SORTED_SHARE * plain.length;
 }
 
 /** Whether a page without a title is one of an index: page numbers at line ends, in the order of the alphabet. */
 function isIndexPage(lines: readonly SourceLine[]): boolean {
   if (lines.length < PAGE_LINES || !hasShare(lines, PAGE_SHARE)) return false;
-  const initials = lines.flatMap((l) => /^\P{L}{0,2}(\p{L})/u.exec(l.text)?.[1]?.toLowerCase() ?? []);
-  const sorted = initials.filter((c, i) => i === 0 || c >= (initials[i - 1] ?? '')).length;
-  if (!jumps(lines)) return false;
-  return new Set(initials).size >= MIN_LETTERS && sorted >= SORTED_SHARE * initials.length;
+  return jumps(lines) && isSorted(lines);
+}
+
+/** Whether the lines under the title of an index are its entries: the pages of a short one may hardly fall. */
+function areEntries(lines: readonly SourceLine[]): boolean {
+  if (!hasShare(lines, MIN_SHARE)) return false;
+  const edge = Math.min(...lines.map(indent));
+  const outer = lines.filter((line) => indent(line) < edge + SAME_START);
+  return jumps(lines) || (isSorted(outer) && fallsOf(lines, true) >= MIN_FALLS);
 }
 
 /** The lines of the index on each page. */
@@ -108,7 +126,7 @@ function regions(pages: readonly DraftPage[]): ReadonlySet<SourceLine> {
     lines.forEach((line, i) => {
       if (TITLE_WORD.test(line.text) && TITLE.test(line.text.trim())) {
         const ahead = lines.slice(i + 1, i + 1 + LOOK_AHEAD);
-        inside = hasShare(ahead, MIN_SHARE) && jumps(ahead);
+        inside = areEntries(ahead);
         return;
       }
       if (inside && line.size > size * TITLE_SIZE && line.text.length > 3 && !isEntry(line)) inside = false;
@@ -117,8 +135,6 @@ function regions(pages: readonly DraftPage[]): ReadonlySet<SourceLine> {
   }
   return found;
 }
-
-const indent = (line: SourceLine) => (line.start - line.frame.start) / line.size;
 
 /** The indents, em, at which entries start, outermost first. */
 function depthsOf(lines: readonly SourceLine[]): readonly number[] {
