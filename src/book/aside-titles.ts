@@ -7,6 +7,8 @@ import { weightedMode } from './statistics.ts';
 /** How far a title must stand in from the usual edge of the text, em, and by how much its text may stand left of it. */
 const INDENT = 1.2;
 const SAME_EDGE = 0.55;
+/** How far right of a remark's title its text may stand, em: what stands deeper is an abstract beside the edge. */
+const DEEPER = 4;
 
 /** Steps, points, in which edges are told apart. */
 const EDGE_STEP = 2;
@@ -29,5 +31,6 @@ export function isAsideTitle(segments: readonly Segment[], i: number, left: numb
   if (numberingDepth(text) !== null || chapterLabel(text) !== null) return false;
   const slack = segment.size * SAME_EDGE;
   const inset = segment.firstStart > left + segment.size * INDENT;
-  return inset && next.kind === 'text' && next.align === 'start' && next.left >= segment.firstStart - slack;
+  const under = next.left >= segment.firstStart - slack && next.left <= segment.firstStart + next.size * DEEPER;
+  return inset && next.kind === 'text' && next.align === 'start' && under;
 }

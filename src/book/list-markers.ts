@@ -31,6 +31,10 @@ const DAY = new RegExp(`^\\p{Nd}{1,2}\\.\\s+(?:${MONTH})\\.?\\s+\\p{Nd}{4}(?![\\
 /** A wide mark in brackets may touch its text: "(viii)The keeper". */
 const LETTER = /^([([]?)([a-zA-Z])([.)\]])(?:\s+(?=\S)|(?<=^\([a-zA-Z]\))(?=\p{Lu}\p{Ll}))/u;
 const ROMAN = /^([([]?)([ivxlcIVXLC]{1,6})([.)\]])(?:\s+(?=\S)|(?<=^\([ivxlcIVXLC]{1,6}\))(?=\p{Lu}\p{Ll}))/u;
+/** A roman number with a dash for its stop, as laws of Brazil and France count: "II — das leis". */
+const ROMAN_DASH = /^()([IVXLC]{1,6})\s*([–—-])\s+(?=\S)/u;
+/** Any dash in the form of a mark. */
+export const DASH_FORM = '—';
 const ENCLOSED =
   /^([\u2460-\u249b\u24d0-\u24e9\u2776-\u2789\u3200-\u321b\u3220-\u3229\u3260-\u327b\u3280-\u3289])\s*(?=\S)/u;
 /** Counting letters of other scripts: 가. (ㄱ) 一、 ア． б) أ. */
@@ -48,6 +52,8 @@ const MAX_LETTERS = 6;
 /** Signs of ASCII that a mark begins with. */
 const FIRST_SIGNS = '*-([';
 
+const DASHES = '–—-';
+
 const isAsciiLetter = (lower: number): boolean => lower >= 0x61 && lower <= 0x7a;
 
 /** Whether a text may begin with a mark, by its first characters: most lines begin with a word and have none. */
@@ -56,7 +62,8 @@ function mayBegin(text: string): boolean {
   if (first > '~' || (first >= '0' && first <= '9') || FIRST_SIGNS.includes(first)) return true;
   let at = 0;
   while (at <= MAX_LETTERS && isAsciiLetter(text.charCodeAt(at) | 0x20)) at++;
-  return at > 0 && '.)]'.includes(text.charAt(at) || ' ');
+  if (at > 0 && '.)]'.includes(text.charAt(at) || ' ')) return true;
+  return at > 0 && DASHES.includes(text.charAt(text.charAt(at) === ' ' ? at + 1 : at) || ' ');
 }
 
 /** Every reading of a line's marker: "i." may be a roman one or the ninth letter. */
@@ -79,6 +86,10 @@ export function markerReadings(text: string): readonly LineMarker[] {
   if (roman && romanNumber !== null) {
     readings.push(marker(roman[2] === roman[2]?.toLowerCase() ? 'lower-roman' : 'upper-roman', roman, romanNumber));
   }
+  const dashed = ROMAN_DASH.exec(text);
+  const dashedNumber = dashed ? romanValue(dashed[2] ?? '') : null;
+  if (dashed && dashedNumber !== null)
+    readings.push({ ...marker('upper-roman', dashed, dashedNumber), form: DASH_FORM });
   const letter = LETTER.exec(text);
   if (letter) {
     const ch = letter[2] ?? 'a';

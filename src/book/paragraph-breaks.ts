@@ -17,7 +17,7 @@ import {
   SIZE_SLACK,
 } from './indent-breaks.ts';
 import { endsEarly, isCentred, isMono } from './line-shape.ts';
-import { continuesList, isTrueBullet, markerOfLine } from './list-markers.ts';
+import { continuesList, DASH_FORM, isTrueBullet, markerOfLine } from './list-markers.ts';
 import { endsLikeParagraph, endsSentence, firstChar, isLower } from './script.ts';
 
 /** The gap that ends a block, in leadings, inside one page block, whose maker saw the lines' true shapes: displayed fractions spread lines. */
@@ -150,6 +150,8 @@ function byMarker(para: Paragraph, prev: SourceLine, cur: SourceLine, next: Sour
   if (isTrueBullet(marker)) return true;
   // Nor does a number in a ring behind a sentence, wherever it stands: paragraphs of Korean and Japanese laws.
   if (marker.style === 'circled' && endsSentence(prev.text)) return true;
+  // "I — I mean" is no first item.
+  if (marker.form === DASH_FORM && marker.value === 1 && !early && !/[:：]$/u.test(prev.text)) return false;
   // Where paragraphs hang, a number that stands in is part of one ("vol. / 2. 1812").
   const inner = para.hangingAt !== null && Math.abs(cur.start - para.hangingAt) <= cur.size * SAME_START;
   if (inner && !early && !para.hasMarker) return false;
