@@ -9,6 +9,7 @@ import { boxedText } from './boxed-text.ts';
 import { capitalGlyphs } from './capital-glyphs.ts';
 import { captions } from './captions.ts';
 import { chapterNumbers } from './chapter-numbers.ts';
+import { codeComments } from './code-comments.ts';
 import { codeFace } from './code-face.ts';
 import { codeGrounds } from './code-grounds.ts';
 import { compoundFolios } from './compound-folios.ts';
@@ -69,6 +70,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'code-face', apply: codeFace },
   { name: 'tagged-code', apply: taggedCode },
   { name: 'code-grounds', apply: codeGrounds },
+  { name: 'code-comments', apply: codeComments },
   { name: 'gothic-emphasis', apply: gothicEmphasis }, // before blocks are cut: bold lines are titles
   { name: 'frames', apply: frames }, // indents are measured from book-wide column edges
   { name: 'beside-floats', apply: besideFloats }, // after frames: it narrows some of them
