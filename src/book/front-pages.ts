@@ -44,6 +44,9 @@ const IMPRINT =
 /** A line that names whom the words above are from. */
 const ATTRIBUTION = /^\s*[—–―-]\s*\p{Lu}/u;
 
+/** An address: set like a listing on a title page. */
+const ADDRESS = /\S@\S+\.\p{L}|https?:\/\/|www\./u;
+
 type Page = { readonly index: number; readonly segments: readonly Segment[] };
 
 function pagesOf(draft: BookDraft): readonly Page[] {
@@ -78,9 +81,14 @@ function listsContents(page: Page): boolean {
   return entries.length >= MIN_ENTRIES;
 }
 
+/** Whether all lines in type of equal widths hold addresses. */
+function isAddress({ lines }: Segment): boolean {
+  return lines.every((line) => ADDRESS.test(line.text));
+}
+
 function isSparse(page: Page, draft: BookDraft): boolean {
   if (listsContents(page)) return false;
-  if (page.segments.some((s) => s.kind === 'table' || s.kind === 'code')) return false;
+  if (page.segments.some((s) => s.kind === 'table' || (s.kind === 'code' && !isAddress(s)))) return false;
   return isImprint(page, draft) || (textOf(page).length <= MAX_LETTERS && linesOf(page).length <= MAX_LINES);
 }
 
@@ -152,5 +160,6 @@ function displayed(segment: Segment): Segment {
   const inset = segment.align === 'start' && segment.firstStart > segment.size * DISPLAYED_INSET;
   // A year or a name with a number counts nothing; a bullet says what it is.
   const marker = segment.marker !== null && isTrueBullet(segment.marker) ? segment.marker : null;
-  return { ...segment, firstStart: 0, left: 0, marker, align: inset ? 'center' : segment.align };
+  const kind = segment.kind === 'code' ? 'text' : segment.kind;
+  return { ...segment, kind, firstStart: 0, left: 0, marker, align: inset ? 'center' : segment.align };
 }
