@@ -1,5 +1,5 @@
 // In: the pieces of a block. Out: the same, where links that are printed as their own address are no code.
-import type { Piece } from './inline-pieces.ts';
+import type { Piece, PieceStyle } from './inline-pieces.ts';
 import { sameLink } from './inline-pieces.ts';
 
 /** What an address looks like in print: a scheme, a path, a mailbox, a DOI, a number of an archive. */
@@ -24,25 +24,54 @@ export function isOwnAddress(text: string, href: string): boolean {
   return wanted.length > 2 && ADDRESS.test(printed) && bare(href).includes(wanted);
 }
 
-/** Typesetters print addresses in the typewriter face; that makes them no code. */
+/** White that a typesetter broke an address at, with a hyphen of its own or without. */
+const BREAKS = [/(?<=\S)\s+(?=\S)/gu, /(?<=\S)-?\s+(?=\S)/gu];
+
+/** The parts of a link's text without the white, and the hyphens at it, that its address has not; null where it is no address. */
+function unbroken(parts: readonly string[], href: string): readonly string[] | null {
+  const whole = parts.join('');
+  for (const at of BREAKS) {
+    if (!isOwnAddress(whole.replace(at, ''), href)) continue;
+    const dropped = new Set([...whole.matchAll(at)].flatMap((m) => Array.from(m[0], (_, k) => m.index + k)));
+    let from = 0;
+    return parts.map((part) => {
+      const start = from;
+      from += part.length;
+      return part
+        .split('')
+        .filter((_, k) => !dropped.has(start + k))
+        .join('');
+    });
+  }
+  return null;
+}
+
+/** Where a link's text ends that begins at a piece: a space at a line's end may stand between its parts. */
+function endOfLink(pieces: readonly Piece[], at: number, link: PieceStyle['link']): number {
+  let end = at + 1;
+  for (let i = end; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (piece?.type !== 'text') break;
+    if (sameLink(piece.style.link, link)) end = i + 1;
+    else if (piece.text !== ' ') break;
+  }
+  return end;
+}
+
+/** Typesetters print addresses in the typewriter face and break them where there is no space; that makes them no code, and no words. */
 export function addressesPlain(pieces: readonly Piece[]): readonly Piece[] {
   const out: Piece[] = [];
   for (let i = 0; i < pieces.length; ) {
     const first = pieces[i];
-    let end = i + 1;
-    if (first?.type === 'text' && first.style.link?.type === 'external') {
-      const { link } = first.style;
-      let text = first.text;
-      for (; end < pieces.length; end++) {
-        const piece = pieces[end];
-        if (piece?.type !== 'text' || !sameLink(piece.style.link, link)) break;
-        text += piece.text;
-      }
-      const own = isOwnAddress(text, link.href);
-      for (const piece of pieces.slice(i, end)) {
-        out.push(own && piece.type === 'text' ? { ...piece, style: { ...piece.style, mono: false } } : piece);
-      }
-    } else if (first) out.push(first);
+    const link = first?.type === 'text' ? first.style.link : null;
+    const end = link?.type === 'external' ? endOfLink(pieces, i, link) : i + 1;
+    const run = pieces.slice(i, end);
+    const parts = run.map((piece) => (piece.type === 'text' ? piece.text : ''));
+    const own = link?.type === 'external' ? unbroken(parts, link.href) : null;
+    run.forEach((piece, n) => {
+      if (own === null || piece.type !== 'text') out.push(piece);
+      else if (own[n]) out.push({ ...piece, text: own[n], style: { ...piece.style, mono: false } });
+    });
     i = end;
   }
   return out;
