@@ -50,6 +50,15 @@ const isStyled = (line: SourceLine, i: number, italic: boolean): boolean => {
   return style !== undefined && (style.bold || style.monospace || (italic && style.italic));
 };
 
+/** What closes a label. */
+const COLON = /[:：]\s*$/u;
+
+/** Whether a bold label was closed by its colon before a span of another weight: names of code may begin the text. */
+function endsLabel({ line }: SourceLine, i: number): boolean {
+  const before = line.spans.slice(0, i).findLast((s) => s.text.trim() !== '');
+  return before?.style.bold === true && line.spans[i]?.style.bold === false && COLON.test(before.text);
+}
+
 /** The span behind the term that a line may start with: where bold or monospaced type ends, or behind a wide gap. */
 function splitOf(line: SourceLine): { span: number; plain: boolean; apart: boolean } | null {
   const { spans } = line.line;
@@ -60,7 +69,9 @@ function splitOf(line: SourceLine): { span: number; plain: boolean; apart: boole
   };
   const wide = spans.findIndex((_, i) => i > 0 && gapBefore(i) > line.size * WIDE_GAP);
   if (isStyled(line, 0, wide > 0)) {
-    const plain = spans.findIndex((s, i) => i > 0 && s.text.trim() !== '' && !isStyled(line, i, true));
+    const plain = spans.findIndex(
+      (s, i) => i > 0 && s.text.trim() !== '' && (!isStyled(line, i, true) || endsLabel(line, i)),
+    );
     const span = wide > 0 && (plain < 0 || wide < plain) ? wide : plain;
     return span > 0 ? { span, plain: false, apart: span === wide } : null;
   }
