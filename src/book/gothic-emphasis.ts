@@ -1,7 +1,7 @@
 // In: a draft with its body style. Out: the same, where a Chinese or Japanese book has no bolder weight of its face: words
 // in the heavy sans (Gothic, Hei) among text in the serif (Mincho, Song) are marked as bold, as that change of face is.
 import type { Line, Span } from '../model/page.ts';
-import type { BookDraft } from './draft.ts';
+import type { BookDraft, SourceLine } from './draft.ts';
 import { isUnspaced } from './script.ts';
 import { bodyLines, lookOf, mapLines } from './source-lines.ts';
 import { count, mostFrequent } from './statistics.ts';
@@ -66,6 +66,28 @@ function meaningOf(spans: readonly Span[], i: number): Traits {
   return 'bold';
 }
 
+/** A sentence that ends a block, and the letters from which it is no shout. */
+const SENTENCE = /[。！？]\s*$/u;
+const PASSAGE = 20;
+
+/** Whether all East Asian letters of a block are in the family, in whole sentences: a passage in another face, as boxes have. */
+function isPassage(lines: readonly SourceLine[], family: string): boolean {
+  const text = lines.map((line) => line.text).join('');
+  if (eastAsian(text) < PASSAGE || !SENTENCE.test(text)) return false;
+  return lines.every(({ line }) => line.spans.every((s) => s.style.family === family || eastAsian(s.text) === 0));
+}
+
+/** Numbers of the blocks that are such passages. */
+function passages(draft: BookDraft, family: string): ReadonlySet<number> {
+  const blocks = new Map<number, SourceLine[]>();
+  for (const line of draft.pages.flatMap(bodyLines)) {
+    const lines = blocks.get(line.block);
+    if (lines) lines.push(line);
+    else blocks.set(line.block, [line]);
+  }
+  return new Set([...blocks].filter(([, lines]) => isPassage(lines, family)).map(([block]) => block));
+}
+
 function marked(span: Span, trait: Traits): Span {
   return trait === null ? span : { ...span, style: { ...span.style, [trait]: true } };
 }
@@ -74,10 +96,11 @@ function marked(span: Span, trait: Traits): Span {
 export function gothicEmphasis(draft: BookDraft): BookDraft {
   const family = heavyFamily(draft);
   if (family === null) return draft;
+  const plain = passages(draft, family);
   const pages = mapLines(draft.pages, (source) => {
     const { spans } = source.line;
     const heavy = (span: Span) => span.style.family === family && eastAsian(span.text) > 0;
-    if (!spans.some(heavy)) return source;
+    if (plain.has(source.block) || !spans.some(heavy)) return source;
     const changed = spans.map((span, i) => (heavy(span) ? marked(span, meaningOf(spans, i)) : span));
     const line: Line = { ...source.line, spans: changed };
     return { ...source, line, look: lookOf(line) };

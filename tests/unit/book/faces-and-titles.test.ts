@@ -205,12 +205,12 @@ describe('the title of a book whose title page is missing', () => {
 });
 
 describe('a heavier face in place of bold', () => {
-  const inFace = (family: string, share: number) => {
+  const inFace = (family: string, share: number, below: readonly string[] = []) => {
     const prose = Array.from(
       { length: 8 },
       () => '庭師は朝早く庭に来て土の中に眠る猫を見つけたので静かに待つことにした',
     );
-    const made = typedPage([...prose, '猫はそこに**絶対絶命に**いてはならないと庭師は言った'], 0);
+    const made = typedPage([...prose, '猫はそこに**絶対絶命に**いてはならないと庭師は言った', ...below], 0);
     const blocks = made.blocks.map((block): PageBlock => {
       if (block.type !== 'text') return block;
       const lines = block.lines.map((line, l) => ({
@@ -232,5 +232,13 @@ describe('a heavier face in place of bold', () => {
   it('is none where it is a second face of the text, or no sans', () => {
     expect(inFace('GothicBBB', 4)).not.toContain('**');
     expect(inFace('Kyokasho', 0)).not.toContain('**');
+  });
+
+  it('is none where whole sentences of a block are set in it, as those of a box are', () => {
+    const box = ['', '**重要項目**', '', '**庭の門は夜に閉められますので朝まで開きません。**'];
+    const text = inFace('GothicBBB', 0, box);
+    expect(text).toContain('h1 重要項目');
+    expect(text).toContain('庭の門は夜に');
+    expect(text).not.toContain('**庭の門は夜に');
   });
 });
