@@ -46,31 +46,44 @@ function unbroken(parts: readonly string[], href: string): readonly string[] | n
   return null;
 }
 
-/** Where a link's text ends that begins at a piece: a space at a line's end may stand between its parts. */
-function endOfLink(pieces: readonly Piece[], at: number, link: PieceStyle['link']): number {
+/** Where a link's text ends that begins at a piece; a space at a line's end may stand between its parts where they are bridged. */
+function endOfLink(pieces: readonly Piece[], at: number, link: PieceStyle['link'], bridged: boolean): number {
   let end = at + 1;
   for (let i = end; i < pieces.length; i++) {
     const piece = pieces[i];
     if (piece?.type !== 'text') break;
     if (sameLink(piece.style.link, link)) end = i + 1;
-    else if (piece.text !== ' ') break;
+    else if (!bridged || piece.text !== ' ') break;
   }
   return end;
+}
+
+type Own = { readonly end: number; readonly parts: readonly string[] };
+
+/** The parts of the link that begins at a piece, as its address writes them, and where they end; null where it prints none. */
+function ownAddress(pieces: readonly Piece[], at: number): Own | null {
+  const first = pieces[at];
+  const link = first?.type === 'text' ? first.style.link : null;
+  if (link?.type !== 'external') return null;
+  for (const bridged of [true, false]) {
+    const end = endOfLink(pieces, at, link, bridged);
+    const texts = pieces.slice(at, end).map((piece) => (piece.type === 'text' ? piece.text : ''));
+    const parts = unbroken(texts, link.href);
+    if (parts !== null) return { end, parts };
+  }
+  return null;
 }
 
 /** Typesetters print addresses in the typewriter face and break them where there is no space; that makes them no code, and no words. */
 export function addressesPlain(pieces: readonly Piece[]): readonly Piece[] {
   const out: Piece[] = [];
   for (let i = 0; i < pieces.length; ) {
-    const first = pieces[i];
-    const link = first?.type === 'text' ? first.style.link : null;
-    const end = link?.type === 'external' ? endOfLink(pieces, i, link) : i + 1;
-    const run = pieces.slice(i, end);
-    const parts = run.map((piece) => (piece.type === 'text' ? piece.text : ''));
-    const own = link?.type === 'external' ? unbroken(parts, link.href) : null;
-    run.forEach((piece, n) => {
+    const own = ownAddress(pieces, i);
+    const end = own?.end ?? i + 1;
+    pieces.slice(i, end).forEach((piece, n) => {
+      const text = own?.parts[n];
       if (own === null || piece.type !== 'text') out.push(piece);
-      else if (own[n]) out.push({ ...piece, text: own[n], style: { ...piece.style, mono: false } });
+      else if (text) out.push({ ...piece, text, style: { ...piece.style, mono: false } });
     });
     i = end;
   }

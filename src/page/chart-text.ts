@@ -162,6 +162,37 @@ export function tails(chunks: readonly Chunk[]): readonly Chunk[] {
   );
 }
 
+/** Long lines whose edge and type a short line has that is one of the text. */
+const EDGE_LINES = 2;
+/** White between two words, em: a label of a drawing is often one word. */
+const WORD_WHITE_EM = 0.15;
+/** What a line of text begins with; a label may be a number. */
+const WORD = /^["“‘«(]?\p{L}/u;
+
+function hasWords(chunk: Chunk): boolean {
+  const glyphs = chunk.pieces.flatMap((piece) => piece.glyphs);
+  const white = glyphs.some(
+    (glyph, i) => glyph.text === ' ' || glyph.x0 - (glyphs[i - 1]?.x1 ?? glyph.x0) > WORD_WHITE_EM * chunk.size,
+  );
+  return white && WORD.test(chunkText(chunk));
+}
+
+/** Short lines of several words that begin where long ones do, in their type and size: of the text, whatever they stand next to. */
+export function edgeProse(chunks: readonly Chunk[]): readonly Chunk[] {
+  const long = chunks.filter((chunk) => emWidth(chunk) >= PROSE_EM);
+  if (long.length < EDGE_LINES) return [];
+  return chunks.filter((chunk) => {
+    if (emWidth(chunk) >= PROSE_EM || !hasWords(chunk)) return false;
+    const alike = long.filter(
+      (other) =>
+        Math.abs(other.box.x0 - chunk.box.x0) <= SAME_EDGE_EM * chunk.size &&
+        Math.abs(other.size - chunk.size) <= SAME_SIZE * chunk.size &&
+        familyOf(other) === familyOf(chunk),
+    );
+    return alike.length >= EDGE_LINES;
+  });
+}
+
 /** First lines of captions of figures and, in the same type, of their parts: not of sentences in running text that begin with the words. */
 function captionsOf(
   chunks: readonly Chunk[],

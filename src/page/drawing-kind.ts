@@ -125,6 +125,11 @@ function isRoundFrame({ parts, box, straight }: Cluster): boolean {
   return large.length < 2 && straight < MIN_AXES;
 }
 
+/** Whether a curve or a bent line in it is as large as a graph's. */
+export function hasLargeStroke({ parts }: Cluster): boolean {
+  return parts.some(({ kind, box }) => kind === 'shape' && Math.min(boxWidth(box), boxHeight(box)) >= MIN_CURVE);
+}
+
 /** What a cluster of paths is: a drawing for sure, a sketch if hardly any text lies in it, or neither (null). */
 export function drawingKind(cluster: Cluster): 'sure' | 'sketch' | null {
   const { box } = cluster;

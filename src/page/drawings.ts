@@ -2,7 +2,7 @@
 import type { Box } from '../model/geometry.ts';
 import { unionBox } from '../model/geometry.ts';
 import type { RawPath } from '../model/raw-page.ts';
-import { type Cluster, drawingKind, MIN_SIDE } from './drawing-kind.ts';
+import { type Cluster, drawingKind, hasLargeStroke, MIN_SIDE } from './drawing-kind.ts';
 
 /** Side of the raster in points: paths that share such a square belong together. */
 const CELL = 6;
@@ -103,7 +103,8 @@ function isNear(a: Cluster, b: Cluster): boolean {
   return gap <= (isSmall(a.box) || isSmall(b.box) ? PART_GAP : 0);
 }
 
-export type Drawing = { readonly box: Box; readonly kind: 'sure' | 'sketch' };
+/** A drawing for sure; a sketch, if hardly any text lies in it; a few strokes, if the text leaves white for them. */
+export type Drawing = { readonly box: Box; readonly kind: 'sure' | 'sketch' | 'strokes' };
 
 /** Finds vector drawings. `taken` are boxes whose paths are explained already (tables); boxes are in the frame. */
 export function drawingsOf(
@@ -141,7 +142,7 @@ export function drawingsOf(
     return [cluster];
   });
   return mergedClusters(clusters).flatMap((cluster) => {
-    const kind = drawingKind(cluster);
+    const kind = drawingKind(cluster) ?? (hasLargeStroke(cluster) ? 'strokes' : null);
     return kind === null ? [] : [{ box: cluster.box, kind }];
   });
 }

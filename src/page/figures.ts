@@ -5,7 +5,7 @@ import { type FigureBlock, type PageBlock, PICTURE_SIGN } from '../model/page.ts
 import type { RawPage } from '../model/raw-page.ts';
 import { captionedDrawings } from './captioned-drawings.ts';
 import { captionedPage, captionFrames } from './captioned-page.ts';
-import { looseProse, namesFigure, tails } from './chart-text.ts';
+import { edgeProse, looseProse, namesFigure, tails } from './chart-text.ts';
 import type { Chart } from './charts.ts';
 import { chunksOf } from './chunks.ts';
 import { AXIS_GLYPHS, familyOf, glyphCount, lonely, withLabels } from './drawing-labels.ts';
@@ -14,6 +14,7 @@ import { quarterTurn } from './frame.ts';
 import { isFramedListing } from './framed-listing.ts';
 import type { Piece } from './ink.ts';
 import { lineText } from './line-text.ts';
+import { withoutOrnaments } from './lone-drawings.ts';
 import { aloneOnLine } from './lone-icons.ts';
 import { isOrnament, picturesOf } from './pictures.ts';
 import { rowsOf } from './rows.ts';
@@ -150,7 +151,7 @@ function addDrawings(
   if (drawings.length === 0) return;
   const outside = chunksOf(pieces);
   const families = new Set(outside.flatMap((c) => (glyphCount(c) > AXIS_GLYPHS ? (familyOf(c.pieces[0]) ?? []) : [])));
-  const prose = new Set([...looseProse(outside), ...tails(outside)]);
+  const prose = new Set([...looseProse(outside), ...edgeProse(outside), ...tails(outside)]);
   // What lies in any drawing is that one's own, never a label of its neighbour.
   const free = outside.filter(
     (chunk) => !prose.has(chunk) && !drawings.some((other) => holdsCentre(other.box, chunk.box, MARGIN)),
@@ -191,12 +192,8 @@ export function figuresOf(
           { ...page, sideways: sidewaysOf(raw, toFrame) },
         );
   const frames = captioned === null ? new Set() : captionFrames(captioned);
-  const drawings = drawingsOf(
-    frames.size === 0 ? raw.paths : raw.paths.filter((path) => !frames.has(path)),
-    toFrame,
-    page,
-    taken,
-  );
+  const paths = frames.size === 0 ? raw.paths : raw.paths.filter((path) => !frames.has(path));
+  const drawings = withoutOrnaments(drawingsOf(paths, toFrame, page, taken), pieces);
   const turned = turnedBoxes(raw, toFrame);
   const parts = (): readonly Box[] => raw.paths.map((path) => toFrame(path.box));
   for (const { box, pieces: own } of charts) addDrawn(found, { box: withTurned(box, turned), pieces: own }, page);

@@ -11,7 +11,7 @@ function textOf(parts: readonly string[]): string {
       type: 'text',
       text,
       style: {
-        link: { type: 'external', href: HREF },
+        link: text === ' ' ? null : { type: 'external', href: HREF },
         bold: false,
         italic: false,
         smallCaps: false,
@@ -43,4 +43,7 @@ it.each([
 it('are left alone where the words are no part of the address', () => {
   expect(textOf(['keepers of the well'])).toBe('keepers of the well (code)');
   expect(textOf(['https://wells.example/ and others'])).toBe('https://wells.example/ and others (code)');
+  expect(textOf(['keepers (', ' ', 'https://wells.example/keepers'])).toBe(
+    'keepers ( (code)|  (code)|https://wells.example/keepers',
+  );
 });

@@ -73,8 +73,8 @@ describe('drawings that a caption tells', () => {
 });
 
 describe('what no caption makes a drawing', () => {
-  it('is a curve without a caption, or over a sentence that begins with the words', () => {
-    const small = path({ x0: 120, y0: 170, x1: 220, y1: 195 }, 'shape');
+  it('is an empty frame without a caption, or over a sentence that begins with the words', () => {
+    const small = path({ x0: 120, y0: 170, x1: 220, y1: 195 }, 'rect');
     expect(kindsOf(drawn(around(caption('A plain short line')), [small]))).not.toContain('figure');
     for (const words of ['Figure 3 shows it', 'Figure 3.1 shows it', 'Fig. 3-1 shows it', 'Figure 3a shows it'])
       expect(kindsOf(drawn(around(caption(words)), [small]))).not.toContain('figure');
