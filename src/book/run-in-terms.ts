@@ -50,13 +50,10 @@ const isStyled = (line: SourceLine, i: number, italic: boolean): boolean => {
   return style !== undefined && (style.bold || style.monospace || (italic && style.italic));
 };
 
-/** What closes a label. */
-const COLON = /[:：]\s*$/u;
-
 /** Whether a bold label was closed by its colon before a span of another weight: names of code may begin the text. */
 function endsLabel({ line }: SourceLine, i: number): boolean {
   const before = line.spans.slice(0, i).findLast((s) => s.text.trim() !== '');
-  return before?.style.bold === true && line.spans[i]?.style.bold === false && COLON.test(before.text);
+  return before?.style.bold === true && line.spans[i]?.style.bold === false && /[:：]\s*$/u.test(before.text);
 }
 
 /** The span behind the term that a line may start with: where bold or monospaced type ends, or behind a wide gap. */
