@@ -1,6 +1,6 @@
 // In: a column of a square script and the lines read there. Out: these, with rows that were run together or passed over
 // read again one by one.
-import { type Box, boxHeight, boxWidth, holdsCentre, unionBoxes } from '../model/geometry.ts';
+import { type Box, boxHeight, boxWidth, holdsCentre, unionBox, unionBoxes } from '../model/geometry.ts';
 import type { OcrLine } from '../model/ocr-page.ts';
 import { ok, type Result } from '../model/result.ts';
 import { letterRows, type Row } from '../raster/letter-rows.ts';
@@ -64,6 +64,10 @@ function lostEnds(row: Row, own: readonly Box[], near: readonly Box[]): readonly
   });
 }
 
+function widthOf(boxes: readonly Box[]): number {
+  return boxes.reduce((sum, box) => sum + boxWidth(box), 0);
+}
+
 type BadRow = { readonly row: Row; readonly own: readonly Box[]; readonly ends: readonly Box[] };
 
 /** The rows that need another reading, with their letters, and the ends of those that are read but for an end. */
@@ -92,6 +96,12 @@ async function readRow(
   return read.ok && meanConfidence(read.value) < BELIEVED ? ok([]) : read;
 }
 
+/** A line with the rest of its row. */
+function joined(line: OcrLine, rest: OcrLine): OcrLine {
+  const words = [...line.words, ...rest.words].sort((a, b) => a.box.x0 - b.box.x0);
+  return { ...line, words, box: unionBox(line.box, rest.box) };
+}
+
 /** Checks the reading of a column against the rows of its letters, all in pixels of the sheet, and mends it. */
 export async function withRows(
   ocr: OcrEngine,
@@ -104,29 +114,41 @@ export async function withRows(
   const lines = read.map((line) => placed(line, sheet.image.dpi / POINTS_PER_INCH));
   const added: OcrLine[] = [];
   const mended: Row[] = [];
+  const rests: { readonly row: Row; readonly line: OcrLine }[] = [];
   const scale = sheet.image.dpi / POINTS_PER_INCH;
   for (const { row, own, ends } of badRows(letters, rows, lines)) {
     const all = unionBoxes(own);
     if (all === null) continue;
     const again = await readRow(ocr, sheet, row, all, language);
     if (!again.ok) return again;
-    const words = again.value.flatMap((line) => placed(line, scale).words);
-    if (again.value.length > 0 && lostEnds(row, own, words).length === 0) {
+    const left = lostEnds(
+      row,
+      own,
+      again.value.flatMap((line) => placed(line, scale).words),
+    );
+    const isBetter = again.value.length > 0 && (ends.length === 0 || widthOf(left) < widthOf(ends));
+    if (isBetter) {
       added.push(...again.value);
       mended.push(row);
-      continue;
     }
-    // An engine that leaves off in the middle of a row does so again: the rest is read alone.
-    for (const end of ends) {
+    // An engine that leaves off in the middle of a row may do so again: the rest is read alone.
+    for (const end of isBetter ? left : ends) {
       const rest = await readRow(ocr, sheet, row, end, language);
       if (!rest.ok) return rest;
-      added.push(...rest.value);
+      rests.push(...rest.value.map((line) => ({ row, line })));
     }
   }
   const kept = lines.filter(
     (line) => !line.words.some((word) => mended.some((row) => isIn(row, word))) && !isMended(line, rows, mended),
   );
-  return ok([...kept.map(({ line }) => line), ...added].sort((a, b) => a.box.y0 - b.box.y0));
+  const all = [...kept.map(({ line }) => line), ...added];
+  for (const { row, line } of rests) {
+    const at = all.findIndex((other) => placed(other, scale).words.some((word) => isIn(row, word)));
+    const own = all[at];
+    if (own === undefined) all.push(line);
+    else all[at] = joined(own, line);
+  }
+  return ok(all.sort((a, b) => a.box.y0 - b.box.y0));
 }
 
 /** A line run together of rows is gone once one of them has been read alone. */

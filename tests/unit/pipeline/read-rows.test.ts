@@ -11,18 +11,18 @@ const SHEET = prepareSheet(paint(sheet(1200, 800), letterBoxes({ x0: 150, x1: 10
 const ROWS = [200, 260, 320, 380];
 
 /** A line of one word from one pixel row to another. */
-function lineOf(text: string, y0: number, y1: number): OcrLine {
-  const box: Box = { x0: 150 * 0.24, y0: y0 * 0.24, x1: 1050 * 0.24, y1: y1 * 0.24 };
+function lineOf(text: string, y0: number, y1: number, x1 = 1050): OcrLine {
+  const box: Box = { x0: 150 * 0.24, y0: y0 * 0.24, x1: x1 * 0.24, y1: y1 * 0.24 };
   return { box, baseline: box.y1, rowHeight: 5, words: [{ text, box, confidence: 80, language: 'kor' }] };
 }
 
-function engineOf(confidence: number): OcrEngine & { readonly heights: number[] } {
+function engineOf(confidence: number, reach = Number.POSITIVE_INFINITY): OcrEngine & { readonly heights: number[] } {
   const heights: number[] = [];
   return {
     heights,
     async recognize(image) {
       heights.push(image.height);
-      const box = { x0: 12, y0: 12, x1: image.width - 12, y1: image.height - 12 };
+      const box = { x0: 12, y0: 12, x1: Math.min(reach, image.width - 12), y1: image.height - 12 };
       const words = [{ text: '다시', box, confidence }];
       return ok({ confidence, lines: [{ box, baseline: box.y1, rowHeight: 20, words }], pictures: [], rules: [] });
     },
@@ -57,4 +57,18 @@ test('rows that were read as they stand cost no other reading', async () => {
 test('a reading that is not sure changes nothing', async () => {
   const read = [lineOf('하나', 198, 222), lineOf('두셋줄', 258, 342), lineOf('넷', 378, 402)];
   expect(await textsOf(engineOf(40), read)).toEqual(['하나', '두셋줄', '넷']);
+});
+
+const CUT_OFF = [...ROWS.slice(0, 3).map((y) => lineOf(`줄${y}`, y, y + 20)), lineOf('줄의', 380, 400, 880)];
+
+test('a row whose end was left off is read again', async () => {
+  const ocr = engineOf(90);
+  expect(await textsOf(ocr, CUT_OFF)).toEqual(['줄200', '줄260', '줄320', '다시']);
+  expect(ocr.heights).toHaveLength(1);
+});
+
+test('where the end is left off again, it is read alone', async () => {
+  const ocr = engineOf(90, 500);
+  expect(await textsOf(ocr, CUT_OFF)).toEqual(['줄200', '줄260', '줄320', '줄의 다시']);
+  expect(ocr.heights).toHaveLength(2);
 });
