@@ -41,6 +41,9 @@ const ABSTRACT =
 /** The mark of a note at a title's end. */
 const THANKS = /\s*[*∗†‡§¶]+$/u;
 
+/** A chapter's number in Chinese characters alone, or a sentence of a script that stops it with a ring: text, and no author. */
+const HAN_TEXT = /^[〇一二三四五六七八九十百]{1,4}$|[。！？][」』”]?$|^[「『].*[」』]$/u;
+
 const isText = (s: Segment | undefined): s is Segment => s?.kind === 'text' || s?.kind === 'code';
 
 function isProse(segment: Segment): boolean {
@@ -59,6 +62,7 @@ function isAuthorList(segment: Segment): boolean {
 
 function endsBlock(segment: Segment, bodySize: number): boolean {
   const text = segmentText(segment);
+  if (HAN_TEXT.test(text)) return true;
   if (ABSTRACT.test(text) || isSectionName(text) || chapterKind(text) !== null || startsArticle(text)) return true;
   if (segment.marker !== null && isTrueBullet(segment.marker)) return true; // the first point of a report
   const numbered = numberingDepth(text) !== null && namesIn(segment).length === 0 && !isAuthorList(segment); // "A. Author"
