@@ -6,7 +6,8 @@ import { leadingFor } from './body-style.ts';
 import { cutSpan } from './cut-span.ts';
 import type { BodyStyle, BookDraft, DraftPage, SourceLine } from './draft.ts';
 import { chapterKind } from './heading-words.ts';
-import { type Call, callsIn, isInOrder, MIN_NOTES, numberOf } from './plain-marks.ts';
+import { NOTE_SIZE } from './note-separators.ts';
+import { type Call, callsIn, isInOrder, MIN_NOTES, MIN_SURE_NOTES, numberOf } from './plain-marks.ts';
 import { bodyLines, mapLines } from './source-lines.ts';
 
 /** White over the notes at a column's foot, in leadings: more than between paragraphs. */
@@ -138,10 +139,17 @@ function raised(line: SourceLine, calls: readonly Call[]): SourceLine {
   return { ...line, line: { ...line.line, spans } };
 }
 
+/** Whether notes are in small type, and called behind punctuation. */
+function areSure({ calls, foot }: Matched, body: BodyStyle): boolean {
+  return calls.every((call) => call.afterStop) && foot.every((line) => line.size <= body.size * NOTE_SIZE);
+}
+
 /** Raises references that the typesetter did not, where notes show them to be such. */
 export function plainCalls(draft: BookDraft): BookDraft {
   const found = notesAtFeet(draft.pages, draft.body);
-  const atFeet = isInOrder(found.flatMap(({ calls }) => calls.map((call) => call.number))) ? found : [];
+  const numbers = found.flatMap(({ calls }) => calls.map((call) => call.number));
+  const isSure = found.every((notes) => areSure(notes, draft.body));
+  const atFeet = isInOrder(numbers, isSure ? MIN_SURE_NOTES : MIN_NOTES) ? found : [];
   const calls = [...atFeet.flatMap((notes) => notes.calls), ...(atFeet.length > 0 ? [] : bookendCalls(draft.pages))];
   if (calls.length === 0) return draft;
   const byLine = new Map<number, Call[]>();

@@ -10,13 +10,23 @@ import { markOf } from './note-marks.ts';
 const CALL =
   /(?<=[\p{Ll}\p{Lo}]{2}[.,;:!?"”’»)。．，、」』]{0,2}|\p{L}[.,;:!?]?[”»」』]|\p{L}[!?])(?<!(?:[図圖图表式第章節节제표식]|그림))(\p{Nd}{1,3})(?=[\s.,;:!?"”’»)。．，、」』]|$)|(?<=\S\s?)\[(\p{Nd}{1,3})\]/gu;
 
+const STOP = /[.,;:!?]/u;
 const NUMBER = /\p{Nd}/u;
 
 /** Notes that must be found, and the share of them that must go on counting, before any is believed. */
 export const MIN_NOTES = 3;
+/** The same for notes in small type whose numbers stand behind punctuation, where no name or measure has its number. */
+export const MIN_SURE_NOTES = 2;
 const MIN_IN_ORDER = 0.8;
 
-export type Call = { readonly number: number; readonly line: SourceLine; readonly from: number; readonly to: number };
+export type Call = {
+  readonly number: number;
+  readonly line: SourceLine;
+  readonly from: number;
+  readonly to: number;
+  /** Whether it stands behind what ends a clause ("tide.2"), where a name ("eth2") has no number. */
+  readonly afterStop: boolean;
+};
 
 function textOf({ line }: SourceLine): string {
   let text = '';
@@ -33,6 +43,7 @@ export function callsIn(line: SourceLine): readonly Call[] {
     line,
     from: match.index,
     to: match.index + match[0].length,
+    afterStop: STOP.test(text[match.index - 1] ?? ''),
   }));
 }
 
@@ -42,8 +53,8 @@ export function numberOf(line: SourceLine): number | null {
   return mark !== null && !mark.raised && /^\p{Nd}+$/u.test(mark.marker) ? Number(mark.marker.normalize('NFKC')) : null;
 }
 
-/** Whether numbers go on from page to page, or begin again. */
-export function isInOrder(numbers: readonly number[]): boolean {
+/** Whether `least` numbers or more go on from page to page, or begin again. */
+export function isInOrder(numbers: readonly number[], least = MIN_NOTES): boolean {
   const inOrder = numbers.filter((number, i) => number === 1 || number === (numbers[i - 1] ?? 0) + 1).length;
-  return numbers.length >= MIN_NOTES && inOrder >= MIN_IN_ORDER * numbers.length;
+  return numbers.length >= least && inOrder >= MIN_IN_ORDER * numbers.length;
 }
