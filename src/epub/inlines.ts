@@ -6,6 +6,7 @@ import { externalHref } from './external-href.ts';
 import { inlineImageClass } from './inline-size.ts';
 import { languageTag } from './language-tag.ts';
 import { parseMathml } from './mathml.ts';
+import { plainText } from './measure.ts';
 import { element, type XmlElement, type XmlNode } from './xml.ts';
 
 /** XHTML of inlines in their order. */
@@ -26,7 +27,7 @@ function renderInline(inline: Inline, context: RenderContext): readonly XmlNode[
     case 'struck':
       return wrap('s', inline.children, context);
     case 'small-caps':
-      return [element('span', { class: 'small-caps' }, renderInlines(inline.children, context))];
+      return [element('span', { class: smallCapsClass(inline.children) }, renderInlines(inline.children, context))];
     case 'superscript':
       return wrap('sup', inline.children, context);
     case 'subscript':
@@ -50,6 +51,12 @@ function renderInline(inline: Inline, context: RenderContext): readonly XmlNode[
     default:
       return inline satisfies never;
   }
+}
+
+/** The class of small capitals: those that the typesetter drew as small type are capitals in the text, and shrunk again. */
+function smallCapsClass(children: readonly Inline[]): string {
+  const text = plainText(children);
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) ? 'small-caps drawn' : 'small-caps';
 }
 
 function wrap(name: string, children: readonly Inline[], context: RenderContext): readonly XmlNode[] {

@@ -61,6 +61,7 @@ mtd.line-under { border-bottom: 1px solid; }
 mtd.line-behind { border-right: 1px solid; }
 .equation-number { margin-inline-start: 2em; }
 .small-caps { font-variant: small-caps; }
+.small-caps.drawn { font-variant: normal; font-size: 0.8em; }
 sup, sub { line-height: 0; font-size: 0.75em; }
 .noteref { text-decoration: none; }
 .notes { margin-top: 2em; border-top: 1px solid; padding-top: 0.5em; font-size: 0.9em; }
