@@ -114,11 +114,25 @@ export function namedAuthors(line: string, language: string): Told {
     : { wrote: [], gathered: [], told: false };
 }
 
+/** Between the names of a list that a file gives as one author; "and" may follow a comma. */
+const LISTED = /\s*(?:[,，、;；]+\s*)+(?:(?:and|und|et|y|e|en|og|och)\s)?|\s(?:and|und|et|y|e|en|og|och|&)\s/iu;
+/** What stands behind a name and is none. */
+const SUFFIX = /^(?:jr|sr|ph\.?\s?d|m\.?\s?[da]|i{2,3}|iv|esq)\.?$/iu;
+
+/** The people of such a list, where each of its parts is a whole name: "Doe, Jane" is one. */
+function apart(author: string): readonly string[] {
+  const parts = author
+    .split(LISTED)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => isPersonName(part) && !SUFFIX.test(part)) ? parts : [author];
+}
+
 /** Names that were given as authors, without the words for what they did; those who only translated or drew go. */
 export function withoutRoles(authors: readonly string[]): readonly string[] {
   return authors.flatMap((author) => {
     const { wrote, gathered, told } = byWordsBehind(author);
-    if (!told) return OTHERS_BEFORE.test(author) ? [] : [author];
+    if (!told) return OTHERS_BEFORE.test(author) ? [] : apart(author);
     return wrote.length > 0 ? wrote : gathered;
   });
 }

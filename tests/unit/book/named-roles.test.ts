@@ -58,3 +58,15 @@ it.each([
   ['A Novel of the Coast', false],
   ['Ludwig van Beethoven', true],
 ])('tells persons from others: %s', (text, person) => expect(isPersonName(text)).toBe(person));
+
+describe('a list that a file gives as one author', () => {
+  it.each([
+    ['Anna Morley, John P. Kent, Ada Field', ['Anna Morley', 'John P. Kent', 'Ada Field']],
+    ['Anna Morley, John P. Kent, and Ada Field', ['Anna Morley', 'John P. Kent', 'Ada Field']],
+    ['Anna Morley and Ada Field', ['Anna Morley', 'Ada Field']],
+    ['Anna Morley, 山田 花子, 、 王 小明', ['Anna Morley', '山田 花子', '王 小明']],
+    ['Morley, Anna', ['Morley, Anna']],
+    ['Anna Morley, Ph.D.', ['Anna Morley, Ph.D.']],
+    ['The Harbour Board, Department of Boats', ['The Harbour Board, Department of Boats']],
+  ])('%s', (given, authors) => expect(withoutRoles([given])).toEqual(authors));
+});
