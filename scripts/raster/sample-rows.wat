@@ -1,4 +1,4 @@
-;; Rows of an image's samples: predictors undone, cells of pixels summed, rows shrunk by area means. src/adapters/pdfjs says
+;; Rows of an image's samples: predictors undone, means of squares of pixels, rows shrunk by area means. src/adapters/pdfjs says
 ;; how. The code stands in src/adapters/pdfjs/sample-kernel.ts as text. All may write up to 16 bytes behind a row.
 (module
   (memory (export "memory") 1)
@@ -90,24 +90,121 @@
       (local.set $to (i32.add (local.get $to) (local.get $length)))
       (br_if $next (i32.lt_u (local.tee $row (i32.add (local.get $row) (i32.const 1))) (local.get $rows))))
     (local.get $row))
-  ;; Adds a row of gray pixels to the sums of cells of four, whole four cells at once.
-  (func (export "grayCells") (param $from i32) (param $sums i32) (param $cells i32) (local $end i32)
-    (local.set $end (i32.add (local.get $sums) (i32.shl (local.get $cells) (i32.const 2))))
+  ;; Sums of squares of four rows by four gray pixels, 16 bits each, whole four squares at once. Rows are $stride apart.
+  (func (export "graySquares") (param $from i32) (param $stride i32) (param $sums i32) (param $cells i32)
+    (local $end i32) (local $p v128)
+    (local.set $end (i32.add (local.get $sums) (i32.shl (local.get $cells) (i32.const 1))))
     (loop $next
-      (v128.store (local.get $sums) (i32x4.add (v128.load (local.get $sums))
-        (i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_u (v128.load (local.get $from))))))
+      (local.set $p (i32x4.extadd_pairwise_i16x8_u
+        (i16x8.add
+          (i16x8.add
+            (i16x8.extadd_pairwise_i8x16_u (v128.load (local.get $from)))
+            (i16x8.extadd_pairwise_i8x16_u (v128.load (i32.add (local.get $from) (i32.mul (local.get $stride) (i32.const 1))))))
+          (i16x8.add
+            (i16x8.extadd_pairwise_i8x16_u (v128.load (i32.add (local.get $from) (i32.mul (local.get $stride) (i32.const 2)))))
+            (i16x8.extadd_pairwise_i8x16_u (v128.load (i32.add (local.get $from) (i32.mul (local.get $stride) (i32.const 3)))))))))
+      (v128.store64_lane 0 (local.get $sums) (i16x8.narrow_i32x4_u (local.get $p) (local.get $p)))
       (local.set $from (i32.add (local.get $from) (i32.const 16)))
-      (br_if $next (i32.lt_u (local.tee $sums (i32.add (local.get $sums) (i32.const 16))) (local.get $end)))))
-  ;; The same for pixels of three samples: the sums of a cell are four words, the last one 0.
-  (func (export "colorCells") (param $from i32) (param $sums i32) (param $cells i32) (local $end i32) (local $p v128)
-    (local.set $end (i32.add (local.get $sums) (i32.shl (local.get $cells) (i32.const 4))))
+      (br_if $next (i32.lt_u (local.tee $sums (i32.add (local.get $sums) (i32.const 8))) (local.get $end)))))
+  ;; The same of pixels of three samples: the sums of a square are four, the last one 0.
+  (func (export "colorSquares") (param $from i32) (param $stride i32) (param $sums i32) (param $cells i32)
+    (local $end i32) (local $p v128)
+    (local.set $end (i32.add (local.get $sums) (i32.shl (local.get $cells) (i32.const 3))))
     (loop $next
-      (local.set $p (v128.load (local.get $from)))
-      (v128.store (local.get $sums) (i32x4.add (v128.load (local.get $sums))
-        (i32x4.extadd_pairwise_i16x8_u (i16x8.extadd_pairwise_i8x16_u
-          (i8x16.shuffle 0 3 6 9 1 4 7 10 2 5 8 11 16 16 16 16 (local.get $p) (v128.const i32x4 0 0 0 0))))))
+      (local.set $p (i32x4.extadd_pairwise_i16x8_u
+        (i16x8.add
+          (i16x8.add
+            (i16x8.extadd_pairwise_i8x16_u (i8x16.shuffle 0 3 6 9 1 4 7 10 2 5 8 11 16 16 16 16 (v128.load (local.get $from)) (v128.const i32x4 0 0 0 0)))
+            (i16x8.extadd_pairwise_i8x16_u (i8x16.shuffle 0 3 6 9 1 4 7 10 2 5 8 11 16 16 16 16 (v128.load (i32.add (local.get $from) (i32.mul (local.get $stride) (i32.const 1)))) (v128.const i32x4 0 0 0 0))))
+          (i16x8.add
+            (i16x8.extadd_pairwise_i8x16_u (i8x16.shuffle 0 3 6 9 1 4 7 10 2 5 8 11 16 16 16 16 (v128.load (i32.add (local.get $from) (i32.mul (local.get $stride) (i32.const 2)))) (v128.const i32x4 0 0 0 0)))
+            (i16x8.extadd_pairwise_i8x16_u (i8x16.shuffle 0 3 6 9 1 4 7 10 2 5 8 11 16 16 16 16 (v128.load (i32.add (local.get $from) (i32.mul (local.get $stride) (i32.const 3)))) (v128.const i32x4 0 0 0 0)))))))
+      (v128.store64_lane 0 (local.get $sums) (i16x8.narrow_i32x4_u (local.get $p) (local.get $p)))
       (local.set $from (i32.add (local.get $from) (i32.const 12)))
-      (br_if $next (i32.lt_u (local.tee $sums (i32.add (local.get $sums) (i32.const 16))) (local.get $end)))))
+      (br_if $next (i32.lt_u (local.tee $sums (i32.add (local.get $sums) (i32.const 8))) (local.get $end)))))
+  ;; Sums of squares twice as wide and high, of two rows of such sums: gray, whole eight squares at once, …
+  (func (export "grayHalves") (param $upper i32) (param $lower i32) (param $to i32) (param $cells i32) (local $end i32)
+    (local.set $end (i32.add (local.get $to) (i32.shl (local.get $cells) (i32.const 1))))
+    (loop $next
+      (v128.store (local.get $to) (i16x8.narrow_i32x4_u
+        (i32x4.extadd_pairwise_i16x8_u (i16x8.add (v128.load (local.get $upper)) (v128.load (local.get $lower))))
+        (i32x4.extadd_pairwise_i16x8_u
+          (i16x8.add (v128.load offset=16 (local.get $upper)) (v128.load offset=16 (local.get $lower))))))
+      (local.set $upper (i32.add (local.get $upper) (i32.const 32)))
+      (local.set $lower (i32.add (local.get $lower) (i32.const 32)))
+      (br_if $next (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 16))) (local.get $end)))))
+  ;; … and of three samples.
+  (func (export "colorHalves") (param $upper i32) (param $lower i32) (param $to i32) (param $cells i32)
+    (local $end i32) (local $p v128)
+    (local.set $end (i32.add (local.get $to) (i32.shl (local.get $cells) (i32.const 3))))
+    (loop $next
+      (local.set $p (i16x8.add (v128.load (local.get $upper)) (v128.load (local.get $lower))))
+      (v128.store64_lane 0 (local.get $to) (i16x8.add (local.get $p)
+        (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $p) (local.get $p))))
+      (local.set $upper (i32.add (local.get $upper) (i32.const 16)))
+      (local.set $lower (i32.add (local.get $lower) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 8))) (local.get $end)))))
+  ;; Opaque pixels of four bytes: sums of gray, rounded, without their last $shift bits, whole eight at once, …
+  (func (export "grayMeans") (param $sums i32) (param $to i32) (param $cells i32) (param $shift i32)
+    (local $end i32) (local $half v128) (local $p v128)
+    (local.set $half (i16x8.splat (i32.shr_u (i32.shl (i32.const 1) (local.get $shift)) (i32.const 1))))
+    (local.set $end (i32.add (local.get $to) (i32.shl (local.get $cells) (i32.const 2))))
+    (loop $next
+      (local.set $p (i16x8.shr_u (i16x8.add (v128.load (local.get $sums)) (local.get $half)) (local.get $shift)))
+      (local.set $p (i8x16.narrow_i16x8_u (local.get $p) (local.get $p)))
+      (v128.store (local.get $to) (i8x16.shuffle 0 0 0 16 1 1 1 16 2 2 2 16 3 3 3 16
+        (local.get $p) (i32x4.splat (i32.const -1))))
+      (v128.store offset=16 (local.get $to) (i8x16.shuffle 4 4 4 16 5 5 5 16 6 6 6 16 7 7 7 16
+        (local.get $p) (i32x4.splat (i32.const -1))))
+      (local.set $sums (i32.add (local.get $sums) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 32))) (local.get $end)))))
+  ;; … and of three samples, whole two at once.
+  (func (export "colorMeans") (param $sums i32) (param $to i32) (param $cells i32) (param $shift i32)
+    (local $end i32) (local $half v128) (local $p v128)
+    (local.set $half (i16x8.splat (i32.shr_u (i32.shl (i32.const 1) (local.get $shift)) (i32.const 1))))
+    (local.set $end (i32.add (local.get $to) (i32.shl (local.get $cells) (i32.const 2))))
+    (loop $next
+      (local.set $p (i16x8.shr_u (i16x8.add (v128.load (local.get $sums)) (local.get $half)) (local.get $shift)))
+      (v128.store64_lane 0 (local.get $to) (v128.or (i32x4.splat (i32.const 0xff000000))
+        (i8x16.narrow_i16x8_u (local.get $p) (local.get $p))))
+      (local.set $sums (i32.add (local.get $sums) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 8))) (local.get $end)))))
+  ;; Rounded means of squares of two rows by two gray pixels, whole eight at once.
+  (func (export "grayPairs") (param $upper i32) (param $lower i32) (param $to i32) (param $count i32)
+    (local $end i32) (local $p v128)
+    (local.set $end (i32.add (local.get $to) (local.get $count)))
+    (loop $next
+      (local.set $p (i16x8.shr_u (i16x8.add (i16x8.splat (i32.const 2)) (i16x8.add
+        (i16x8.extadd_pairwise_i8x16_u (v128.load (local.get $upper)))
+        (i16x8.extadd_pairwise_i8x16_u (v128.load (local.get $lower))))) (i32.const 2)))
+      (v128.store64_lane 0 (local.get $to) (i8x16.narrow_i16x8_u (local.get $p) (local.get $p)))
+      (local.set $upper (i32.add (local.get $upper) (i32.const 16)))
+      (local.set $lower (i32.add (local.get $lower) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 8))) (local.get $end)))))
+  ;; Parts of the luma (src/adapters/pdfjs/luma.ts) of two such means of pixels of three samples: two of red, of green, of blue.
+  (func $lumas (param $upper i32) (param $lower i32) (result v128)
+    (i16x8.mul (v128.const i16x8 77 77 150 150 29 29 0 0)
+      (i16x8.shr_u (i16x8.add (i16x8.splat (i32.const 2)) (i16x8.add
+        (i16x8.extadd_pairwise_i8x16_u (i8x16.shuffle 0 3 6 9 1 4 7 10 2 5 8 11 16 16 16 16
+          (v128.load (local.get $upper)) (v128.const i32x4 0 0 0 0)))
+        (i16x8.extadd_pairwise_i8x16_u (i8x16.shuffle 0 3 6 9 1 4 7 10 2 5 8 11 16 16 16 16
+          (v128.load (local.get $lower)) (v128.const i32x4 0 0 0 0))))) (i32.const 2))))
+  ;; The luma of such means, whole four at once.
+  (func (export "colorPairs") (param $upper i32) (param $lower i32) (param $to i32) (param $count i32)
+    (local $end i32) (local $p v128) (local $q v128)
+    (local.set $end (i32.add (local.get $to) (local.get $count)))
+    (loop $next
+      (local.set $p (call $lumas (local.get $upper) (local.get $lower)))
+      (local.set $q (call $lumas (i32.add (local.get $upper) (i32.const 12)) (i32.add (local.get $lower) (i32.const 12))))
+      (local.set $p (i16x8.shr_u (i16x8.add (i16x8.splat (i32.const 128)) (i16x8.add
+        (i8x16.shuffle 0 1 2 3 16 17 18 19 0 1 2 3 16 17 18 19 (local.get $p) (local.get $q))
+        (i16x8.add
+          (i8x16.shuffle 4 5 6 7 20 21 22 23 4 5 6 7 20 21 22 23 (local.get $p) (local.get $q))
+          (i8x16.shuffle 8 9 10 11 24 25 26 27 8 9 10 11 24 25 26 27 (local.get $p) (local.get $q))))) (i32.const 8)))
+      (v128.store32_lane 0 (local.get $to) (i8x16.narrow_i16x8_u (local.get $p) (local.get $p)))
+      (local.set $upper (i32.add (local.get $upper) (i32.const 24)))
+      (local.set $lower (i32.add (local.get $lower) (i32.const 24)))
+      (br_if $next (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 4))) (local.get $end)))))
   ;; Adds $length samples of a row to sums of 32 bits by a weight of 12 bits, each product less 4 bits.
   (func (export "down") (param $from i32) (param $sums i32) (param $length i32) (param $weight i32)
     (local $p v128) (local $q v128) (local $w v128) (local $end i32)

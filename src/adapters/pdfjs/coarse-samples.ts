@@ -1,29 +1,19 @@
 // In: the samples of a page's image. Out: the page so many times smaller each way, each pixel the mean of a square of samples.
 import type { ColorImage } from '../../model/raster.ts';
-import { sampleKernel } from './sample-kernel.ts';
+import { squareMeans } from './square-means.ts';
 import { colored, type Samples } from './stored-samples.ts';
 
 /** How many times smaller a look may be. */
 export type Times = 1 | 2 | 4 | 8;
-
-/** Side of the cells that the kernel sums; bytes that it may write behind. */
-const CELL = 4;
-const SPARE = 64;
 
 /** Writes the means of a row of squares of so many rows of samples, RGB. */
 type WriteMeans = (top: number, rows: number, means: Uint8Array) => void;
 
 /** Null where the browser lacks what makes it quick. */
 export function coarseSamples(samples: Samples, by: Times): ColorImage | null {
+  if (!samples.isBitmap && by > 2) return squareMeans(samples)?.[by === 4 ? 4 : 8] ?? null;
   const size = { width: Math.ceil(samples.width / by), height: Math.ceil(samples.height / by) };
-  const write = samples.isBitmap
-    ? bitMeans(samples, by)
-    : by === 1
-      ? asTheyAre(samples)
-      : by === 2
-        ? pairMeans(samples)
-        : cellMeans(samples, by);
-  if (write === null) return null;
+  const write = samples.isBitmap ? bitMeans(samples, by) : by === 1 ? asTheyAre(samples) : pairMeans(samples);
   const means = new Uint8Array(3 * size.width);
   const words = new Uint32Array(size.width * size.height);
   for (let y = 0, to = 0; y < size.height; y += 1) {
@@ -33,39 +23,6 @@ export function coarseSamples(samples: Samples, by: Times): ColorImage | null {
     }
   }
   return colored({ ...size, data: new Uint8ClampedArray(words.buffer) }, samples.space);
-}
-
-/** The kernel sums cells of four; squares of eight are made of two of them. */
-function cellMeans(samples: Samples, by: 4 | 8): WriteMeans | null {
-  const { width, channels, data } = samples;
-  const stride = width * channels;
-  const squares = Math.ceil(width / by);
-  const cells = (squares * by) / CELL;
-  const words = channels === 1 ? 1 : CELL;
-  const sumsAt = (squares * by * channels + SPARE) & ~15;
-  const kernel = sampleKernel(sumsAt + 4 * words * cells + SPARE);
-  if (kernel === null) return null;
-  const add = channels === 1 ? kernel.grayCells : kernel.colorCells;
-  const memory = new Uint8Array(kernel.memory.buffer);
-  const sums = new Uint32Array(kernel.memory.buffer, sumsAt, words * cells);
-  return (top, rows, means) => {
-    sums.fill(0);
-    for (let y = top; y < top + rows; y += 1) {
-      memory.set(data.subarray(y * stride, (y + 1) * stride), 0);
-      // The last square is filled up with the last pixel.
-      for (let at = stride; at < squares * by * channels; at += 1) memory[at] = memory[at - channels] ?? 0;
-      add(0, sumsAt, cells);
-    }
-    const share = 1 / (by * rows);
-    const second = by === CELL ? 0 : words;
-    for (let i = 0, at = 0; i < means.length; i += 3, at += words + second) {
-      for (let c = 0; c < 3; c += 1) {
-        const own = channels === 1 ? at : at + c;
-        const sum = (sums[own] ?? 0) + (second === 0 ? 0 : (sums[own + second] ?? 0));
-        means[i + c] = sum * share + 0.5;
-      }
-    }
-  };
 }
 
 /** All samples. */

@@ -14,6 +14,7 @@ import { type GrayPixels, grayTimes, lookTimes } from './page-look.ts';
 import type { PageSpace } from './page-space.ts';
 import { POINTS_PER_INCH } from './render-page.ts';
 import { shrunkSamples } from './shrunk-samples.ts';
+import { pairLumas } from './square-means.ts';
 import { isQuicklyDecoded, type Samples, storedSamples } from './stored-samples.ts';
 import { isAllOfPage, widthAt } from './upright-scan.ts';
 
@@ -99,6 +100,8 @@ export async function grayLookAtStored(
   if (by === undefined || samples === null) return null;
   const { width, height, channels, isBitmap, data } = samples;
   if (by === 1 && channels === 1 && !isBitmap) return { width, height, data: new Uint8Array(data) };
+  const pairs = by === 2 && !isBitmap ? pairLumas(samples) : null;
+  if (pairs !== null) return pairs;
   const look = coarseSamples(samples, by);
   if (look === null) return null;
   const out = new Uint8Array(look.width * look.height);

@@ -1,7 +1,9 @@
 // Samples of a page's image, looked at and shrunk without pixels of all of them.
 import { expect, test } from 'vitest';
 import { coarseSamples, type Times } from '../../../src/adapters/pdfjs/coarse-samples.ts';
+import { luma } from '../../../src/adapters/pdfjs/luma.ts';
 import { shrunkSamples } from '../../../src/adapters/pdfjs/shrunk-samples.ts';
+import { pairLumas } from '../../../src/adapters/pdfjs/square-means.ts';
 import type { Rgb, Samples } from '../../../src/adapters/pdfjs/stored-samples.ts';
 
 const INK: Rgb = [20, 40, 60];
@@ -39,6 +41,8 @@ function meanAt(samples: Samples, by: number, x: number, y: number, c: number): 
 }
 
 const KINDS = [
+  [3, 5, 1, false],
+  [3, 5, 3, false],
   [48, 32, 1, false],
   [37, 19, 1, false],
   [48, 32, 3, false],
@@ -60,6 +64,19 @@ test.each(KINDS)('%i × %i pixels of %i channels (bitmap: %s) are looked at by t
     expect(Math.max(...off.map(Math.abs))).toBeLessThanOrEqual(0.5);
   }
 });
+
+test.each(KINDS.filter(([, , , isBitmap]) => !isBitmap))(
+  '%i × %i pixels of %i channels give the gray of the means of squares of two',
+  (...kind) => {
+    const samples = samplesOf(...kind);
+    const look = coarseSamples(samples, 2);
+    const grays = Array.from({ length: (look?.data.length ?? 0) / 4 }, (_, i) =>
+      luma(look?.data[4 * i] ?? 0, look?.data[4 * i + 1] ?? 0, look?.data[4 * i + 2] ?? 0),
+    );
+    expect(Array.from(pairLumas(samples)?.data ?? [])).toEqual(grays);
+    expect(pairLumas(samples)).toMatchObject({ width: look?.width, height: look?.height });
+  },
+);
 
 test.each(KINDS)('%i × %i pixels of %i channels (bitmap: %s) are shrunk by the means of what is covered', (...kind) => {
   const samples = samplesOf(...kind);
