@@ -4,7 +4,6 @@
 import { type Box, boxHeight, boxWidth } from '../model/geometry.ts';
 import type { GrayImage } from '../model/raster.ts';
 import { joinRuns, rootOf } from './components.ts';
-import { turn } from './crop.ts';
 import { inkRuns, RUN } from './ink-runs.ts';
 import { thinStrokes } from './thin-strokes.ts';
 
@@ -49,45 +48,63 @@ export type TypeRows = { readonly across: readonly TypeRow[]; readonly down: rea
 
 /** Rows of 5 to 14 pt type, boxes in pixels of the image as it lies. */
 export function typeRows(image: GrayImage): TypeRows {
-  const down = rowsAcross(turn(image, 90)).map(({ x0, y0, x1, y1, light }) => ({
-    // Turned clockwise, what was at the bottom is at the left.
-    x0: y0,
-    y0: image.height - x1,
-    x1: y1,
-    y1: image.height - x0,
-    light,
-  }));
-  return { across: rowsAcross(image), down };
+  const strokes = strokesOf(image);
+  return {
+    across: rowsAcross(strokes),
+    down: rowsAcross(strokes.map(turned)).map(({ x0, y0, x1, y1, light }) => ({
+      // Turned clockwise, what was at the bottom is at the left.
+      x0: y0,
+      y0: image.height - x1,
+      x1: y1,
+      y1: image.height - x0,
+      light,
+    })),
+  };
 }
 
 /** Whether there is a row of type. */
 export function hasTypeRows(image: GrayImage): boolean {
-  return hasRowAcross(image) || hasRowAcross(turn(image, 90));
+  const strokes = strokesOf(image);
+  return rowsAcross(strokes).length > 0 || rowsAcross(strokes.map(turned)).length > 0;
 }
 
-function hasRowAcross(image: GrayImage): boolean {
+/** Strokes of one lightness, and the runs of those that stand out by the least contrast. */
+type Strokes = { readonly image: GrayImage; readonly light: boolean; readonly faint: Int32Array };
+
+function faintRuns(image: GrayImage): Int32Array {
+  return inkRuns(image, 256 - CONTRASTS[0]);
+}
+
+function strokesOf(image: GrayImage): readonly Strokes[] {
   const { dark, light } = thinStrokes(image);
-  return CONTRASTS.some((contrast) => hasRow(dark, contrast) || hasRow(light, contrast));
+  return [
+    { image: dark, light: false, faint: faintRuns(dark) },
+    { image: light, light: true, faint: faintRuns(light) },
+  ];
 }
 
-function hasRow(strokes: GrayImage, contrast: number): boolean {
-  const bars = barsOf(strokes, contrast);
-  return barsLikeRows(bars, strokes.dpi).some((bar) => hasLetters(strokes, bars, bar));
+/** The same of the page turned clockwise: what is thin stays thin. Only what is in the runs is turned, most is white. */
+function turned({ image, light, faint }: Strokes): Strokes {
+  const { width, height, data, dpi } = image;
+  if (faint.length === 0) return { image, light, faint };
+  const out = new Uint8Array(data.length).fill(255);
+  for (let at = 0; at < faint.length; at += RUN) {
+    const [y, x0, x1] = [faint[at] ?? 0, faint[at + 1] ?? 0, faint[at + 2] ?? 0];
+    for (let x = x0, to = x0 * height + height - 1 - y; x < x1; x++, to += height) out[to] = data[y * width + x] ?? 0;
+  }
+  const lying = { width: height, height: width, data: out, dpi };
+  return { image: lying, light, faint: faintRuns(lying) };
 }
 
-/** What stands out by so much, run together. */
-function barsOf(strokes: GrayImage, contrast: number): Bars {
-  return runTogether(inkRuns(strokes, 256 - contrast), Math.round(NEAR * strokes.dpi));
+function rowsAcross(strokes: readonly Strokes[]): readonly TypeRow[] {
+  return CONTRASTS.flatMap((contrast) => strokes.flatMap((one) => rowsOf(one, contrast)));
 }
 
-function rowsAcross(image: GrayImage): readonly TypeRow[] {
-  const { dark, light } = thinStrokes(image);
-  return CONTRASTS.flatMap((contrast) => [...rowsOf(dark, contrast, false), ...rowsOf(light, contrast, true)]);
-}
-
-function rowsOf(strokes: GrayImage, contrast: number, light: boolean): readonly TypeRow[] {
-  const bars = barsOf(strokes, contrast);
-  const rows = barsLikeRows(bars, strokes.dpi).filter((bar) => hasLetters(strokes, bars, bar));
+function rowsOf({ image, light, faint }: Strokes, contrast: number): readonly TypeRow[] {
+  if (faint.length === 0) return [];
+  const runs = contrast === CONTRASTS[0] ? faint : inkRuns(image, 256 - contrast);
+  const bars = runTogether(runs, Math.round(NEAR * image.dpi));
+  const rows = barsLikeRows(bars, image.dpi).filter((bar) => hasLetters(image, bars, bar));
   return rows.map(({ x0, y0, x1, y1 }) => ({ x0, y0, x1, y1, light }));
 }
 
@@ -109,7 +126,8 @@ function runTogether(strokes: Int32Array, near: number): Bars {
     const last = to - RUN;
     const isNear = joined[last] === strokes[at] && (strokes[at + 1] ?? 0) - (joined[last + 2] ?? 0) <= near;
     if (!isNear) {
-      joined.set(strokes.subarray(at, at + 2), to);
+      joined[to] = strokes[at] ?? 0;
+      joined[to + 1] = strokes[at + 1] ?? 0;
       firsts[to / RUN] = at;
       to += RUN;
     }

@@ -56,6 +56,15 @@ test.each([
   }
 });
 
+test('what is thin on a turned page is what is thin on the page, turned', () => {
+  for (const ground of [leaves, fence]) {
+    const image = drawn(ground);
+    const [own, lying] = [thinStrokes(image), thinStrokes(turn(image, 90))];
+    expect(Buffer.from(lying.dark.data).equals(turn(own.dark, 90).data)).toBe(true);
+    expect(Buffer.from(lying.light.data).equals(turn(own.light, 90).data)).toBe(true);
+  }
+});
+
 test('words up the side of a picture are a row that runs down', () => {
   const { across, down } = typeRows(turn(written(hills, 300, 700, 255), 270));
   expect(across).toEqual([]);
