@@ -38,13 +38,34 @@ function reachesIn(ink: Ink, piece: Component): boolean {
   return false;
 }
 
+/** Bytes of a pixel, and those of its colour. */
+const CHANNELS = 4;
+const COLORS = 3;
+
+/** Whether all pixels are so near each other that no contrast among them is one of ink: blank paper in even light. */
+function isEven({ data }: ColorImage): boolean {
+  for (let c = 0; c < COLORS; c++) {
+    let [low, high] = [255, 0];
+    for (let at = c; at < data.length; at += CHANNELS) {
+      const level = data[at] ?? 0;
+      if (level < low) low = level;
+      if (level > high) high = level;
+      if (high - low >= LEVELS) return false;
+    }
+  }
+  return true;
+}
+
 /** Whether a page is bare, by a look at it of about 36 dots an inch. */
 export function isBarePaper(look: ColorImage, dpi: number): boolean {
+  if (isEven(look)) return true;
   if (otherShare(look, EVERY) > INKED) return false;
   const paper = paperLook(look, dpi, true);
   const least = Math.min(MOST, Math.max(LEVELS, Math.ceil(DEVIATIONS * paper.grain)));
   const { width, height, contrast } = paper;
-  const ink = findInk({ width, height, dpi, data: contrast.map((level) => 255 - level) }, 256 - least);
+  const data = new Uint8Array(contrast.length);
+  for (let i = 0; i < data.length; i++) data[i] = 255 - (contrast[i] ?? 0);
+  const ink = findInk({ width, height, dpi, data }, 256 - least);
   const rim = isRim(ink);
   return ink.components.every((piece) => {
     if (Math.max(boxWidth(piece), boxHeight(piece)) <= DUST * dpi) return true;

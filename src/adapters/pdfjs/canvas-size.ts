@@ -27,16 +27,19 @@ export function shrunkSize({ width, height }: Size): Size {
   }
 }
 
-/** A white canvas with its context. */
+/** A white canvas with its context; black where what it will show covers it all: to fill it takes as long as to draw that. */
 export function whiteCanvas(
   width: number,
   height: number,
+  isCovered: (size: Size) => boolean = () => false,
 ): { readonly canvas: OffscreenCanvas; readonly context: OffscreenCanvasRenderingContext2D } {
   const canvas = new OffscreenCanvas(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)));
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
   if (context === null) throw new Error('no 2D context');
-  context.fillStyle = '#ffffff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
+  if (!isCovered(canvas)) {
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+  }
   return { canvas, context };
 }
 

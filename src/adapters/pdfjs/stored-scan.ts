@@ -2,7 +2,7 @@
 // at or drawn from its samples, without a canvas of all of them: to draw 9 megapixels takes several times as long.
 import type { Box, Matrix } from '../../model/geometry.ts';
 import type { ColorImage } from '../../model/raster.ts';
-import { canvasFit, type Size, whiteCanvas } from './canvas-size.ts';
+import { canvasFit, freeCanvas, type Size, whiteCanvas } from './canvas-size.ts';
 import { coarseSamples } from './coarse-samples.ts';
 import type { ImageSource } from './hooks.ts';
 import { rawBytesOf } from './image-limits.ts';
@@ -13,7 +13,7 @@ import type { PageImages } from './page-images.ts';
 import { type GrayPixels, grayTimes, lookTimes } from './page-look.ts';
 import type { PageSpace } from './page-space.ts';
 import { POINTS_PER_INCH } from './render-page.ts';
-import { shrunkSamples } from './shrunk-samples.ts';
+import { shrinkSamples } from './shrunk-samples.ts';
 import { pairLumas } from './square-means.ts';
 import { isQuicklyDecoded, type Samples, storedSamples } from './stored-samples.ts';
 import { isAllOfPage, widthAt } from './upright-scan.ts';
@@ -130,10 +130,16 @@ export async function drawnStored(
   const wished = Math.min(dpi / POINTS_PER_INCH, samples.width / a, samples.height / -d);
   const scale = wished * canvasFit(space.width * wished, space.height * wished);
   const size = { width: Math.max(1, Math.round(a * scale)), height: Math.max(1, Math.round(-d * scale)) };
-  const image = shrunkSamples(samples, size);
-  if (image === null) return null;
-  const { canvas, context } = whiteCanvas(space.width * scale, space.height * scale);
-  const pixels = new ImageData(image.data, size.width, size.height);
-  context.putImageData(pixels, Math.round(e * scale), Math.round((f + d) * scale));
+  const [left, top] = [Math.round(e * scale), Math.round((f + d) * scale)];
+  const { canvas, context } = whiteCanvas(space.width * scale, space.height * scale, (page) => {
+    return left <= 0 && top <= 0 && left + size.width >= page.width && top + size.height >= page.height;
+  });
+  const isShrunk = shrinkSamples(samples, size, (band, y) => {
+    context.putImageData(new ImageData(band.data, band.width, band.height), left, top + y);
+  });
+  if (!isShrunk) {
+    freeCanvas(canvas);
+    return null;
+  }
   return { canvas, dpi: scale * POINTS_PER_INCH };
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { coarseSamples, type Times } from '../../../src/adapters/pdfjs/coarse-samples.ts';
 import { luma } from '../../../src/adapters/pdfjs/luma.ts';
-import { shrunkSamples } from '../../../src/adapters/pdfjs/shrunk-samples.ts';
+import { shrinkSamples } from '../../../src/adapters/pdfjs/shrunk-samples.ts';
 import { pairLumas } from '../../../src/adapters/pdfjs/square-means.ts';
 import type { Rgb, Samples } from '../../../src/adapters/pdfjs/stored-samples.ts';
 
@@ -40,12 +40,23 @@ function meanAt(samples: Samples, by: number, x: number, y: number, c: number): 
   return sum / count;
 }
 
+/** All bands, one under the other. */
+function shrunkSamples(samples: Samples, size: { readonly width: number; readonly height: number }) {
+  const data = new Uint8ClampedArray(4 * size.width * size.height);
+  const isShrunk = shrinkSamples(samples, size, (band, top) => {
+    expect(band.width).toBe(size.width);
+    data.set(band.data, 4 * size.width * top);
+  });
+  return isShrunk ? { ...size, data } : null;
+}
+
 const KINDS = [
   [3, 5, 1, false],
   [3, 5, 3, false],
   [48, 32, 1, false],
   [37, 19, 1, false],
   [48, 32, 3, false],
+  [20, 150, 3, false],
   [41, 27, 3, false],
   [64, 24, 1, true],
   [45, 21, 1, true],
@@ -81,7 +92,7 @@ test.each(KINDS.filter(([, , , isBitmap]) => !isBitmap))(
 test.each(KINDS)('%i × %i pixels of %i channels (bitmap: %s) are shrunk by the means of what is covered', (...kind) => {
   const samples = samplesOf(...kind);
   const { width, height } = samples;
-  for (const scale of [1, 0.66, 0.5, 0.23]) {
+  for (const scale of [1, 0.66, 0.5, 0.34, 0.23]) {
     const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
     const shrunk = shrunkSamples(samples, size);
     expect(shrunk).toMatchObject(size);

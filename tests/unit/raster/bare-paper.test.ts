@@ -103,3 +103,11 @@ test('gray paper of a giant page, of which a look has hardly a pixel an inch, is
   const { contrast } = paperLook(look, 0.5);
   expect(contrast.every((level) => level === 0)).toBe(true);
 });
+
+test.each([0, 90, 250])('paper whose levels differ by five at most is bare, whatever its pattern: %i', (paper) => {
+  const [width, height] = [300, 400];
+  const data = Uint8Array.from({ length: width * height }, (_, i) => paper + ((i >> 4) % 3 === 0 ? 5 : 0));
+  const look = coloredOf({ width, height, dpi: 36, data });
+  expect(Math.max(...paperLook(look, 36, true).contrast)).toBe(0);
+  expect(isBarePaper(look, 36)).toBe(true);
+});
