@@ -5,6 +5,7 @@ import { IMAGE_FEED_BYTES, inflate } from './inflate.ts';
 import { inflateAtOnce } from './inflate-kernel.ts';
 import type { PdfjsInternals, PdfStream, PredictorStream } from './internals.ts';
 import { sampleKernel } from './sample-kernel.ts';
+import { bytesFor } from './spare-bytes.ts';
 
 /** Smaller images are pdf.js's: nothing is to be gained. */
 const LEAST_BYTES = 32_768;
@@ -53,7 +54,7 @@ async function quickly(
   if (source === undefined || (flate.bufferLength ?? 0) > 0) return null;
   // A mask's size is nowhere else looked at before its samples are asked for.
   if (length < LEAST_BYTES || length > MAX_RAW_BYTES) return null;
-  const out = new Uint8Array(length);
+  const out = bytesFor(length);
   const sink = sinkOf(out);
   if (sink === null) return null;
   source.reset();

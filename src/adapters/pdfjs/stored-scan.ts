@@ -14,6 +14,7 @@ import { type GrayPixels, grayTimes, lookTimes } from './page-look.ts';
 import type { PageSpace } from './page-space.ts';
 import { POINTS_PER_INCH } from './render-page.ts';
 import { shrinkSamples } from './shrunk-samples.ts';
+import { giveBack } from './spare-bytes.ts';
 import { pairLumas } from './square-means.ts';
 import { isQuicklyDecoded, type Samples, storedSamples } from './stored-samples.ts';
 import { isAllOfPage, widthAt } from './upright-scan.ts';
@@ -43,7 +44,9 @@ export function heldSamples(): HeldSamples {
       return held.samples;
     },
     release(index) {
-      if (held?.index === index) held = null;
+      if (held?.index !== index) return;
+      void held.samples.then((samples) => samples !== null && giveBack(samples.data)).catch(() => {});
+      held = null;
     },
   };
 }
