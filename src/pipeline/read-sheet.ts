@@ -3,6 +3,7 @@ import { type Box, boxHeight, boxWidth, holdsCentre, unionBoxes } from '../model
 import type { OcrLine } from '../model/ocr-page.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { Component } from '../raster/components.ts';
+import { flatLetters } from '../raster/flat-letters.ts';
 import { squareHeight } from '../raster/letter-rows.ts';
 import { type Sheet, sheetRules } from '../raster/prepare-sheet.ts';
 import { type RuledTable, ruledTables, without } from '../raster/ruled-tables.ts';
@@ -58,7 +59,8 @@ async function readSquareScript(ocr: OcrEngine, sheet: Sheet, first: string): Pr
   const em = squareHeight(sheet.letters);
   const free = sheet.letters.filter((letter) => !inTable(letter));
   const lines: OcrLine[] = [];
-  for (const part of textParts(free, em)) {
+  const flat = flatLetters(sheet.ink, free, em).filter((letter) => !inTable(letter));
+  for (const part of textParts([...free, ...flat], em)) {
     const read = await readSquares(ocr, around, part, free, first, 'column');
     if (!read.ok) return read;
     lines.push(...read.value);
