@@ -3,6 +3,7 @@ import type { Block, ListItem, ListMarker } from '../model/book.ts';
 import type { Assembly, Cursor } from './assembly.ts';
 import { paragraph, provenanceOf } from './build-text.ts';
 import type { LineMarker, Segment } from './draft.ts';
+import { markerReadings, readingAfter } from './list-markers.ts';
 import { EDGE, isListItem, itemTextLeft, nextSibling } from './segment-shape.ts';
 
 function listMarker(first: LineMarker, segment: Segment): ListMarker {
@@ -31,6 +32,30 @@ function childEdge(item: Segment, base: number, hasSibling: boolean): number | n
   return item.firstStart + slack;
 }
 
+/** Segments looked through for the second item of a list within an item: the first may hold paragraphs. */
+const INNER_REACH = 10;
+
+/** The first item of a list that begins right behind an item's own mark, "(7) a. It says", and goes on deeper below; null for none. */
+function innerItem(item: Segment, marker: LineMarker, cursor: Cursor): Segment | null {
+  const [line] = item.lines;
+  if (line === undefined || marker.style === 'bullet' || marker.style === 'bracket') return null;
+  const readings = markerReadings(line.text.slice(marker.length)).filter(
+    (inner) => inner.value === 1 && inner.style !== marker.style,
+  );
+  if (readings.length === 0) return null;
+  const slack = item.size * EDGE;
+  for (const next of cursor.segments.slice(cursor.at, cursor.at + INNER_REACH)) {
+    if (next.kind !== 'text' || next.heading || next.firstStart < item.firstStart + slack) return null;
+    const own = next.marker;
+    if (own === null) continue;
+    const first = readings.find((inner) => readingAfter(inner, next.lines[0]?.text ?? '', own) !== null);
+    if (first === undefined) return null;
+    const length = marker.length + first.length;
+    return { ...item, id: `${item.id}-1`, marker: { ...first, length }, firstStart: next.firstStart };
+  }
+  return null;
+}
+
 function itemBlocks(
   item: Segment,
   marker: LineMarker,
@@ -38,6 +63,14 @@ function itemBlocks(
   cursor: Cursor,
   assembly: Assembly,
 ): readonly Block[] {
+  const inner = innerItem(item, marker, cursor);
+  if (inner !== null && min !== null) {
+    // The list within begins in the item's own line.
+    const from: Cursor = { segments: [inner, ...cursor.segments.slice(cursor.at)], at: 0 };
+    const blocks = assembly.blocksFrom(from, min, itemTextLeft(item));
+    cursor.at += from.at - 1;
+    return blocks;
+  }
   const first = paragraph(item, marker.length, assembly, `${item.id}-1`);
   if (min === null) return [first];
   return [first, ...assembly.blocksFrom(cursor, min, itemTextLeft(item))];

@@ -13,7 +13,7 @@ const letters = (text: string): string =>
     .toLowerCase();
 const textOf = (line: Line): string => line.spans.map((span) => span.text).join('');
 
-/** A list's marker may be left to the reader, and a printed address to its link. */
+/** A list's marker may be left to the reader, also that of a list within which begins in one line, and a printed address to its link. */
 const MARKER = /^\s*\S{1,4}\s+/u;
 const ADDRESS = /:\/\//u;
 
@@ -52,8 +52,10 @@ export function untrueIn(book: BookDocument, pages: readonly PageModel[]): reado
       else body.push(line);
     }
   }
-  const stands = (line: string): boolean =>
-    inBook.includes(letters(line)) || inBook.includes(letters(line.replace(MARKER, '')));
+  const stands = (line: string): boolean => {
+    const bare = line.replace(MARKER, '');
+    return [line, bare, bare.replace(MARKER, '')].some((part) => inBook.includes(letters(part)));
+  };
   const missing = body.filter((line) => !ADDRESS.test(line) && !stands(line));
   const inBody = letters(body.join(''));
   const kept = gone
