@@ -51,6 +51,7 @@ import { type ElementIndex, withAlternatives } from './structure.ts';
 import { tablesAcross } from './tables-across.ts';
 import { alignedTables, type Drawn as Lines } from './tables-aligned.ts';
 import { tablesBetweenRules } from './tables-between-rules.ts';
+import { middledTables } from './tables-middled.ts';
 import { type TagTrust, tagTrust, withTrustedTags } from './tag-trust.ts';
 import { type TextBox, textBoxes } from './text-boxes.ts';
 import { titleBands } from './title-band.ts';
@@ -101,7 +102,9 @@ function linedColumn(column: Column<Item>, around: Around): LinedColumn {
   const known = blocks.flatMap((block) => (block.type === 'table' ? [block.box] : []));
   const glossed = rtl ? [] : glosses(all, ruled.rules);
   const left = glossed.length === 0 ? all : all.filter((row) => !glossed.some((table) => isOf(row, table.pieces)));
-  const found = [...glossed, ...alignedTables(left, { ...ruled, tables: known }, rtl)];
+  const middled = rtl ? [] : middledTables(left);
+  const others = middled.length === 0 ? left : left.filter((row) => !middled.some((table) => isOf(row, table.pieces)));
+  const found = [...glossed, ...middled, ...alignedTables(others, { ...ruled, tables: known }, rtl)];
   const tables = found.map((table) => table.block);
   // Its rules parted blocks as long as it was no table.
   const parting = blocks.filter(

@@ -1,0 +1,132 @@
+// Rows of one column in; out, tables without rules whose cells are set to the middle of their rows: the lines of a long cell
+// stand over and under the one line of a short cell beside it, and hardly two cells of a row begin at one height.
+// Evidence: what starts at the same edges all the way down, and lines in each column that part into groups whose middles
+// are the heights of the lines of another column, with none left over.
+import { unionBoxes } from '../model/geometry.ts';
+import type { Chunk } from './chunks.ts';
+import { isMonoChunk } from './mono-line.ts';
+import type { Row } from './rows.ts';
+import { type CellBox, tableBlock } from './table-cells.ts';
+import type { FoundTable } from './tables-ruled.ts';
+
+/** Fewest rows of a table, and cells of several lines in it. */
+const MIN_ROWS = 3;
+const MIN_TALL = 2;
+/** Lines of the tallest cell, and of the longest table that is looked for. */
+const MAX_LINES = 12;
+const MAX_ROWS = 400;
+/** Starts that differ by less are one edge; cells keep this far from the next column; middles of a row differ by less. In em. */
+const EDGE_EM = 0.4;
+const GUTTER_EM = 0.5;
+const MIDDLE_EM = 0.35;
+/** Lines of a table are at most so far apart, em, and their sizes differ by this part. */
+const LEADING_EM = 3.5;
+const SAME_SIZE = 0.1;
+
+/** One line in one column: its chunks, which loose justification may part. */
+type CellLine = { readonly baseline: number; readonly chunks: readonly Chunk[] };
+
+/** The chunks of a row column by column; null where one starts or ends where no cell does. */
+function inColumns(row: Row, edges: readonly number[], em: number): readonly (readonly Chunk[])[] | null {
+  if (Math.abs(row.size - em) > SAME_SIZE * em || row.chunks.some(isMonoChunk)) return null;
+  const cells: Chunk[][] = edges.map(() => []);
+  for (const chunk of [...row.chunks].sort((a, b) => a.box.x0 - b.box.x0)) {
+    const column = edges.findLastIndex((x) => chunk.box.x0 >= x - EDGE_EM * em);
+    const own = cells[column];
+    if (own === undefined || chunk.box.x1 > (edges[column + 1] ?? Infinity) - GUTTER_EM * em) return null;
+    if (own.length === 0 && chunk.box.x0 > (edges[column] ?? 0) + EDGE_EM * em) return null;
+    own.push(chunk);
+  }
+  return cells;
+}
+
+/** The rows around `at` that keep to the edges of the one there: from and to, the latter not included. */
+function stretchAround(rows: readonly Row[], at: number, edges: readonly number[]): readonly [number, number] {
+  const em = rows[at]?.size ?? 0;
+  const goesOn = (row: Row | undefined, near: Row | undefined): boolean =>
+    row !== undefined &&
+    near !== undefined &&
+    Math.abs(row.baseline - near.baseline) <= LEADING_EM * em &&
+    inColumns(row, edges, em) !== null;
+  let [from, to] = [at, at + 1];
+  while (to - from < MAX_ROWS && goesOn(rows[from - 1], rows[from])) from--;
+  while (to - from < MAX_ROWS && goesOn(rows[to], rows[to - 1])) to++;
+  return [from, to];
+}
+
+/** The lines of a column in groups, one for each height, whose middles are these; null where they do not come out so. */
+function groupsAt(
+  lines: readonly CellLine[],
+  heights: readonly number[],
+  em: number,
+): readonly (readonly CellLine[])[] | null {
+  const groups: (readonly CellLine[])[] = [];
+  let next = 0;
+  for (const height of heights) {
+    const first = lines[next];
+    let count = 0;
+    if (first !== undefined && first.baseline <= height + MIDDLE_EM * em) {
+      count = 1;
+      const off = (): number => (first.baseline + (lines[next + count - 1]?.baseline ?? Infinity)) / 2 - height;
+      while (off() < -MIDDLE_EM * em) count++;
+      if (count > MAX_LINES || off() > MIDDLE_EM * em) return null;
+    }
+    groups.push(lines.slice(next, next + count));
+    next += count;
+  }
+  return next === lines.length ? groups : null;
+}
+
+/** Columns of lines as rows of cells, by the heights of the lines of one of them; null where none tells. */
+function rowsByMiddles(columns: readonly (readonly CellLine[])[], em: number) {
+  for (const told of columns) {
+    if (told.length < MIN_ROWS) continue;
+    const heights = told.map(({ baseline }) => baseline);
+    const groups = columns.map((lines) => groupsAt(lines, heights, em));
+    const whole = groups.filter((column) => column !== null);
+    if (whole.length < columns.length) continue;
+    const tall = whole.flat().filter((cell) => cell.length > 1).length;
+    // Two columns may be terms and what they mean, which other signs tell.
+    if (tall >= MIN_TALL + (columns.length === 2 ? 1 : 0)) return whole;
+  }
+  return null;
+}
+
+function tableOf(rows: readonly Row[], edges: readonly number[], em: number): FoundTable | null {
+  const columns: CellLine[][] = edges.map(() => []);
+  for (const row of rows) {
+    const cells = inColumns(row, edges, em) ?? [];
+    cells.forEach((chunks, c) => {
+      if (chunks.length > 0) columns[c]?.push({ baseline: row.baseline, chunks });
+    });
+  }
+  const found = rowsByMiddles(columns, em);
+  const box = unionBoxes(rows.map((row) => row.box));
+  if (found === null || box === null) return null;
+  const cells = found.flatMap((groups, column) =>
+    groups.map((lines, row): CellBox => {
+      const pieces = lines.flatMap(({ chunks }) => chunks.flatMap((chunk) => chunk.pieces));
+      const own = unionBoxes(pieces.map((piece) => piece.box)) ?? { ...box, x1: box.x0, y1: box.y0 };
+      return { row, column, rowSpan: 1, columnSpan: 1, box: own, pieces };
+    }),
+  );
+  const pieces = new Set(cells.flatMap((cell) => cell.pieces));
+  return { block: tableBlock(cells, box, edges.length, 'aligned', false), pieces };
+}
+
+/** Finds tables whose cells are set to their middles among rows of text, which come top to bottom. */
+export function middledTables(rows: readonly Row[]): readonly FoundTable[] {
+  const found: FoundTable[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    if (row === undefined || row.chunks.length < 2) continue;
+    const edges = row.chunks.map((chunk) => chunk.box.x0).sort((a, b) => a - b);
+    const [from, to] = stretchAround(rows, i, edges);
+    if (to - from <= MIN_ROWS) continue;
+    const table = tableOf(rows.slice(from, to), edges, row.size);
+    if (table === null) continue;
+    found.push(table);
+    i = to - 1;
+  }
+  return found;
+}
