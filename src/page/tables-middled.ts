@@ -7,11 +7,15 @@ import type { Chunk } from './chunks.ts';
 import { isMonoChunk } from './mono-line.ts';
 import type { Row } from './rows.ts';
 import { type CellBox, tableBlock } from './table-cells.ts';
+import { chunkText } from './table-words.ts';
 import type { FoundTable } from './tables-ruled.ts';
 
 /** Fewest rows of a table, and cells of several lines in it. */
 const MIN_ROWS = 3;
 const MIN_TALL = 2;
+/** Letters of a cell that says something, and part of the cells of one column that do. */
+const MIN_LETTERS = 3;
+const WORDED = 0.6;
 /** Lines of the tallest cell, and of the longest table that is looked for. */
 const MAX_LINES = 12;
 const MAX_ROWS = 400;
@@ -77,15 +81,23 @@ function groupsAt(
   return next === lines.length ? groups : null;
 }
 
+/** Whether a cell says something: the parts of brackets and matrices do not. */
+function hasWords(cell: readonly CellLine[]): boolean {
+  const texts = cell.flatMap(({ chunks }) => chunks.map(chunkText));
+  return texts.join(' ').replaceAll(/[^\p{L}]/gu, '').length >= MIN_LETTERS;
+}
+
 /** Columns of lines as rows of cells, by the heights of the lines of one of them; null where none tells. */
 function rowsByMiddles(columns: readonly (readonly CellLine[])[], em: number) {
-  for (const told of columns) {
-    if (told.length < MIN_ROWS) continue;
-    const heights = told.map(({ baseline }) => baseline);
+  for (const short of columns) {
+    if (short.length < MIN_ROWS) continue;
+    const heights = short.map(({ baseline }) => baseline);
     const groups = columns.map((lines) => groupsAt(lines, heights, em));
     const whole = groups.filter((column) => column !== null);
     if (whole.length < columns.length) continue;
-    const tall = whole.flat().filter((cell) => cell.length > 1).length;
+    const tall = whole.flat().filter((cell) => cell.length > 1 && hasWords(cell)).length;
+    const worded = whole.some((column) => column.filter(hasWords).length >= WORDED * column.length);
+    if (!worded) continue;
     // Two columns may be terms and what they mean, which other signs tell.
     if (tall >= MIN_TALL + (columns.length === 2 ? 1 : 0)) return whole;
   }
@@ -114,19 +126,28 @@ function tableOf(rows: readonly Row[], edges: readonly number[], em: number): Fo
   return { block: tableBlock(cells, box, edges.length, 'aligned', false), pieces };
 }
 
+/** Where the chunks of some rows start, each edge once. */
+function edgesOf(rows: readonly Row[]): readonly number[] {
+  const em = rows[0]?.size ?? 0;
+  const starts = rows.flatMap((row) => row.chunks.map((chunk) => chunk.box.x0)).sort((a, b) => a - b);
+  return starts.filter((x, i) => i === 0 || x - (starts[i - 1] ?? 0) > EDGE_EM * em);
+}
+
 /** Finds tables whose cells are set to their middles among rows of text, which come top to bottom. */
 export function middledTables(rows: readonly Row[]): readonly FoundTable[] {
   const found: FoundTable[] = [];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
     if (row === undefined || row.chunks.length < 2) continue;
-    const edges = row.chunks.map((chunk) => chunk.box.x0).sort((a, b) => a - b);
-    const [from, to] = stretchAround(rows, i, edges);
-    if (to - from <= MIN_ROWS) continue;
-    const table = tableOf(rows.slice(from, to), edges, row.size);
-    if (table === null) continue;
-    found.push(table);
-    i = to - 1;
+    // Where all long cells have an even number of lines, no row has something of every column.
+    for (const edges of [edgesOf([row]), edgesOf(rows.slice(Math.max(0, i - 1), i + 2))]) {
+      const [from, to] = stretchAround(rows, i, edges);
+      const table = to - from > MIN_ROWS ? tableOf(rows.slice(from, to), edges, row.size) : null;
+      if (table === null) continue;
+      found.push(table);
+      i = to - 1;
+      break;
+    }
   }
   return found;
 }
