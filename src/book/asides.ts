@@ -19,6 +19,22 @@ export function addAside(asides: Aside[], line: SourceLine, after: SourceLine | 
   else asides.push({ after, lines: [line] });
 }
 
+/**
+ * The parts of one note in the margin as one: a term in bold and what it means. Where the lines of so narrow a column
+ * end tells nothing of verse, or of breaks that somebody wished.
+ */
+function asOneNote(parts: readonly Segment[]): readonly Segment[] {
+  const [first] = parts;
+  if (first === undefined || parts.some(({ kind }) => kind !== 'text')) return parts;
+  const starts: number[] = [];
+  let count = 0;
+  for (const { lines } of parts) {
+    if (count > 0) starts.push(count);
+    count += lines.length;
+  }
+  return [{ ...first, lines: parts.flatMap((part) => part.lines), verse: null, breaksBefore: starts }];
+}
+
 /** Puts the notes of a page, cut into segments, among the segments of its text. */
 export function withAsides(
   segments: readonly Segment[],
@@ -27,7 +43,9 @@ export function withAsides(
 ): Segment[] {
   const out = [...segments];
   for (const { after, lines } of asides) {
-    const notes = cut(lines).map((segment): Segment => ({ ...segment, kind: 'aside', marker: null, align: 'start' }));
+    const notes = asOneNote(cut(lines)).map(
+      (segment): Segment => ({ ...segment, kind: 'aside', marker: null, align: 'start' }),
+    );
     const at = after === null ? -1 : out.findIndex((s) => s.lines.some((l) => l.key === after.key));
     let place = at + 1;
     while (out[place]?.kind === 'aside') place++;
