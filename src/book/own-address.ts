@@ -24,8 +24,8 @@ export function isOwnAddress(text: string, href: string): boolean {
   return wanted.length > 2 && ADDRESS.test(printed) && bare(href).includes(wanted);
 }
 
-/** White that a typesetter broke an address at, with a hyphen of its own or without. */
-const BREAKS = [/(?<=\S)\s+(?=\S)/gu, /(?<=\S)-?\s+(?=\S)/gu];
+/** White that a typesetter broke an address at, with a hyphen of its own or without; behind a colon a label ends. */
+const BREAKS = [/(?<=[^\s:])\s+(?=\S)|(?<=:)\s+(?=\/\/)/gu, /(?<=[^\s:])-?\s+(?=\S)|(?<=:)\s+(?=\/\/)/gu];
 
 /** The parts of a link's text without the white, and the hyphens at it, that its address has not; null where it is no address. */
 function unbroken(parts: readonly string[], href: string): readonly string[] | null {

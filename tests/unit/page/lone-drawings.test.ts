@@ -21,6 +21,11 @@ describe('one bent line', () => {
     expect(kindsOf(drawn([...lines, run(160, 178, 10, 'once')]))).not.toContain('figure');
     expect(kindsOf(drawn([...lines, run(215, 178, 10, 'one of these two')]))).not.toContain('figure');
   });
+  it('is none with a word right at it, as a branch has', () => {
+    const lines = [...prose(100), ...prose(240)];
+    expect(kindsOf(drawn([...lines, run(170, 156, 10, 'S')]))).not.toContain('figure');
+    expect(kindsOf(drawn([...lines, run(150, 202, 10, 'NP')]))).not.toContain('figure');
+  });
   it('is none at the head or the foot of a page, or where it is small', () => {
     expect(kindsOf(drawn(prose(210)))).not.toContain('figure');
     expect(kindsOf(drawn(prose(100)))).not.toContain('figure');
