@@ -163,7 +163,7 @@ export function markerOfLine(line: Pick<SourceLine, 'text' | 'source' | 'label' 
   if (tagged !== null) return tagged;
   const marker = lineMarker(text);
   if (marker?.style === 'decimal' && isNumberedBefore(line, marker.text)) return null;
-  if (source !== 'ocr') return marker;
+  if (source !== 'ocr' || ORNAMENTS.test(text)) return marker;
   const ring = /\p{Script=Hangul}/u.test(text) ? OCR_RING.exec(text) : null;
   if (ring) return { style: 'bullet', text: '○', form: '○', value: 0, length: ring[0].length };
   const misread = OCR_BULLET.exec(text);

@@ -21,6 +21,7 @@ import { readRest } from './read-rest.ts';
 import { readSheet } from './read-sheet.ts';
 import { isVerticalData } from './script-of.ts';
 import { withScriptStops } from './script-stops.ts';
+import { withAsterisms } from './word-asterisms.ts';
 import { withBullets } from './word-bullets.ts';
 import { withFaces } from './word-faces.ts';
 import { withLookalikes } from './word-lookalikes.ts';
@@ -111,7 +112,9 @@ function seenOnSheet(sheet: Sheet, read: readonly OcrLine[], mayJoin: boolean): 
   const signed = onLeftToRight(read, (lines) =>
     withPitch(sheet, withLookalikes(sheet, withRings(sheet, withBullets(sheet, lines))), mayJoin),
   );
-  return onLeftToRight(withFaces(sheet, signed), (lines) => withRaised(sheet, lines));
+  const faced = onLeftToRight(withFaces(sheet, signed), (lines) => withRaised(sheet, lines));
+  // Last: asterisks between scenes are no bullets, and nothing raised.
+  return withAsterisms(sheet, faced);
 }
 
 /** The page as read: words with their faces, and the pictures and rules of the sheet, in points. */
