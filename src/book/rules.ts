@@ -1,6 +1,7 @@
 // The rules of book assembly in their order. Each takes the whole draft and gives the next one.
 import { algorithms } from './algorithms.ts';
 import { announcedFloats } from './announced-floats.ts';
+import { answerOptions } from './answer-options.ts';
 import { bareNumbers } from './bare-numbers.ts';
 import { besideFloats } from './beside-floats.ts';
 import { bibliography } from './bibliography.ts';
@@ -84,6 +85,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'footnotes', apply: footnotes }, // before segments: a paragraph runs on around its notes
   { name: 'run-in-terms', apply: runInTerms }, // before segments: each term starts one
   { name: 'boxed-text', apply: boxedText }, // after notes: they stand between a box's parts
+  { name: 'answer-options', apply: answerOptions }, // before segments: each answer starts one
   { name: 'bare-numbers', apply: bareNumbers }, // before segments: each item starts one
   { name: 'segments', apply: segments },
   { name: 'tagged-items', apply: taggedItems }, // before speech dashes: a dash before an item is a bullet
