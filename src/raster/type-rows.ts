@@ -65,7 +65,24 @@ export function typeRows(image: GrayImage): TypeRows {
 /** Whether there is a row of type. */
 export function hasTypeRows(image: GrayImage): boolean {
   const strokes = strokesOf(image);
-  return rowsAcross(strokes).length > 0 || rowsAcross(strokes.map(turned)).length > 0;
+  return hasRowAcross(strokes) || hasRowAcross(strokes.map(turned));
+}
+
+/** Looks only until one is found. */
+function hasRowAcross(strokes: readonly Strokes[]): boolean {
+  return CONTRASTS.some((contrast) => strokes.some((one) => hasRow(one, contrast)));
+}
+
+function hasRow(strokes: Strokes, contrast: number): boolean {
+  const bars = barsOf(strokes, contrast);
+  return bars !== null && barsLikeRows(bars, strokes.image.dpi).some((bar) => hasLetters(strokes.image, bars, bar));
+}
+
+/** What stands out by so much, run together; null where nothing does. */
+function barsOf({ image, faint }: Strokes, contrast: number): Bars | null {
+  if (faint.length === 0) return null;
+  const runs = contrast === CONTRASTS[0] ? faint : inkRuns(image, 256 - contrast);
+  return runTogether(runs, Math.round(NEAR * image.dpi));
 }
 
 /** Strokes of one lightness, and the runs of those that stand out by the least contrast. */
@@ -100,10 +117,10 @@ function rowsAcross(strokes: readonly Strokes[]): readonly TypeRow[] {
   return CONTRASTS.flatMap((contrast) => strokes.flatMap((one) => rowsOf(one, contrast)));
 }
 
-function rowsOf({ image, light, faint }: Strokes, contrast: number): readonly TypeRow[] {
-  if (faint.length === 0) return [];
-  const runs = contrast === CONTRASTS[0] ? faint : inkRuns(image, 256 - contrast);
-  const bars = runTogether(runs, Math.round(NEAR * image.dpi));
+function rowsOf(strokes: Strokes, contrast: number): readonly TypeRow[] {
+  const { image, light } = strokes;
+  const bars = barsOf(strokes, contrast);
+  if (bars === null) return [];
   const rows = barsLikeRows(bars, image.dpi).filter((bar) => hasLetters(image, bars, bar));
   return rows.map(({ x0, y0, x1, y1 }) => ({ x0, y0, x1, y1, light }));
 }
