@@ -1,5 +1,6 @@
 // In: pixels in colour. Out: their lightness, smaller copies of them, and how many stand out from the middle colour.
 import type { ColorImage, GrayImage } from '../model/raster.ts';
+import { oncePer } from './once-per.ts';
 import { lightnessOf, middleOf } from './paper-look.ts';
 
 /** Bytes of a pixel. */
@@ -11,13 +12,18 @@ const OPAQUE = 255 << 24;
 /** Levels off the middle one of red, green or blue from which a pixel is another colour. */
 const OTHER = 60;
 
-/** Lightness of each pixel. */
-export function grayOf({ width, height, data }: ColorImage, dpi: number): GrayImage {
+/** Lightness of each pixel: several rules ask for the same look's. */
+const lightness = oncePer(({ width, height, data }: ColorImage): Uint8Array<ArrayBuffer> => {
   const out = new Uint8Array(width * height);
   for (let i = 0, at = 0; i < out.length; i++, at += CHANNELS) {
     out[i] = lightnessOf(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
   }
-  return { width, height, data: out, dpi };
+  return out;
+});
+
+/** A look in gray. */
+export function grayOf(look: ColorImage, dpi: number): GrayImage {
+  return { width: look.width, height: look.height, data: lightness(look), dpi };
 }
 
 /** Gray pixels as colours. */
