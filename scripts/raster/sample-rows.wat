@@ -205,6 +205,22 @@
       (local.set $upper (i32.add (local.get $upper) (i32.const 24)))
       (local.set $lower (i32.add (local.get $lower) (i32.const 24)))
       (br_if $next (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 4))) (local.get $end)))))
+  ;; The luma of $count pixels of four bytes, whose weights are those of $weights, four at once.
+  (func (export "lumas") (param $from i32) (param $to i32) (param $count i32) (param $weights i32)
+    (local $end i32) (local $p v128) (local $q v128) (local $w v128)
+    (local.set $w (i32x4.splat (local.get $weights)))
+    (local.set $end (i32.add (local.get $to) (local.get $count)))
+    (loop $next
+      (local.set $p (v128.load (local.get $from)))
+      (local.set $q (i32x4.extadd_pairwise_i16x8_u (i16x8.extmul_high_i8x16_u (local.get $p) (local.get $w))))
+      (local.set $p (i32x4.extadd_pairwise_i16x8_u (i16x8.extmul_low_i8x16_u (local.get $p) (local.get $w))))
+      (local.set $p (i32x4.shr_u (i32x4.add (i32x4.splat (i32.const 128)) (i32x4.add
+        (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 (local.get $p) (local.get $q))
+        (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 (local.get $p) (local.get $q)))) (i32.const 8)))
+      (local.set $p (i16x8.narrow_i32x4_u (local.get $p) (local.get $p)))
+      (v128.store32_lane 0 (local.get $to) (i8x16.narrow_i16x8_u (local.get $p) (local.get $p)))
+      (local.set $from (i32.add (local.get $from) (i32.const 16)))
+      (br_if $next (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 4))) (local.get $end)))))
   ;; Sums of rows of samples by their weights, less 4 bits and less 32,768, 16 bits each. At $list stand for each row its address
   ;; and its weight, in 4,096ths whose sum is 4,096: so many times 16, and what is left, each twice in a word.
   (func (export "blend") (param $list i32) (param $rows i32) (param $to i32) (param $length i32)

@@ -1,7 +1,8 @@
 // In: a JPEG's bytes. Out: its pixels as the browser's own decoder gives them, gray or coloured, without a canvas: a drawing
 // on one and its reading back cost more than the decoding.
-import { luma } from './luma.ts';
+import { LUMA, luma } from './luma.ts';
 import type { OriginalJpeg } from './original-jpeg.ts';
+import { sampleKernel } from './sample-kernel.ts';
 
 /** Formats whose first plane is the luma of the JPEG itself, … */
 const PLANAR: readonly (string | null)[] = ['I420', 'I422', 'I444'];
@@ -60,16 +61,38 @@ export async function lumaOf(frame: VideoFrame, gray: boolean): Promise<Uint8Arr
   // Whole words, so that four pixels can be written at once.
   const out = new Uint8Array(new ArrayBuffer((width * height + 3) & ~3), 0, width * height);
   const red = RED_AT.get(format);
+  const lumas = red === undefined || gray ? null : lumasByKernel(BAND_ROWS * width, red);
   await inBands(frame, (bytes, stride, y, rows) => {
-    if (red !== undefined && gray && stride === 4 * width) everyFourth(bytes, out, y * width, rows * width);
-    else
-      for (let row = 0, to = y * width; row < rows; row += 1, to += width) {
-        const from = row * stride;
-        if (red === undefined) out.set(bytes.subarray(from, from + width), to);
-        else lumaOfRow(bytes, from, red, out, to, width);
-      }
+    const [to, count] = [y * width, rows * width];
+    if (red !== undefined && stride === 4 * width && (gray || lumas !== null)) {
+      if (lumas === null) everyFourth(bytes, out, to, count);
+      else out.set(lumas(bytes.subarray(0, 4 * count)), to);
+      return;
+    }
+    for (let row = 0; row < rows; row += 1) {
+      const [from, start] = [row * stride, to + row * width];
+      if (red === undefined) out.set(bytes.subarray(from, from + width), start);
+      else lumaOfRow(bytes, from, red, out, start, width);
+    }
   });
   return out;
+}
+
+/** Bytes that the kernel may write behind. */
+const SPARE = 16;
+
+/** The luma of up to so many pixels of four bytes; null where the browser lacks what makes it quick. A result is gone with the next. */
+export function lumasByKernel(most: number, red: number): ((pixels: Uint8Array) => Uint8Array) | null {
+  const kernel = sampleKernel(5 * most + 2 * SPARE);
+  if (kernel === null) return null;
+  const memory = new Uint8Array(kernel.memory.buffer);
+  const weights = (LUMA.red << (8 * red)) | (LUMA.green << 8) | (LUMA.blue << (8 * (2 - red)));
+  const to = 4 * most + SPARE;
+  return (pixels) => {
+    memory.set(pixels);
+    kernel.lumas(0, to, pixels.length >> 2, weights);
+    return memory.subarray(to, to + (pixels.length >> 2));
+  };
 }
 
 /** The first of each four bytes, four of them written at once; `to` is a whole word. */

@@ -1,6 +1,7 @@
 // A scan's own pixels as the page's: where they fall on the page's, how they are placed, and bitmaps in two levels.
 import { expect, test } from 'vitest';
-import { everyFourth } from '../../../src/adapters/pdfjs/frame-pixels.ts';
+import { everyFourth, lumasByKernel } from '../../../src/adapters/pdfjs/frame-pixels.ts';
+import { luma } from '../../../src/adapters/pdfjs/luma.ts';
 import { grayOfBits, onPage, placeOf } from '../../../src/adapters/pdfjs/straight-gray.ts';
 import type { Matrix } from '../../../src/model/geometry.ts';
 
@@ -59,4 +60,14 @@ test('every fourth byte is taken, of any number of pixels', () => {
     everyFourth(bytes, out, 8, count);
     expect(Array.from(out)).toEqual([...Array(8).fill(7), ...Array.from({ length: count }, (_, i) => bytes[4 * i])]);
   }
+});
+
+test.each([0, 2])('the luma of pixels whose red is byte %i is the same by the kernel', (red) => {
+  const count = 1001;
+  const bytes = Uint8Array.from({ length: 4 * count }, (_, i) => (i * 7919) >> 3);
+  bytes.fill(255, 0, 40);
+  const plain = Array.from({ length: count }, (_, i) =>
+    luma(bytes[4 * i + red] ?? 0, bytes[4 * i + 1] ?? 0, bytes[4 * i + 2 - red] ?? 0),
+  );
+  expect(Array.from(lumasByKernel(count, red)?.(bytes) ?? [])).toEqual(plain);
 });
