@@ -1,8 +1,7 @@
-// In: an image that is stored deflated, with or without a predictor. Out: its samples, inflated and put together in
-// WebAssembly: pdf.js does both in JavaScript where there is a predictor, ten times as long. Without SIMD the browser inflates.
+// In: an image that is stored deflated, with or without a predictor. Out: its samples, inflated by the browser and put together
+// in WebAssembly: pdf.js does both in JavaScript where there is a predictor, ten times as long.
 import { MAX_RAW_BYTES } from './image-limits.ts';
 import { IMAGE_FEED_BYTES, inflate } from './inflate.ts';
-import { inflateAtOnce } from './inflate-kernel.ts';
 import type { PdfjsInternals, PdfStream, PredictorStream } from './internals.ts';
 import { sampleKernel } from './sample-kernel.ts';
 import { bytesFor } from './spare-bytes.ts';
@@ -60,8 +59,7 @@ async function quickly(
   source.reset();
   try {
     const compressed = (source.isAsync === true && (await source.asyncGetBytes?.())) || source.getBytes();
-    if (inflateAtOnce(compressed, sink.take) === null)
-      await inflate(compressed, 'deflate', sink.take, IMAGE_FEED_BYTES).catch(() => {});
+    await inflate(compressed, 'deflate', sink.take, IMAGE_FEED_BYTES).catch(() => {});
   } finally {
     // As pdf.js left it, should it decode by itself after all.
     source.reset();
