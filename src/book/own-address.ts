@@ -24,14 +24,17 @@ export function isOwnAddress(text: string, href: string): boolean {
   return wanted.length > 2 && ADDRESS.test(printed) && bare(href).includes(wanted);
 }
 
-/** White that a typesetter broke an address at, with a hyphen of its own or without; behind a colon a label ends. */
-const BREAKS = [/(?<=[^\s:])\s+(?=\S)|(?<=:)\s+(?=\/\/)/gu, /(?<=[^\s:])-?\s+(?=\S)|(?<=:)\s+(?=\/\/)/gu];
+/** White that a typesetter broke an address at, with a hyphen of its own or without. */
+const BREAKS = [/(?<=\S)\s+(?=\S)/gu, /(?<=\S)-?\s+(?=\S)/gu];
+/** How an address begins where white in it cannot part words. */
+const STARTS = /^(?:https?:\/\/|ftp:\/\/|mailto:|www\.)|^[^\s@]+@/iu;
 
 /** The parts of a link's text without the white, and the hyphens at it, that its address has not; null where it is no address. */
 function unbroken(parts: readonly string[], href: string): readonly string[] | null {
   const whole = parts.join('');
   for (const at of BREAKS) {
-    if (!isOwnAddress(whole.replace(at, ''), href)) continue;
+    const closed = whole.replace(at, '');
+    if (!STARTS.test(closed.trimStart()) || !isOwnAddress(closed, href)) continue;
     const dropped = new Set([...whole.matchAll(at)].flatMap((m) => Array.from(m[0], (_, k) => m.index + k)));
     let from = 0;
     return parts.map((part) => {
@@ -43,7 +46,7 @@ function unbroken(parts: readonly string[], href: string): readonly string[] | n
         .join('');
     });
   }
-  return null;
+  return isOwnAddress(whole, href) ? parts : null;
 }
 
 /** Where a link's text ends that begins at a piece; a space at a line's end may stand between its parts where they are bridged. */

@@ -33,7 +33,11 @@ it.each([
     'https://wells.example/keepers/',
   ],
   ['without the hyphen of a line end', ['https://wells .example/- keepers/of-the-well/'], HREF],
-  ['behind the colon of a label', ['See: wells.exa mple/keepers/'], 'See: wells.example/keepers/'],
+  [
+    'with the white behind a label',
+    ['Well: wells.example/keepers of-the-well/'],
+    'Well: wells.example/keepers of-the-well/',
+  ],
   ['over a line end', ['https://wells .example/-', ' ', 'keepers/'], 'https://wells.example/|keepers/'],
   ['with the hyphens of their own', ['https://wells.example/keepers/of- the-well/'], HREF],
   ['with the white before and behind them', [' https://wells.example/ keepers/ '], ' https://wells.example/keepers/ '],
