@@ -33,11 +33,7 @@ it.each([
     'https://wells.example/keepers/',
   ],
   ['without the hyphen of a line end', ['https://wells .example/- keepers/of-the-well/'], HREF],
-  [
-    'with the white behind a label',
-    ['Well: wells.example/keepers of-the-well/'],
-    'Well: wells.example/keepers of-the-well/',
-  ],
+  ['with the white behind a label', ['Mail: wells.example/keepers/'], 'Mail: wells.example/keepers/'],
   ['over a line end', ['https://wells .example/-', ' ', 'keepers/'], 'https://wells.example/|keepers/'],
   ['with the hyphens of their own', ['https://wells.example/keepers/of- the-well/'], HREF],
   ['with the white before and behind them', [' https://wells.example/ keepers/ '], ' https://wells.example/keepers/ '],
