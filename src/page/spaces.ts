@@ -1,7 +1,7 @@
 // Glyphs of one line in visual order in; for each gap between two of them, how many spaces stand there.
 import type { Glyph } from './ink.ts';
 import { ownWhite } from './own-white.ts';
-import { isHangul, isUnspacedCjk, mayBeRtlOrHangul } from './script-ranges.ts';
+import { isHangul, isLetters, isUnspacedCjk, mayBeRtlOrHangul } from './script-ranges.ts';
 
 /** A gap wider than this, in em, is a space: TeX shrinks its spaces to 0.22 em, kerning stays under 0.08. */
 const SPACE_EM = 0.14;
@@ -16,6 +16,8 @@ const CJK_SPACE_EM = 0.7;
 const CJK_LATIN_SPACE_EM = 0.4;
 /** From this median letter gap on, in em, a line is letter-spread. */
 const SPREAD_EM = 0.07;
+/** Figures and signs this far apart, in em, are parted by a space of the font: nobody spreads rows of them so far. */
+const SIGNS_APART_EM = 0.2;
 /** In a letter-spread line a space is this much wider than the gap between its letters, in em. */
 const SPREAD_SPACE_EM = 0.16;
 /** Gaps on each side of one that tell how its own part of a spread line is set, and how many of them, and which part, must be close. */
@@ -78,6 +80,7 @@ function letterGap(glyphs: readonly Glyph[]): number {
     if (before === undefined || before.text === ' ' || b.text === ' ') continue;
     const gap = gapEm(before, b);
     // Formulas have spaces of their own around each sign, and dots that lead to a page number are spread by themselves.
+    if (gap >= SIGNS_APART_EM && !(isLetters(before.text) && isLetters(b.text))) continue;
     if (gap >= 0.6 || before.ink.math || b.ink.math || (isLeader(before.text) && isLeader(b.text))) continue;
     widths[count++] = gap;
     if (isHangul(b.text)) hangul++;
