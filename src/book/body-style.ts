@@ -153,7 +153,7 @@ function leadings(pages: readonly (readonly SourceLine[])[]): Map<number, Gaps> 
 function firstIndent(pages: readonly (readonly SourceLine[])[], body: { size: number; leading: number }): number {
   const indents: { value: number; weight: number }[] = [];
   let all = 0;
-  let flush = 0;
+  const flushAt: number[] = [];
   for (const lines of pages) {
     lines.forEach((line, i) => {
       const before = lines[i - 1];
@@ -169,11 +169,14 @@ function firstIndent(pages: readonly (readonly SourceLine[])[], body: { size: nu
       const near = line.across - before.across < body.leading * PARTED;
       if (even && near && goesOn && indent > body.size * MIN_INDENT && indent < body.size * MAX_INDENT) {
         indents.push({ value: indent, weight: 1 });
-      } else if (even && tight && Math.abs(indent) < 1 && endsEarly(before, line, before.frame.end)) flush++;
+      } else if (even && tight && Math.abs(indent) < 1 && endsEarly(before, line, before.frame.end))
+        flushAt.push(line.start - line.frame.start);
     });
   }
   const usual = weightedMode(indents, 1) ?? 0;
   const alike = indents.filter(({ value }) => Math.abs(value - usual) <= 1).length;
+  // Speeches of one line stand under one another at the indent that all first lines have.
+  const flush = flushAt.filter((start) => Math.abs(start - usual) > 1).length;
   const steady = alike >= MIN_ALIKE && alike >= indents.length * ALIKE_SHARE && alike > flush * OVER_FLUSH;
   return steady || indents.length >= Math.max(3, all * MIN_INDENTED_SHARE) ? usual : 0;
 }
