@@ -13,6 +13,8 @@ export type Ink = {
   readonly artifact: boolean;
   /** Width in points of the cells in which letters of unequal widths stand as monospaced ones do; missing elsewhere. */
   readonly cell?: number;
+  /** Whether the spaces beside Hangul are glyphs on the page, so that white at the borders of scripts is none. */
+  readonly paintsHangulSpaces?: boolean;
 };
 
 export type Glyph = {

@@ -9,6 +9,15 @@ const MIN_PAINTED = 2;
 /** Gap in parts of the line's usual word gap up to which white behind a quote or bracket is the sign's own. */
 const QUOTE_GAP_SHARE = 0.72;
 const CLOSING = /^[”’»」』〉》)\]]$/u;
+/**
+ * Where Korean spaces are painted, white in em beyond the least word gap that is none: typesetters put a fifth to a
+ * quarter of an em between Hangul and digits or Latin letters. Behind Hangul and before points no label ends, and
+ * justified lines have as much again there.
+ */
+const BORDER_EM = 0.16;
+const BEHIND_HANGUL_EM = 0.32;
+const LETTER = /^[\p{L}\p{Nd}]/u;
+const POINT = /^[.,;:!?]$/;
 /** Word gaps that must be seen before one is called the usual. */
 const MIN_GAPS = 3;
 
@@ -40,6 +49,13 @@ function paintsSpaces(glyphs: readonly Glyph[], base: number): boolean {
   return painted >= MIN_PAINTED && painted >= white;
 }
 
+/** Whether white at the border of Hangul and another script, or before a point, is the typesetter's. */
+function isBorderWhite(a: Glyph, b: Glyph, beyond: number): boolean {
+  if (isHangul(a.text))
+    return beyond <= BEHIND_HANGUL_EM && !isHangul(b.text) && (LETTER.test(b.text) || POINT.test(b.text));
+  return beyond <= BORDER_EM && isHangul(b.text) && LETTER.test(a.text);
+}
+
 /** A test for the line's gaps, in em, that are no spaces, or null where none is; `base` is the gap that usually is one. */
 export function ownWhite(
   glyphs: readonly Glyph[],
@@ -50,7 +66,9 @@ export function ownWhite(
   if (!hangul && !rtl) return null;
   const painted = rtl && paintsSpaces(glyphs, base);
   const quoted = hangul ? QUOTE_GAP_SHARE * wordGap(glyphs, base) : 0;
+  const hangulPainted = hangul && glyphs.some((glyph) => glyph.ink.paintsHangulSpaces === true);
   return (a, b, gapEm) => {
+    if (hangulPainted && isBorderWhite(a, b, gapEm - base)) return true;
     if (painted && gapEm <= PAINTED_RTL_SPACE_EM && isRightToLeft(a.text) && isRightToLeft(b.text)) return true;
     // Korean goes on behind a quotation with its particle: the half-empty sign leaves white that is no space.
     return gapEm <= quoted && CLOSING.test(a.text) && isHangul(b.text);

@@ -9,6 +9,7 @@ import { glyphText } from './glyph-text.ts';
 import { ASCENT_EM, DESCENT_EM, type Glyph, type Ink, isMathFont, makePiece, type Piece } from './ink.ts';
 import { bigGlyph } from './math/big-glyphs.ts';
 import { withoutOverprints } from './overprint.ts';
+import { paintsHangulSpaces } from './painted-spaces.ts';
 import { outsideLayer, type ReadLayer } from './read-layer.ts';
 import { isMark } from './script-ranges.ts';
 import { taggedLanguages } from './tagged-languages.ts';
@@ -257,6 +258,7 @@ function readRun(open: Reading, run: RawGlyphRun, ink: Ink): void {
 /** The ink of a run; the same object for all runs that look alike. */
 function inksOf(page: RawPage): (run: RawGlyphRun, overprinted: boolean) => Ink {
   const languages = taggedLanguages(page.structure);
+  const spaces = paintsHangulSpaces(page) ? { paintsHangulSpaces: true } : {};
   const inks = new Map<string, Ink>();
   return (run, overprinted) => {
     const font = page.fonts[run.fontId] ?? null;
@@ -265,7 +267,7 @@ function inksOf(page: RawPage): (run: RawGlyphRun, overprinted: boolean) => Ink 
     const known = inks.get(key);
     if (known !== undefined) return known;
     const language = run.mcid === null ? undefined : languages.get(run.mcid);
-    const plain = inkOf(run, font, bold, run.renderingMode === 3);
+    const plain = { ...inkOf(run, font, bold, run.renderingMode === 3), ...spaces };
     const ink = language === undefined ? plain : { ...plain, style: { ...plain.style, language } };
     inks.set(key, ink);
     return ink;
