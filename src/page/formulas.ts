@@ -7,7 +7,7 @@ import type { Chunk } from './chunks.ts';
 import type { Piece } from './ink.ts';
 import { lineText } from './line-text.ts';
 import { type FormulaMathml, formulaMathml } from './math/formula-mathml.ts';
-import { type Traits, traitsOf } from './row-traits.ts';
+import { INDEX_SIZE, type Traits, traitsOf } from './row-traits.ts';
 import type { Row } from './rows.ts';
 import { linesOfPieces } from './table-cells.ts';
 
@@ -72,6 +72,11 @@ function overlap(a: Box, b: Box): number {
   return Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
 }
 
+/** Whether a row, of words maybe, is in the small type of limits and lies within the width of a formula. */
+function isIndexRow(row: Row, core: Row): boolean {
+  return row.size <= INDEX_SIZE * core.size && row.box.x0 >= core.box.x0 && row.box.x1 <= core.box.x1;
+}
+
 /** Gathers the rows that stand over and under row `at` and overlap what is gathered already. */
 function stackAround(
   rows: readonly Row[],
@@ -88,11 +93,12 @@ function stackAround(
   const joins = (i: number): boolean => {
     const row = rows[i];
     const own = traits[i];
-    if (row === undefined || own === undefined || !mayBeFormula(own) || taken.has(i)) return false;
+    if (row === undefined || own === undefined || core === undefined || taken.has(i)) return false;
+    if (!mayBeFormula(own)) return isIndexRow(row, core) && overlap(box, row.box) > 0;
     // A line of text alone at the column's edge ends a paragraph.
     if (own.math === 0 && !own.extension && own.words > 0 && row.box.x0 < left + DISPLAY_INDENT_EM * row.size)
       return false;
-    const em = Math.max(row.size, core?.size ?? 0);
+    const em = Math.max(row.size, core.size);
     // Limits under an operator are small and need not overlap it.
     const limit = row.size < 0.85 * em ? -LIMIT_GAP_EM : STACK_OVERLAP_EM;
     return overlap(box, row.box) > limit * em;

@@ -5,6 +5,8 @@ import { isLetters } from './script-ranges.ts';
 
 /** Letters of a word of running text; operators (sin, log) have fewer. */
 const WORD_LETTERS = 4;
+/** Words of at most this part of the row's type are limits and indices: "gap edges" under an integral. */
+export const INDEX_SIZE = 0.8;
 /** White in em that parts words. */
 const WORD_GAP_EM = 0.14;
 
@@ -39,7 +41,7 @@ export function traitsOf(row: Row): Traits {
   let last: Ink | null = null;
   for (const chunk of row.chunks) {
     for (const piece of chunk.pieces) {
-      traits.words += countWords(piece);
+      if (piece.size > INDEX_SIZE * row.size) traits.words += countWords(piece);
       for (const { text, ink } of piece.glyphs) {
         if (text !== ' ') traits.glyphs++;
         if (ink.math) traits.math++;

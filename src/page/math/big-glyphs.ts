@@ -114,6 +114,9 @@ const KNOWN_METRICS = /^(CMEX|LMMathExt|LMEX|MathExt)/i;
 const EXTENSION_ENCODING = /^(CMEX|LMEX|LMMathExt|EUEX|(tx|px)ex|MTEX|MathExt)/i;
 /** Widths of one sign's sizes differ by 5 % or more. */
 const WIDTH_TOLERANCE = 0.02;
+/** The same signs for 9 and 8 points are as high and as deep, and wider by this: their metric files. */
+const SMALL_DESIGN = /^CMEX([89])/i;
+const SMALL_DESIGN_WIDTH: Readonly<Record<string, number>> = { '9': 1.0278, '8': 1.0625 };
 
 function fits(big: BigGlyph, widthEm: number): boolean {
   return Math.abs(widthEm * 1000 - big.width) <= WIDTH_TOLERANCE * big.width + 1;
@@ -138,9 +141,10 @@ export function bigGlyph(fontName: string, text: string, widthEm: number): BigGl
   const code = text === '\ufffd' ? 0 : text.length === 1 ? text.charCodeAt(0) : -1;
   const own = byCode.get(code);
   if (KNOWN_METRICS.test(fontName)) {
-    if (own !== undefined && fits(own, widthEm)) return own;
+    const width = widthEm / (SMALL_DESIGN_WIDTH[SMALL_DESIGN.exec(fontName)?.[1] ?? ''] ?? 1);
+    if (own !== undefined && fits(own, width)) return own;
     const sign = canonicalSign(text);
-    for (const big of byCode.values()) if (big.sign === sign && fits(big, widthEm)) return big;
+    for (const big of byCode.values()) if (big.sign === sign && fits(big, width)) return big;
     return null;
   }
   // Fonts of other makers have other widths: codes that are no sign of any kind can only be codes.
