@@ -85,6 +85,15 @@ function begunAsUsual(line: SourceLine, slack: number, body: BodyStyle): boolean
   return body.firstIndent > 0 && Math.abs(indentOf(line) - body.firstIndent) <= slack;
 }
 
+/** A speech of one line, from its quotation mark to the one behind its stop; and what a speech begins with. */
+const SPEECH = /^["“”„«»‹›‘「『].*[.!?…。！？—–][”“»«›’"」』]$/u;
+const OPENS_SPEECH = /^["“”„«»‹›‘「『]/u;
+
+/** Whether one speech follows another, both standing in from the edge: two paragraphs, in books of a page or two as well. */
+function areSpeeches(prev: SourceLine, cur: SourceLine, slack: number): boolean {
+  return indentOf(cur) > slack && SPEECH.test(prev.text.trim()) && OPENS_SPEECH.test(cur.text);
+}
+
 /** The change of the left edge: a raised first line, a hanging one, or the return to an outer block. */
 export function byIndent(
   para: Paragraph,
@@ -115,6 +124,7 @@ export function byIndent(
   }
   const shift = cur.start - first.start;
   if (Math.abs(shift) <= slack) {
+    if (areSpeeches(prev, cur, slack)) return true;
     // Two lines at the first-line indent are two paragraphs (dialogue), unless the block as a whole stands there.
     const atIndent = body.firstIndent > 0 && Math.abs(indentOf(cur) - body.firstIndent) <= slack;
     // A full line that ends in the middle of a sentence goes on, wherever it stands; so does one before a small letter.
