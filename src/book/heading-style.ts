@@ -5,6 +5,7 @@ import type { BodyStyle, Segment } from './draft.ts';
 import { chapterKind, chapterLabel, numberingDepth } from './heading-words.ts';
 import { namesNoSection } from './no-title-words.ts';
 import { endsStatement, firstChar, isLower, isUnspaced } from './script.ts';
+import { isLed } from './whole-contents.ts';
 
 /** Type this much larger than the body is display type. LaTeX \large is 1.2; Word heading 3 is 1.09. */
 const LARGER = 1.08;
@@ -118,6 +119,8 @@ export function isTitleShaped(segment: Segment): boolean {
   if (segment.lines[0]?.half) return false;
   const text = segmentText(segment);
   if (text.length > MAX_LETTERS || !isWorded(text) || namesNoSection(text)) return false;
+  // An entry of contents, as large as the leader in it makes it seem in a scan.
+  if (segment.lines.some((line) => isLed(line.text))) return false;
   if (isAdmonitionTitle(text) && chapterKind(text) !== 'endnotes') return false;
   return segment.marker?.style !== 'bullet' && !/[,;]$/u.test(text) && !MAIL.test(text);
 }

@@ -11,6 +11,7 @@ import { asFurniture, mapLines } from './source-lines.ts';
 import { count } from './statistics.ts';
 import { titleKey } from './title-key.ts';
 import { type TitlePlace, type TitlePlaces, titlePlaces } from './titles-elsewhere.ts';
+import { wholeContents } from './whole-contents.ts';
 
 /** Entries in a row that make a contents list. Shorter runs may be any table with numbers. */
 const MIN_ENTRIES = 4;
@@ -64,9 +65,13 @@ function entryOf(line: SourceLine): Entry | null {
 /** A leader behind which OCR could not read the number, or read it as some other signs. */
 const UNREAD = /^(.*\p{L}.*?)\s*(?:[.·…‥․]\s*){6,}\S{0,4}$/u;
 
+/** Digits of one number that OCR read apart: "3 1". */
+const APART = /(?<=[.·…‥․]\s*)(\p{Nd}{1,2})\s(\p{Nd}{1,2})$/u;
+
 /** The same, or an entry of a scan whose number was not read: it stands where the one before stands. */
 function entryBehind(line: SourceLine, last: number): Entry | null {
-  const entry = entryOf(line);
+  const whole = line.source === 'ocr' ? { ...line, text: line.text.replace(APART, '$1$2') } : line;
+  const entry = entryOf(whole);
   const title = entry === null && line.source === 'ocr' ? UNREAD.exec(line.text)?.[1] : undefined;
   return title === undefined ? entry : { title, page: last, sure: true, read: false };
 }
@@ -267,6 +272,7 @@ export function printedContents(draft: BookDraft): BookDraft {
     const starts = listed.has(line.key) && !listed.has(lines[i - 1]?.key ?? -1);
     if (starts) for (const { key } of headOf(lines, i, listed, known)) listed.add(key);
   });
+  for (const key of wholeContents(lines, listed, isContentsTitle)) listed.add(key);
   const drop = draft.options.printedContents === 'drop';
   const byTitle = named.flatMap((page) =>
     page.entries.map(({ lines: own, place }): KeptEntry => ({ lines: own, place: placeOf(place), printed: null })),

@@ -49,3 +49,29 @@ test('a form with leaders to be written over is none', () => {
   const fields = ['Name', 'Street', 'Town', 'Country', 'Telephone', 'Born on', 'Born in', 'School', 'Trade'];
   expect(leftOut('ocr', ['{16}**Application**', '', ...fields.map((field) => `${field} ${LEADER}`)])).toEqual([]);
 });
+
+test('numbers that were read in pieces or as letters leave none of the page behind', () => {
+  const dots = '.'.repeat(40);
+  const entries = [
+    `{18}I. The Mill ${dots}i`,
+    `{18}II. Of Ponds and Their Keepers ${dots}1 4`,
+    `{18}III. A Winter at the Ferry ${dots}3 1`,
+    `{18}IV. The Barn ${dots}a 2`,
+    `{18}V. Songs of the Geese ${dots}q i`,
+    `{18}Index ${dots}i`,
+  ];
+  const pages = [['{18}**CONTENTS**', '', ...entries], TEXT].map((rows, i): PageModel => {
+    return { ...typedPage(rows, i), source: 'ocr' };
+  });
+  const book = bookOfPages(pages);
+  expect(book.account.leftOut).toHaveLength(7);
+  expect(JSON.stringify(book.chapters)).not.toMatch(/Geese|Keepers|Barn/u);
+});
+
+test('entries with leaders are no titles where the list has none', () => {
+  const book = bookOfPages([
+    { ...typedPage([`{18}A Winter at the Ferry ${'.'.repeat(40)}q i`, '', ...TEXT.slice(2)], 0), source: 'ocr' },
+    { ...typedPage(TEXT, 1), source: 'ocr' },
+  ]);
+  expect(JSON.stringify(book.chapters.map(({ blocks }) => blocks[0]))).not.toMatch(/"heading"[^}]*"[^"]*Ferry/u);
+});
