@@ -8,6 +8,7 @@ import { FULL_WIDTH, heightOf, MAX_HEAD_LENGTH, MIN_REPEATS, phrases, SAME_HEIGH
 import { isSplitLabel } from './heading-words.ts';
 import { itemOf } from './holders.ts';
 import { lineMarker } from './list-markers.ts';
+import { loneHeads } from './lone-heads.ts';
 import { startsNote } from './note-marks.ts';
 import { notesAtFoot } from './notes-at-foot.ts';
 import { numberedTitles, recurringTitles } from './numbered-titles.ts';
@@ -143,9 +144,9 @@ export function runningHeads(draft: BookDraft): BookDraft {
   const candidates = edges.filter((e) => e.line.size <= usual * MAX_SIZE_RATIO && !text.has(e.line.key));
   const { accepted, inPart } = phrases(candidates, draft.pages.length);
   for (const line of titleHeads(draft, byPage)) accepted.add(line.key);
-  for (const line of folioHeads(draft.pages, byPage, median(draft.pages.flatMap(bodyLines).map((l) => l.size)))) {
-    accepted.add(line.key);
-  }
+  const size = median(draft.pages.flatMap(bodyLines).map((line) => line.size));
+  for (const line of folioHeads(draft.pages, byPage, size)) accepted.add(line.key);
+  for (const line of loneHeads(draft.pages, byPage, size)) accepted.add(line.key);
   const heights = ruledHeights(draft.pages);
   draft.pages.forEach((page, i) => {
     for (const line of cutOff(page, byPage[i] ?? [], heights)) accepted.add(line.key);

@@ -40,3 +40,25 @@ it('of the left-hand pages of a short book name the book, those of the right-han
   const left = [run(50, 40, 10, '2'), run(140, 40, 10, 'THE KEEPER OF WELLS')];
   expect(bookWith([right('1'), left, right('3')]).metadata.title).toBe('THE KEEPER OF WELLS');
 });
+
+it('are told by a folio at the edge of the text with wide white between, where no other page has one', () => {
+  const head = [run(140, 40, 9, 'A visit to the well'), run(330, 40, 9, '149')];
+  expect(JSON.stringify(bookWith([head, []]).chapters)).not.toContain('visit');
+});
+
+it('are told by a volume, its year and pages, over a title in any size', () => {
+  const book = bookWith([
+    [run(200, 30, 16, 'J. Appl. Wells 12 (1998) 211-214'), run(50, 70, 16, 'On ropes that last')],
+  ]);
+  expect(book.metadata.title).toBe('On ropes that last');
+  expect(JSON.stringify(book.chapters)).not.toContain('Appl');
+});
+
+it('are those that OCR read nearly alike', () => {
+  const sheets = ['CHAP. IL. OF THE KEEPING OF WELLS.', 'CHAP: II. OF THE KEEPlNG OF WELLS.'].map((head, index) => {
+    const prose = Array.from({ length: 20 }, (_, i) => run(50, 100 + 12 * i, 10, wordsFrom(3 * index + i)));
+    const sheet = page({ runs: [run(90, 40 + 8 * index, 9, head), ...prose], index });
+    return { ...layOut(sheet), index, source: 'ocr' as const };
+  });
+  expect(JSON.stringify(bookOfPages(sheets, null).chapters)).not.toContain('CHAP');
+});
