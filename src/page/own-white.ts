@@ -49,10 +49,11 @@ function paintsSpaces(glyphs: readonly Glyph[], base: number): boolean {
   return painted >= MIN_PAINTED && painted >= white;
 }
 
-/** Whether white at the border of Hangul and another script, or before a point, is the typesetter's. */
+/** Whether white between syllables, at the border of Hangul and another script, or before a point, is the typesetter's. */
 function isBorderWhite(a: Glyph, b: Glyph, beyond: number): boolean {
-  if (isHangul(a.text))
-    return beyond <= BEHIND_HANGUL_EM && !isHangul(b.text) && (LETTER.test(b.text) || POINT.test(b.text));
+  // Forced lines of narrow cells are spread out.
+  if (isHangul(a.text) && isHangul(b.text)) return beyond <= BORDER_EM;
+  if (isHangul(a.text)) return beyond <= BEHIND_HANGUL_EM && (LETTER.test(b.text) || POINT.test(b.text));
   return beyond <= BORDER_EM && isHangul(b.text) && LETTER.test(a.text);
 }
 

@@ -5,7 +5,7 @@ import type { Stretch } from './table-stretches.ts';
 import { startsTableCaption } from './table-words.ts';
 
 /** Farthest that a caption's nearest line stands from the rows, em: LaTeX leaves 1 to 2.5 em, browsers and groff up to 3.5. */
-const CAPTION_EM = 4;
+export const CAPTION_EM = 4;
 /** Lines of one caption stand this near one another, em. */
 const ADJACENT_EM = 1.5;
 

@@ -6,8 +6,9 @@ import { unionBoxes } from '../model/geometry.ts';
 import type { Chunk } from './chunks.ts';
 import { isMonoChunk } from './mono-line.ts';
 import type { Row } from './rows.ts';
+import { CAPTION_EM } from './table-caption.ts';
 import { type CellBox, tableBlock } from './table-cells.ts';
-import { chunkText } from './table-words.ts';
+import { chunkText, startsTableCaption } from './table-words.ts';
 import type { FoundTable } from './tables-ruled.ts';
 
 /** Fewest rows of a table, and cells of several lines in it. */
@@ -21,7 +22,7 @@ const MAX_LINES = 12;
 const MAX_ROWS = 400;
 /** Starts that differ by less are one edge; cells keep this far from the next column; middles of a row differ by less. In em. */
 const EDGE_EM = 0.4;
-const GUTTER_EM = 0.5;
+const GUTTER_EM = 0.15;
 const MIDDLE_EM = 0.35;
 /** Lines of a table are at most so far apart, em, and their sizes differ by this part. */
 const LEADING_EM = 3.5;
@@ -58,6 +59,16 @@ function stretchAround(rows: readonly Row[], at: number, edges: readonly number[
   return [from, to];
 }
 
+/** How many lines of a column, from the next one on, have a height for their middle: none where the next is below it. */
+function countAt(lines: readonly CellLine[], next: number, height: number, em: number): number | null {
+  const first = lines[next];
+  if (first === undefined || first.baseline > height + MIDDLE_EM * em) return 0;
+  let count = 1;
+  const off = (): number => (first.baseline + (lines[next + count - 1]?.baseline ?? Infinity)) / 2 - height;
+  while (off() < -MIDDLE_EM * em) count++;
+  return count > MAX_LINES || off() > MIDDLE_EM * em ? null : count;
+}
+
 /** The lines of a column in groups, one for each height, whose middles are these; null where they do not come out so. */
 function groupsAt(
   lines: readonly CellLine[],
@@ -67,18 +78,44 @@ function groupsAt(
   const groups: (readonly CellLine[])[] = [];
   let next = 0;
   for (const height of heights) {
-    const first = lines[next];
-    let count = 0;
-    if (first !== undefined && first.baseline <= height + MIDDLE_EM * em) {
-      count = 1;
-      const off = (): number => (first.baseline + (lines[next + count - 1]?.baseline ?? Infinity)) / 2 - height;
-      while (off() < -MIDDLE_EM * em) count++;
-      if (count > MAX_LINES || off() > MIDDLE_EM * em) return null;
-    }
+    const count = countAt(lines, next, height, em);
+    if (count === null) return null;
     groups.push(lines.slice(next, next + count));
     next += count;
   }
   return next === lines.length ? groups : null;
+}
+
+/** Where the next row ends in each column, if the next line of one of them is all of its cell; null where none fits all. */
+function rowEnds(
+  columns: readonly (readonly CellLine[])[],
+  next: readonly number[],
+  em: number,
+): readonly number[] | null {
+  for (const [c, lines] of columns.entries()) {
+    const height = lines[next[c] ?? 0]?.baseline;
+    if (height === undefined) return null;
+    const counts = columns.map((other, o) => countAt(other, next[o] ?? 0, height, em) ?? 0);
+    if (counts.includes(0)) continue;
+    const ends = counts.map((count, o) => (next[o] ?? 0) + count);
+    const bottom = Math.max(...columns.map((other, o) => other[(ends[o] ?? 0) - 1]?.baseline ?? 0));
+    if (columns.every((other, o) => (other[ends[o] ?? 0]?.baseline ?? Infinity) > bottom)) return ends;
+  }
+  return null;
+}
+
+/** Heights of rows that fill all columns, each told by a cell of one line in any of them; null where some row has none. */
+function heightsByTurns(columns: readonly (readonly CellLine[])[], em: number): readonly number[] | null {
+  const heights: number[] = [];
+  let next: readonly number[] = columns.map(() => 0);
+  while (columns.some((lines, c) => (next[c] ?? 0) < lines.length)) {
+    const ends = rowEnds(columns, next, em);
+    if (ends === null) return null;
+    const single = columns.findIndex((_, c) => (ends[c] ?? 0) - (next[c] ?? 0) === 1);
+    heights.push(columns[single]?.[next[single] ?? 0]?.baseline ?? 0);
+    next = ends;
+  }
+  return heights;
 }
 
 /** Whether a cell says something: the parts of brackets and matrices do not. */
@@ -87,11 +124,11 @@ function hasWords(cell: readonly CellLine[]): boolean {
   return texts.join(' ').replaceAll(/[^\p{L}]/gu, '').length >= MIN_LETTERS;
 }
 
-/** Columns of lines as rows of cells, by the heights of the lines of one of them; null where none tells. */
+/** Columns of lines as rows of cells, by the heights of the lines of one of them, or of all in turn; null where none tells. */
 function rowsByMiddles(columns: readonly (readonly CellLine[])[], em: number) {
-  for (const short of columns) {
-    if (short.length < MIN_ROWS) continue;
-    const heights = short.map(({ baseline }) => baseline);
+  const byTurns = columns.length > 2 ? heightsByTurns(columns, em) : null;
+  for (const heights of [...columns.map((lines) => lines.map(({ baseline }) => baseline)), byTurns ?? []]) {
+    if (heights.length < MIN_ROWS) continue;
     const groups = columns.map((lines) => groupsAt(lines, heights, em));
     const whole = groups.filter((column) => column !== null);
     if (whole.length < columns.length) continue;
@@ -133,8 +170,23 @@ function edgesOf(rows: readonly Row[]): readonly number[] {
   return starts.filter((x, i) => i === 0 || x - (starts[i - 1] ?? 0) > EDGE_EM * em);
 }
 
+/** Whether a table's caption stands right over a row. */
+function isUnderCaption(rows: readonly Row[], at: number): boolean {
+  const [caption, first] = [rows[at - 1], rows[at]];
+  if (caption === undefined || first === undefined || !startsTableCaption(caption)) return false;
+  return first.baseline - caption.baseline <= CAPTION_EM * first.size;
+}
+
+/** Those of the tables set to their middles that stand under a caption: these are known before the page's columns are. */
+export function captionedMiddledTables(rows: readonly Row[]): readonly FoundTable[] {
+  return middledTables(rows, isUnderCaption);
+}
+
 /** Finds tables whose cells are set to their middles among rows of text, which come top to bottom. */
-export function middledTables(rows: readonly Row[]): readonly FoundTable[] {
+export function middledTables(
+  rows: readonly Row[],
+  mayBeginAt: (rows: readonly Row[], at: number) => boolean = () => true,
+): readonly FoundTable[] {
   const found: FoundTable[] = [];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
@@ -142,7 +194,8 @@ export function middledTables(rows: readonly Row[]): readonly FoundTable[] {
     // Where all long cells have an even number of lines, no row has something of every column.
     for (const edges of [edgesOf([row]), edgesOf(rows.slice(Math.max(0, i - 1), i + 2))]) {
       const [from, to] = stretchAround(rows, i, edges);
-      const table = to - from > MIN_ROWS ? tableOf(rows.slice(from, to), edges, row.size) : null;
+      const table =
+        to - from > MIN_ROWS && mayBeginAt(rows, from) ? tableOf(rows.slice(from, to), edges, row.size) : null;
       if (table === null) continue;
       found.push(table);
       i = to - 1;

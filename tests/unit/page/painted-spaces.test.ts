@@ -36,6 +36,11 @@ describe('white between Hangul and digits, Latin letters and points', () => {
     expect(laidOut('제|1|부', '전국의_도서관을_모두_살펴_보면_그_수가')).toContain('제1부');
   });
 
+  it('is none between the syllables of a spread line, on such a page', () => {
+    const full = Array.from({ length: 4 }, () => '전국의_도서관을_모두_살펴_보면_그_수가');
+    expect(laidOut(...full, '프|로|그램')).toContain('프로그램');
+  });
+
   it('is a space where all spaces are white', () => {
     const text = laidOut(
       '전국의 도서관을 모두 살펴 보면 그 수가',
