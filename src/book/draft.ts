@@ -80,6 +80,8 @@ export type SourceLine = {
   readonly label?: number;
   /** Whether it was found to be of the notes at the foot of its page, whatever its type. */
   readonly foot?: true;
+  /** Raised marks in it that lead from authors to their places, and to no note; missing for none. */
+  readonly authorMarks?: readonly string[];
   readonly vertical: boolean;
   readonly source: TextSource;
 };

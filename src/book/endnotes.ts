@@ -36,7 +36,7 @@ function freeMarks(draft: BookDraft): readonly Mark[] {
         if (span.position !== 'superscript' || taken.has(`${line.key} ${i}`)) return;
         const [marker] = marksIn(span.text);
         const first = line === segment.lines[0] && line.line.spans.slice(0, i).every((s) => s.text.trim() === '');
-        if (marker === undefined || first) return;
+        if (marker === undefined || first || line.authorMarks?.includes(marker)) return;
         const destination = span.link?.type === 'internal' ? span.link.destination : null;
         const target = destination === null ? null : anchorAt(destination);
         marks.push({ marker, line, span: i, target, destination });

@@ -105,7 +105,7 @@ function referencesIn(lines: readonly SourceLine[]): Reference[] {
       if (i === firstText && line.text.length > span.text.trim().length && markOf(line)?.raised && line.size < 8)
         return;
       if (line.line.spans[i + 1]?.text.startsWith(FRACTION_SLASH) || isExponent(span, line.line.spans[i - 1])) return;
-      const marks = marksIn(span.text);
+      const marks = marksIn(span.text).filter((mark) => line.authorMarks?.includes(mark) !== true);
       const bracketed = BRACKETED.test(span.text);
       const raised = span.position === 'superscript';
       if (marks.length > 0) found.push({ lineKey: line.key, span: i, marks, linked, raised, bracketed });

@@ -47,6 +47,9 @@ export function isExponent(span: Span, before: Span | undefined): boolean {
   return /[23]/u.test(span.text) && UNIT_END.test(before.text);
 }
 
+/** Whether a line begins with the mark of an author. */
+const isAuthorsPlace = (line: SourceLine, marker: string): boolean => line.authorMarks?.includes(marker) === true;
+
 /** The mark that a note's first line starts with; null where it starts with none. */
 export function markOf(line: SourceLine): Mark | null {
   const first = line.line.spans.find((s) => s.text.trim() !== '');
@@ -54,6 +57,7 @@ export function markOf(line: SourceLine): Mark | null {
   const raised = first.position === 'superscript';
   const raisedMark = raised ? markIn(RAISED_MARK.exec(first.text.trim())) : undefined;
   if (raisedMark !== undefined) {
+    if (isAuthorsPlace(line, asPrinted(raisedMark))) return null;
     return {
       marker: asPrinted(raisedMark),
       length: line.text.indexOf(first.text.trim()) + first.text.trim().length,
@@ -89,7 +93,9 @@ export function isLinkedMark(span: Span, pageIndex: number): boolean {
 export function linkedMarkOf(line: SourceLine, linked: Pick<ReadonlySet<string>, 'has'>): Mark | null {
   const match = DIGITS_FIRST.exec(line.text);
   const marker = match?.[1]?.normalize('NFKC') ?? '';
-  return match && linked.has(marker) ? { marker, length: match[0].length, raised: true, bracketed: false } : null;
+  return match && linked.has(marker) && !isAuthorsPlace(line, marker)
+    ? { marker, length: match[0].length, raised: true, bracketed: false }
+    : null;
 }
 
 /** The number that a line starts with, set on the first word, where the text cites it and it comes next after `last`. */

@@ -2,6 +2,7 @@
 import { algorithms } from './algorithms.ts';
 import { announcedFloats } from './announced-floats.ts';
 import { answerOptions } from './answer-options.ts';
+import { authorMarks } from './author-marks.ts';
 import { bareNumbers } from './bare-numbers.ts';
 import { besideFloats } from './beside-floats.ts';
 import { bibliography } from './bibliography.ts';
@@ -81,6 +82,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'printed-contents', apply: printedContents }, // before notes: its small type must not look like notes
   { name: 'superscript-digits', apply: superscriptDigits }, // before all that look for calls of notes
   { name: 'raised-marks', apply: raisedMarks }, // before all that look for calls of notes
+  { name: 'author-marks', apply: authorMarks }, // before notes: the places of authors are none
   { name: 'plain-calls', apply: plainCalls }, // before notes: it raises what they look for
   { name: 'footnotes', apply: footnotes }, // before segments: a paragraph runs on around its notes
   { name: 'run-in-terms', apply: runInTerms }, // before segments: each term starts one

@@ -82,7 +82,7 @@ const isCode = (line: SourceLine, end: number): boolean =>
 function candidateOf(line: SourceLine, body: BodyStyle): Candidate | null {
   if (line.vertical || line.line.direction === 'rtl' || line.look.bold > 0.9) return null;
   // What a program prints is a listing, whatever columns it has.
-  if (line.half || line.look.mono > ALL_MONO) return null;
+  if (line.half || line.authorMarks || line.look.mono > ALL_MONO) return null;
   if (line.size > body.size * 1.08) return null;
   const split = splitOf(line);
   if (split === null || markerOfLine(line) !== null) return null;

@@ -120,7 +120,7 @@ export function isTerm(segments: readonly Segment[], at: number, body: BodyStyle
   if (segment?.lines[0]?.half === 'term') return next?.lines[0]?.half === 'text';
   if (!segment || !next || segment.heading || segment.marker || segment.align !== 'start') return false;
   if (segment.kind !== 'text' && segment.kind !== 'code') return false;
-  if (isEquation(segment) || isEquation(next)) return false;
+  if (isEquation(segment) || isEquation(next) || next.lines[0]?.authorMarks) return false;
   // A line of code over deeper text is a term set in the typewriter face: an option, a function.
   if (segment.kind === 'code' && (segment.lines.length > 2 || next.kind === 'code')) return false;
   if (segment.lines.length > MAX_TERM_LINES) return false;

@@ -174,14 +174,14 @@ function isEnded(line: SourceLine, next: SourceLine): boolean {
   return left > firstWordWidth(next) + line.size && !/,$/u.test(line.text);
 }
 
-/** A segment of the title block with its line ends kept. Names that stand in are no quotation. */
+/** A segment of the title block with its line ends kept. Names and places that stand in are no quotation. */
 function withLineEnds(segment: Segment): Segment {
   const { lines } = segment;
   const told = isNamesOrDate(segment);
   // The first letter of a name counts nothing.
   const marker = isAuthorList(segment) ? null : segment.marker;
   if (segment.verse && !told) return segment; // an epigraph
-  const placed = told ? { firstStart: 0, left: 0, verse: null } : {};
+  const placed = told || lines[0]?.authorMarks ? { firstStart: 0, left: 0, verse: null } : {};
   const breaksBefore = lines.flatMap((line, i) => {
     const before = lines[i - 1];
     return before && isEnded(before, line) ? [i] : [];
