@@ -5,10 +5,11 @@ import type { FigureBlock } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import type { Chunk } from './chunks.ts';
 import type { Piece } from './ink.ts';
+import { SLASH } from './inline-fractions.ts';
 import { lineText } from './line-text.ts';
 import { type FormulaMathml, formulaMathml } from './math/formula-mathml.ts';
 import { INDEX_SIZE, type Traits, traitsOf } from './row-traits.ts';
-import type { Row } from './rows.ts';
+import { glyphsOfRow, type Row } from './rows.ts';
 import { linesOfPieces } from './table-cells.ts';
 
 export type RowsAndFormulas = { readonly rows: readonly Row[]; readonly formulas: readonly FigureBlock[] };
@@ -77,6 +78,22 @@ function isIndexRow(row: Row, core: Row): boolean {
   return row.size <= INDEX_SIZE * core.size && row.box.x0 >= core.box.x0 && row.box.x1 <= core.box.x1;
 }
 
+/** A sign that stands between the two sides of an equation. */
+const RELATION = /[=<>≤≥≈≃≅∼≡∝≠→]/u;
+
+/** Whether a fraction stands in a row; one that is a part of a line of text has been written out with a slash. */
+function holdsFraction(row: Row, own: Traits, bars: readonly Box[]): boolean {
+  if (bars.length === 0 || !mayBeFormula(own)) return false;
+  const inside = bars.filter((bar) => {
+    const [x, y] = [(bar.x0 + bar.x1) / 2, (bar.y0 + bar.y1) / 2];
+    return x > row.box.x0 - row.size && x < row.box.x1 + row.size && y > row.box.y0 && y < row.box.y1;
+  });
+  if (inside.length === 0) return false;
+  const glyphs = glyphsOfRow(row);
+  if (own.math === 0 && !glyphs.some(({ text }) => RELATION.test(text))) return false;
+  return inside.some((bar) => !glyphs.some(({ text, x0, x1 }) => text === SLASH && x0 > bar.x0 && x1 < bar.x1));
+}
+
 /** Gathers the rows that stand over and under row `at` and overlap what is gathered already. */
 function stackAround(
   rows: readonly Row[],
@@ -115,13 +132,17 @@ function stackAround(
   return { from, to, box, stacked };
 }
 
+/** White in em between prose and what stands in its line. */
+const BESIDE_EM = 1.1;
+
 /** Whether prose runs on beside a stack: then its parts are an inline fraction, not a display. */
 function touchesProse(rows: readonly Row[], traits: readonly Traits[], box: Box, from: number, to: number): boolean {
   for (const i of [from - 1, to + 1]) {
     const row = rows[i];
     const own = traits[i];
-    if (row !== undefined && own !== undefined && !mayBeFormula(own) && overlap(box, row.box) > 0.35 * row.size)
-      return true;
+    if (row === undefined || own === undefined || mayBeFormula(own) || overlap(box, row.box) <= 0.35 * row.size)
+      continue;
+    if (Math.max(row.box.x0 - box.x1, box.x0 - row.box.x1) < BESIDE_EM * row.size) return true;
   }
   return false;
 }
@@ -203,6 +224,8 @@ export type FormulaContext = {
   readonly raw: RawPage | null;
   /** Ink of big signs, which reach beyond the rows that they stand in. */
   readonly tall: readonly Box[];
+  /** Bars of the fractions. */
+  readonly bars: readonly Box[];
   /** Size of the body type, points. */
   readonly em: number;
 };
@@ -222,15 +245,18 @@ function withTallInk(row: Row, tall: readonly Box[]): Row {
 export function formulasIn(given: readonly Row[], left: number, context: FormulaContext): RowsAndFormulas {
   const rows = context.tall.length === 0 ? given : given.map((row) => withTallInk(row, context.tall));
   const traits = rows.map(traitsOf);
+  const fractions = rows.map((row, i) => holdsFraction(row, traits[i] ?? traitsOf(row), context.bars));
+  const isCore = (own: Traits, i: number): boolean => isFormula(own) || fractions[i] === true;
   const taken = new Set<number>();
   const parts: Part[] = [];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
     const own = traits[i];
-    if (row === undefined || own === undefined || taken.has(i) || !isFormula(own) || !isDisplayed(row, left)) continue;
+    if (row === undefined || own === undefined || taken.has(i) || !isCore(own, i) || !isDisplayed(row, left)) continue;
     const stack = stackAround(rows, traits, i, taken, left);
     const fresh = rows.slice(stack.from, stack.to + 1);
-    if (!stack.stacked || touchesProse(rows, traits, stack.box, stack.from, stack.to)) continue;
+    const built = stack.stacked || fractions.slice(stack.from, stack.to + 1).includes(true);
+    if (!built || touchesProse(rows, traits, stack.box, stack.from, stack.to)) continue;
     for (let k = stack.from; k <= stack.to; k++) taken.add(k);
     parts.push({ box: stack.box, pieces: fresh.flatMap((r) => r.chunks.flatMap((c) => c.pieces)) });
   }

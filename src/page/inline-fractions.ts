@@ -31,7 +31,7 @@ const LOWERED_EM = 0.2;
 const MAX_BARS = 3000;
 const BAND_HEIGHT = 12;
 /** U+2044: reads as a fraction, and takes raised and lowered figures around it. */
-const SLASH = '\u2044';
+export const SLASH = '\u2044';
 
 type Part = { readonly pieces: readonly Piece[]; readonly x0: number; readonly x1: number };
 

@@ -20,6 +20,7 @@ import { withFloatedBoxes } from './floated-boxes.ts';
 import { flowed, type LinedColumn } from './flowed.ts';
 import { withFootHeadline } from './foot-headline.ts';
 import { type FormulaContext, formulasIn } from './formulas.ts';
+import { fractionBars } from './fraction-bars.ts';
 import { boxToFrame, type Frame } from './frame.ts';
 import { glosses } from './glosses.ts';
 import { grounded, groundsOf } from './grounds.ts';
@@ -213,7 +214,8 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: InBox 
       .filter((block) => block.layer === 'body')
       .map((block): PlacedBlock => ({ text: false, box: placeOf(block), block })),
   ];
-  const math = { raw: upright ? input.raw : null, tall: upright ? tallInk(input.raw) : [], em: bodySize };
+  const [raw, tall, bars] = upright ? [input.raw, tallInk(input.raw), fractionBars(input.raw)] : [null, [], []];
+  const math = { raw, tall, bars, em: bodySize };
   const title =
     upright && input.raw.index === 0 ? titleBaseline(counted.rest, { height: frame.height, bodySize }) : null;
   const lined = (chunks: readonly Chunk[]) =>

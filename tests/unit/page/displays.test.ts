@@ -1,7 +1,7 @@
 // Displayed formulas on a page of text: what their signs, bars and small lines are worth where few faces are those of formulas.
 import { expect, test } from 'vitest';
 import type { RawGlyphRun, RawPage } from '../../../src/model/raw-page.ts';
-import { font, layOut, page, run, textsOf } from './synthetic-page.ts';
+import { font, layOut, page, rule, run, textsOf } from './synthetic-page.ts';
 
 const fonts = {
   text: font('text', { name: 'Times-Roman' }),
@@ -38,4 +38,49 @@ test('an integral in the face for 9 points stays in its formula, with words for 
     formulas: [['∫_(gaps gap) w = ∫_(both edges) v.', '(3.1)']],
     texts: [`${WORDS} / ${WORDS} / Hence`, `${WORDS} / ${WORDS}`],
   });
+});
+
+const bar = (x0: number, y: number, x1: number) => rule(x0, y - 2.7, x1);
+
+test('a fraction bar makes one formula of all that stands beside it, in the faces of the text too', () => {
+  const y = 150;
+  const display = [
+    ...[set('slant', 150, y, 'F'), set('rm', 158, y, '='), set('rm', 166, y, '(g'), set('slant', 179, y - 6.8, 'y')],
+    ...[
+      set('slant', 179, y + 6.9, '2'),
+      set('rm', 188, y, '+'),
+      set('slant', 196, y, 'gzyzjk'),
+      set('rm', 227, y, ')'),
+    ],
+    set('text', 320, y, '(3.2)'),
+  ];
+  const { formulas, texts } = laidOut(display, [bar(179, y, 184)]);
+  expect(formulas.map(([, number]) => number)).toEqual(['(3.2)']);
+  expect(formulas[0]?.[0]).toContain('(g y/2 + gzyzjk)');
+  expect(texts).toEqual([`${WORDS} / ${WORDS} / Hence`, `${WORDS} / ${WORDS}`]);
+});
+
+test('a fraction in an exponent makes one formula of its line', () => {
+  const y = 150;
+  const display = [
+    ...[set('it', 180, y, 'I'), set('rm', 188, y, '='), set('it', 197, y, 'e')],
+    ...[
+      set('it', 202, y - 7.4, 'q', 5),
+      set('it', 202, y - 1.8, 'k', 5),
+      set('rm', 208, y, '+'),
+      set('rm', 216, y, '1'),
+    ],
+  ];
+  expect(laidOut(display, [rule(202, y - 6.1, 204.5)]).formulas).toEqual([['I = e^(q/k) + 1', null]]);
+});
+
+test('an item of a list with a fraction in small type stays text', () => {
+  const y = 150;
+  const display = [
+    ...[set('text', 80, y, '2'), set('text', 86.5, y - 4, '1', 7), set('text', 86.5, y + 3.4, '4', 7)],
+    set('text', 93, y, 'cups of milk'),
+  ];
+  const { formulas, texts } = laidOut(display, [rule(86.5, y - 2.7, 90)]);
+  expect(formulas).toEqual([]);
+  expect(texts[1]).toBe('2 1⁄4 cups of milk');
 });
