@@ -47,7 +47,11 @@ const POINTS_PER_INCH = 72;
 /** Words without a square letter are figures, or letters that the script's data took for figures: "11108" is Linux. */
 const SURE_FIGURE = 96;
 
+/** Dashes are the same in any script: with a foreign word beside them they would go where its data places them elsewhere. */
+const DASHES = /^[-–—―]+$/u;
+
 function isDoubtful(word: OcrWord): boolean {
+  if (DASHES.test(word.text)) return word.confidence < DOUBTFUL;
   if (latinShare(word.text) > 0.3) return true;
   if (squareShare(word.text) === 0 && word.text.length >= 2) return word.confidence < SURE_FIGURE;
   return word.confidence < DOUBTFUL && (squareShare(word.text) < 0.5 || word.text.length >= 2);

@@ -20,9 +20,12 @@ export function isUnspaced(language: string | undefined): boolean {
   return language !== undefined && /^(jpn|chi)/.test(language);
 }
 
-/** How far squares of a line stand apart, by its longest piece; 0 where none tells. */
-function pitchOf(words: readonly OcrWord[]): number {
-  let [longest, pitch] = [TELLING - 1, 0];
+/** A square is about as wide as its line is high; the first and last of a piece leave a little white of theirs. */
+const PITCH = 0.9;
+
+/** How far squares of a line stand apart, by its longest piece; where none tells, by the height of the line. */
+function pitchOf(words: readonly OcrWord[], height: number): number {
+  let [longest, pitch] = [TELLING - 1, PITCH * height];
   for (const { text, box } of words) {
     const squares = Array.from(text).length;
     if (squares <= longest || !SQUARES.test(text)) continue;
@@ -53,7 +56,7 @@ export function withoutSpaces(lines: readonly OcrLine[]): readonly OcrLine[] {
   return lines.map((line) => {
     if (!line.words.some((word) => isUnspaced(word.language))) return line;
     const words: OcrWord[] = [];
-    const pitch = pitchOf(line.words);
+    const pitch = pitchOf(line.words, boxHeight(line.box));
     for (const word of line.words) {
       const last = words.at(-1);
       if (last !== undefined && belong(last, word, boxHeight(line.box), pitch))

@@ -9,15 +9,9 @@ import { letterBoxes, paint, sheet } from '../raster/drawn-page.ts';
 const SHEET = prepareSheet(paint(sheet(900, 600), letterBoxes({ x0: 150, x1: 750, y0: 200, lines: 4 })));
 const BOX = { x0: 150 * 0.24, y0: 200 * 0.24, x1: 250 * 0.24, y1: 220 * 0.24 };
 
-/** The text of a line of one doubtful word after the letters' data has read it so, its last word as sure as `last`. */
-async function reread(text: string, second: string, confidence: number, last = confidence): Promise<string> {
-  const line: OcrLine = {
-    box: BOX,
-    baseline: BOX.y1,
-    rowHeight: 8,
-    words: [{ text, box: BOX, confidence: 55, language: 'kor' }],
-  };
-  const ocr: OcrEngine = {
+/** An engine that reads any part as these words side by side, the last of them as sure as `last`. */
+function engineOf(second: string, confidence: number, last = confidence): OcrEngine {
+  return {
     async recognize(image) {
       const box = { x0: 20, y0: 14, x1: image.width - 20, y1: image.height - 14 };
       const parts = second.split(' ');
@@ -32,8 +26,17 @@ async function reread(text: string, second: string, confidence: number, last = c
     heapBytes: () => 0,
     dispose: async () => {},
   };
+}
+
+async function textOf(words: OcrLine['words'], ocr: OcrEngine): Promise<string> {
+  const line: OcrLine = { box: BOX, baseline: BOX.y1, rowHeight: 8, words };
   const read = await readForeignWords(ocr, SHEET, [line], ['eng']);
   return read.ok ? read.value.flatMap((l) => l.words.map((word) => word.text)).join(' ') : '';
+}
+
+/** The text of a line of one doubtful word after the letters' data has read it so. */
+function reread(text: string, second: string, confidence: number, last = confidence): Promise<string> {
+  return textOf([{ text, box: BOX, confidence: 55, language: 'kor' }], engineOf(second, confidence, last));
 }
 
 test('two small letters take no square; a word does, and two initials that are sure', async () => {
@@ -49,4 +52,10 @@ test('a particle behind a foreign word is not read as a letter of it', async () 
 test('a lone sign that is not sure shows that squares were read as letters', async () => {
   expect(await reread('45年', 'Hamm 77', 92, 80)).toBe('Hamm 77');
   expect(await reread('45年', 'Hamm 77', 92, 46)).toBe('45年');
+});
+
+test('dashes before a foreign word stay where its data places them elsewhere', async () => {
+  const dashes = { text: '--', box: { ...BOX, x1: 170 * 0.24 }, confidence: 85, language: 'jpn' };
+  const name = { text: 'Debiana', box: { ...BOX, x0: 180 * 0.24 }, confidence: 60, language: 'jpn' };
+  expect(await textOf([dashes, name], engineOf('Debian', 97))).toBe('-- Debian');
 });

@@ -49,6 +49,20 @@ test('white that a box too narrow for its squares leaves is none', () => {
   expect(withoutSpaces([cells])[0]?.words).toHaveLength(2);
 });
 
+test('where no piece is long, squares are as wide as their line is high', () => {
+  const title = lineOf([
+    ['プロ', 0, 10],
+    ['ジェ', 23, 52],
+    ['クト', 44, 64],
+  ]);
+  expect(withoutSpaces([title])[0]?.words.map((word) => word.text)).toEqual(['プロジェクト']);
+  const cells = lineOf([
+    ['年', 0, 9],
+    ['月', 23, 32],
+  ]);
+  expect(withoutSpaces([cells])[0]?.words).toHaveLength(2);
+});
+
 test('Korean keeps its spaces', () => {
   expect(['jpn', 'chi_tra', 'kor', 'eng'].map(isUnspaced)).toEqual([true, true, false, false]);
 });
