@@ -7,6 +7,8 @@ import { letterRows, type Row } from '../raster/letter-rows.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
 import type { OcrEngine } from './ports.ts';
 import { meanConfidence, readPart } from './read-part.ts';
+import { holesIn, isMarkIn, type PlacedWord } from './row-holes.ts';
+import { isUnspaced } from './unspaced.ts';
 
 /** A line read alone counts from this confidence: what is no text reads under 50. */
 const BELIEVED = 65;
@@ -28,14 +30,12 @@ const POINTS_PER_INCH = 72;
 
 type Placed = { readonly line: OcrLine; readonly words: readonly Box[] };
 
+function inPixels({ x0, y0, x1, y1 }: Box, scale: number): Box {
+  return { x0: x0 * scale, y0: y0 * scale, x1: x1 * scale, y1: y1 * scale };
+}
+
 function placed(line: OcrLine, scale: number): Placed {
-  const inPixels = ({ x0, y0, x1, y1 }: Box): Box => ({
-    x0: x0 * scale,
-    y0: y0 * scale,
-    x1: x1 * scale,
-    y1: y1 * scale,
-  });
-  return { line, words: line.words.map((word) => inPixels(word.box)) };
+  return { line, words: line.words.map((word) => inPixels(word.box, scale)) };
 }
 
 /** Whether a word of the line stands over several rows. */
@@ -148,7 +148,40 @@ export async function withRows(
     if (own === undefined) all.push(line);
     else all[at] = joined(own, line);
   }
-  return ok(all.sort((a, b) => a.box.y0 - b.box.y0));
+  const whole = isUnspaced(language) ? ok(all) : await withoutHoles(ocr, sheet, letters, rows, all, language);
+  return whole.ok ? ok([...whole.value].sort((a, b) => a.box.y0 - b.box.y0)) : whole;
+}
+
+/** The lines with what was passed over between their words, each stretch of it read alone. */
+async function withoutHoles(
+  ocr: OcrEngine,
+  sheet: Sheet,
+  letters: readonly Box[],
+  rows: readonly Row[],
+  read: readonly OcrLine[],
+  language: string,
+): Promise<Result<readonly OcrLine[]>> {
+  const scale = sheet.image.dpi / POINTS_PER_INCH;
+  let lines = read;
+  for (const row of rows) {
+    const words = lines.flatMap((line) =>
+      line.words.map((word): PlacedWord => ({ word, box: inPixels(word.box, scale) })),
+    );
+    const own = letters.filter((letter) => isIn(row, letter));
+    const inRow = words.filter(({ box }) => isIn(row, box));
+    for (const hole of holesIn(row, own, inRow)) {
+      const again = await readRow(ocr, sheet, row, hole, language);
+      if (!again.ok) return again;
+      if (again.value.length === 0) continue;
+      const gone = new Set(inRow.filter((word) => isMarkIn(word, hole)).map(({ word }) => word));
+      const [before] = inRow.filter(({ box }) => box.x1 <= hole.x0).sort((a, b) => b.box.x1 - a.box.x1);
+      lines = lines.map((line) => {
+        const kept = { ...line, words: line.words.filter((word) => !gone.has(word)) };
+        return before !== undefined && line.words.includes(before.word) ? again.value.reduce(joined, kept) : kept;
+      });
+    }
+  }
+  return ok(lines);
 }
 
 /** A line run together of rows is gone once one of them has been read alone. */

@@ -72,3 +72,43 @@ test('where the end is left off again, it is read alone', async () => {
   expect(await textsOf(ocr, CUT_OFF)).toEqual(['줄200', '줄260', '줄320', '줄의 다시']);
   expect(ocr.heights).toHaveLength(2);
 });
+
+/** A line of words, each from one pixel column to another. */
+function lineOfWords(words: readonly (readonly [string, number, number])[], y0: number): OcrLine {
+  const box: Box = { x0: 150 * 0.24, y0: y0 * 0.24, x1: 1050 * 0.24, y1: (y0 + 20) * 0.24 };
+  const placed = words.map(([text, x0, x1]) => ({
+    text,
+    box: { ...box, x0: x0 * 0.24, x1: x1 * 0.24 },
+    confidence: 95,
+    language: 'kor',
+  }));
+  return { box, baseline: box.y1, rowHeight: 5, words: placed };
+}
+
+const WHOLE = ROWS.slice(1).map((y) => lineOf('줄'.repeat(45), y, y + 20));
+
+test('what was passed over between two words of a row is read alone, in the place of a mark that was read there', async () => {
+  const ocr = engineOf(90);
+  const before = lineOfWords(
+    [
+      ['켜'.repeat(16), 150, 430],
+      ['-', 470, 476],
+    ],
+    200,
+  );
+  const after = lineOfWords([['말'.repeat(30), 520, 1050]], 200);
+  const texts = await textsOf(ocr, [before, after, ...WHOLE]);
+  expect(texts?.slice(0, 2)).toEqual([`${'켜'.repeat(16)} 다시`, '말'.repeat(30)]);
+  expect(ocr.heights).toHaveLength(1);
+});
+
+test('a box that is too narrow for its word leaves nothing out', async () => {
+  const ocr = engineOf(90);
+  const narrow: readonly (readonly [string, number, number])[] = [
+    ['켜'.repeat(24), 150, 430],
+    ['말'.repeat(15), 520, 780],
+    ['말'.repeat(15), 790, 1050],
+  ];
+  await textsOf(ocr, [lineOfWords(narrow, 200), ...WHOLE]);
+  expect(ocr.heights).toEqual([]);
+});
