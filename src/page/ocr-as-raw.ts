@@ -90,7 +90,9 @@ function runOf(glyphs: readonly RawGlyph[], type: Type): RawGlyphRun {
 function spaceBetween(word: OcrWord, next: OcrWord | undefined, y: number, size: number): RawGlyph[] {
   if (next === undefined || next.attached === true) return [];
   const gap = next.box.x0 - word.box.x1;
-  return [{ text: ' ', x: word.box.x1, y, width: Math.max(0, Math.min(gap, WIDEST_SPACE_EM * size)) }];
+  // Boxes of two scripts may overlap: the space must not come to lie behind the first letter of the next word.
+  const x = Math.min(word.box.x1, next.box.x0);
+  return [{ text: ' ', x, y, width: Math.max(0, Math.min(gap, WIDEST_SPACE_EM * size)) }];
 }
 
 /** A run for each stretch of words of one drawn type; all on the line's baseline where nothing better is known. */

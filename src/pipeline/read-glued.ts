@@ -40,6 +40,11 @@ const NEAR = 0.5;
 /** Width of a full stop or comma after a word, in widths of a square. */
 const STOP = 0.35;
 
+/** White beside a letter of the same word, a letter's greatest width, and how far a word may go on, in widths of a square. */
+const BESIDE = 0.12;
+const LETTER = 0.85;
+const REACH = 1.5;
+
 /** Resolution for letters, which are small beside squares, pixels an inch; and the white around them, in row heights. */
 const LETTER_DPI = 240;
 const MARGIN = 0.2;
@@ -73,6 +78,17 @@ function pitchOf(line: OcrLine): number {
   return pitches[pitches.length >> 1] ?? boxHeight(line.box);
 }
 
+/** The stretch of a line in pixels that its other words leave to a word. */
+function freeAround(line: OcrLine, word: OcrWord, scale: number): Pick<Box, 'x0' | 'x1'> {
+  const others = line.words.filter((other) => other !== word).map(({ box }) => box);
+  const before = others.map(({ x1 }) => x1).filter((x1) => x1 <= word.box.x0);
+  const after = others.map(({ x0 }) => x0).filter((x0) => x0 >= word.box.x1);
+  return {
+    x0: Math.max(line.box.x0 - boxHeight(line.box), ...before) * scale,
+    x1: Math.min(line.box.x1 + boxHeight(line.box), ...after) * scale,
+  };
+}
+
 /** The white between letters that is nearest to a place; null where there is none near. */
 function whiteNear(find: PieceFinder, box: Box, x: number, reach: number): number | null {
   const letters = lettersIn(find, box);
@@ -83,6 +99,22 @@ function whiteNear(find: PieceFinder, box: Box, x: number, reach: number): numbe
   return nearest ?? null;
 }
 
+/**
+ * An end of a place moved out over the letter that it cuts, and over narrow letters right beside it that are no other word's:
+ * another script's data begins and ends words of letters amid their first and last one.
+ */
+function snapped(find: PieceFinder, box: Box, free: Pick<Box, 'x0' | 'x1'>, step: number, way: -1 | 1): number {
+  const around = { ...box, x0: Math.max(free.x0, box.x0 - REACH * step), x1: Math.min(free.x1, box.x1 + REACH * step) };
+  let end = way < 0 ? box.x0 : box.x1;
+  const letters = lettersIn(find, around);
+  for (const { x0, x1 } of way < 0 ? [...letters].reverse() : letters) {
+    const [near, far] = way < 0 ? [x1, x0] : [x0, x1];
+    const isOut = way * (far - end) > 0 && x0 >= free.x0 && x1 <= free.x1;
+    if (isOut && way * (near - end) <= BESIDE * step && x1 - x0 <= LETTER * step) end = far;
+  }
+  return end;
+}
+
 /** Where the foreign letters stand, in pixels. */
 function placeOf(find: PieceFinder, line: OcrLine, word: OcrWord, mixed: Mixed, scale: number): Box | null {
   // Boxes of mixed words reach far over their row.
@@ -91,9 +123,16 @@ function placeOf(find: PieceFinder, line: OcrLine, word: OcrWord, mixed: Mixed, 
   const squares = (text: string) => text.match(SQUARES)?.length ?? 0;
   const [left, right] = [squares(mixed.before), squares(mixed.after)];
   const opening = (mixed.before.length - left) * STOP;
-  const x0 = left === 0 ? box.x0 : whiteNear(find, box, box.x0 + (left + opening) * step, NEAR * step);
+  const free = freeAround(line, word, scale);
+  const x0 =
+    left === 0
+      ? snapped(find, box, free, step, -1)
+      : whiteNear(find, box, box.x0 + (left + opening) * step, NEAR * step);
   const stops = (mixed.after.length - right) * STOP;
-  const x1 = right === 0 ? box.x1 : whiteNear(find, box, box.x1 - (right + stops) * step, NEAR * step);
+  const x1 =
+    right === 0
+      ? snapped(find, box, free, step, 1)
+      : whiteNear(find, box, box.x1 - (right + stops) * step, NEAR * step);
   return x0 === null || x1 === null || x1 - x0 < step / 2 ? null : { ...box, x0, x1 };
 }
 

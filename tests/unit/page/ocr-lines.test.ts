@@ -157,6 +157,20 @@ test('a word whose box reaches over the next one stays on its line', () => {
   expect(model.blocks.flatMap((b) => (b.type === 'text' ? b.lines : []))).toHaveLength(2);
 });
 
+test('a word of another script whose box begins in the word before keeps its first letter', () => {
+  const place = (text: string, x0: number, x1: number) => ({
+    text,
+    box: { x0, y0: 92, x1, y1: 102 },
+    confidence: 92,
+    language: 'kor',
+  });
+  const words = [place('비영리단체', 50, 101.9), place('Software', 100.9, 140)];
+  const box = { x0: 50, y0: 92, x1: 140, y1: 102 };
+  const model = layoutOcrPage(ocrPageOf([{ box, baseline: 101, rowHeight: 10, words }]), ROUTE, null, null);
+  const text = model.blocks.flatMap((block) => (block.type === 'text' ? block.lines.flatMap((l) => l.spans) : []));
+  expect(text.map((span) => span.text).join('')).toMatch(/Software$/);
+});
+
 test('labels of a bibliography that lost a bracket get it back', () => {
   const entries = ['[1] one', '2] two', '[3 three', '[4] four', '15 is'].map((text, i) => line(text, 100 + i * 13));
   expect(withBrackets(entries).map(({ words }) => words[0]?.text)).toEqual(['[1]', '[2]', '[3]', '[4]', '15']);

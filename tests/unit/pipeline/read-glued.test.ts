@@ -70,3 +70,12 @@ test('figures and jamo that make no sense are read again as letters; figures tha
   expect(await textOf(engineOf('master', 50), lineOf('ㅁ085006000130.008', 15))).toBe('ㅁ085006000130.008');
   expect(await textOf(engineOf('IT', 90), lineOf('17', 90))).toBe('17');
 });
+
+test('a foreign word is read with the letters that its box cuts', async () => {
+  const ocr = engineOf('master', 84);
+  const line = lineOf('ㅁ085006000130.008', 15);
+  const cut = line.words.map((word) => ({ ...word, box: { ...word.box, x0: 306 * 0.24, x1: 440 * 0.24 } }));
+  expect(await textOf(ocr, { ...line, words: cut })).toBe('master');
+  // From 300 to 440 at 300 dpi, read at 240, with 12 pixels of margin on each side.
+  expect(ocr.widths[0]).toBeGreaterThan(140 * 0.8 + 22);
+});
