@@ -151,8 +151,13 @@ export function tellsSize(line: OcrLine): boolean {
   return real >= REAL_SHARE * all && real > 0;
 }
 
+/** The words of letters that join, whose heights tell less of their size than their widths. */
+export function joinedWords({ words }: OcrLine): readonly OcrWord[] {
+  return words.filter(({ text }) => JOINED.test(text));
+}
+
 /** Mean width of a letter in points. */
-export function letterWidth({ words }: OcrLine): number {
+export function letterWidth({ words }: Pick<OcrLine, 'words'>): number {
   let [width, letters] = [0, 0];
   for (const { text, box } of words) {
     width += boxWidth(box);
