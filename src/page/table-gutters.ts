@@ -9,6 +9,8 @@ import { isNumeric } from './table-words.ts';
 const MIN_WHITE_EM = 0.28;
 /** The same between the heads of a row in bold: browsers put 3 points between cells that no style parts, 0.25 em of 12 points. */
 const HEADED_WHITE_EM = 0.24;
+/** The same between numbers that end together and words that start together: word processors pad cells by a tenth of an inch or less. */
+const NUMBERS_WHITE_EM = 0.16;
 /** Gap in em that parts words. */
 const WORD_GAP_EM = 0.15;
 /** How far a cell's text may run over its border, in em. */
@@ -49,21 +51,39 @@ function alignedShare(values: readonly number[], em: number): number {
   return values.length === 0 ? 0 : best / values.length;
 }
 
-/** Whether the words on one side of a gutter stand in line, or those after it are numbers. */
-function isBetweenColumns(lines: readonly (readonly Word[])[], x: number, em: number): boolean {
+/** The words next to a place in each line, before it and after it. */
+function wordsBeside(lines: readonly (readonly Word[])[], x: number): readonly [readonly Word[], readonly Word[]] {
   const before = lines.flatMap((words) => words.filter((w) => w.x1 <= x).slice(-1));
   const after = lines.flatMap((words) => words.filter((w) => w.x0 >= x).slice(0, 1));
+  return [before, after];
+}
+
+const endsShare = (words: readonly Word[], em: number): number =>
+  alignedShare(
+    words.map((w) => w.x1),
+    em,
+  );
+const startsShare = (words: readonly Word[], em: number): number =>
+  alignedShare(
+    words.map((w) => w.x0),
+    em,
+  );
+
+/** Whether the words on one side of a gutter stand in line, or those after it are numbers. */
+function isBetweenColumns(lines: readonly (readonly Word[])[], x: number, em: number): boolean {
+  const [before, after] = wordsBeside(lines, x);
   if (Math.min(before.length, after.length) < ALIGNED_SHARE * lines.length) return false;
-  const ends = alignedShare(
-    before.map((w) => w.x1),
-    em,
-  );
-  const starts = alignedShare(
-    after.map((w) => w.x0),
-    em,
-  );
   const numbers = after.filter((w) => isNumeric(w.text)).length / after.length;
-  return Math.max(ends, starts, numbers) >= ALIGNED_SHARE;
+  return Math.max(endsShare(before, em), startsShare(after, em), numbers) >= ALIGNED_SHARE;
+}
+
+/** Whether numbers end together before a place, and words start together after it. */
+function isAfterNumbers(lines: readonly (readonly Word[])[], x: number, em: number): boolean {
+  const [before, after] = wordsBeside(lines, x);
+  const numbers = before.filter((w) => isNumeric(w.text)).length;
+  const words = after.filter((w) => !isNumeric(w.text)).length;
+  const isMost = (count: number): boolean => count >= ALIGNED_SHARE * lines.length;
+  return isMost(numbers) && isMost(words) && Math.min(endsShare(before, em), startsShare(after, em)) >= ALIGNED_SHARE;
 }
 
 /** Part of the words that are the one with the most of its like, of those with letters in them. */
@@ -88,6 +108,7 @@ function isWordSpace(lines: readonly (readonly Word[])[], x: number, em: number)
   return [pairs.map((p) => p.before), pairs.map((p) => p.after)].some((side) => sameShare(side) >= ALIGNED_SHARE);
 }
 
+type Gutters = { readonly gutters: readonly number[]; readonly whiteEm: number };
 type White = { readonly from: number; readonly to: number };
 
 /** Of the white strips, the widest between each two parts of the first row: each of these heads one column. */
@@ -112,21 +133,27 @@ function whitesOf(lines: readonly (readonly Word[])[], least: number): White[] {
   return whites;
 }
 
-/** Middles of the white strips that all rows of several parts leave free. */
-function guttersOf(rows: readonly Row[], em: number, shown: boolean, headed: boolean): number[] {
+/** Middles of the white strips that all rows of several parts leave free, and how narrow the narrowest may be. */
+function guttersOf(rows: readonly Row[], em: number, shown: boolean, headed: boolean): Gutters {
   const lines = rows.filter((row) => row.chunks.length >= 2).map(wordsOf);
-  if (lines.length < MIN_ROWS) return [];
+  const least = headed ? HEADED_WHITE_EM : MIN_WHITE_EM;
+  if (lines.length < MIN_ROWS) return { gutters: [], whiteEm: least };
   const lone = rows.filter((row) => row.chunks.length < 2).map(wordsOf);
-  const whites = whitesOf(lines, (headed ? HEADED_WHITE_EM : MIN_WHITE_EM) * em);
-  const under = headed ? whitesOfHeads(rows, whites) : [];
-  const gutters = whites.flatMap((white) => {
+  const whites = whitesOf(lines, (shown ? NUMBERS_WHITE_EM : least) * em);
+  const headable = whites.filter(({ from, to }) => to - from >= HEADED_WHITE_EM * em);
+  const under = headed ? whitesOfHeads(rows, headable) : [];
+  const found = whites.flatMap((white) => {
     const x = (white.from + white.to) / 2;
-    if (!under.includes(white) && !(shown && white.to - white.from >= MIN_WHITE_EM * em)) return [];
+    const wide = white.to - white.from >= MIN_WHITE_EM * em;
+    if (!under.includes(white) && !(shown && (wide || isAfterNumbers(lines, x, em)))) return [];
     const crossing = lone.filter((words) => words.some((w) => w.x0 < x && w.x1 > x)).length;
     const free = crossing <= CROSSING_SHARE * lone.length && isBetweenColumns(lines, x, em);
-    return free && !isWordSpace(lines, x, em) ? [x] : [];
+    return free && !isWordSpace(lines, x, em) ? [{ x, white: white.to - white.from }] : [];
   });
-  return withoutStrays(gutters, lines, em);
+  const xs = found.map((gutter) => gutter.x);
+  const gutters = withoutStrays(xs, lines, em);
+  const narrow = found.some(({ x, white }) => white < least * em && gutters.includes(x));
+  return { gutters, whiteEm: narrow ? NUMBERS_WHITE_EM : least };
 }
 
 /** Part of the rows that must have words between two gutters for these to bound a column. */
@@ -201,10 +228,11 @@ type Parted = { readonly rows: readonly Row[]; readonly whiteEm: number | null }
 
 /** Parts the chunks of rows at the narrow gutters that their words show; says how narrow these may be, null where there are none. */
 export function partedRows(rows: readonly Row[], shown: boolean, headed: boolean): Parted {
-  const gutters = shown || headed ? guttersOf(rows, rows[0]?.size ?? 10, shown, headed) : [];
+  if (!shown && !headed) return { rows, whiteEm: null };
+  const { gutters, whiteEm } = guttersOf(rows, rows[0]?.size ?? 10, shown, headed);
   if (gutters.length === 0) return { rows, whiteEm: null };
   const parted = rows.map((row) =>
     isHeadOverAll(row, rows) ? row : { ...row, chunks: row.chunks.flatMap((chunk) => splitChunk(chunk, gutters)) },
   );
-  return { rows: parted, whiteEm: headed ? HEADED_WHITE_EM : MIN_WHITE_EM };
+  return { rows: parted, whiteEm };
 }

@@ -1,5 +1,6 @@
 // Rows of text and rules in, stretches of rows that may be a table out: rows of several parts, and what goes on between them.
 import { boxWidth } from '../model/geometry.ts';
+import { beginsHalfwayHead } from './halfway-heads.ts';
 import { justifiedRows } from './justified-rows.ts';
 import type { Row } from './rows.ts';
 import type { Ruling } from './rulings.ts';
@@ -164,6 +165,7 @@ function grow(rows: readonly Row[], start: number, rules: readonly Ruling[]): nu
 function headStart(rows: readonly Row[], start: number, floor: number, rules: readonly Ruling[]): number {
   const first = rows[start];
   if (first === undefined) return start;
+  if (start > floor && beginsHalfwayHead(rows, start - 1)) return start - 1;
   for (let k = start - 1; k >= Math.max(floor, start - MAX_HEAD_LINES); k--) {
     const row = rows[k];
     const next = rows[k + 1];

@@ -2,6 +2,7 @@
 import type { Box } from '../model/geometry.ts';
 import { boxWidth, unionBoxes } from '../model/geometry.ts';
 import { topAligned } from './centred-rows.ts';
+import { withHalfwayHead } from './halfway-heads.ts';
 import type { Piece } from './ink.ts';
 import { justifiedRows } from './justified-rows.ts';
 import type { Row } from './rows.ts';
@@ -136,7 +137,8 @@ export function alignedTable(stretch: Stretch, drawn: Drawn, rtl: boolean, known
   const stripes = cutsOver(drawn.stripes, box, em);
   const shown = rules.length >= 3 || stripes.length >= 4 || hasCaption(stretch, drawn.tables);
   const parted = partedRows(stretch.rows, shown, hasBoldHead(stretch.rows));
-  const rows = overShortRules(justifiedRows(parted.rows), drawn.rules, boxWidth(box));
+  const headed = shown && rules.length === 0 ? withHalfwayHead(parted.rows) : null;
+  const rows = headed?.rows ?? overShortRules(justifiedRows(parted.rows), drawn.rules, boxWidth(box));
   const { columns, lines } = linesInColumns(rows, parted.whiteEm ?? MIN_GUTTER_EM);
   const framed = isFramed(drawn.rules, box, em);
   const headRuled = isHeadRuled(drawn.rules, stretch.rows, box, em);
@@ -152,7 +154,8 @@ export function alignedTable(stretch: Stretch, drawn: Drawn, rtl: boolean, known
   };
   if (known ? columns.length < 2 : !isTable(view)) return null;
   const cuts = [...rules, ...stripes].sort((a, b) => a - b);
-  const { rows: grouped, headRows, spans } = tableRowsOf(lines, columns, cuts);
+  const ends = headed === null ? cuts : [...cuts, headed.cut].sort((a, b) => a - b);
+  const { rows: grouped, headRows, spans } = tableRowsOf(lines, columns, ends);
   const over = spans.map(({ row, rowSpan, cell }): CellBox => {
     return { row, rowSpan, column: cell.first, columnSpan: 1, box: cell.box, pieces: cell.pieces };
   });
