@@ -8,7 +8,7 @@ import { ASCENT_EM, DESCENT_EM, type Glyph, type Piece } from './ink.ts';
 /** Thickest and shortest bar in points, and the widest in em. TeX's are 0.4 pt thick; one figure is 4 pt wide. */
 const MAX_THICKNESS = 1;
 const MIN_BAR = 2;
-const MAX_BAR_EM = 5;
+const MAX_BAR_EM = 8;
 /** Height of the axis, on which bars stand, over the baseline in em, and how far off it may be. cmsy10: 0.25. */
 const AXIS_EM = 0.25;
 const AXIS_SLACK_EM = 0.06;
@@ -33,7 +33,21 @@ const BAND_HEIGHT = 12;
 /** U+2044: reads as a fraction, and takes raised and lowered figures around it. */
 export const SLASH = '\u2044';
 
-type Part = { readonly pieces: readonly Piece[]; readonly x0: number; readonly x1: number };
+/** Indices of a part are of at most this part of its type, and their baselines this far off, in em of it. */
+const INDEX_SIZE = 0.85;
+const INDEX_SHIFT_EM = 0.5;
+/** Part of the room of a numerator or denominator that each bracket around it gets. */
+const BRACKET_SHARE = 0.08;
+
+type Part = {
+  readonly pieces: readonly Piece[];
+  readonly x0: number;
+  readonly x1: number;
+  readonly baseline: number;
+  readonly size: number;
+  /** Whether indices stand in it. */
+  readonly indexed: boolean;
+};
 
 function barsOf(paths: readonly RawPath[], toFrame: (box: Box) => Box, em: number): readonly Box[] {
   const bars: Box[] = [];
@@ -46,15 +60,19 @@ function barsOf(paths: readonly RawPath[], toFrame: (box: Box) => Box, em: numbe
   return bars.length > MAX_BARS ? [] : bars;
 }
 
-/** One side of the bar: pieces on a single baseline; null where it holds nothing, or scripts of its own. */
+/** One side of the bar: pieces on a single baseline, and indices of it; null where it holds nothing, or anything else. */
 function partOf(pieces: readonly Piece[]): Part | null {
-  const [first] = pieces;
-  if (first === undefined || pieces.some((p) => Math.abs(p.baseline - first.baseline) > 0.05 * p.size)) return null;
-  return {
-    pieces,
-    x0: Math.min(...pieces.map((p) => p.box.x0)),
-    x1: Math.max(...pieces.map((p) => p.box.x1)),
-  };
+  const size = Math.max(...pieces.map((piece) => piece.size));
+  const main = pieces.find((piece) => piece.size === size);
+  if (main === undefined) return null;
+  const { baseline } = main;
+  const off = pieces.filter((p) => Math.abs(p.baseline - baseline) > 0.05 * size);
+  const isIndex = (p: Piece): boolean =>
+    p.size <= INDEX_SIZE * size && Math.abs(p.baseline - baseline) <= INDEX_SHIFT_EM * size;
+  if (!off.every(isIndex)) return null;
+  const x0 = Math.min(...pieces.map((p) => p.box.x0));
+  const x1 = Math.max(...pieces.map((p) => p.box.x1));
+  return { pieces, x0, x1, baseline, size, indexed: off.length > 0 };
 }
 
 /** The piece of running text that the bar stands beside, at its axis. */
@@ -76,30 +94,75 @@ function moved(part: Part, from: number, to: number, y: number): readonly Glyph[
   return part.pieces
     .flatMap((piece) => piece.glyphs)
     .sort((a, b) => a.x0 - b.x0)
-    .map((glyph) => ({ ...glyph, x0: at(glyph.x0), x1: at(glyph.x1), y }));
+    .map((glyph) => ({ ...glyph, x0: at(glyph.x0), x1: at(glyph.x1), y: y + (glyph.y - part.baseline) }));
 }
+
+const boxOf = (bar: Box, { baseline, size }: Piece): Box => ({
+  x0: bar.x0,
+  y0: baseline - ASCENT_EM * size,
+  x1: bar.x1,
+  y1: baseline + DESCENT_EM * size,
+});
 
 function writtenOut(bar: Box, over: Part, under: Part, host: Piece): Piece | null {
   const [model] = host.glyphs;
   if (model === undefined) return null;
   const { baseline, size } = host;
   const at = (share: number): number => bar.x0 + share * (bar.x1 - bar.x0);
-  const slash = { ...model, text: SLASH, x0: at(NUMERATOR_END), x1: at(DENOMINATOR_START), link: null };
+  const [x0, x1] = [at(NUMERATOR_END), at(DENOMINATOR_START)];
+  const order = over.pieces[0]?.order ?? host.order;
+  if (over.indexed || under.indexed) {
+    const slash = { ...model, text: '/', x0, x1, link: null };
+    const glyphs = [...onLine(over, bar.x0, x0, host, SUM), slash, ...onLine(under, x1, bar.x1, host, PRODUCT)];
+    return { glyphs, box: boxOf(bar, host), baseline, size, order };
+  }
+  const slash = { ...model, text: SLASH, x0, x1, link: null };
   const glyphs = [
-    ...moved(over, bar.x0, slash.x0, baseline - RAISED_EM * size),
+    ...moved(over, bar.x0, x0, baseline - RAISED_EM * size),
     slash,
-    ...moved(under, slash.x1, bar.x1, baseline + LOWERED_EM * size),
+    ...moved(under, x1, bar.x1, baseline + LOWERED_EM * size),
   ];
-  const box = { x0: bar.x0, y0: baseline - ASCENT_EM * size, x1: bar.x1, y1: baseline + DESCENT_EM * size };
-  return { glyphs, box, baseline, size, order: over.pieces[0]?.order ?? host.order };
+  return { glyphs, box: boxOf(bar, host), baseline, size, order };
+}
+
+/** What a slash would cut: sums before it, products too behind it. */
+const SUM = /[-+\u2212±∓=]/u;
+const PRODUCT = /^(?!\p{Nd}+$|.$)/u;
+
+/** The glyphs of a part, its indices included, in the line's own size between two places; in brackets where `cut` is in it. */
+function onLine(part: Part, from: number, to: number, host: Piece, cut: RegExp): readonly Glyph[] {
+  const main = part.pieces.filter((piece) => piece.size > INDEX_SIZE * part.size);
+  const text = main
+    .flatMap((piece) => piece.glyphs)
+    .sort((a, b) => a.x0 - b.x0)
+    .map((glyph) => glyph.text.trim())
+    .join('');
+  const [model] = main.flatMap((piece) => piece.glyphs);
+  const bracketed = /^\([^()]*\)$/u.test(text) || !cut.test(text) || model === undefined;
+  const room = bracketed ? 0 : BRACKET_SHARE * (to - from);
+  const scale = host.size / part.size;
+  const inner = moved(part, from + room, to - room, host.baseline).map((glyph) => inSize(glyph, scale));
+  if (bracketed) return inner;
+  const bracket = { ...inSize({ ...model, y: host.baseline }, scale), link: null };
+  return [
+    { ...bracket, text: '(', x0: from, x1: from + room },
+    ...inner,
+    { ...bracket, text: ')', x0: to - room, x1: to },
+  ];
+}
+
+function inSize(glyph: Glyph, scale: number): Glyph {
+  const style = { ...glyph.ink.style, size: glyph.ink.style.size * scale };
+  return { ...glyph, size: glyph.size * scale, ink: { ...glyph.ink, style } };
 }
 
 function fractionAt(bar: Box, index: BandIndex<Piece>, em: number): { made: Piece; taken: readonly Piece[] } | null {
   const y = (bar.y0 + bar.y1) / 2;
   const near = index.near(y - 1.5 * em, y + 2 * em);
   const within = near.filter((p) => p.box.x0 >= bar.x0 - OVERHANG && p.box.x1 <= bar.x1 + OVERHANG);
-  const over = partOf(within.filter((p) => p.baseline < y && y - p.baseline <= RISE_EM * p.size));
-  const under = partOf(within.filter((p) => p.baseline > y && p.baseline - y <= DROP_EM * p.size));
+  const type = Math.max(0, ...within.filter((p) => p.size <= MAX_SIZE * em).map((p) => p.size));
+  const over = partOf(within.filter((p) => p.baseline < y && y - p.baseline <= RISE_EM * Math.max(type, p.size)));
+  const under = partOf(within.filter((p) => p.baseline > y && p.baseline - y <= DROP_EM * Math.max(type, p.size)));
   if (over === null || under === null) return null;
   const taken = [...over.pieces, ...under.pieces];
   const host = hostOf(bar, near, Math.max(...taken.map((p) => p.size)));

@@ -1,0 +1,55 @@
+// Small fractions in lines of text whose parts have indices of their own.
+import { expect, test } from 'vitest';
+import { font, layOut, page, rule, run } from './synthetic-page.ts';
+
+const fonts = { rm: font('rm', { name: 'CMR10' }), it: font('it', { name: 'CMMI10', italic: true }) };
+const rm = { fontId: 'rm' };
+const it = { fontId: 'it' };
+
+/** Three lines of text; in the second a fraction of 7 pt from x 200 on, its bar on the axis of the line. */
+function withFraction(
+  parts: readonly (readonly [text: string, x: number, over: boolean, index?: true])[],
+  end: number,
+) {
+  const y = 112;
+  const words = 'the quick brown fox jumps over the lazy dog';
+  const runs = [
+    ...[100, 124].map((at) => run(50, at, 10, words, rm)),
+    ...[run(50, y, 10, 'the gain is governed by a G =', rm), run(end + 4, y, 10, 'where it is', rm)],
+    ...parts.map(([text, x, over, index]) =>
+      run(x, (over ? y - 5.1 : y + 3.5) + (index ? 1 : 0), index ? 5 : 7, text, /\d/.test(text) ? rm : it),
+    ),
+  ];
+  const model = layOut(page({ runs, paths: [rule(200, y - 2.7, end)], fonts }));
+  return model.blocks.flatMap((block) =>
+    block.type === 'text' ? block.lines.map(({ spans }) => spans.map((span) => [span.text, span.position])) : [],
+  );
+}
+
+test('stand on the line with a slash, a sum in brackets', () => {
+  const lines = withFraction(
+    [
+      ['R', 214, true],
+      ['f', 217.6, true, true],
+      ['R', 200, false],
+      ['ext', 203.6, false, true],
+      ['+1000', 212, false],
+    ],
+    229.5,
+  );
+  expect(lines).toHaveLength(3);
+  expect(lines[1]?.map(([text]) => text).join('')).toBe('the gain is governed by a G = Rf/(Rext+1000) where it is');
+  expect(lines[1]?.flatMap(([text, position]) => (position === 'subscript' ? [text] : []))).toEqual(['f', 'ext']);
+});
+
+test('have no brackets around one sign', () => {
+  const lines = withFraction(
+    [
+      ['X', 200, true],
+      ['L', 203.6, true, true],
+      ['R', 201.5, false],
+    ],
+    206.1,
+  );
+  expect(lines[1]?.map(([text]) => text).join('')).toBe('the gain is governed by a G = XL/R where it is');
+});
