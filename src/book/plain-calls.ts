@@ -36,8 +36,17 @@ function columnsOf(lines: readonly SourceLine[]): readonly SourceLine[][] {
   return columns.map((column) => column.sort((a, b) => a.across - b.across));
 }
 
-/** The lines below the lowest wide gap of a column, where they begin with a number. */
+/** The lines in small type at the foot of a column under text, where they begin with a number. */
+function smallFootOf(column: readonly SourceLine[], body: BodyStyle): readonly SourceLine[] {
+  const at = column.findLastIndex((line) => line.size > body.size * NOTE_SIZE) + 1;
+  const foot = at === 0 ? [] : column.slice(at);
+  return foot[0] !== undefined && numberOf(foot[0]) !== null ? foot : [];
+}
+
+/** The lines below the lowest wide gap of a column, or in small type, where they begin with a number. */
 function footOf(column: readonly SourceLine[], body: BodyStyle): readonly SourceLine[] {
+  const small = smallFootOf(column, body);
+  if (small.length > 0) return small;
   const at = column.findLastIndex((line, i) => {
     const before = column[i - 1];
     return before !== undefined && line.across - before.across > FOOT_GAP * leadingFor(body, body.size);
@@ -139,17 +148,26 @@ function raised(line: SourceLine, calls: readonly Call[]): SourceLine {
   return { ...line, line: { ...line.line, spans } };
 }
 
+const areSmall = (foot: readonly SourceLine[], body: BodyStyle): boolean =>
+  foot.every((line) => line.size <= body.size * NOTE_SIZE);
+
 /** Whether notes are in small type, and called behind punctuation. */
-function areSure({ calls, foot }: Matched, body: BodyStyle): boolean {
-  return calls.every((call) => call.afterStop) && foot.every((line) => line.size <= body.size * NOTE_SIZE);
+const areSure = ({ calls, foot }: Matched, body: BodyStyle): boolean =>
+  calls.every((call) => call.afterStop) && areSmall(foot, body);
+
+/** Notes of which enough count on, page by page; else those in small type behind whole sentences, be it one. */
+function believed(found: readonly Matched[], body: BodyStyle): readonly Matched[] {
+  const numbersOf = (list: readonly Matched[]) => list.flatMap(({ calls }) => calls.map((call) => call.number));
+  const isSure = found.every((notes) => areSure(notes, body));
+  if (isInOrder(numbersOf(found), isSure ? MIN_SURE_NOTES : MIN_NOTES)) return found;
+  const ended = found.filter(({ calls, foot }) => calls.every((call) => call.afterSentence) && areSmall(foot, body));
+  return isInOrder(numbersOf(ended), 1) ? ended : [];
 }
 
 /** Raises references that the typesetter did not, where notes show them to be such. */
 export function plainCalls(draft: BookDraft): BookDraft {
   const found = notesAtFeet(draft.pages, draft.body);
-  const numbers = found.flatMap(({ calls }) => calls.map((call) => call.number));
-  const isSure = found.every((notes) => areSure(notes, draft.body));
-  const atFeet = isInOrder(numbers, isSure ? MIN_SURE_NOTES : MIN_NOTES) ? found : [];
+  const atFeet = believed(found, draft.body);
   const calls = [...atFeet.flatMap((notes) => notes.calls), ...(atFeet.length > 0 ? [] : bookendCalls(draft.pages))];
   if (calls.length === 0) return draft;
   const byLine = new Map<number, Call[]>();

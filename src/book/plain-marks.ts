@@ -11,6 +11,10 @@ const CALL =
   /(?<=[\p{Ll}\p{Lo}]{2}[.,;:!?"”’»)。．，、」』]{0,2}|\p{L}[.,;:!?]?[”»」』]|\p{L}[!?])(?<!(?:[図圖图表式第章節节제표식]|그림))(\p{Nd}{1,3})(?=[\s.,;:!?"”’»)。．，、」』]|$)|(?<=\S\s?)\[(\p{Nd}{1,3})\]/gu;
 
 const STOP = /[.,;:!?]/u;
+/** What ends a sentence or a quotation behind a word of four letters or more, where no label ("Fig.1") has its number. */
+const ENDED = /(?:[\p{Ll}\p{Lu}]{4}|[\p{Lo}]{2})[.!?。！？][”»」』"’]?$/u;
+/** What follows a call behind a sentence: nothing, or white and no small letter. */
+const NEXT = /^(?:$|\s+[^\p{Ll}])/u;
 const NUMBER = /\p{Nd}/u;
 
 /** Notes that must be found, and the share of them that must go on counting, before any is believed. */
@@ -26,6 +30,8 @@ export type Call = {
   readonly to: number;
   /** Whether it stands behind what ends a clause ("tide.2"), where a name ("eth2") has no number. */
   readonly afterStop: boolean;
+  /** Whether it stands behind the end of a sentence. */
+  readonly afterSentence: boolean;
 };
 
 function textOf({ line }: SourceLine): string {
@@ -44,6 +50,7 @@ export function callsIn(line: SourceLine): readonly Call[] {
     from: match.index,
     to: match.index + match[0].length,
     afterStop: STOP.test(text[match.index - 1] ?? ''),
+    afterSentence: ENDED.test(text.slice(0, match.index)) && NEXT.test(text.slice(match.index + match[0].length)),
   }));
 }
 
