@@ -119,13 +119,17 @@ const LISTED = /\s*(?:[,，、;；]+\s*)+(?:(?:and|und|et|y|e|en|og|och)\s)?|\s(
 /** What stands behind a name and is none. */
 const SUFFIX = /^(?:jr|sr|ph\.?\s?d|m\.?\s?[da]|i{2,3}|iv|esq)\.?$/iu;
 
+/** What is said of a person in brackets behind the name: the language that a translator wrote in. */
+const REMARK = /\s*[(（][\p{L}\s.-]{2,30}[)）]$/u;
+
 /** The people of such a list, where each of its parts is a whole name: "Doe, Jane" is one. */
 function apart(author: string): readonly string[] {
   const parts = author
     .split(LISTED)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => isPersonName(part) && !SUFFIX.test(part)) ? parts : [author];
+  const names = parts.map((part) => part.replace(REMARK, ''));
+  return parts.length > 1 && names.every((name) => isPersonName(name) && !SUFFIX.test(name)) ? names : [author];
 }
 
 /** Names that were given as authors, without the words for what they did; those who only translated or drew go. */

@@ -46,6 +46,12 @@ describe('namedAuthors', () => {
 
 it('takes the words for what they did off names that a PDF gives', () =>
   expect(withoutRoles(['김하늘 지음', '박산 옮김', 'Anna Morley'])).toEqual(['김하늘', 'Anna Morley']));
+it('parts the names of one string, with what brackets say behind one', () =>
+  expect(withoutRoles(['W. Martin Bord, Anna Morley, Sangdo Kim (Korean)'])).toEqual([
+    'W. Martin Bord',
+    'Anna Morley',
+    'Sangdo Kim',
+  ]));
 it.each(['山田大作', 'Illustrated Exeter News', '감수성 연구소'])(
   'leaves a name that looks like such words: %s',
   (name) => expect(withoutRoles([name])).toEqual([name]),
