@@ -83,10 +83,10 @@ export function verse(stanzas: readonly Segment[], assembly: Assembly): Block {
 
 /** Signs that part sections: asterisks, an asterism, fleurons, rows of dots or dashes; none is a word. */
 const BREAK_SIGNS =
-  /^[\s*\u2042\u2051\u2055\u2217\u2022\u25c6\u25c7\u2726\u2731\u2766\u2767\u2619\u00b7\u2013\u2014~#-]{1,15}$/u;
+  /^[\s*\u2042\u2051\u2055\u2217\u2022\u25c6\u25c7\u2726\u2731\u2766\u2767\u2619\uff0a\u203b\u00b7\u2013\u2014~#-]{1,15}$/u;
 
 /** A single small sign in mid-page is as often a bullet or a dash of its own: one must be a star, a fleuron or the like. */
-const ONE_SIGN = /^[*\u2042\u2051\u2055\u2217\u25c6\u25c7\u2726\u2731\u2766\u2767\u2619]$/u;
+const ONE_SIGN = /^[*\u2042\u2051\u2055\u2217\u25c6\u25c7\u2726\u2731\u2766\u2767\u2619\uff0a]$/u;
 
 /** Whether a segment is one centred line of ornaments. */
 function isThematicBreak(segment: Segment): boolean {
