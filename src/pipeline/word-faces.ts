@@ -24,6 +24,10 @@ const UNSURE_LEANS: readonly number[] = [4, 20];
 const TITLE_SIZE = 1.15;
 const HALF = 0.5;
 
+/** Letters with a straight stem: where an f hangs over, so many of them must lean with it, for it does so upright too ("of"). */
+const STEMS = /[bdhiklmnpqrtuBDEFHIKLMNPRTU]/gu;
+const FEWEST_STEMS = 2;
+
 /** Letters that a word needs for its own face to be believed. */
 const LEAST_LETTERS = 2;
 
@@ -99,11 +103,18 @@ function isItalic({ word, shape }: Measured): boolean {
   return shape.lean >= ITALIC_LEAN[0] && shape.lean <= ITALIC_LEAN[1];
 }
 
+/** Whether the lean of a word proves something alone. */
+function leanTells(text: string): boolean {
+  return !text.includes('f') || (text.match(STEMS)?.length ?? 0) >= FEWEST_STEMS;
+}
+
 /** Whether each word of a line is in italics; a word amid others that surely are goes with them where its own lean allows. */
 function slant(words: readonly Measured[]): readonly boolean[] {
-  const own = words.map(isItalic);
+  const leaning = words.map(isItalic);
+  const own = words.map(({ word }, i) => leaning[i] === true && leanTells(word.text));
   return words.map(({ word, shape }, i) => {
     const [before, after] = [own[i - 1] === true, own[i + 1] === true];
+    if (leaning[i] === true && (before || after)) return true;
     if (own[i] === true || shape === null || !tellsFace(word.text)) return own[i] === true;
     const letters = lettersIn(word.text);
     if (letters >= SHORT_LETTERS) return (before || after) && UNSURE_LEANS.includes(shape.lean);

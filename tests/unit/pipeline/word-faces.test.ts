@@ -84,3 +84,15 @@ test('a word that leans unsurely goes with the italics before it; alone it stand
     '-',
   ]);
 });
+
+test('an f hangs over in upright type too: a word of hardly a stem beside it is in italics among such alone', () => {
+  const leaning = { text: 'of', lean: 12 };
+  expect(facesOf([{ text: 'hill' }, leaning, { text: 'child' }, { text: 'hidden' }])).toEqual(['-', '-', '-', '-']);
+  expect(facesOf([{ text: 'hill', lean: 12 }, leaning, { text: 'child' }, { text: 'hidden' }])).toEqual([
+    'i',
+    'i',
+    '-',
+    '-',
+  ]);
+  expect(facesOf([{ text: 'hidden' }, { text: 'half', lean: 12 }, { text: 'child' }])).toEqual(['-', 'i', '-']);
+});
