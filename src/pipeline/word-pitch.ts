@@ -35,10 +35,10 @@ const LEAST_LETTERS = 3;
 const WORD_STRENGTH = 0.96;
 const WORD_LETTERS = 5;
 
-/** Shorter words only tell with a letter that is narrow in other faces. */
+/** Shorter words only tell with a letter amid them that is narrow in other faces: at an end ("hour") it moves no other. */
 const SHORT_LETTERS = 4;
 const SHORT_STRENGTH = 0.97;
-const NARROW = /[fijlrt]/u;
+const NARROW = /\p{L}[fijlrt]\p{L}/u;
 
 /** Lone words of one pitch show a face of one width: so many, of so many letters, and this share of all even words. */
 const LONG_WORD = 7;

@@ -81,3 +81,21 @@ test('a short line that stands on its grid as only such type does is sure', () =
     PROSE.join(' '),
   ]);
 });
+
+/** A line of prose that begins with a word of four letters which stand evenly, whatever they are. */
+function proseWithEven(text: string, y: number): Drawn {
+  const { line, boxes } = draw(['n', 'n', 'n', 'n', ...PROSE], y, false, [6, 6, 6]);
+  const [first, last] = [line.words[0], line.words[3]];
+  if (first === undefined || last === undefined) return { line, boxes };
+  const word = { ...first, text, box: { ...first.box, x1: last.box.x1 } };
+  return { line: { ...line, words: [word, ...line.words.slice(4)] }, boxes };
+}
+
+test('a short word in prose is of one width where a narrow letter stands amid it, not at its end', () => {
+  const code = draw(['simmer', 'awe', 'willow', 'iris', 'mare'], 250, true);
+  const prose = PROSE.join(' ');
+  expect(marksOf([code, proseWithEven('hour', 350), proseWithEven('hire', 450)]).slice(1)).toEqual([
+    `hour ${prose}`,
+    `[hire] ${prose}`,
+  ]);
+});
