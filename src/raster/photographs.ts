@@ -49,12 +49,13 @@ function filled({ columns, rows, levels }: TileMap): Float32Array {
   return out;
 }
 
-type Basin = {
+export type Basin = {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
   readonly y1: number;
   readonly tiles: readonly number[];
+  readonly isDeep: (tile: number) => boolean;
 };
 
 /** Tiles of one basin that lie side by side. */
@@ -81,11 +82,11 @@ function basinAt(
       stack.push(next);
     }
   }
-  return { x0, y0, x1, y1, tiles };
+  return { x0, y0, x1, y1, tiles, isDeep };
 }
 
 /** Share of a basin's outline at which the level falls steeply. */
-function steepShare({ tiles }: Basin, { columns, levels }: TileMap, isDeep: (tile: number) => boolean): number {
+export function steepShare({ tiles, isDeep }: Basin, { columns, levels }: TileMap): number {
   let [steep, all] = [0, 0];
   for (const tile of tiles) {
     for (const step of [-1, 1, -columns, columns]) {
@@ -98,27 +99,36 @@ function steepShare({ tiles }: Basin, { columns, levels }: TileMap, isDeep: (til
   return steep / Math.max(1, all);
 }
 
-/** Whether all of a basin is of one level: the tint of a box with text in it, which is made white like paper. */
-function isTint({ tiles }: Basin, { levels }: TileMap): boolean {
+/** How much the levels of a basin differ, in parts of the lightest; a share of them is left out at both ends. */
+export function spreadOf({ tiles }: Basin, { levels }: TileMap, ends: number): number {
   const sorted = tiles.map((tile) => levels[tile] ?? 0).sort((a, b) => a - b);
-  const low = sorted[Math.floor(ENDS * sorted.length)] ?? 0;
-  const high = sorted[Math.floor((1 - ENDS) * (sorted.length - 1))] ?? 0;
-  return high - low < UNEVEN * high;
+  const low = sorted[Math.floor(ends * sorted.length)] ?? 0;
+  const high = sorted[Math.floor((1 - ends) * (sorted.length - 1))] ?? 0;
+  return high === 0 ? 1 : (high - low) / high;
 }
 
-/** Marks the tiles of pictures, 1 each. */
-export function photographTiles(map: TileMap): Uint8Array {
-  const { columns, levels } = map;
-  const marks = new Uint8Array(levels.length);
+/** The basins of a depth, in parts of the paper around them, that are large enough for a picture. */
+export function basinsOf(map: TileMap, depth: number): readonly Basin[] {
+  const { levels } = map;
   const seen = new Uint8Array(levels.length);
   const full = filled(map);
-  const isDeep = (tile: number): boolean => (levels[tile] ?? 0) < (1 - DEPTH) * (full[tile] ?? 0);
+  const isDeep = (tile: number): boolean => (levels[tile] ?? 0) < (1 - depth) * (full[tile] ?? 0);
+  const found: Basin[] = [];
   for (let i = 0; i < levels.length; i++) {
     if (seen[i] === 1 || !isDeep(i)) continue;
     const basin = basinAt(i, map, isDeep, seen);
-    const [width, height] = [basin.x1 - basin.x0, basin.y1 - basin.y0];
-    if (Math.min(width, height) < SMALLEST || basin.tiles.length < BOX_FILL * width * height) continue;
-    if (steepShare(basin, map, isDeep) < STEEP_SHARE || isTint(basin, map)) continue;
+    if (Math.min(basin.x1 - basin.x0, basin.y1 - basin.y0) >= SMALLEST) found.push(basin);
+  }
+  return found;
+}
+
+/** Marks the tiles of pictures, 1 each. Where all of a basin is of one level, it is the tint of a box with text in it. */
+export function photographTiles(map: TileMap): Uint8Array {
+  const { columns, levels } = map;
+  const marks = new Uint8Array(levels.length);
+  for (const basin of basinsOf(map, DEPTH)) {
+    if (basin.tiles.length < BOX_FILL * (basin.x1 - basin.x0) * (basin.y1 - basin.y0)) continue;
+    if (steepShare(basin, map) < STEEP_SHARE || spreadOf(basin, map, ENDS) < UNEVEN) continue;
     for (let y = basin.y0; y < basin.y1; y++) marks.fill(1, y * columns + basin.x0, y * columns + basin.x1);
   }
   return marks;

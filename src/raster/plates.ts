@@ -123,7 +123,7 @@ function isPlate(plate: readonly number[], page: readonly number[], paper: numbe
 }
 
 /** Whether no rows of letters stand in a picture, neither dark nor light ones, neither across nor down. */
-function hasNoType(image: GrayImage): boolean {
+export function hasNoType(image: GrayImage): boolean {
   return [image, negative(image)].every((side) => {
     const pieces: readonly Box[] = letters(findInk(side, inkThreshold(side)));
     const lying = pieces.map(({ x0, y0, x1, y1 }) => ({ x0: y0, y0: x0, x1: y1, y1: x1 }));

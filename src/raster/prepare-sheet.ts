@@ -9,6 +9,7 @@ import { turn as turned } from './crop.ts';
 import { withoutCutText } from './cut-text.ts';
 import { deskew } from './deskew.ts';
 import { withoutFacingPage } from './facing-page.ts';
+import { withFramedPictures } from './framed-pictures.ts';
 import { withoutFringe } from './fringe.ts';
 import { darkOnLight } from './inverted.ts';
 import { largeSigns } from './large-signs.ts';
@@ -55,7 +56,7 @@ export type Sheet = {
 function cleaned(gray: GrayImage, close: boolean): { readonly image: GrayImage; readonly ink: Ink } {
   const tiles = tileLevels(gray);
   // A coarse look does not show whether type stands on a plate.
-  const scan = close ? withPlate(gray, tiles) : gray;
+  const scan = close ? withFramedPictures(withPlate(gray, tiles), tiles) : gray;
   const image = withoutFacingPage(scan, tiles);
   const background = estimateBackground(tiles);
   const isGray = unevenness(background) > UNEVEN || background.paper < DARK_PAPER * 255;
