@@ -3,7 +3,7 @@ import type { BookMetadata } from '../model/book.ts';
 import { authorsOf } from './authors.ts';
 import type { BookDraft, Segment, SourceLine } from './draft.ts';
 import { segmentText } from './heading-style.ts';
-import { chapterLabel, isSplitLabel, numberingDepth } from './heading-words.ts';
+import { chapterKind, chapterLabel, isSplitLabel, numberingDepth } from './heading-words.ts';
 import { isPersonName } from './named-roles.ts';
 import { printedTitle } from './printed-titles.ts';
 import { bodyLines } from './source-lines.ts';
@@ -64,9 +64,16 @@ function linesOfTitlePage(draft: BookDraft): readonly SourceLine[] | null {
   return display.length > 0 && !label && lines.length <= most ? lines : null;
 }
 
+/** The headings that lines of the first pages belong to. */
+function headingsOfLines(draft: BookDraft): ReadonlyMap<number, Segment> {
+  const heads = draft.segments.filter((s) => s.heading !== null && s.pageIndex < FRONT_PAGES);
+  return new Map(heads.flatMap((head) => head.lines.map((line) => [line.key, head] as const)));
+}
+
 /** The largest lines of the title page, else near the start, in reading order. */
 function titleOnPage(draft: BookDraft): { text: string; lines: readonly SourceLine[] } | null {
-  const all = linesOfTitlePage(draft) ?? draft.pages.slice(0, FRONT_PAGES).flatMap((page) => bodyLines(page));
+  const titlePage = linesOfTitlePage(draft);
+  const all = titlePage ?? draft.pages.slice(0, FRONT_PAGES).flatMap((page) => bodyLines(page));
   const aside = draft.segments.filter((segment) => draft.bylines.includes(segment.id));
   const besides = new Set(aside.flatMap((segment) => segment.lines.map((line) => line.key)));
   const lines = all.filter((line) => !besides.has(line.key));
@@ -75,8 +82,13 @@ function titleOnPage(draft: BookDraft): { text: string; lines: readonly SourceLi
   const first = lines.findIndex((l) => l.size > size * 0.97 && /\p{L}/u.test(l.text));
   if (first < 0) return null;
   const group: SourceLine[] = [];
+  const heads = headingsOfLines(draft);
+  const own = heads.get(lines[first]?.key ?? -1);
   for (const line of lines.slice(first)) {
     if (line.size < size * 0.97 || line.pageIndex !== lines[first]?.pageIndex) break;
+    // Over running text the next heading is that of the first chapter, in whatever size.
+    const other = heads.get(line.key);
+    if (own && other && other !== own && (titlePage === null || chapterKind(segmentText(other)) !== null)) break;
     group.push(line);
   }
   const text = clean(group.map((l) => l.text).join(' '));

@@ -41,3 +41,8 @@ it('is the first heading of a form', () => {
 it('is the running head of pages that have nothing of these', () => {
   expect(titleOf('Notes on Wells', { 0: [run(50, 90, 11.5, 'Measuring')] })).toBe('Notes on Wells');
 });
+
+it('ends where the heading of the first chapter stands under it in its size', () => {
+  const front = [run(50, 90, 15, 'The Keeping of Wells'), run(50, 130, 15, 'Introduction')];
+  expect(titleOf('wells-1.2', { 0: front })).toBe('The Keeping of Wells');
+});
