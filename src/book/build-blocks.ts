@@ -10,7 +10,7 @@ import { indexPart } from './build-index.ts';
 import { list } from './build-list.ts';
 import { questions } from './build-questions.ts';
 import { table } from './build-table.ts';
-import { code, figure, heading, paragraph, provenanceOf, verse } from './build-text.ts';
+import { code, figure, heading, isThematicBreak, paragraph, provenanceOf, verse } from './build-text.ts';
 import type { Segment } from './draft.ts';
 import { isEquation } from './equations.ts';
 import { segmentText } from './heading-style.ts';
@@ -201,6 +201,8 @@ export function blocksFrom(assembly: Assembly, cursor: Cursor, min: number, base
       blocks.push(heading(segment, segment.heading.level, assembly));
     } else if (segment.kind === 'text' || segment.kind === 'code') {
       if (nested && blockLeft(segment, assembly.body) < min) return blocks;
+      // Ornaments in the middle stand in from every edge: the text below tells what they part.
+      if (nested && isThematicBreak(segment) && !floatStays(cursor, min, assembly)) return blocks;
       if (nested && endsRemark(cursor, segment, assembly)) return blocks;
       if (segment.beginsScene === true) blocks.push(sceneBreak(segment));
       if (segment.kind === 'text') blocks.push(textBlock(cursor, segment, base, assembly));

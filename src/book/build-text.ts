@@ -89,7 +89,7 @@ const BREAK_SIGNS =
 const ONE_SIGN = /^[*\u2042\u2051\u2055\u2217\u25c6\u25c7\u2726\u2731\u2766\u2767\u2619\uff0a]$/u;
 
 /** Whether a segment is one centred line of ornaments. */
-function isThematicBreak(segment: Segment): boolean {
+export function isThematicBreak(segment: Segment): boolean {
   const [line, more] = segment.lines;
   if (line === undefined || more !== undefined || segment.align !== 'center') return false;
   const text = line.text.replace(/\s+/gu, '');

@@ -53,6 +53,10 @@ const MIN_STARTS = 0.7;
 const MIN_HUNG_STARTS = 0.5;
 const HUNG = 1.3;
 
+/** Lines of a stanza whose every second line stands in, at least, and the share of its lines that stop: terms over their texts do not. */
+const MIN_STEPPED = 4;
+const STOPPED = 0.5;
+
 export type VerseLine = { readonly turnover: boolean; readonly indent: number };
 
 /** Whether a line runs over into the next, which hangs under it. */
@@ -133,10 +137,21 @@ function isCouplet(run: readonly SourceLine[], body: BodyStyle): boolean {
   return tight && !even && room > a.size * 4 && startsCapital(a) && startsCapital(b) && !endsLikeParagraph(a.text);
 }
 
+/** Whether every second line stands in as far as the others that do: so only stanzas are set, in capitals or not. */
+function isStepped(run: readonly SourceLine[]): boolean {
+  const [first, second] = run;
+  if (!first || !second || run.length < MIN_STEPPED || !startsCapital(first)) return false;
+  const step = second.start - first.start;
+  const even = run.every((l, i) => Math.abs(l.start - first.start - (i % 2) * step) <= first.size * SAME_EDGE);
+  const stopped = share(run, (l) => /[,;:.!?…—–][”’"»]?$/u.test(l.text));
+  return even && step > first.size * TURNOVER && stopped >= STOPPED && run.some((l) => !/[.!?]$/u.test(l.text));
+}
+
 function isVerse(run: readonly SourceLine[], body: BodyStyle): boolean {
   // Prose that was cut into short lines breaks off in a word.
   if (/\p{L}[-\u2010]$/u.test(run.at(-1)?.text ?? '')) return false;
   if (run.length < 2 || isAxial(run) || isProse(run) || isOther(run, body)) return false;
+  if (isStepped(run)) return true;
   const edge = Math.max(...run.map((l) => l.end));
   const starts = run.filter((line, i) => !isTurnover(run[i - 1], line, edge));
   const hung = run.every((line, i) => {
@@ -171,8 +186,10 @@ export function verseLines(lines: readonly SourceLine[], body: BodyStyle): Reado
     if (!sure[i] && !beside) return;
     const edge = Math.max(...run.map((l) => l.end));
     const left = Math.min(...run.map((l) => l.start));
+    const stepped = [run, runs[i - 1] ?? [], runs[i + 1] ?? []].some(isStepped);
     run.forEach((line, k) => {
-      found.set(line, { turnover: isTurnover(run[k - 1], line, edge), indent: (line.start - left) / line.size });
+      const turnover = !stepped && isTurnover(run[k - 1], line, edge);
+      found.set(line, { turnover, indent: (line.start - left) / line.size });
     });
   });
   return found;
