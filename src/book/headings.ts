@@ -24,6 +24,7 @@ import {
   numberingDepth,
   withoutNumber,
 } from './heading-words.ts';
+import { type Alike, alikeHeads, cutByTurns, isFollowedByText } from './heads-alike.ts';
 import { numeralHeads } from './numeral-heads.ts';
 import { flattenOutline, matchOutline } from './outline-match.ts';
 import { recurringLabels } from './recurring-labels.ts';
@@ -168,18 +169,6 @@ function headingStyles(candidates: readonly Segment[], body: BodyStyle): Readonl
   return new Set([...byStyle].filter(([, list]) => behavesAsHeadings(list)).map(([key]) => key));
 }
 
-function isFollowedByText(segments: readonly Segment[], i: number): boolean {
-  const segment = segments[i];
-  const next = segments[i + 1];
-  if (!segment || !next) return false;
-  // A definition list's term has its text indented below it; a heading has not.
-  const deeper =
-    next.kind === 'text' &&
-    next.align === 'start' &&
-    Math.min(next.left, next.firstStart) > segment.firstStart + segment.size;
-  return !deeper;
-}
-
 function isHeading(
   draft: BookDraft,
   segments: readonly Segment[],
@@ -190,6 +179,7 @@ function isHeading(
     readonly numerals: ReadonlySet<string>;
     readonly left: number;
     readonly tags: HeadingTags;
+    readonly alike: Alike;
   },
 ): boolean {
   const { styles, tags } = known;
@@ -201,7 +191,7 @@ function isHeading(
   // The title of a box names what stands in it, and no section of the book.
   if (boxOf(segment) !== null) return false;
   if (known.numerals.has(segment.id)) return true;
-  if (draft.bylines.includes(segment.id) || !isTitleShaped(segment)) return false;
+  if (draft.bylines.includes(segment.id) || known.alike.cut.has(segment.id) || !isTitleShaped(segment)) return false;
   const { body } = draft;
   const style = headingStyle(segment, body);
   const text = segmentText(segment);
@@ -214,12 +204,14 @@ function isHeading(
   if (inContents) return true;
   if (isAsideTitle(segments, i, known.left) || style.size < body.size * LEAST_SIZE) return false;
   const sentence = isProse(text);
-  const isLabel = /[:：]$/u.test(text);
+  // A dash at the end announces the text that runs on.
+  const isLabel = /(?:[:：]|\s[–—])$/u.test(text);
   if (style.larger && isLabel && style.size < body.size * LABEL_SIZE) return false;
   if (style.larger) return styles.has(style.key) && !sentence;
   if (isStatementLabel(text) && numberingDepth(text) === null) return false;
   const atEdge = Math.abs(segment.firstStart) < body.size || style.centred;
-  if (!atEdge || sentence || isLabel || !isFollowedByText(segments, i)) return false;
+  if (!atEdge || sentence || isLabel) return false;
+  if (!known.alike.heads.has(segment.id) && !isFollowedByText(segments, i)) return false;
   if (chapterLabel(text) === 'label') return true;
   if (style.bold) return styles.has(style.key) && segment.lines.length <= 2;
   if (numberingDepth(text) !== null && (style.capitals || style.italic)) return styles.has(style.key);
@@ -267,14 +259,20 @@ export function headings(draft: BookDraft): BookDraft {
   const styles = headingStyles(titleShaped, draft.body);
   const numerals = numeralHeads(segments, draft.body);
   const known = { styles, numerals, left: usualLeft(segments, draft.body), tags };
-  const found: HeadingCandidate[] = [];
   const front = new Set(draft.frontPages.map((page) => page.pageIndex));
-  segments.forEach((segment, i) => {
-    const own = evidence.get(segment.id) ?? none;
-    const titles = draft.plainTitles.includes(segment.id);
-    if (front.has(segment.pageIndex) && !titles) return;
-    if (titles || isHeading(draft, segments, i, own, known)) found.push({ segment, evidence: own });
-  });
+  const cut = cutByTurns(segments, draft.body);
+  const findWith = (heads: ReadonlySet<string>): HeadingCandidate[] =>
+    segments.flatMap((segment, i) => {
+      const own = evidence.get(segment.id) ?? none;
+      const titles = draft.plainTitles.includes(segment.id);
+      if (front.has(segment.pageIndex) && !titles) return [];
+      return titles || isHeading(draft, segments, i, own, { ...known, alike: { heads, cut } })
+        ? [{ segment, evidence: own }]
+        : [];
+    });
+  const first = findWith(new Set());
+  const alike = alikeHeads(segments, new Set(first.map(({ segment }) => segment.id)), draft.body);
+  const found = alike.size === 0 ? first : findWith(alike);
   // What the outline or the tags name is no label, but it stands between them.
   const labels = recurringLabels(found.map(({ segment }) => segment));
   const guessed = found.filter(({ evidence: own }) => own.outline === null && !own.tagged);

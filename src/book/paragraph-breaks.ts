@@ -92,6 +92,33 @@ function bySlant(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
   return slanted && !endsLikeParagraph(prev.text) && !isLower(firstChar(cur.text)) && endsEarly(prev, cur, para.edge);
 }
 
+/** Letters of the shortest phrase in bold that opens a paragraph. */
+const OPENING = 8;
+
+/** Whether a line opens with a phrase in bold that ends as a title or a question does, and goes on in plain type. */
+function opensInBold({ line, look }: SourceLine): boolean {
+  if (look.bold >= BOLD) return false;
+  const spans = line.spans.filter((s) => s.text.trim() !== '');
+  const plain = spans.findIndex((s) => !s.style.bold);
+  const phrase = spans
+    .slice(0, Math.max(0, plain))
+    .map((s) => s.text)
+    .join('')
+    .trim();
+  const behind = spans
+    .slice(Math.max(0, plain))
+    .map((s) => s.text)
+    .join('');
+  return phrase.length >= OPENING && (/[.?!:–—]$/u.test(phrase) || /(?:^|[?:])\s*[–—]\s/u.test(behind));
+}
+
+/** Whether a line opens the next of several paragraphs that all begin with a phrase in bold, at one edge. */
+function byOpening(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
+  const [first] = para.lines;
+  if (!first || !opensInBold(first) || !opensInBold(cur) || !endsSentence(prev.text)) return false;
+  return Math.abs(first.start - cur.start) <= cur.size * SAME_START;
+}
+
 /** What trusted tags say: lines of one element go on, lines of two do not; null where they say nothing. */
 function byElement(prev: SourceLine, cur: SourceLine): boolean | null {
   if (prev.element === null || cur.element === null || prev.pageIndex !== cur.pageIndex) return null;
@@ -203,5 +230,6 @@ export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine 
   if (byNote(para, cur) || byNumber(para, prev, cur) || byMarker(para, prev, cur, next)) return true;
   if (byWeight(prev, cur, para.edge, body) || isFullTitle(para, prev, cur)) return true;
   if (bySlant(para, prev, cur) || (startsEastAsianArticle(cur.text) && endsSentence(prev.text))) return true;
+  if (byOpening(para, prev, cur)) return true;
   return byIndent(para, prev, cur, next, body) || byEarlyEnd(para, prev, cur, body);
 }

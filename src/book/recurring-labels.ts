@@ -1,6 +1,7 @@
 // In: texts that look like headings, in order. Out: those that are labels of what follows and no titles: the names of a
 // play's speakers, of those who are asked and answer. Evidence: one text stands many times, and what stands before and
-// behind it are such texts as well. "Exercises" recurs too, but between titles that do not.
+// behind it are such texts as well. "Exercises" recurs too, but between titles that do not; and the parts that all of a
+// manual's sections have ("Objective", "Equipment", "Procedure") recur, but each of them once in its section.
 import type { Segment } from './draft.ts';
 import { segmentText } from './heading-style.ts';
 import { count } from './statistics.ts';
@@ -11,6 +12,25 @@ const MIN_TIMES = 6;
 
 /** Share of its neighbours that are labels. A recipe's "Ingredients" and "Method" have its title as every other one. */
 const LABELLED_SHARE = 0.75;
+
+/** Times that a label stands between two titles on average, at least: the parts of a section stand there once. */
+const TIMES_A_SECTION = 1.5;
+
+/** How many times each text that recurs stands between two titles that do not, on average. */
+function timesASection(keys: readonly string[], recurs: (at: number) => boolean): ReadonlyMap<string, number> {
+  const [times, sections, seenIn] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  let section = 0;
+  keys.forEach((key, i) => {
+    if (!recurs(i)) {
+      section++;
+      return;
+    }
+    count(times, key);
+    if (seenIn.get(key) !== section) count(sections, key);
+    seenIn.set(key, section);
+  });
+  return new Map([...times].map(([key, n]) => [key, n / (sections.get(key) ?? 1)]));
+}
 
 /** The labels among the candidates. */
 export function recurringLabels(candidates: readonly Segment[]): ReadonlySet<string> {
@@ -27,6 +47,8 @@ export function recurringLabels(candidates: readonly Segment[]): ReadonlySet<str
       if (recurs(at)) count(labelled, key);
     }
   });
-  const isLabel = (key: string): boolean => (labelled.get(key) ?? 0) > (all.get(key) ?? 0) * LABELLED_SHARE;
+  const often = timesASection(keys, recurs);
+  const isLabel = (key: string): boolean =>
+    (labelled.get(key) ?? 0) > (all.get(key) ?? 0) * LABELLED_SHARE && (often.get(key) ?? 0) >= TIMES_A_SECTION;
   return new Set(candidates.filter((_, i) => isLabel(keys[i] ?? '')).map((segment) => segment.id));
 }

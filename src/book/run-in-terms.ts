@@ -204,7 +204,7 @@ function canBeWhole(line: SourceLine, next: SourceLine, body: BodyStyle): boolea
   if (line.vertical || line.line.direction === 'rtl' || line.size > body.size * 1.08) return false;
   if (!isStyled(line, 0, false) || line.text.length > MAX_WHOLE || styledShare(line) < STYLED) return false;
   if (endsSentence(line.text) || markerOfLine(line) !== null) return false;
-  return !/[,;:]$/u.test(line.text) && endsEarly(line, next, line.frame.end);
+  return !/(?:[,;:]|\s[–—])$/u.test(line.text) && endsEarly(line, next, line.frame.end);
 }
 
 /** Whether a line of code belongs to a listing: more lines of code stand above it than an entry has terms. */

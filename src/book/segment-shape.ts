@@ -126,7 +126,7 @@ export function isTerm(segments: readonly Segment[], at: number, body: BodyStyle
   if (segment.lines.length > MAX_TERM_LINES) return false;
   const text = segment.lines.map((l) => l.text).join(' ');
   const last = segment.lines.at(-1);
-  if (!last || text.length > MAX_TERM || /[,;]$/u.test(text)) return false;
+  if (!last || text.length > MAX_TERM || /(?:[,;]|\s[–—])$/u.test(text)) return false;
   if (next.heading || (next.kind !== 'text' && next.kind !== 'code') || next.align !== 'start') return false;
   if ((next.gapBefore !== null && next.gapBefore > TERM_GAP) || standsBeside(segment, next)) return false;
   const deeper = blockLeft(next, body) - segment.firstStart > segment.size * DEEPER;
