@@ -39,6 +39,23 @@ function isNotice(page: readonly DraftItem[], i: number): boolean {
   return NOTICE.test(text) || WORD.test(text) || (BARE.test(text) && (isEdge(above) || isEdge(below)));
 }
 
+/** A title's mark where the table under it goes on from the page before: "Prices (cont.)". */
+const CONTINUED =
+  /\s*[([–—-]\s*(?:cont(?:['’]d|inued|d)?|fortsetzung|forts|suite|continuación|continuação|continua|segue|계속|続き|продолжение)\.?\s*[)\]–—-]*$/iu;
+
+const titleOf = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s.:]+/gu, ' ');
+
+/** Whether a line repeats a title of the pages before, with the word that it goes on. */
+function isRepeatedTitle(page: readonly DraftItem[], i: number, titles: ReadonlySet<string>): boolean {
+  const item = page[i];
+  if (item?.type !== 'line' || !CONTINUED.test(item.line.text)) return false;
+  return titles.has(titleOf(item.line.text.replace(CONTINUED, '')));
+}
+
 /** What of a page is in the text. */
 function bodyItems(page: DraftPage): readonly DraftItem[] {
   return page.items.filter((item) => item.type !== 'line' || item.line.layer === 'body');
@@ -76,11 +93,14 @@ function tablesWithout(pages: readonly DraftPage[]): { pages: readonly DraftPage
 /** Moves "continued on next page" and its like to the furniture. */
 export function continuationNotices(draft: BookDraft): BookDraft {
   const notices = new Set<number>();
+  const titles = new Set<string>();
   for (const page of draft.pages) {
     const items = bodyItems(page);
     items.forEach((item, i) => {
-      if (item.type === 'line' && isNotice(items, i)) notices.add(item.line.key);
+      if (item.type !== 'line') return;
+      if (isNotice(items, i) || isRepeatedTitle(items, i, titles)) notices.add(item.line.key);
     });
+    for (const item of items) if (item.type === 'line') titles.add(titleOf(item.line.text));
   }
   const lined = mapLines(draft.pages, (line) =>
     notices.has(line.key) ? asFurniture(line, 'continuation-notices') : line,

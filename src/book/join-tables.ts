@@ -18,8 +18,33 @@ function columnEdges(table: TableBlock): readonly number[] {
   return (row ?? []).map((cell) => (cell.box.x0 - table.box.x0) / width);
 }
 
+/** Edges of columns that differ by less, points, stand at one place: the padding of cells, half an em. */
+const SAME_PLACE = 4;
+/** Columns from which places alone tell a table. */
+const MIN_PLACED = 3;
+
+/** Where each column's cells begin and end, points from the start of the first. */
+function placesOf(table: TableBlock): readonly { readonly start: number; readonly end: number }[] {
+  const full = table.rows.filter((row) => row.length === table.columnCount);
+  const inked = full.map((row) => row.map((cell) => (cell.lines.length > 0 ? cell.box : null)));
+  const places = Array.from({ length: table.columnCount }, (_, c) => {
+    const boxes = inked.flatMap((row) => row[c] ?? []);
+    return { start: Math.min(...boxes.map((b) => b.x0)), end: Math.max(...boxes.map((b) => b.x1)) };
+  });
+  const left = places[0]?.start ?? 0;
+  return places.map(({ start, end }) => ({ start: start - left, end: end - left }));
+}
+
+/** Whether all columns begin or end at the same places, however wide their words make the tables. */
+function samePlaces(a: TableBlock, b: TableBlock): boolean {
+  const [p, q] = [placesOf(a), placesOf(b)];
+  const near = (x: number, y: number | undefined) => Math.abs(x - (y ?? Number.NaN)) <= SAME_PLACE;
+  return p.length >= MIN_PLACED && p.every(({ start, end }, i) => near(start, q[i]?.start) || near(end, q[i]?.end));
+}
+
 function sameColumns(a: TableBlock, b: TableBlock): boolean {
   if (a.columnCount !== b.columnCount) return false;
+  if (a.evidence !== 'ruled' && b.evidence !== 'ruled' && samePlaces(a, b)) return true;
   const [p, q] = [columnEdges(a), columnEdges(b)];
   if (p.length !== q.length) return p.length === 0 || q.length === 0;
   // Aligned tables are boxed by their ink, so widths vary; ruled ones must agree.

@@ -151,3 +151,44 @@ it('has its caption on the page on which it ends, or at the head of the next', (
     ]);
   }
 });
+
+it('joins two parts whose columns begin at the same places, however wide their words make them', () => {
+  const part = (widths: readonly number[], rows: readonly (readonly string[])[]): TableBlock => {
+    const made = rows.map((row, r) =>
+      row.map((text, c) => {
+        const x0 = 60 + 50 * c;
+        const box = { x0, x1: x0 + (widths[c] ?? 0), y0: 100 + 12 * r, y1: 112 + 12 * r };
+        return { ...cell(text, c, 100 + 12 * r), box };
+      }),
+    );
+    const x1 = 160 + (widths[2] ?? 0);
+    return { ...table([], 100), evidence: 'tagged', rows: made, columnCount: 3, box: { x0: 60, y0: 100, x1, y1: 130 } };
+  };
+  const first = part([10, 20, 30], [['ann', 'well', 'ink']]);
+  const second = part([40, 10, 190], [['bob', 'ill', 'a letter of four pages']]);
+  const book = bookOf([page(0, [], first, []), page(1, [], second, [])], 'en');
+  const tables = book.chapters.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'table'));
+  expect(tables.map((found) => found.rows.length)).toEqual([2]);
+});
+
+it('goes on under its title with the word that it goes on, which is no heading', () => {
+  const first = table([HEAD, ['ann', 'that she is well']], 120);
+  const second = table(
+    [
+      ['bob', 'that he would come'],
+      ['carl', 'nothing'],
+    ],
+    120,
+  );
+  const book = bookOf(
+    [
+      page(0, ['{14}**Letters of the year**', ''], first, []),
+      page(1, ['**Letters of the year (cont.)**', ''], second, []),
+    ],
+    'en',
+  );
+  const outline = bookOutline(book).join('\n');
+  expect(outline).not.toContain('cont.');
+  const tables = book.chapters.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'table'));
+  expect(tables.map((found) => found.rows.length)).toEqual([4]);
+});
