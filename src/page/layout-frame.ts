@@ -56,6 +56,7 @@ import { middledTables } from './tables-middled.ts';
 import { type TagTrust, tagTrust, withTrustedTags } from './tag-trust.ts';
 import { type TextBox, textBoxes } from './text-boxes.ts';
 import { titleBands } from './title-band.ts';
+import { joinedTables } from './touching-tables.ts';
 
 export type FrameInput = {
   readonly raw: RawPage;
@@ -156,7 +157,7 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
   const lines = { rules: rulings.horizontal, stripes: fillEdgesOf(raw.paths, turned) };
   const between = take(tablesBetweenRules(free, lines, rtl));
   const over = [...known, ...between.map((table) => table.block)].map((block) => block.box);
-  const half = take(tablesAcross(free, { ...lines, tables: over }, { rtl, scanned: input.scanned }));
+  const half = take(joinedTables(tablesAcross(free, { ...lines, tables: over }, { rtl, scanned: input.scanned })));
   const tables = [...known, ...[...between, ...half].map((table) => table.block)];
   const drawn = withAlternatives(
     figures.map((figure) => figure.block),

@@ -5,6 +5,7 @@ import type { Piece } from './ink.ts';
 import type { Ruling, Rulings } from './rulings.ts';
 import { anchorOf, type CellBox, tableBlock } from './table-cells.ts';
 import { splitPiece } from './table-gutters.ts';
+import { oneColumnCells } from './tables-one-column.ts';
 import { textColumns } from './text-columns.ts';
 import { textRows } from './text-rows.ts';
 
@@ -190,8 +191,26 @@ function isIn(box: Box, xs: readonly number[], piece: Piece): boolean {
   return overRight || overLeft;
 }
 
+/** Rulings from top to bottom of the rest of a table that a page turn has cut, which is open where the page begins. */
+const MIN_OPEN = 3;
+
+/** Whether rulings that all begin at one height end on one that they stand on: a row, open at its top. */
+function isOpenRow({ horizontal, vertical }: Net): boolean {
+  const [base] = horizontal;
+  const [first] = vertical;
+  if (base === undefined || first === undefined || vertical.length < MIN_OPEN) return false;
+  const even = vertical.every((v) => Math.abs(v.from - first.from) <= TOUCH && Math.abs(v.to - base.at) <= TOUCH);
+  const [left, right] = [Math.min(...vertical.map((v) => v.at)), Math.max(...vertical.map((v) => v.at))];
+  return (
+    even &&
+    horizontal.every((h) => Math.abs(h.at - base.at) <= SAME_CUT) &&
+    base.from - left <= TOUCH &&
+    right - base.to <= TOUCH
+  );
+}
+
 function tableOf(net: Net, pieces: readonly Piece[], rtl: boolean): FoundTable | null {
-  if (net.horizontal.length < 2 || net.vertical.length < 1) return null;
+  if (net.vertical.length < 1 || (net.horizontal.length < 2 && !isOpenRow(net))) return null;
   const ys = cutsOf([...net.horizontal.map((h) => h.at), ...extremes(net.vertical)]);
   const across = pieces.map(anchorOf).filter((at) => at.y >= (ys[0] ?? 0) && at.y < (ys[ys.length - 1] ?? 0));
   const xs = trimmedCuts(
@@ -199,10 +218,14 @@ function tableOf(net: Net, pieces: readonly Piece[], rtl: boolean): FoundTable |
     net.vertical,
     across.map((at) => at.x),
   );
-  if (xs.length < 3 || ys.length < 2 || (xs.length - 1) * (ys.length - 1) > MAX_CELLS) return null;
+  if (xs.length < 2 || ys.length < 2 || (xs.length - 1) * (ys.length - 1) > MAX_CELLS) return null;
   const box: Box = { x0: xs[0] ?? 0, y0: ys[0] ?? 0, x1: xs[xs.length - 1] ?? 0, y1: ys[ys.length - 1] ?? 0 };
   const inside = pieces.filter((piece) => isIn(box, xs, piece));
   if (mathShare(inside) > MAX_MATH_SHARE) return null;
+  if (xs.length === 2) {
+    const column = oneColumnCells(net.horizontal, xs, ys, inside);
+    return column && { block: tableBlock(column, box, 1, 'ruled', rtl), pieces: new Set(inside) };
+  }
   // Text too long for the last cell runs over the table's edge and is still the cell's.
   const parted = inside.flatMap((piece) => splitPiece(piece, xs.slice(1, -1)));
   const cells = textRows(cellsOf(net, xs, ys, parted));
