@@ -2,6 +2,7 @@
 // Evidence: the first part ends at the edge or without a stop; the second starts at the continuing edge.
 import { isAdmonitionTitle } from './admonition-words.ts';
 import { isUnlabelledEntry } from './bibliography.ts';
+import { beginsAnew, isFootBlock } from './block-starts.ts';
 import { boxOf } from './boxed-text.ts';
 import type { BodyStyle, BookDraft, Segment, SourceLine } from './draft.ts';
 import { isFloatNote } from './float-notes.ts';
@@ -94,7 +95,7 @@ function canJoinText(a: Segment, b: Segment, body: BodyStyle, interrupted: boole
   if (a.heading || b.heading || b.marker || a.align !== 'start' || (b.align !== 'start' && b.lines.length > 1))
     return false;
   if (b.lines.length === 1 && isAdmonitionTitle(first.text)) return false;
-  if (isSlantedAfterEnd(a, b)) return false;
+  if (isSlantedAfterEnd(a, b) || beginsAnew(a, b)) return false;
   if (isByHand(b) && a.lines.length > 1 && !isByHand(a)) return false;
   return sameStyle(last, first) && startsAtContinuation(a, b, body) && textGoesOn(a, b, body, interrupted);
 }
@@ -146,10 +147,14 @@ export function joinParagraphs(draft: BookDraft): BookDraft {
     let at = out.length - 1;
     let between = 0;
     let rules = false;
+    let foot = false;
     while (at >= 0 && between < MAX_BETWEEN) {
       const before = out[at];
-      if (!before || !(isFloat(before) || isAnotherBox(before, segment) || isFloatNote(before, out[at - 1]))) break;
+      if (!before) break;
+      const note = isFootBlock(before, out[at - 1], segment, body);
+      if (!(note || isFloat(before) || isAnotherBox(before, segment) || isFloatNote(before, out[at - 1]))) break;
       if (before.kind === 'rule') rules = true;
+      foot ||= note;
       // A box is one thing, however many paragraphs it has.
       if (boxOf(before) === null || boxOf(before) !== boxOf(out[at - 1])) between++;
       at--;
@@ -163,7 +168,7 @@ export function joinParagraphs(draft: BookDraft): BookDraft {
       boxOf(before) === boxOf(segment) &&
       !isFloatNote(segment, out.at(-1)) &&
       (turn || interrupted) &&
-      (canJoinText(before, segment, body, interrupted) ||
+      (canJoinText(before, segment, body, interrupted || foot) ||
         (turn && (isEndOfEntry(before, segment) || canJoinCode(before, segment))));
     if (joins) out[at] = join(before, segment);
     else out.push(segment);
