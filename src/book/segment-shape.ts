@@ -77,6 +77,16 @@ export function nextSibling(
   return null;
 }
 
+/** Whether a segment goes on the count of one before it, however many paragraphs stand between: the last is an item as the first is. */
+function goesOnCount(segments: readonly Segment[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - SIBLING_REACH); i--) {
+    const before = segments[i];
+    if (before === undefined || before.heading) return false;
+    if (before.marker && before.align === 'start' && nextSibling(segments, i, before.marker)?.at === at) return true;
+  }
+  return false;
+}
+
 /** Whether a segment with a marker is a list item and not a sentence that begins with a dash or a number. */
 export function isListItem(segments: readonly Segment[], at: number): boolean {
   const segment = segments[at];
@@ -87,6 +97,7 @@ export function isListItem(segments: readonly Segment[], at: number): boolean {
   const dash = marker.style === 'bullet' && /^[–—−-]$/u.test(marker.text);
   if ((marker.style === 'bullet' && !dash) || marker.length === 0) return true;
   if (nextSibling(segments, at, marker) !== null) return true;
+  if (marker.style !== 'bullet' && goesOnCount(segments, at)) return true;
   if (dash && isUnderBullet(segment, segments[at - 1])) return true;
   return hanging && (dash || marker.value <= 1 || segment.firstStart > segment.size * EDGE);
 }
