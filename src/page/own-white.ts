@@ -2,6 +2,8 @@
 import type { Glyph } from './ink.ts';
 import { isHangul, isRightToLeft } from './script-ranges.ts';
 
+type Reach = { readonly least: number; readonly beyond: number };
+
 /** Between Arabic letters of a line whose spaces are painted as glyphs, a gap in em up to this is kerning. */
 const PAINTED_RTL_SPACE_EM = 0.45;
 /** Spaces painted as glyphs that show the line's way. */
@@ -10,13 +12,13 @@ const MIN_PAINTED = 2;
 const QUOTE_GAP_SHARE = 0.72;
 const CLOSING = /^[”’»」』〉》)\]]$/u;
 /**
- * Where Korean spaces are painted, white in em beyond the least word gap that is none: typesetters put a fifth to a
- * quarter of an em between Hangul and digits or Latin letters. Behind Hangul and before points no label ends, and
- * justified lines have as much again there.
+ * Where Korean spaces are painted, white in em that is none, as it is and beyond the least word gap of a spread line:
+ * typesetters put a fifth to a quarter of an em between Hangul and digits or Latin letters, and more in justified lines.
+ * Behind Hangul and before points no label ends, and justified lines may have as much again there.
  */
-const BORDER_EM = 0.16;
-const BEHIND_HANGUL_EM = 0.32;
-const LETTER = /^[\p{L}\p{Nd}]/u;
+const BORDER_EM: Reach = { least: 0.36, beyond: 0.16 };
+const BEHIND_HANGUL_EM: Reach = { least: 0.5, beyond: 0.32 };
+const LETTER = /^[\p{L}\p{Nd}%‰℃㎡㎢㎞㎝㎏]/u;
 const POINT = /^[.,;:!?]$/;
 /** Word gaps that must be seen before one is called the usual. */
 const MIN_GAPS = 3;
@@ -50,11 +52,12 @@ function paintsSpaces(glyphs: readonly Glyph[], base: number): boolean {
 }
 
 /** Whether white between syllables, at the border of Hangul and another script, or before a point, is the typesetter's. */
-function isBorderWhite(a: Glyph, b: Glyph, beyond: number): boolean {
+function isBorderWhite(a: Glyph, b: Glyph, gapEm: number, base: number): boolean {
+  const within = ({ least, beyond }: Reach): boolean => gapEm <= Math.max(least, base + beyond);
   // Forced lines of narrow cells are spread out.
-  if (isHangul(a.text) && isHangul(b.text)) return beyond <= BORDER_EM;
-  if (isHangul(a.text)) return beyond <= BEHIND_HANGUL_EM && (LETTER.test(b.text) || POINT.test(b.text));
-  return beyond <= BORDER_EM && isHangul(b.text) && LETTER.test(a.text);
+  if (isHangul(a.text) && isHangul(b.text)) return within(BORDER_EM);
+  if (isHangul(a.text)) return within(BEHIND_HANGUL_EM) && (LETTER.test(b.text) || POINT.test(b.text));
+  return within(BORDER_EM) && isHangul(b.text) && LETTER.test(a.text);
 }
 
 /** A test for the line's gaps, in em, that are no spaces, or null where none is; `base` is the gap that usually is one. */
@@ -69,7 +72,7 @@ export function ownWhite(
   const quoted = hangul ? QUOTE_GAP_SHARE * wordGap(glyphs, base) : 0;
   const hangulPainted = hangul && glyphs.some((glyph) => glyph.ink.paintsHangulSpaces === true);
   return (a, b, gapEm) => {
-    if (hangulPainted && isBorderWhite(a, b, gapEm - base)) return true;
+    if (hangulPainted && isBorderWhite(a, b, gapEm, base)) return true;
     if (painted && gapEm <= PAINTED_RTL_SPACE_EM && isRightToLeft(a.text) && isRightToLeft(b.text)) return true;
     // Korean goes on behind a quotation with its particle: the half-empty sign leaves white that is no space.
     return gapEm <= quoted && CLOSING.test(a.text) && isHangul(b.text);
