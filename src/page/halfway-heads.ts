@@ -8,8 +8,8 @@ import { startsTableCaption } from './table-words.ts';
 
 /** How far the middle line may be off the middle of the two around it, em. */
 const MIDDLE_EM = 0.15;
-/** Lines of a head are at most so far apart, em, and the rows below stand so much further apart. */
-const MAX_LEADING_EM = 1.3;
+/** Lines of a head are at most so far apart, em, half of what the rows are; the rows below stand so much further apart. */
+const MAX_LEADING_EM = 2;
 const APART = 1.3;
 /** Fewest columns, rows that have a cell in each of them, and the part of the rows that these are. */
 const MIN_COLUMNS = 3;

@@ -8,6 +8,8 @@ import { chunkText, isBoldRow, isMonoRow, isPlainRow, isSectionHead, startsTable
 
 /** Rows further apart than this, in em, belong to different things; with a rule between, twice that. */
 const MAX_DISTANCE_EM = 3;
+/** The same under a caption: word processors with wide leading set rows nearly as far apart as blank lines would. */
+const CAPTIONED_DISTANCE_EM = 4;
 /** Once so many rows are known, one further away than this many of their usual distances is none of them. */
 const KNOWN_ROWS = 3;
 const MAX_DISTANCE = 2.1;
@@ -118,11 +120,11 @@ function belongs(line: Row, before: readonly Row[], rules: readonly Ruling[]): b
 }
 
 /** How far below the rows of a table the next one may stand, in points. */
-function farthest(before: readonly Row[], row: Row, rules: readonly Ruling[]): number {
+function farthest(before: readonly Row[], row: Row, rules: readonly Ruling[], captioned: boolean): number {
   const last = before[before.length - 1];
   const gaps = before.slice(1).map((r, i) => r.baseline - (before[i]?.baseline ?? 0));
   const usual = gaps.sort((a, b) => a - b)[Math.floor(0.75 * (gaps.length - 1))];
-  const limit = MAX_DISTANCE_EM * row.size;
+  const limit = (captioned ? CAPTIONED_DISTANCE_EM : MAX_DISTANCE_EM) * row.size;
   if (usual !== undefined && before.length >= KNOWN_ROWS) return Math.min(2 * limit, MAX_DISTANCE * usual);
   return last !== undefined && ruleBetween(rules, last, row) ? 2 * limit : limit;
 }
@@ -137,12 +139,13 @@ function grow(rows: readonly Row[], start: number, rules: readonly Ruling[]): nu
   let lone = 0;
   let end = start + 1;
   let unsure = false;
+  const captioned = rows.slice(Math.max(0, start - 2), start).some(startsTableCaption);
   for (let j = start + 1; j < rows.length; j++) {
     const row = rows[j];
     const prev = rows[j - 1];
     if (row === undefined || prev === undefined) break;
-    if (row.baseline - prev.baseline > farthest(rows.slice(Math.max(start, j - COMPARED_ROWS * 5), j), row, rules))
-      break;
+    const near = rows.slice(Math.max(start, j - COMPARED_ROWS * 5), j);
+    if (row.baseline - prev.baseline > farthest(near, row, rules, captioned)) break;
     if (headsAfterList(row, rows[start] ?? row)) break;
     if (isTabular(row) || isListedRow(row, rows.slice(Math.max(start, j - COMPARED_ROWS), j))) {
       if (unsure && !startsWithCells(row, rows.slice(Math.max(start, end - COMPARED_ROWS), end))) break;

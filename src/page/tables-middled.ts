@@ -25,7 +25,7 @@ const EDGE_EM = 0.4;
 const GUTTER_EM = 0.15;
 const MIDDLE_EM = 0.35;
 /** Lines of a table are at most so far apart, em, and their sizes differ by this part. */
-const LEADING_EM = 3.5;
+const LEADING_EM = 4;
 const SAME_SIZE = 0.1;
 
 /** One line in one column: its chunks, which loose justification may part. */

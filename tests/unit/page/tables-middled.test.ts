@@ -25,33 +25,37 @@ test('words are cells, the parts of brackets and dots are none', () => {
   expect(tablesIn('|', ['.', '.'])).toBe(0);
 });
 
-test('under a caption, cells of one line and of two may stand in any column, and fill theirs', () => {
-  const runs = [
-    run(150, 100, 10, 'Table 2. What was said of it'),
-    run(100, 124, 10, '2018'),
-    run(100, 148, 10, 'all'),
-    run(140, 124, 10, '2023'),
-    run(140, 148, 10, 'all'),
-    run(60, 136, 10, 'about'),
-    run(180, 136, 10, 'opinion'),
-    ...[60, 100, 140].map((x, i) => run(x, 184, 10, ['seats', '3.61', '3.74'][i] ?? '')),
-    run(180, 172, 10, 'there are few of them and the lamps'),
-    run(180, 196, 10, 'are dim after dusk'),
-    ...[60, 100, 140, 180].map((x, i) => run(x, 222, 10, ['staff', '4.02', '4.11', 'are kind to all'][i] ?? '')),
-    ...[60, 100, 140, 180].map((x, i) => run(x, 248, 10, ['books', '3.35', '3.29', 'come late'][i] ?? '')),
-    run(60, 274, 10, 'lessons'),
-    run(60, 298, 10, 'too'),
-    ...[100, 140, 180].map((x, i) => run(x, 286, 10, ['3.80', '3.97', 'more in the evening'][i] ?? '')),
-  ];
-  const tables = layOut(page({ runs })).blocks.filter((block) => block.type === 'table');
-  const texts = tables.flatMap(({ rows }) =>
-    rows.map((row) => row.map(({ lines }) => lines.map(lineText).join(' ')).join(' | ')),
-  );
-  expect(texts).toEqual([
-    'about | 2018 all | 2023 all | opinion',
-    'seats | 3.61 | 3.74 | there are few of them and the lamps are dim after dusk',
-    'staff | 4.02 | 4.11 | are kind to all',
-    'books | 3.35 | 3.29 | come late',
-    'lessons too | 3.80 | 3.97 | more in the evening',
-  ]);
-});
+test.each([1, 1.45])(
+  'under a caption, cells of one line and of two may stand in any column, leading times %s',
+  (leading) => {
+    const at = (x: number, y: number, text: string) => run(x, 100 + leading * (y - 100), 10, text);
+    const runs = [
+      at(150, 100, 'Table 2. What was said of it'),
+      at(100, 124, '2018'),
+      at(100, 148, 'all'),
+      at(140, 124, '2023'),
+      at(140, 148, 'all'),
+      at(60, 136, 'about'),
+      at(180, 136, 'opinion'),
+      ...[60, 100, 140].map((x, i) => at(x, 184, ['seats', '3.61', '3.74'][i] ?? '')),
+      at(180, 172, 'there are few of them and the lamps'),
+      at(180, 196, 'are dim after dusk'),
+      ...[60, 100, 140, 180].map((x, i) => at(x, 222, ['staff', '4.02', '4.11', 'are kind to all'][i] ?? '')),
+      ...[60, 100, 140, 180].map((x, i) => at(x, 248, ['books', '3.35', '3.29', 'come late'][i] ?? '')),
+      at(60, 274, 'lessons'),
+      at(60, 298, 'too'),
+      ...[100, 140, 180].map((x, i) => at(x, 286, ['3.80', '3.97', 'more in the evening'][i] ?? '')),
+    ];
+    const tables = layOut(page({ runs })).blocks.filter((block) => block.type === 'table');
+    const texts = tables.flatMap(({ rows }) =>
+      rows.map((row) => row.map(({ lines }) => lines.map(lineText).join(' ')).join(' | ')),
+    );
+    expect(texts).toEqual([
+      'about | 2018 all | 2023 all | opinion',
+      'seats | 3.61 | 3.74 | there are few of them and the lamps are dim after dusk',
+      'staff | 4.02 | 4.11 | are kind to all',
+      'books | 3.35 | 3.29 | come late',
+      'lessons too | 3.80 | 3.97 | more in the evening',
+    ]);
+  },
+);
