@@ -4,6 +4,7 @@
 import { type Box, unionBoxes } from '../model/geometry.ts';
 import type { Chunk } from './chunks.ts';
 import type { Row } from './rows.ts';
+import { splitChunk } from './table-gutters.ts';
 import { startsTableCaption } from './table-words.ts';
 
 /** How far the middle line may be off the middle of the two around it, em. */
@@ -11,6 +12,8 @@ const MIDDLE_EM = 0.15;
 /** Lines of a head are at most so far apart, em, half of what the rows are; the rows below stand so much further apart. */
 const MAX_LEADING_EM = 2;
 const APART = 1.3;
+/** White between two heads, em: more than a word space. */
+const HEAD_WHITE_EM = 0.35;
 /** Fewest columns, rows that have a cell in each of them, and the part of the rows that these are. */
 const MIN_COLUMNS = 3;
 const MIN_ROWS = 3;
@@ -20,10 +23,24 @@ const byPlace = (a: Chunk, b: Chunk): number => a.box.x0 - b.box.x0;
 const middleOf = ({ x0, x1 }: Box): number => (x0 + x1) / 2;
 const over = (chunk: Chunk, { x0, x1 }: Box): Chunk => ({ ...chunk, box: { ...chunk.box, x0, x1 } });
 
+/** A row of one chunk as words far apart: narrow columns set their heads hardly more than a word space from one another. */
+function inWords(row: Row): Row {
+  const [only] = row.chunks;
+  if (only === undefined || row.chunks.length > 1) return row;
+  const inked = only.pieces.flatMap(({ glyphs }) => glyphs.filter(({ text }) => text.trim() !== ''));
+  const sorted = inked.sort((a, b) => a.x0 - b.x0);
+  const cuts = sorted.slice(1).flatMap((glyph, i) => {
+    const end = sorted[i]?.x1 ?? glyph.x0;
+    return glyph.x0 - end > HEAD_WHITE_EM * row.size ? [(end + glyph.x0) / 2] : [];
+  });
+  return { ...row, chunks: splitChunk(only, cuts) };
+}
+
 /** Whether three lines stand as those of such a head do: evenly, and closer than what comes below. */
 export function isHalfwayHead(rows: readonly Row[]): boolean {
-  const [top, middle, under, next] = rows;
-  if (top === undefined || middle === undefined || under === undefined || next === undefined) return false;
+  const [top, middle, third, next] = rows;
+  if (top === undefined || middle === undefined || third === undefined || next === undefined) return false;
+  const under = inWords(third);
   const off = Math.abs((top.baseline + under.baseline) / 2 - middle.baseline);
   const leading = middle.baseline - top.baseline;
   if (off > MIDDLE_EM * middle.size || leading > MAX_LEADING_EM * middle.size) return false;
@@ -51,9 +68,10 @@ type Headed = { readonly rows: readonly Row[]; readonly cut: number };
 
 /** The rows with such a head over its columns, and the height where it ends; null where there is none. */
 export function withHalfwayHead(rows: readonly Row[]): Headed | null {
-  const [top, middle, under, next] = rows;
-  if (top === undefined || middle === undefined || under === undefined || next === undefined) return null;
+  const [top, middle, third, next] = rows;
+  if (top === undefined || middle === undefined || third === undefined || next === undefined) return null;
   if (!isHalfwayHead(rows)) return null;
+  const under = inWords(third);
   const leaves = [...middle.chunks, ...under.chunks].sort(byPlace);
   const columns = columnsOf(rows.slice(3), leaves.length);
   if (columns === null) return null;

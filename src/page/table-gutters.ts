@@ -206,7 +206,8 @@ export function splitPiece(piece: Piece, cuts: readonly number[]): Piece[] {
   });
 }
 
-function splitChunk(chunk: Chunk, cuts: readonly number[]): Chunk[] {
+/** A chunk in parts, cut at the places where its pieces have white. */
+export function splitChunk(chunk: Chunk, cuts: readonly number[]): Chunk[] {
   if (!cuts.some((x) => x > chunk.box.x0 && x < chunk.box.x1)) return [chunk];
   const groups = new Map<number, Piece[]>();
   for (const piece of chunk.pieces.flatMap((p) => splitPiece(p, cuts))) {

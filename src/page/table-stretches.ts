@@ -137,10 +137,11 @@ function headsAfterList(row: Row, before: Row): boolean {
 
 function grow(rows: readonly Row[], start: number, rules: readonly Ruling[]): number {
   let lone = 0;
-  let end = start + 1;
+  // The third line of such a head may be one part: its words stand close.
+  let end = start + (start > 0 && beginsHalfwayHead(rows, start - 1) ? 2 : 1);
   let unsure = false;
   const captioned = rows.slice(Math.max(0, start - 2), start).some(startsTableCaption);
-  for (let j = start + 1; j < rows.length; j++) {
+  for (let j = end; j < rows.length; j++) {
     const row = rows[j];
     const prev = rows[j - 1];
     if (row === undefined || prev === undefined) break;
