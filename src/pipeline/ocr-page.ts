@@ -23,6 +23,7 @@ import { isVerticalData } from './script-of.ts';
 import { withScriptStops } from './script-stops.ts';
 import { withAsterisms } from './word-asterisms.ts';
 import { withBullets } from './word-bullets.ts';
+import { withEllipses } from './word-ellipses.ts';
 import { withFaces } from './word-faces.ts';
 import { withLookalikes } from './word-lookalikes.ts';
 import { withPitch } from './word-pitch.ts';
@@ -114,7 +115,7 @@ function seenOnSheet(sheet: Sheet, read: readonly OcrLine[], mayJoin: boolean): 
   );
   const faced = onLeftToRight(withFaces(sheet, signed), (lines) => withRaised(sheet, lines));
   // Last: asterisks between scenes are no bullets, and nothing raised.
-  return withAsterisms(sheet, faced);
+  return withEllipses(sheet, withAsterisms(sheet, faced));
 }
 
 /** The page as read: words with their faces, and the pictures and rules of the sheet, in points. */

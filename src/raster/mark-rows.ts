@@ -8,8 +8,7 @@ const FEWEST = 3;
 const MOST = 5;
 
 /** Sides of a mark in letter heights, and its longer side in parts of the shorter. Stops are smaller, rules longer. */
-const SMALLEST = 0.4;
-const LARGEST = 1.6;
+const SIDES: readonly [number, number] = [0.4, 1.6];
 const SQUARE = 1.35;
 
 /** Marks of one row differ by less in size, and their distances by less, in parts of these. */
@@ -41,13 +40,14 @@ function isEvenRow(marks: readonly Box[]): boolean {
   });
 }
 
-/** The rows, each as the boxes of its marks; `em` is the height of the letters in pixels. */
-export function markRows({ components }: Ink, em: number): readonly (readonly Box[])[] {
+/** The rows, each as the boxes of its marks; `em` is the height of the letters in pixels, sides of marks are told in it. */
+export function markRows({ components }: Ink, em: number, sides = SIDES): readonly (readonly Box[])[] {
+  const [smallest, largest] = sides;
   const isMark = (piece: Box): boolean => {
     const [short, long] = [boxWidth(piece), boxHeight(piece)].sort((a, b) => a - b);
-    return (short ?? 0) >= SMALLEST * em && (long ?? 0) <= LARGEST * em && (long ?? 0) <= SQUARE * (short ?? 0);
+    return (short ?? 0) >= smallest * em && (long ?? 0) <= largest * em && (long ?? 0) <= SQUARE * (short ?? 0);
   };
-  const seen = components.filter((piece) => Math.max(boxWidth(piece), boxHeight(piece)) >= SMALLEST * em);
+  const seen = components.filter((piece) => Math.max(boxWidth(piece), boxHeight(piece)) >= smallest * em);
   const done = new Set<Box>();
   return seen.flatMap((start) => {
     if (done.has(start) || !isMark(start)) return [];
