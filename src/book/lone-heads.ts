@@ -27,7 +27,7 @@ const WORD = /\p{L}{2}/u;
 const CITATION =
   /\b\p{Nd}{1,4}\s?\((?:1[6-9]|20)\p{Nd}{2}\)[,:]?\s*(?:pp?\.\s*|S\.\s*)?\p{Nd}{1,5}\s?[-–—]\s?\p{Nd}{1,5}\.?$/u;
 
-/** Letters of a head that OCR read more than once, at least; the part of them that may differ, and how far apart the rows are, points. */
+/** Letters of a head that OCR read more than once, at least (a syllable of Hangul or a Chinese character counts as two); the part of them that may differ, and how far apart the rows are, points. */
 const LEAST_LETTERS = 10;
 const MISREAD = 0.15;
 const SAME_HEIGHT = 12;
@@ -53,6 +53,10 @@ function bearsFolio({ line, size, text }: SourceLine, page: DraftPage): boolean 
   if (atStart && second.box.x0 - first.box.x1 >= WIDEST_TAB * size) return true;
   return isFolio(last) && right - last.box.x1 <= AT_EDGE * size && last.box.x0 - before.box.x1 >= WIDEST_TAB * size;
 }
+
+const SYLLABLE = /[\p{Script=Hangul}\p{Script=Han}]/gu;
+
+const lengthOf = (letters: string): number => letters.length + (letters.match(SYLLABLE)?.length ?? 0);
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/\P{L}/gu, '');
 
@@ -99,7 +103,7 @@ export function loneHeads(
 ): readonly SourceLine[] {
   const heads = byPage.map(headsOf);
   const small = heads.map((lines) => lines.filter((line) => line.size <= HEAD_SIZE * usual));
-  const read = small.flat().filter((line) => line.source === 'ocr' && lettersOf(line.text).length >= LEAST_LETTERS);
+  const read = small.flat().filter((line) => line.source === 'ocr' && lengthOf(lettersOf(line.text)) >= LEAST_LETTERS);
   const needed = pages.length <= SHORT_BOOK ? 2 : MIN_REPEATS;
   const misread = read.filter((line) => read.filter((other) => isMisreadOf(line, other)).length >= needed - 1);
   const cited = heads.flat().filter((line) => CITATION.test(line.text));

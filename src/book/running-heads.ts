@@ -146,7 +146,8 @@ export function runningHeads(draft: BookDraft): BookDraft {
   for (const line of titleHeads(draft, byPage)) accepted.add(line.key);
   const size = median(draft.pages.flatMap(bodyLines).map((line) => line.size));
   for (const line of folioHeads(draft.pages, byPage, size)) accepted.add(line.key);
-  for (const line of loneHeads(draft.pages, byPage, size)) accepted.add(line.key);
+  const lone = new Set(loneHeads(draft.pages, byPage, size).map((line) => line.key));
+  for (const key of lone) accepted.add(key);
   const heights = ruledHeights(draft.pages);
   draft.pages.forEach((page, i) => {
     for (const line of cutOff(page, byPage[i] ?? [], heights)) accepted.add(line.key);
@@ -167,8 +168,10 @@ export function runningHeads(draft: BookDraft): BookDraft {
       const atPlace = placeKeys(edge).some((key) => known.has(key));
       if (atPlace && isOutermost(edge, accepted, page) && !runsOn(edge, accepted, page)) accepted.add(line.key);
     }
-    // A repeated phrase with text outside it is no head.
-    for (const edge of page) if (!isOutermost(edge, accepted, page)) accepted.delete(edge.line.key);
+    // A repeated phrase with text outside it is no head; a few signs outside it are a folio or a piece of another page.
+    for (const edge of page) {
+      if (!lone.has(edge.line.key) && !isOutermost(edge, accepted, page)) accepted.delete(edge.line.key);
+    }
   }
   const pages = mapLines(draft.pages, (line) => (accepted.has(line.key) ? asFurniture(line, 'running-heads') : line));
   return { ...draft, pages };

@@ -16,6 +16,9 @@ const DISPLAY = 1.15;
 /** A head is at most this much larger than most lines. */
 const HEAD_SIZE = 1.1;
 
+/** The same of a scan, where the few letters of a head are measured a little too large. */
+const READ_HEAD_SIZE = 1.14;
+
 /** Lines of one title, and letters of the shortest that counts. */
 const MAX_TITLE_LINES = 4;
 const MIN_KEY = 4;
@@ -98,7 +101,12 @@ function headsOf(
     const head = lines.slice(0, n).map((e) => e.line);
     const last = head.at(-1);
     const next = lines[n]?.line;
-    if (!last || head.length < n || head.some((l) => l.size > usual * HEAD_SIZE)) continue;
+    if (
+      !last ||
+      head.length < n ||
+      head.some((l) => l.size > usual * (l.source === 'ocr' ? READ_HEAD_SIZE : HEAD_SIZE))
+    )
+      continue;
     const alike = head.every((l) => Math.abs(l.size - last.size) < SAME_SIZE);
     if (n > 1 && !(alike && head.every((l) => WORD.test(l.text)))) continue;
     const inward = next === undefined ? Number.POSITIVE_INFINITY : Math.abs(next.across - last.across);

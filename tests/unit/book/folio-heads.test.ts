@@ -54,11 +54,32 @@ it('are told by a volume, its year and pages, over a title in any size', () => {
   expect(JSON.stringify(book.chapters)).not.toContain('Appl');
 });
 
-it('are those that OCR read nearly alike', () => {
-  const sheets = ['CHAP. IL. OF THE KEEPING OF WELLS.', 'CHAP: II. OF THE KEEPlNG OF WELLS.'].map((head, index) => {
+/** The text of a scanned book whose pages have these runs over their prose. */
+function scanned(over: readonly (readonly RawGlyphRun[])[]): string {
+  const sheets = over.map((more, index) => {
     const prose = Array.from({ length: 20 }, (_, i) => run(50, 100 + 12 * i, 10, wordsFrom(3 * index + i)));
-    const sheet = page({ runs: [run(90, 40 + 8 * index, 9, head), ...prose], index });
-    return { ...layOut(sheet), index, source: 'ocr' as const };
+    return { ...layOut(page({ runs: [...more, ...prose], index })), index, source: 'ocr' as const };
   });
-  expect(JSON.stringify(bookOfPages(sheets, null).chapters)).not.toContain('CHAP');
+  return JSON.stringify(bookOfPages(sheets, null).chapters);
+}
+
+it('are those that OCR read nearly alike, with a piece of the page beside them higher up', () => {
+  const scrap = run(360, 32, 10, 'CH.');
+  const heads = ['CHAP. IL. OF THE KEEPING OF WELLS.', 'CHAP: II. OF THE KEEPlNG OF WELLS.'];
+  expect(scanned(heads.map((head, i) => [run(90, 44 + 4 * i, 9, head), ...(i === 1 ? [scrap] : [])]))).not.toContain(
+    'CHAP',
+  );
+});
+
+it('are so in Hangul, of which few syllables make a phrase', () => {
+  const heads = ['제3장 자료 구조', '제3장 자로 구조 2'];
+  expect(scanned(heads.map((head) => [run(60, 40, 9, head)]))).toContain('자료');
+  expect(scanned([[run(60, 40, 9, '제3장 자료 구조')], [run(60, 40, 9, '제3장 자료 구조 2')]])).not.toContain('자료');
+});
+
+it('say what the title below them says, where a scan shows them a little larger than the text', () => {
+  const prose = Array.from({ length: 20 }, (_, i) => run(50, 130 + 12 * i, 10, wordsFrom(i)));
+  const sheet = page({ runs: [run(290, 30, 11.2, 'Preface'), run(50, 80, 20, 'Preface'), ...prose], index: 0 });
+  const book = bookOfPages([{ ...layOut(sheet), index: 0, source: 'ocr' }], null);
+  expect(JSON.stringify(book.chapters).split('Preface')).toHaveLength(3);
 });
