@@ -4,9 +4,11 @@
 // small pieces of ink, which look like letters: only its caption tells.
 import {
   type Box,
+  boxArea,
   boxHeight,
   boxWidth,
   holdsCentre,
+  intersectBox,
   overlapX,
   overlapY,
   unionBox,
@@ -16,7 +18,7 @@ import type { OcrLine, OcrPage } from '../model/ocr-page.ts';
 
 /** The start of the caption of a figure; a table's stands over it. Prose runs on behind the number: "Figure 3 shows". */
 const CAPTION =
-  /^(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|figura|рис(?:унок|\.)?|그림|図|图|圖)\s?\.?\s?\d+(?:[.-]\d+)*[a-z]?\s?(?:[.:：。](?=\s|\p{L}|$)|$)/iu;
+  /^(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|figura|рис(?:унок|\.)?|그림|図|图|圖)\s?\.?\s?\d+(?:[.-]\d+)*[a-z]?\s?(?:[.:：。](?=\s|\p{L}|\p{Pd}|$)|$)/iu;
 
 /** The start of a list item or of a numbered heading: text, and no label. */
 const ITEM =
@@ -112,12 +114,17 @@ function partsOver(
   return underDrawing(taken, row);
 }
 
-/** Parts without those over the topmost that shows a drawing: a piece of height, or labels side by side. */
+/** Two letters in a row; a round of a drawing is read as one. */
+const WORD = /[\p{L}\p{Nd}]{2}/u;
+
+/** Parts without those over the topmost that shows a drawing: a piece of height, labels side by side, or strokes over a piece. */
 function underDrawing(parts: readonly Part[], row: number): readonly Part[] {
+  const pieces = parts.filter((part) => part.line === null && boxHeight(part.box) >= row);
   const shows = ({ box, line }: Part): boolean =>
     line === null
       ? boxHeight(box) >= row
-      : parts.some((p) => p.line !== null && overlapY(p.box, box) > boxHeight(box) / 2 && overlapX(p.box, box) === 0);
+      : (!WORD.test(textOf(line)) && pieces.some((piece) => overlapX(piece.box, box) > 0)) ||
+        parts.some((p) => p.line !== null && overlapY(p.box, box) > boxHeight(box) / 2 && overlapX(p.box, box) === 0);
   const top = Math.min(...parts.filter(shows).map(({ box }) => box.y0));
   return parts.filter(({ box }) => (box.y0 + box.y1) / 2 >= top);
 }
@@ -166,4 +173,33 @@ export function captionedFigures(
     pictures = [...pictures.filter((picture) => !holdsCentre(figure.box, picture)), figure.box];
   }
   return { pictures, text: lines.filter((line) => !labels.has(line)), labels: [...labels] };
+}
+
+/** A formula so far in a picture, or the other way round, in parts of the smaller of both, is a part of the drawing. */
+const SHARED = 0.5;
+
+/**
+ * What was taken for a formula and lies over a picture: loose strokes of a drawing of which only the densest part was found.
+ * The picture grows over it, where no prose would be lost in it.
+ */
+export function overFormulas<F extends { readonly box: Box }>(
+  pictures: readonly Box[],
+  formulas: readonly F[],
+  lines: readonly OcrLine[],
+): { readonly pictures: readonly Box[]; readonly formulas: readonly F[] } {
+  const prose = lines.filter(({ words }) => words.length >= PROSE_WORDS);
+  const grown = [...pictures];
+  const kept = formulas.filter(({ box }) => {
+    const at = grown.findIndex((picture) => {
+      const shared = intersectBox(picture, box);
+      return shared !== null && boxArea(shared) >= SHARED * Math.min(boxArea(picture), boxArea(box));
+    });
+    const picture = grown[at];
+    if (picture === undefined) return true;
+    const whole = unionBox(picture, box);
+    if (prose.some((line) => holdsCentre(whole, line.box))) return true;
+    grown[at] = whole;
+    return false;
+  });
+  return { pictures: grown, formulas: kept };
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { OcrLine } from '../../../src/model/ocr-page.ts';
 import { withEdges } from '../../../src/page/ocr-edges.ts';
-import { captionedFigures } from '../../../src/page/ocr-figures.ts';
+import { captionedFigures, overFormulas } from '../../../src/page/ocr-figures.ts';
 import { ocrSizes } from '../../../src/page/ocr-sizes.ts';
 
 /** A line of words at given places, 10 pt type, half an em a letter. */
@@ -108,6 +108,32 @@ test('a picture grows by its labels; two side by side stay two', () => {
     picture,
     second,
   ]);
+});
+
+test('a caption may begin at a dash', () => {
+  const dashed = line(
+    [
+      ['Fig.', 50],
+      ['3.—A', 75],
+      ['bee-house.', 98],
+    ],
+    200,
+  );
+  const picture = { x0: 60, y0: 140, x1: 190, y1: 180 };
+  const found = captionedFigures({ pictures: [picture], rules: [] }, [prose(100), line([['O', 150]], 130), dashed]);
+  expect(found.pictures[0]?.y0).toBeLessThan(124);
+  expect(text(found.labels)).toEqual(['O']);
+});
+
+test('a formula over a piece of a picture is the rest of it, but not where prose lies between', () => {
+  const [picture, box] = [
+    { x0: 60, y0: 140, x1: 190, y1: 180 },
+    { x0: 60, y0: 110, x1: 190, y1: 180 },
+  ];
+  expect(overFormulas([picture], [{ box }], [])).toEqual({ pictures: [box], formulas: [] });
+  expect(overFormulas([picture], [{ box }], [prose(126)])).toEqual({ pictures: [picture], formulas: [{ box }] });
+  const above = { ...box, y1: 138 };
+  expect(overFormulas([picture], [{ box: above }], [])).toEqual({ pictures: [picture], formulas: [{ box: above }] });
 });
 
 test('a sentence that a line begins with a figure in is no caption', () => {
