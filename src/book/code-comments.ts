@@ -29,6 +29,15 @@ function hasComment(line: SourceLine, body: BodyStyle): boolean {
   return COMMENT.test(code) && comment.every(({ style }) => !style.monospace);
 }
 
+/** A line that ends within this of its column's edge, em, is full. */
+const FULL = 2;
+
+/** Whether a line goes on in the text below it: what looks like a comment is the text of a term such as "-w #". */
+function goesOn(line: SourceLine, below: SourceLine | undefined, body: BodyStyle): boolean {
+  if (below === undefined || line.frame.end - line.end > line.size * FULL || hasComment(below, body)) return false;
+  return !isMono(below, body) && areNear(line, below, body);
+}
+
 /** Whether b is the line below a in one listing, as far as their places tell. */
 function areNear(a: SourceLine, b: SourceLine, body: BodyStyle): boolean {
   if (!followsInColumn(a, b) || b.across - a.across > NEAR * leadingFor(body, a.size)) return false;
@@ -52,7 +61,7 @@ export function codeComments(draft: BookDraft): BookDraft {
       const [above, below] = [lines[i - 1], lines[i + 1]];
       const after = above !== undefined && isCode(i - 1) && areNear(above, line, body);
       const before = below !== undefined && isCode(i + 1) && areNear(line, below, body);
-      if (after || before) found.add(line.key);
+      if ((after || before) && !goesOn(line, below, body)) found.add(line.key);
     });
   }
   if (found.size === 0) return draft;

@@ -33,6 +33,7 @@ import { joinParagraphs } from './join-paragraphs.ts';
 import { joinTables } from './join-tables.ts';
 import { language } from './language.ts';
 import { lawParagraphs } from './law-paragraphs.ts';
+import { loneBrackets } from './lone-brackets.ts';
 import { mastheads } from './mastheads.ts';
 import { mixedSizes } from './mixed-sizes.ts';
 import { openingBrackets } from './opening-brackets.ts';
@@ -73,11 +74,11 @@ export const bookRules: readonly BookRule[] = [
   { name: 'tagged-code', apply: taggedCode },
   { name: 'code-grounds', apply: codeGrounds },
   { name: 'code-comments', apply: codeComments },
+  { name: 'lone-brackets', apply: loneBrackets }, // after all that mark code: it looks at what stands next to it
   { name: 'gothic-emphasis', apply: gothicEmphasis }, // before blocks are cut: bold lines are titles
   { name: 'frames', apply: frames }, // indents are measured from book-wide column edges
   { name: 'beside-floats', apply: besideFloats }, // after frames: it narrows some of them
   { name: 'algorithms', apply: algorithms }, // needs frames; before terms: bold words begin its lines
-  { name: 'plain-code', apply: plainCode }, // needs frames
   { name: 'index-entries', apply: indexEntries }, // before printed contents: entries with leader dots are alike
   { name: 'printed-contents', apply: printedContents }, // before notes: its small type must not look like notes
   { name: 'superscript-digits', apply: superscriptDigits }, // before all that look for calls of notes
