@@ -33,6 +33,7 @@ import { joinParagraphs } from './join-paragraphs.ts';
 import { joinTables } from './join-tables.ts';
 import { language } from './language.ts';
 import { lawParagraphs } from './law-paragraphs.ts';
+import { listingFace } from './listing-face.ts';
 import { loneBrackets } from './lone-brackets.ts';
 import { mastheads } from './mastheads.ts';
 import { mixedSizes } from './mixed-sizes.ts';
@@ -79,6 +80,8 @@ export const bookRules: readonly BookRule[] = [
   { name: 'frames', apply: frames }, // indents are measured from book-wide column edges
   { name: 'beside-floats', apply: besideFloats }, // after frames: it narrows some of them
   { name: 'algorithms', apply: algorithms }, // needs frames; before terms: bold words begin its lines
+  { name: 'listing-face', apply: listingFace }, // needs frames
+  { name: 'plain-code', apply: plainCode }, // needs frames; after listing-face, which knows the whole book
   { name: 'index-entries', apply: indexEntries }, // before printed contents: entries with leader dots are alike
   { name: 'printed-contents', apply: printedContents }, // before notes: its small type must not look like notes
   { name: 'superscript-digits', apply: superscriptDigits }, // before all that look for calls of notes
