@@ -4,6 +4,7 @@ import type { Line, Span, SpanPicture, TextStyle } from '../model/page.ts';
 import type { LinkTarget } from '../model/raw-page.ts';
 import { withAccents } from './accents.ts';
 import { isRtlLine, toLogicalOrder } from './bidi.ts';
+import { withDegrees } from './degree-signs.ts';
 import { fullSizeScripts } from './full-size-scripts.ts';
 import { ASCENT_EM, DESCENT_EM, type Glyph } from './ink.ts';
 import { kernedLetters } from './kerned-letters.ts';
@@ -247,7 +248,7 @@ function leftToRight(glyphs: readonly Glyph[]): readonly Glyph[] {
 /** Builds the line of glyphs that share a baseline (superscripts and subscripts included); null where nothing is legible. */
 export function lineOf(glyphs: readonly Glyph[], baseline: number, size: number, rtlPage = false): Line | null {
   if (glyphs.length === 0) return null;
-  const visual = withAccents(leftToRight(glyphs));
+  const visual = withDegrees(withAccents(leftToRight(glyphs)));
   const mixed = mayBeRightToLeft(visual) && visual.some((glyph) => isRightToLeft(glyph.text));
   const mono = isMonoLine(visual);
   const items = inScriptOrder(itemsOf(visual, baseline, size, { joined: !mixed, mono }));
