@@ -1,7 +1,7 @@
 // In: pdf.js's evaluator of fonts. Out: nothing; it reads the names of a font's own glyphs where the map of the PDF has gaps:
 // dvipdfm and its heirs map only glyphs whose names are unusual, and pdf.js takes the others' codes for characters.
 import type { CodeTexts, Evaluator, FontProperties, UnicodeMap } from './internals.ts';
-import { texSign } from './tex-names.ts';
+import { texOwnSign, texSign } from './tex-names.ts';
 
 /** Names that tell a number and no character: "g12", "C0". */
 const NUMBERED = /^[GgCc]\d/;
@@ -55,10 +55,10 @@ function greekIn(texts: Texts, map: UnicodeMap): Texts {
 }
 
 /** Signs of TeX's extension fonts among the names that a PDF gives to codes: maps made without these names have 0 for them. */
-function signsIn(named: Iterable<[unknown, unknown]>): Texts {
+function signsIn(named: Iterable<[unknown, unknown]>, signOf: (name: string) => string | null): Texts {
   const signs = new Map<number, string>();
   for (const [code, name] of named) {
-    const sign = typeof name === 'string' ? texSign(name) : null;
+    const sign = typeof name === 'string' ? signOf(name) : null;
     if (sign !== null) signs.set(Number(code), sign);
   }
   return signs;
@@ -73,14 +73,28 @@ function codeTexts(texts: Texts): CodeTexts {
   };
 }
 
+/** Takes the names of a font that has neither map nor encoding for the signs of TeX that pdf.js does not know. */
+function ownSigns(properties: FontProperties): CodeTexts {
+  return {
+    forEach: () => {
+      const signs = signsIn(Object.entries(properties.builtInEncoding ?? {}), texOwnSign);
+      if (signs.size > 0) properties.toUnicode?.amend(codeTexts(signs));
+    },
+  };
+}
+
 /** Lets names fill the gaps of simple fonts' maps, and take the place of maps that are off by whole blocks. */
 export function hookGlyphNames(prototype: Evaluator): void {
   const build = prototype.buildToUnicode;
   prototype.buildToUnicode = async function buildAndFill(this: Evaluator, properties) {
     const map = await build.call(this, properties);
-    if (properties.hasIncludedToUnicodeMap !== true || properties.composite === true) return map;
+    if (properties.composite === true) return map;
+    if (properties.hasIncludedToUnicodeMap !== true) {
+      if (properties.hasEncoding !== true) properties.fallbackToUnicode = ownSigns(properties);
+      return map;
+    }
     const given = properties.differences ?? [];
-    const better = new Map([...greekIn(textsByName(this, properties, given), map), ...signsIn(given)]);
+    const better = new Map([...greekIn(textsByName(this, properties, given), map), ...signsIn(given, texSign)]);
     if (better.size > 0) map.amend(codeTexts(better));
     if (properties.hasEncoding === true) return map;
     // pdf.js asks for what is missing when it has read the font, and with it the names.

@@ -58,6 +58,31 @@ const SIGNS: Readonly<Record<string, string>> = {
   wreathproduct: '≀',
 };
 
+/** Letters and signs of cmmi10 and cmsy10 whose names mean other things in other fonts, or nothing: what pdfTeX's glyphtounicode has. */
+const OWN: Readonly<Record<string, string>> = {
+  lscript: 'ℓ',
+  Rfractur: 'ℜ',
+  Ifractur: 'ℑ',
+  epsilon1: 'ϵ',
+  pi1: 'ϖ',
+  rho1: 'ϱ',
+  flat: '♭',
+  natural: '♮',
+  sharp: '♯',
+  star: '⋆',
+  triangle: '△',
+  triangleright: '▹',
+  triangleleft: '◃',
+  diamondmath: '⋄',
+  circledot: '⊙',
+  coproduct: '∐',
+  mapsto: '↦',
+  negationslash: '\u0338',
+  vector: '\u20d7',
+  arrowbothv: '↕',
+  arrowdblbothv: '⇕',
+};
+
 const ROOT = /^radical(?:big|Big|bigg|Bigg)$/;
 
 /** The sign that a glyph of this name is; null for names that are none of TeX's. */
@@ -66,4 +91,9 @@ export function texSign(name: string): string | null {
   const [, bracket = '', side = ''] = BRACKET.exec(name) ?? [];
   const [, operator = ''] = OPERATOR.exec(name) ?? [];
   return SIGNS[name] ?? BRACKETS[bracket + side] ?? OPERATORS[operator] ?? null;
+}
+
+/** The sign that a font without any map or encoding has under this name; null for all names but those of TeX's letters. */
+export function texOwnSign(name: string): string | null {
+  return SIGNS[name] ?? OWN[name] ?? null;
 }

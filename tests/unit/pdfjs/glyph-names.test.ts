@@ -99,3 +99,16 @@ test('signs of TeX by name take the place of what a map without them says', asyn
   const read = await mapped(map, {}, { differences: new Map(names.entries()), hasEncoding: true });
   expect(Object.values(read)).toEqual(['∑', '(', '}', '√', '∐', '⊤', '\0']);
 });
+
+test('a font without a map or an encoding has the signs of TeX under their names', async () => {
+  const facts = { hasIncludedToUnicodeMap: false };
+  const names = { 52: 'triangle', 96: 'lscript', 97: 'a' };
+  const guessed = new Map([
+    [52, '4'],
+    [96, '`'],
+    [97, 'a'],
+  ]);
+  expect(await mapped(new Map(guessed), names, facts)).toEqual({ 52: '△', 96: 'ℓ', 97: 'a' });
+  const encoded = await mapped(new Map(guessed), names, { ...facts, hasEncoding: true });
+  expect(encoded).toEqual(Object.fromEntries(guessed));
+});
