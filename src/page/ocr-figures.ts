@@ -41,6 +41,9 @@ const LARGER = 1.12;
 const ONE_EDGE = 0.6;
 const EDGE_REACH = 3.5;
 
+/** What a round stroke of a drawing is read as, in whatever size. */
+const ROUND = /^[Oo0○〇]$/u;
+
 export type CaptionedFigures = {
   readonly pictures: readonly Box[];
   readonly text: readonly OcrLine[];
@@ -107,7 +110,7 @@ function partsOver(
     if (top - part.box.y1 > WIDEST_WHITE * row) break;
     const { line } = part;
     if (line !== null && (isProse(line) || endsProse(line) || CAPTION.test(textOf(line)))) break;
-    if (line !== null && isSetAsText(line, row, column, own)) break;
+    if (line !== null && !ROUND.test(textOf(line)) && isSetAsText(line, row, column, own)) break;
     taken.push(part);
     top = Math.min(top, part.box.y0);
   }

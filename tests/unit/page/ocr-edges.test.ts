@@ -125,6 +125,12 @@ test('a caption may begin at a dash', () => {
   expect(text(found.labels)).toEqual(['O']);
 });
 
+test('a large round stroke over a piece of a picture belongs to it', () => {
+  const picture = { x0: 60, y0: 150, x1: 190, y1: 180 };
+  const found = captionedFigures({ pictures: [picture], rules: [] }, [prose(90), row('O', 150, 140, 30), CAPTION]);
+  expect(text(found.labels)).toEqual(['O']);
+});
+
 test('a formula over a piece of a picture is the rest of it, but not where prose lies between', () => {
   const [picture, box] = [
     { x0: 60, y0: 140, x1: 190, y1: 180 },
