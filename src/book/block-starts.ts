@@ -1,10 +1,10 @@
-// In: the two sides of a turn or a float. Out: whether the second side begins something of its own, and whether small type
-// at the foot of a page stands in the middle of a sentence that goes on past it.
+// In: the two sides of a turn or a float. Out: whether the second side begins something of its own, where it goes on with a word,
+// and whether small type at the foot of a page stands in the middle of a sentence that goes on past it.
 import { isAdmonitionTitle } from './admonition-words.ts';
 import type { BodyStyle, Segment } from './draft.ts';
 import { markOf } from './note-marks.ts';
 import { NOTE_SIZE } from './note-separators.ts';
-import { endsSentence } from './script.ts';
+import { endsSentence, firstChar, isLower } from './script.ts';
 
 /** Letters of the longest bold words at a paragraph's start that name it. */
 const MAX_NAME = 60;
@@ -14,6 +14,8 @@ const WORD = /^\p{L}+(?:\s\p{L}+)?\s?[:：]/u;
 /** Lines of the longest block at a page's foot that a paragraph runs past, and how far it may stand in, em. */
 const MAX_FOOT = 8;
 const FOOT_INDENT = 1.5;
+/** Segments of pages of floats within a word. */
+const MAX_BETWEEN = 8;
 
 /** Whether a paragraph begins with bold words that stop like a title, and goes on in the weight of the text. */
 function beginsWithName({ lines }: Segment): boolean {
@@ -35,11 +37,29 @@ export function beginsAnew(before: Segment, segment: Segment): boolean {
   return endsSentence(end) && (label || beginsWithName(segment));
 }
 
+/** Whether the line that ends a paragraph breaks off within a word. */
+const isWithinWord = (segment: Segment | undefined): boolean =>
+  /\p{Ll}[-\u00ad\u2010]$/u.test(segment?.lines.at(-1)?.text ?? '');
+
+/**
+ * Where the paragraph stands that broke off within a word and goes on in `next`: all between them fills pages of its own and
+ * has code or a float in it; -1 where none is.
+ */
+export function cutByFullPage(before: readonly Segment[], next: Segment): number {
+  const [first] = next.lines;
+  if (next.kind !== 'text' || !first || !isLower(firstChar(first.text)) || next.gapBefore !== null) return -1;
+  const at = before.findLastIndex((s) => s.pageIndex < next.pageIndex && s.kind === 'text' && isWithinWord(s));
+  const end = before[at]?.lines.at(-1)?.pageIndex ?? next.pageIndex;
+  const between = before.slice(at + 1);
+  const own = between.every((s) => s.pageIndex > end && s.pageIndex < next.pageIndex && s.heading === null);
+  const floats = between.some((s) => s.kind !== 'text' && s.kind !== 'rule');
+  return at >= 0 && between.length <= MAX_BETWEEN && own && floats ? at : -1;
+}
+
 /** Whether small type at a page's foot cuts a sentence: a note by its mark, or words at the edge behind a hyphen. */
 export function isFootBlock(foot: Segment, before: Segment | undefined, next: Segment, body: BodyStyle): boolean {
   const [first] = foot.lines;
   if (foot.kind !== 'text' || foot.heading || !first || foot.lines.length > MAX_FOOT) return false;
   if (next.pageIndex <= foot.pageIndex || foot.lines.some(({ size }) => size > body.size * NOTE_SIZE)) return false;
-  const isCut = /[\p{L}][-\u00ad\u2010]$/u.test(before?.lines.at(-1)?.text ?? '');
-  return foot.firstStart <= first.size * FOOT_INDENT && (isCut || markOf(first) !== null);
+  return foot.firstStart <= first.size * FOOT_INDENT && (isWithinWord(before) || markOf(first) !== null);
 }

@@ -3,7 +3,7 @@
 import { FIGURE_AFTER_NUMBER, FIGURE_WORDS, TABLE_AFTER_NUMBER, TABLE_WORDS } from '../model/caption-words.ts';
 import type { Box } from '../model/geometry.ts';
 import type { BookDraft, Segment } from './draft.ts';
-import { withListingsNamed } from './listing-captions.ts';
+import { isBesideCode, withListingsNamed } from './listing-captions.ts';
 import { plainCaptions } from './plain-captions.ts';
 import { sideCaptions } from './side-captions.ts';
 import { taggedCaptions } from './tagged-captions.ts';
@@ -208,6 +208,18 @@ function isRightBehind({ tables }: Segment, { pageIndex, gapBefore }: Segment): 
   return end === pageIndex || (end === pageIndex - 1 && gapBefore === null);
 }
 
+/** The place of the code, of what stands above and below, that a label and a mark behind its number name; -1 for none. */
+function codeNamedBy(
+  caption: Segment,
+  above: Segment | null,
+  below: Segment | null,
+  [before, after]: readonly [number, number],
+): number {
+  if (!startsCaption(caption.lines[0]?.text ?? '')) return -1;
+  if (isBesideCode(caption, above, true)) return before;
+  return isBesideCode(caption, below, false) ? after : -1;
+}
+
 /** Attaches captions; above or below is decided by what the book mostly does where both would be possible. */
 export function captions(draft: BookDraft): BookDraft {
   const segments = withPartsNamed(withLabelsJoined(withListingsNamed(draft.segments)));
@@ -236,7 +248,8 @@ export function captions(draft: BookDraft): BookDraft {
     // Under a listing that is a figure of the book, it names the listing where the next figure has a caption of its own.
     const next = beside(out, after, 1)[0];
     const listing = habits[kind] && above?.kind === 'code' && next !== null && captionKind(next) === kind;
-    const choice = under || (listing && above.caption === null) ? before : fits(below) && !listing ? after : -1;
+    const floats = fits(below) && !listing ? after : codeNamedBy(segment, above, below, [before, after]);
+    const choice = under || (listing && above.caption === null) ? before : floats;
     const target = choice >= 0 ? out[choice] : null;
     if (!target) continue;
     out[choice] = captioned(target, segment, under);

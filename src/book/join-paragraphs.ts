@@ -2,7 +2,7 @@
 // Evidence: the first part ends at the edge or without a stop; the second starts at the continuing edge.
 import { isAdmonitionTitle } from './admonition-words.ts';
 import { isUnlabelledEntry } from './bibliography.ts';
-import { beginsAnew, isFootBlock } from './block-starts.ts';
+import { beginsAnew, cutByFullPage, isFootBlock } from './block-starts.ts';
 import { boxOf } from './boxed-text.ts';
 import type { BodyStyle, BookDraft, Segment, SourceLine } from './draft.ts';
 import { isFloatNote } from './float-notes.ts';
@@ -159,6 +159,8 @@ export function joinParagraphs(draft: BookDraft): BookDraft {
       if (boxOf(before) === null || boxOf(before) !== boxOf(out[at - 1])) between++;
       at--;
     }
+    const word = cutByFullPage(out, segment);
+    if (word >= 0) at = word;
     const before = out[at];
     const turn = before !== undefined && isTurn(before, segment);
     // A rule within a column divides; at a turn it is a head's, a foot's or a note's.

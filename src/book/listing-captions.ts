@@ -21,10 +21,22 @@ function isListingCaption({ kind, lines, heading, pageIndex }: Segment, code: Se
 /** White between a caption and code over (or under) it, em of the caption's type; infinite where it has one already. */
 function white(caption: Segment, code: Segment | undefined, isOver: boolean): number {
   if (!isListingCaption(caption, code) || code === undefined || code.caption !== null) return Infinity;
+  return gapOf(caption, code, isOver);
+}
+
+/** White between a caption and what stands over (or under) it, em of the caption's type. */
+function gapOf(caption: Segment, code: Segment, isOver: boolean): number {
   const [upper, lower] = isOver ? [code, caption] : [caption, code];
   const from = upper.lines.at(-1)?.line.box.y1 ?? 0;
   const gap = ((lower.lines[0]?.line.box.y0 ?? Infinity) - from) / caption.size;
   return gap < -1 ? Infinity : Math.max(0, gap);
+}
+
+/** Whether a caption stands close under code (or over it) that has none yet, on the page where the code ends or begins. */
+export function isBesideCode(caption: Segment, code: Segment | null, isOver: boolean): boolean {
+  if (code?.kind !== 'code' || code.caption !== null || caption.kind !== 'text' || caption.heading) return false;
+  const near = isOver ? code.lines.at(-1) : code.lines[0];
+  return near?.pageIndex === caption.pageIndex && gapOf(caption, code, isOver) <= MAX_WHITE;
 }
 
 /** Attaches captions to listings: to the nearer one where code stands over and under them. */
