@@ -27,6 +27,9 @@ const MAX_DOUBLE = 3;
 const MIN_ALIKE_GAPS = 3;
 const ALIKE_GAPS = 0.04;
 
+/** Lines of sentences that stand further apart than the usual by this tell the leading: cells halfway down their rows stand close. */
+const CELLS = 1.3;
+
 /** Width from which a line may be full, em, and what it then leaves in ragged text. */
 const MIN_FULL = 18;
 const RAGGED = 2;
@@ -115,13 +118,16 @@ function goesOn(line: SourceLine, next: SourceLine): boolean {
 type Gap = { readonly value: number; readonly weight: number };
 
 /** Distances of lines of one size: close ones, wide ones, and of both those inside of a sentence. */
-type Gaps = { readonly close: Gap[]; readonly wide: Gap[]; inClose: number; readonly inWide: Gap[] };
+type Gaps = { readonly close: Gap[]; readonly wide: Gap[]; readonly inClose: Gap[]; readonly inWide: Gap[] };
 
 function usualGap({ close, wide, inClose, inWide }: Gaps): number | null {
-  const double = inWide.length > inClose ? weightedMode(inWide, LEADING_STEP) : null;
+  const double = inWide.length > inClose.length ? weightedMode(inWide, LEADING_STEP) : null;
   const alike = double === null ? 0 : wide.filter(({ value }) => Math.abs(value - double) < ALIKE_GAPS * double).length;
   if (alike >= MIN_ALIKE_GAPS && alike >= close.length) return double;
-  return close.length >= 3 ? weightedMode(close, LEADING_STEP) : null;
+  if (close.length < MIN_ALIKE_GAPS) return null;
+  const usual = weightedMode(close, LEADING_STEP);
+  const text = inClose.length < MIN_ALIKE_GAPS ? null : weightedMode(inClose, LEADING_STEP);
+  return usual !== null && text !== null && text > CELLS * usual ? text : usual;
 }
 
 function leadings(pages: readonly (readonly SourceLine[])[]): Map<number, Gaps> {
@@ -133,7 +139,7 @@ function leadings(pages: readonly (readonly SourceLine[])[]): Map<number, Gaps> 
       const gap = next.across - line.across;
       if (gap > line.size * MAX_DOUBLE || gap < line.size * 0.7) return;
       const bin = sizeBin(line.size);
-      const own = gaps.get(bin) ?? { close: [], wide: [], inClose: 0, inWide: [] };
+      const own = gaps.get(bin) ?? { close: [], wide: [], inClose: [], inWide: [] };
       gaps.set(bin, own);
       const inside = goesOn(line, next);
       const measured = { value: gap, weight: 1 };
@@ -142,7 +148,7 @@ function leadings(pages: readonly (readonly SourceLine[])[]): Map<number, Gaps> 
         if (inside) own.inWide.push(measured);
       } else {
         own.close.push(measured);
-        if (inside) own.inClose++;
+        if (inside) own.inClose.push(measured);
       }
     });
   }
