@@ -61,7 +61,9 @@ export function listingFace(draft: BookDraft): BookDraft {
     lines.forEach((line, i) => {
       const face = faceOf(line, draft);
       if (face === null) return;
-      byFace.set(face, [...(byFace.get(face) ?? []), line]);
+      const own = byFace.get(face);
+      if (own) own.push(line);
+      else byFace.set(face, [line]);
       const next = lines[i + 1];
       const near = next !== undefined && next.across > line.across && next.across - line.across < NEAR * line.size;
       if (near && faceOf(next, draft) === face) below.set(line, next);
