@@ -1,21 +1,9 @@
 // Words that hang out of the text, as manuals set the names of commands.
 import { expect, test } from 'vitest';
-import type { BodyStyle, BookDraft } from '../../../src/book/draft.ts';
+import type { BookDraft } from '../../../src/book/draft.ts';
 import { frames } from '../../../src/book/frames.ts';
 import { draftPages } from '../../../src/book/source-lines.ts';
-import { typedPage } from './typed-pages.ts';
-
-const BODY: BodyStyle = {
-  size: 10,
-  family: '',
-  bold: false,
-  italic: false,
-  mono: false,
-  leading: 12,
-  leadings: {},
-  firstIndent: 0,
-  justified: true,
-};
+import { PLAIN_BODY as BODY, typedPage } from './typed-pages.ts';
 
 const TEXT = [
   '  The mason came down from the hills in the spring of that year',

@@ -1,24 +1,12 @@
 // Lines of the typewriter face behind an unended line of text: a name that fills its line, or a listing that stands in.
 import { expect, test } from 'vitest';
-import type { BodyStyle, BookDraft } from '../../../src/book/draft.ts';
+import type { BookDraft } from '../../../src/book/draft.ts';
 import { frames } from '../../../src/book/frames.ts';
 import { isMono } from '../../../src/book/line-shape.ts';
 import { withNamesAsText } from '../../../src/book/names-in-type.ts';
 import { draftPages } from '../../../src/book/source-lines.ts';
 import type { PageModel } from '../../../src/model/page.ts';
-import { typedPage } from './typed-pages.ts';
-
-const BODY: BodyStyle = {
-  size: 10,
-  family: '',
-  bold: false,
-  italic: false,
-  mono: false,
-  leading: 12,
-  leadings: {},
-  firstIndent: 0,
-  justified: true,
-};
+import { PLAIN_BODY as BODY, typedPage } from './typed-pages.ts';
 
 const TEXT = 'The signs of the common licence are loaded for what is sent on';
 

@@ -2,6 +2,7 @@
 // `[picture]` alone is a picture, `[formula]` a displayed formula, which a book without its bytes gives as text; `>picture` one at the right of the next lines. `{14}` sets the type size of a line, **bold**, _italic_, `code`, ^raised^; `-----` alone is a short rule, more dashes one as long as they are; lines that start with ▒ stand on one gray ground; an empty line is space.
 // `¦` before lines: they stand in one framed or tinted box.
 // `<H2>` before a line starts a block of that role in a tagged PDF; `<L1.LI2:3>` one that stands in list 1 and its item 2, with a label of three letters.
+import type { BodyStyle } from '../../../src/book/draft.ts';
 import type { Ground, Line, PageBlock, PageModel, Span, TagHolder, TextStyle } from '../../../src/model/page.ts';
 
 /** Points a letter at 10 pt, left edge, right edge of a full line, baseline distance. */
@@ -17,6 +18,19 @@ const PLAIN: TextStyle = {
   monospace: false,
   smallCaps: false,
   color: '#000000',
+};
+
+/** The body's style of such pages, for rules that are tried without the ones that measure it. */
+export const PLAIN_BODY: BodyStyle = {
+  size: 10,
+  family: '',
+  bold: false,
+  italic: false,
+  mono: false,
+  leading: LEADING,
+  leadings: {},
+  firstIndent: 0,
+  justified: true,
 };
 
 type Part = { text: string; style: Partial<TextStyle>; position: Span['position'] };
