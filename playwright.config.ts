@@ -8,7 +8,10 @@ process.env.BINDERY_BROWSER ||= await ensureBrowser();
 process.env.EPUBCHECK_JAR ??= findEpubcheck() ?? '';
 
 /** What measures the processor's time has the machine to itself: its own run, one test after the other. */
-const ALONE = ['responsive.spec.ts', 'many-books.spec.ts', 'soak.spec.ts'];
+const ALONE = ['responsive.spec.ts', 'many-books.spec.ts', 'soak-tabs.spec.ts'];
+
+/** Its tests each start what they do harm to, and for much of their time wait for it to recover. */
+const SOAK = 'soak.spec.ts';
 
 export default defineConfig({
   outputDir: 'test-results',
@@ -25,7 +28,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'browser', testDir: 'tests/browser' },
-    { name: 'e2e', testDir: 'tests/e2e', testIgnore: ALONE },
+    { name: 'e2e', testDir: 'tests/e2e', testIgnore: [...ALONE, SOAK] },
+    { name: 'soak', testDir: 'tests/e2e', testMatch: SOAK, fullyParallel: true },
     { name: 'alone', testDir: 'tests/e2e', testMatch: ALONE, workers: 1 },
   ],
 });

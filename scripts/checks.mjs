@@ -36,6 +36,7 @@ export const quickChecks = [
 export const browserChecks = [
   { name: 'Adapters in a browser', bin: BIN.playwright, args: ['test', '--project', 'browser'], report: 'playwright' },
   { name: 'End to end', bin: BIN.playwright, args: ['test', '--project', 'e2e'], report: 'playwright' },
+  { name: 'Soak', bin: BIN.playwright, args: ['test', '--project', 'soak'], report: 'playwright' },
   { name: 'Responsive page', bin: BIN.playwright, args: ['test', '--project', 'alone'], report: 'playwright' },
 ];
 
