@@ -1,11 +1,12 @@
 // In: the end of one line and the start of the next. Out: what stands between them in running text:
 // nothing, a space, or nothing with the hyphen taken out.
 import { isCompound } from './compounds.ts';
-import { goesOnQuote, grammarOdds, isCutEnding, numberOdds } from './hangul-grammar.ts';
+import { goesOnQuote, isCutEnding, numberOdds } from './hangul-grammar.ts';
+import { hangulOdds } from './hangul-joins.ts';
 import { spaceOdds } from './hangul-spacing.ts';
 import { isHyphenatedPair } from './hyphen-pairs.ts';
 import { firstChar, isHangul, isLower, isUnspaced, isUpper, lastChar } from './script.ts';
-import { type Vocabulary, wordOdds } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export type LineJoin = 'space' | 'none' | 'drop-hyphen';
 
@@ -77,10 +78,10 @@ function hangul(before: string, after: string, vocabulary: Vocabulary): LineJoin
   // A book whose lines break at spaces only does so everywhere.
   if (vocabulary.hangulHabit === 'spaces') return 'space';
   if (CLOSING_SIGN.test(before) && goesOnQuote(second)) return 'none';
-  const odds = spaceOdds(before, after, vocabulary.hangulSpacing) + vocabulary.hangulLineEnd;
   if (first !== '' && second !== '') {
-    return odds + wordOdds(first, second, vocabulary) + grammarOdds(first, second) > 0 ? 'space' : 'none';
+    return hangulOdds(before, after, vocabulary) + vocabulary.hangulLineEnd > 0 ? 'space' : 'none';
   }
+  const odds = spaceOdds(before, after, vocabulary.hangulSpacing) + vocabulary.hangulLineEnd;
   if (first !== '' && /^\p{Nd}/u.test(after)) return odds + numberOdds(first) > 0 ? 'space' : 'none';
   return odds > (vocabulary.hangulHabit === 'syllables' ? 0 : CLEARLY_ONE) ? 'space' : 'none';
 }

@@ -1,19 +1,15 @@
 // In: the body lines. Out: how often each word occurs whole, away from line ends: the evidence for joining halves.
 import type { DraftPage } from './draft.ts';
 import { type BreakHabit, breakHabit, lineEndOdds, startsBound } from './hangul-habit.ts';
-import { type HangulSpacing, hangulSpacingOf } from './hangul-spacing.ts';
+import { type HangulWords, hangulOdds } from './hangul-joins.ts';
+import { hangulSpacingOf } from './hangul-spacing.ts';
 import { spacesMixedScripts } from './mixed-spacing.ts';
 import { breaksNoWords, marksOwnHyphens } from './own-hyphens.ts';
 import { firstChar, isHangul, lastChar } from './script.ts';
 import { bodyLines } from './source-lines.ts';
 import { count } from './statistics.ts';
 
-export type Vocabulary = {
-  /** Lower-case words, hyphenated ones as a whole, with their counts. */
-  readonly words: ReadonlyMap<string, number>;
-  /** How often Hangul words begin with these syllables. */
-  readonly hangulPrefixes: ReadonlyMap<string, number>;
-  readonly hangulSpacing: HangulSpacing;
+export type Vocabulary = HangulWords & {
   /** Where lines of Hangul break; null where too few tell. */
   readonly hangulHabit: BreakHabit | null;
   /** Logarithm of the odds that a space stands at a line end, over those of any place between Hangul. */
@@ -44,16 +40,6 @@ function countWords(pages: readonly DraftPage[]): Map<string, number> {
 /** Longest beginning of a Hangul word that is counted, in syllables: stems are rarely longer. */
 const MAX_PREFIX = 7;
 
-/** Syllables of the second half that must fit the first for the two to be one word. */
-const JOINT = 2;
-
-/** What a word that shares only one syllable of the second half weighs beside one that shares two. */
-const STEM_WEIGHT = 0.5;
-const PARTICLES = '은는이가을를의에도만과와로';
-
-/** What a count of none weighs: less than one sight of a word. */
-const UNSEEN = 0.3;
-
 /** How often Hangul words begin so: particles and endings change, beginnings stay. */
 function countPrefixes(words: ReadonlyMap<string, number>): Map<string, number> {
   const prefixes = new Map<string, number>();
@@ -65,19 +51,16 @@ function countPrefixes(words: ReadonlyMap<string, number>): Map<string, number> 
   return prefixes;
 }
 
-/** Logarithm of how much oftener the book has two texts as two words than as one; 0 where it knows neither. */
-export function wordOdds(first: string, second: string, { words, hangulPrefixes }: Vocabulary): number {
-  const next = second.charAt(0);
-  // A stem that the book has with another ending is known as well, unless the syllable is a particle after the first half.
-  const stem = PARTICLES.includes(next) ? 0 : (hangulPrefixes.get(first + next) ?? 0);
-  const whole = Math.max(hangulPrefixes.get(first + second.slice(0, JOINT)) ?? 0, STEM_WEIGHT * stem);
-  const halves = Math.min(words.get(first) ?? 0, hangulPrefixes.get(second.slice(0, JOINT)) ?? 0);
-  return Math.log((halves + UNSEEN) / (whole + UNSEEN));
-}
+/** Line ends that are weighed one by one for the habit: enough to tell, few enough to be quick in a long book. */
+const MAX_WEIGHED = 400;
 
 /** How lines of Hangul break, from line ends inside of blocks. */
-function hangulBreaks(pages: readonly DraftPage[]): Pick<Vocabulary, 'hangulHabit' | 'hangulLineEnd'> {
+function hangulBreaks(
+  pages: readonly DraftPage[],
+  words: HangulWords,
+): Pick<Vocabulary, 'hangulHabit' | 'hangulLineEnd'> {
   let [ends, bound] = [0, 0];
+  const odds: number[] = [];
   for (const page of pages) {
     const lines = bodyLines(page);
     lines.forEach((line, i) => {
@@ -85,9 +68,10 @@ function hangulBreaks(pages: readonly DraftPage[]): Pick<Vocabulary, 'hangulHabi
       if (next?.block !== line.block || !isHangul(lastChar(line.text)) || !isHangul(firstChar(next.text))) return;
       ends++;
       if (startsBound(next.text)) bound++;
+      if (ends <= MAX_WEIGHED) odds.push(hangulOdds(line.text, next.text, words));
     });
   }
-  return { hangulHabit: breakHabit(ends, bound), hangulLineEnd: lineEndOdds(ends, bound) };
+  return { hangulHabit: breakHabit(ends, bound, odds), hangulLineEnd: lineEndOdds(odds) };
 }
 
 /** Codes that East Asian letters may have: Hangul Jamo, and what comes from the radicals on. */
@@ -101,11 +85,14 @@ function* textsWith(script: RegExp, pages: readonly DraftPage[]): Generator<stri
 /** Counts the words of the book. */
 export function vocabularyOf(pages: readonly DraftPage[]): Vocabulary {
   const words = countWords(pages);
-  return {
+  const hangul: HangulWords = {
     words,
     hangulPrefixes: countPrefixes(words),
     hangulSpacing: hangulSpacingOf(textsWith(/\p{Script=Hangul}/u, pages)),
-    ...hangulBreaks(pages),
+  };
+  return {
+    ...hangul,
+    ...hangulBreaks(pages, hangul),
     mixedSpaces: spacesMixedScripts(textsWith(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, pages)),
     ownHyphens: marksOwnHyphens(pages),
     wholeWords: breaksNoWords(pages, words),

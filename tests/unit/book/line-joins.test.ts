@@ -16,6 +16,8 @@ const known = (...words: string[]): Vocabulary => ({
   ownHyphens: false,
   wholeWords: false,
 });
+/** Odds of line ends: all but a share of them read as spaces. */
+const ends = (all: number, inside: number) => Array.from({ length: all }, (_, i) => (i < inside ? -4 : 4));
 const join = (before: string, after: string, language = 'en', words: Vocabulary = known()) =>
   lineJoin(before, after, words, language, false);
 
@@ -168,6 +170,19 @@ describe('lineJoin', () => {
     ['끝났다.', '그리고'],
     ['보았다.', '이 정원은'],
   ])('sets a space after what a Korean word ends with: %s + %s', (a, b) => expect(join(a, b, 'ko')).toBe('space'));
+  it.each([
+    ['기간의 전체', '정류장 사이', 'space'],
+    ['자료의 전체 정류', '장 사이', 'none'],
+    ['사람은 이 동', '네에서 산다', 'none'],
+    ['사람은 이', '동네에서 산다', 'space'],
+    ['모두 쉴', '때는 조용히', 'space'],
+    ['밀가루를 물에 섞', '어 둔다', 'none'],
+    ['위원장', '한 명을 뽑는다', 'space'],
+    ['깨끗', '한 물을 받는다', 'none'],
+    ['반드시 필요', '한 것이다', 'none'],
+  ])('knows common words where the book is silent: %s + %s', (a, b, expected) =>
+    expect(join(a, b, 'ko')).toBe(expected),
+  );
   it('follows the book where the language alone does not tell', () => {
     const apart = hangulSpacingOf(Array.from({ length: 9 }, () => '저 큰 나무 아래에서 쉰다'));
     const together = hangulSpacingOf(Array.from({ length: 9 }, () => '저 큰나무 아래에서 쉰다'));
@@ -175,21 +190,24 @@ describe('lineJoin', () => {
     expect(join('저 큰', '나무 아래', 'ko', { ...known(), hangulSpacing: together })).toBe('none');
   });
   it('sets a space everywhere in a book whose lines break at spaces only', () => {
-    const spaces = { ...known('소프트웨어를'), hangulHabit: breakHabit(90, 0) };
+    const spaces = { ...known('소프트웨어를'), hangulHabit: breakHabit(90, 0, ends(90, 0)) };
     expect(join('자유 소프트', '웨어입니다', 'ko', spaces)).toBe('space');
     expect(join('Linux', '입니다', 'ko', spaces)).toBe('space');
     // But no word ends in its stem.
     expect(join('비가 오고 있었', '으며 바람도', 'ko', spaces)).toBe('none');
   });
   it('knows the habit of a typesetter by lines that start with a particle', () => {
-    expect([breakHabit(90, 0), breakHabit(50, 5), breakHabit(8, 0)]).toEqual(['spaces', 'syllables', null]);
+    expect(breakHabit(50, 5, ends(50, 35))).toBe('syllables');
     expect(['를 보았다', '에서는', '고양이를', '의자를'].map(startsBound)).toEqual([true, true, false, false]);
   });
-  it('takes more line ends for spaces the fewer lines start bound', () => {
-    const words = { ...known(), hangulLineEnd: lineEndOdds(100, 3) };
-    expect(join('문을 밀', '나무', 'ko')).toBe('none');
-    expect(join('문을 밀', '나무', 'ko', words)).toBe('space');
-    expect(lineEndOdds(100, 17)).toBe(0);
+  it('knows the habit of a short text by what its line ends read as', () => {
+    expect([breakHabit(30, 0, ends(30, 0)), breakHabit(5, 0, ends(5, 0))]).toEqual(['spaces', null]);
+    expect([breakHabit(30, 0, ends(30, 20)), breakHabit(30, 0, ends(30, 3))]).toEqual([null, null]);
+  });
+  it('takes more line ends for spaces the more of them read so', () => {
+    expect(lineEndOdds(ends(100, 3))).toBeGreaterThan(3);
+    expect(lineEndOdds(ends(100, 30))).toBeLessThan(2);
+    expect(lineEndOdds(ends(100, 90))).toBe(0);
   });
   it.each([
     ['이제 알', '수가 없다'],
