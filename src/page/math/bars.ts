@@ -26,6 +26,10 @@ const ROOT_GAP_EM = 0.12;
 /** Neighbours on one line stand this close, in em, and their baselines agree to this many em. */
 const BESIDE_EM = 0.4;
 const SAME_BASE_EM = 0.03;
+/** Bars of fractions that stand side by side are at one height, to this many em. */
+const SAME_BAR_EM = 0.03;
+/** Type of at least this part of what stands next to the bar is a line of its own there, no limit. */
+const LINE_SIZE = 0.86;
 /** White in em between the columns of a ruled table. */
 const TABLE_GAP_EM = 0.9;
 /** Ink may reach this far, in em, over the ends of its bar: letters lean. */
@@ -65,6 +69,8 @@ function stackAt(
   for (const box of candidates) {
     const gap = near(box) - reach;
     if (gap > (stack.length === 0 ? BAR_GAP_EM : STACK_GAP_EM) * Math.max(em, box.size)) break;
+    // Between the bars of two fractions that stand over each other, a line of its own belongs to the nearer bar.
+    if (stack.length > 0 && gap > 0 && box.size >= LINE_SIZE * em && limit - far(box) < near(box)) break;
     stack.push(box);
     reach = Math.max(reach, far(box));
     em = Math.max(em, box.size);
@@ -101,9 +107,13 @@ function goesOnBeside(
     if (stack.includes(box) || box.onAxis || Math.abs(box.base - large.base) > SAME_BASE_EM * large.size) return false;
     const gap = Math.max(rule.x0 - box.x1, box.x0 - rule.x1);
     if (gap < -LEAN_EM * large.size || gap > BESIDE_EM * large.size) return false;
-    // Parts of a fraction beside this one are no neighbours on a line.
+    // Parts of a fraction beside this one are no neighbours on a line: fractions side by side have their bars at one height.
     return !rules.some(
-      (other) => other !== rule && middleX(box) > other.x0 && middleX(box) < other.x1 && spans([box], other),
+      (other) =>
+        other !== rule &&
+        middleX(box) > other.x0 &&
+        middleX(box) < other.x1 &&
+        (Math.abs(other.y - rule.y) <= SAME_BAR_EM * large.size || spans([box], other)),
     );
   });
 }
@@ -123,6 +133,8 @@ function unshrunk(boxes: readonly MathBox[]): readonly MathBox[] {
 function fraction(rule: MathRule, over: readonly MathBox[], under: readonly MathBox[], parse: Parse): Made | null {
   const [top, bottom] = [parse(unshrunk(over)), parse(unshrunk(under))];
   if (top?.node == null || bottom?.node == null) return null;
+  // Several lines over or under a bar are those of its neighbours above and below.
+  if (top.node.tag === 'mtable' || bottom.node.tag === 'mtable') return null;
   // Columns on both sides of a rule are those of a ruled table.
   if ([over, under].every((boxes) => columnsOf(boxes, TABLE_GAP_EM * top.size).length > 1)) return null;
   const box = { ...unionBox(top, bottom), x0: rule.x0, x1: rule.x1 };
