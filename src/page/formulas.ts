@@ -4,38 +4,22 @@ import { unionBox } from '../model/geometry.ts';
 import type { FigureBlock } from '../model/page.ts';
 import type { RawPage } from '../model/raw-page.ts';
 import type { Chunk } from './chunks.ts';
+import { DISPLAY_INDENT_EM, holdsFraction, isFormula, overlap, stackAround, touchesProse } from './formula-stack.ts';
 import type { Piece } from './ink.ts';
-import { SLASH } from './inline-fractions.ts';
 import { lineText } from './line-text.ts';
 import { type FormulaMathml, formulaMathml } from './math/formula-mathml.ts';
-import { INDEX_SIZE, type Traits, traitsOf } from './row-traits.ts';
-import { glyphsOfRow, type Row } from './rows.ts';
+import { type Traits, traitsOf } from './row-traits.ts';
+import type { Row } from './rows.ts';
 import { linesOfPieces } from './table-cells.ts';
 
 export type RowsAndFormulas = { readonly rows: readonly Row[]; readonly formulas: readonly FigureBlock[] };
 
-/** Words of running text, from which a row is prose with a formula in it. */
-const MAX_WORDS = 2;
-/** Part of a row's glyphs in fonts that only formulas use. */
-const MATH_SHARE = 0.2;
-/** Rows that overlap by more than this, in em, are stacked parts of one formula. */
-const STACK_OVERLAP_EM = 0.12;
-/** Gap in em between an operator and its limits. */
-const LIMIT_GAP_EM = 0.35;
-/** Indent in em from which a row is displayed. */
-const DISPLAY_INDENT_EM = 1;
 /** Part of a row's height beside a tall sign from which the sign stands in it. */
 const TALL_SHARE = 0.25;
 /** White in em between the lines of one display; displays of their own stand further apart. */
 const DISPLAY_LEADING_EM = 0.65;
-/** Rows that a formula may gather on each side of its core. */
-const MAX_REACH = 6;
 /** Points around a formula, for brackets and bars that stand out. */
 const MARGIN = 3;
-
-function mayBeFormula(traits: Traits): boolean {
-  return traits.words <= MAX_WORDS && traits.mono <= traits.glyphs / 2;
-}
 
 const EQUATION_NUMBER = /\(\s*[\p{L}\d]{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s*\)$/u;
 /** The same alone before an equation, and the white in em behind it: an item of a list stands nearer to its mark. */
@@ -62,89 +46,6 @@ function chunkText(chunk: Chunk): string {
 function startsWithBullet(row: Row): boolean {
   const first = [...row.chunks].sort((a, b) => a.box.x0 - b.box.x0)[0];
   return first !== undefined && /^([•∙◦▪–]|\(?\w{1,2}[.)])/u.test(chunkText(first));
-}
-
-function isFormula(traits: Traits): boolean {
-  if (!mayBeFormula(traits)) return false;
-  return traits.extension || (traits.glyphs > 0 && traits.math >= MATH_SHARE * traits.glyphs);
-}
-
-function overlap(a: Box, b: Box): number {
-  return Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
-}
-
-/** Whether a row, of words maybe, is in the small type of limits and lies within the width of a formula. */
-function isIndexRow(row: Row, core: Row): boolean {
-  return row.size <= INDEX_SIZE * core.size && row.box.x0 >= core.box.x0 && row.box.x1 <= core.box.x1;
-}
-
-/** A sign that stands between the two sides of an equation. */
-const RELATION = /[=<>≤≥≈≃≅∼≡∝≠→]/u;
-
-/** Whether a fraction stands in a row; one that is a part of a line of text has been written out with a slash. */
-function holdsFraction(row: Row, own: Traits, bars: readonly Box[]): boolean {
-  if (bars.length === 0 || !mayBeFormula(own)) return false;
-  const inside = bars.filter((bar) => {
-    const [x, y] = [(bar.x0 + bar.x1) / 2, (bar.y0 + bar.y1) / 2];
-    return x > row.box.x0 - row.size && x < row.box.x1 + row.size && y > row.box.y0 && y < row.box.y1;
-  });
-  if (inside.length === 0) return false;
-  const glyphs = glyphsOfRow(row);
-  if (own.math === 0 && !glyphs.some(({ text }) => RELATION.test(text))) return false;
-  return inside.some((bar) => !glyphs.some(({ text, x0, x1 }) => text === SLASH && x0 > bar.x0 && x1 < bar.x1));
-}
-
-/** Gathers the rows that stand over and under row `at` and overlap what is gathered already. */
-function stackAround(
-  rows: readonly Row[],
-  traits: readonly Traits[],
-  at: number,
-  taken: ReadonlySet<number>,
-  left: number,
-): { from: number; to: number; box: Box; stacked: boolean } {
-  const core = rows[at];
-  let from = at;
-  let to = at;
-  let box = core?.box ?? { x0: 0, y0: 0, x1: 0, y1: 0 };
-  let stacked = false;
-  const joins = (i: number): boolean => {
-    const row = rows[i];
-    const own = traits[i];
-    if (row === undefined || own === undefined || core === undefined || taken.has(i)) return false;
-    if (!mayBeFormula(own)) return isIndexRow(row, core) && overlap(box, row.box) > 0;
-    // A line of text alone at the column's edge ends a paragraph.
-    if (own.math === 0 && !own.extension && own.words > 0 && row.box.x0 < left + DISPLAY_INDENT_EM * row.size)
-      return false;
-    const em = Math.max(row.size, core.size);
-    // Limits under an operator are small and need not overlap it.
-    const limit = row.size < 0.85 * em ? -LIMIT_GAP_EM : STACK_OVERLAP_EM;
-    return overlap(box, row.box) > limit * em;
-  };
-  for (let grown = true; grown && to - from < 2 * MAX_REACH; ) {
-    grown = false;
-    if (joins(from - 1)) [from, grown] = [from - 1, true];
-    else if (joins(to + 1)) [to, grown] = [to + 1, true];
-    if (grown) {
-      stacked = true;
-      box = unionBox(unionBox(box, rows[from]?.box ?? box), rows[to]?.box ?? box);
-    }
-  }
-  return { from, to, box, stacked };
-}
-
-/** White in em between prose and what stands in its line. */
-const BESIDE_EM = 1.1;
-
-/** Whether prose runs on beside a stack: then its parts are an inline fraction, not a display. */
-function touchesProse(rows: readonly Row[], traits: readonly Traits[], box: Box, from: number, to: number): boolean {
-  for (const i of [from - 1, to + 1]) {
-    const row = rows[i];
-    const own = traits[i];
-    if (row === undefined || own === undefined || mayBeFormula(own) || overlap(box, row.box) <= 0.35 * row.size)
-      continue;
-    if (Math.max(row.box.x0 - box.x1, box.x0 - row.box.x1) < BESIDE_EM * row.size) return true;
-  }
-  return false;
 }
 
 type Part = { box: Box; pieces: readonly Piece[] };
@@ -253,7 +154,7 @@ export function formulasIn(given: readonly Row[], left: number, context: Formula
     const row = rows[i];
     const own = traits[i];
     if (row === undefined || own === undefined || taken.has(i) || !isCore(own, i) || !isDisplayed(row, left)) continue;
-    const stack = stackAround(rows, traits, i, taken, left);
+    const stack = stackAround(rows, traits, i, taken, { left, ...context });
     const fresh = rows.slice(stack.from, stack.to + 1);
     const built = stack.stacked || fractions.slice(stack.from, stack.to + 1).includes(true);
     if (!built || touchesProse(rows, traits, stack.box, stack.from, stack.to)) continue;

@@ -53,7 +53,7 @@ export const ASCENT_EM = 0.75;
 export const DESCENT_EM = 0.22;
 
 const MATH_FONT =
-  /^(CM(MI|SY|EX|BSY|MIB)|MSA|MSB|EU(FM|SM|RM|EX|EX)|LM(Math|MI|SY|EX)|(tx|px)(mi|sy|ex)|rsfs|STIXMath|MT(MI|SY|EX)|stmary|wasy|esint|bbm|dsrom|Symbol)|Math/i;
+  /^(CM(MI|SY|EX|BSY|MIB)|MSA|MSB|EU(FM|SM|RM|EX|EX)|LM(Math|MI|SY|EX)|(tx|px)(mi|sy|ex)|rsfs|STIXMath|MT(MI|SY|EX)|stmary|wasy|esint|bbm|dsrom|Symbol|StandardSym)|Math/i;
 
 /** Whether a font's name is one of those that only formulas use. */
 export function isMathFont(name: string): boolean {

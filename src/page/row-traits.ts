@@ -7,6 +7,8 @@ import { isLetters } from './script-ranges.ts';
 const WORD_LETTERS = 4;
 /** Words of at most this part of the row's type are limits and indices: "gap edges" under an integral. */
 export const INDEX_SIZE = 0.8;
+/** Operators that have their limits over and under them in displays. */
+const LIMIT_OPERATOR = /^[∑∏∐⋃⋂]$/u;
 /** White in em that parts words. */
 const WORD_GAP_EM = 0.14;
 
@@ -47,6 +49,7 @@ export function traitsOf(row: Row): Traits {
         if (ink.math) traits.math++;
         if (ink.style.monospace) traits.mono++;
         if (ink !== last) traits.extension ||= isExtension(ink);
+        if (ink.math) traits.extension ||= LIMIT_OPERATOR.test(text);
         last = ink;
       }
     }

@@ -21,7 +21,10 @@ export function formulaMathml(raw: RawPage, region: Box): FormulaMathml | null {
   const signs = composedSigns(apart.boxes, ink.rules);
   const boxes = signs === null ? null : withAccents(signs);
   if (boxes === null) return null;
-  const identifiersApart = boxes.some((box) => box.role === 'letter' && box.face === 'italic' && !box.textFont);
+  // Faces that hold Greek letters alone stand beside a text face that sets the Latin identifiers.
+  const identifiersApart = boxes.some(
+    (box) => box.role === 'letter' && box.face === 'italic' && !box.textFont && /^[A-Za-z]$/.test(box.text),
+  );
   const parse = mathParser(identifiersApart);
   const ruled = withRuledMatrices({ ...ink, boxes }, parse);
   const built = ruled === null ? null : withBars(ruled.boxes, ruled.rules, parse);

@@ -23,7 +23,7 @@ const ALPHABETS: readonly (readonly [RegExp, Alphabet])[] = [
 ];
 const MATH_ITALIC =
   /^(CMMI|LMMathItalic|LMMI|txmi|pxmi|rtxmi|MTMI|NewTXMI|zplm|PazoMath-Italic|STIXMath-Italic)|MathItalic/i;
-const MATH_FONT = /^(CMSY|MSAM|MSBM|CMBSY|EU[FSR]|rsfs|LMMath|STIXMath|stmary|wasy|PazoMath|Symbol)|Math/i;
+const MATH_FONT = /^(CMSY|MSAM|MSBM|CMBSY|EU[FSR]|rsfs|LMMath|STIXMath|stmary|wasy|PazoMath|Symbol|StandardSym)|Math/i;
 
 /** First code points of A and a of the mathematical alphabets (Unicode, Mathematical Alphanumeric Symbols). */
 const STARTS: Readonly<Record<Alphabet, readonly [upper: number, lower: number, digit: number]>> = {

@@ -9,6 +9,8 @@ const fonts = {
   it: font('it', { name: 'CMMI10' }),
   rm: font('rm', { name: 'CMR10' }),
   ex9: font('ex9', { name: 'CMEX9' }),
+  greek: font('greek', { name: 'PazoMath-Italic', italic: true }),
+  symbol: font('symbol', { name: 'StandardSymL' }),
 };
 const WORDS = 'the quick brown fox jumped over all of the lazy dogs';
 
@@ -83,4 +85,37 @@ test('an item of a list with a fraction in small type stays text', () => {
   const { formulas, texts } = laidOut(display, [rule(86.5, y - 2.7, 90)]);
   expect(formulas).toEqual([]);
   expect(texts[1]).toBe('2 1⁄4 cups of milk');
+});
+
+test('words over and under a bar are those of a fraction, more than a line of text beside it has room for', () => {
+  const y = 150;
+  const display = [
+    ...[set('text', 150, y, 'speed'), set('rm', 178, y, '=')],
+    ...[set('text', 190, y - 6.8, 'long distance that was made'), set('text', 242, y + 6.9, 'time')],
+  ];
+  expect(laidOut(display, [bar(188, y, 316)])).toEqual({
+    formulas: [['speed = long distance that was made/time', null]],
+    texts: [`${WORDS} / ${WORDS} / Hence`, `${WORDS} / ${WORDS}`],
+  });
+});
+
+test('a sum in large type of a face of symbols has its limit under it, and the word before it is no part of it', () => {
+  const y = 142;
+  const display = [
+    ...[set('slant', 150, y, 'E'), set('rm', 158, y, '='), set('symbol', 167, y + 3.8, '∑', 14.3)],
+    ...[set('slant', 176, y, 'w'), set('it', 182, y, '.'), set('slant', 168.5, y + 14, 'm', 7)],
+  ];
+  expect(laidOut(display)).toEqual({
+    formulas: [['E = ∑_m w.', null]],
+    texts: [`${WORDS} / ${WORDS} / Hence`, `${WORDS} / ${WORDS}`],
+  });
+});
+
+test('letters of a text face are a product where only the Greek ones have a face of their own', () => {
+  const y = 150;
+  const display = [
+    ...[set('slant', 150, y, 'dx'), set('rm', 164, y, '=')],
+    ...[set('greek', 176, y - 6.8, 'ξ'), set('rm', 176, y + 6.9, '2')],
+  ];
+  expect(laidOut(display, [bar(175, y, 182)]).formulas).toEqual([['dx = ξ/2', null]]);
 });
