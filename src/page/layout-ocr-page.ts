@@ -2,11 +2,13 @@
 import { holdsCentre } from '../model/geometry.ts';
 import type { OcrLine, OcrPage } from '../model/ocr-page.ts';
 import type { PageBlock, PageModel, PageRoute, TextBlock } from '../model/page.ts';
+import type { Layer } from '../model/provenance.ts';
 import type { RawDocument, RawPage } from '../model/raw-page.ts';
 import { decipher } from './decipher.ts';
 import { layoutTextPage } from './layout-text-page.ts';
 import { FOUND_PICTURE, ocrAsRaw } from './ocr-as-raw.ts';
 import { withBrackets } from './ocr-brackets.ts';
+import { withoutOutside } from './ocr-columns.ts';
 import { withConfidence, wordFinder } from './ocr-confidence.ts';
 import { withoutDoubles } from './ocr-doubles.ts';
 import { captionedFigures, overFormulas } from './ocr-figures.ts';
@@ -42,7 +44,7 @@ const UNKNOWN_DOCUMENT: RawDocument = {
 /** Words of a text layer say nothing of how sure they are. */
 const NO_FORMULAS: ScanFormulas = { formulas: [], words: new Set() };
 
-function noiseBlock(line: OcrLine, width: number): TextBlock {
+function lineBlock(line: OcrLine, width: number, layer: Layer): TextBlock {
   const size = Math.max(1, line.rowHeight);
   const style = { family: '', size, bold: false, italic: false, monospace: false, smallCaps: false, color: '#000000' };
   const spans = line.words.map((word, i) => ({
@@ -56,12 +58,21 @@ function noiseBlock(line: OcrLine, width: number): TextBlock {
   return {
     type: 'text',
     box: line.box,
-    layer: 'background',
+    layer,
     lines: [{ box: line.box, baseline: line.baseline, size, direction: 'ltr', spans }],
     column: { x0: 0, x1: width },
     writing: 'horizontal',
     role: null,
   };
+}
+
+/** Letters of a running head that was read as such; where columns are read, one that runs across falls into its letters. */
+const HEAD_LETTERS = 4;
+
+/** Where what stands over or under columns belongs: page numbers and running heads to the text, whose edges are looked at. */
+function layerOutside({ words }: OcrLine): Layer {
+  const text = words.map((word) => word.text).join('');
+  return /^\p{Nd}+$/u.test(text) || Array.from(text).length >= HEAD_LETTERS ? 'body' : 'background';
 }
 
 /** Pictures that OCR found have no bytes of their own: they are cut from the page. */
@@ -89,7 +100,8 @@ export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | nu
   // Words of a text layer come with no languages, and with no confidence worth showing.
   const layer = ocr.languages.length === 0;
   const { once, twice } = partTwice(partedAtFold(ocr.lines, ocr), layer);
-  const { text: read, noise } = partNoise({ ...ocr, lines: corrected(withLongDashes(once, ocr.loose ?? [])) });
+  const { text: legible, noise } = partNoise({ ...ocr, lines: corrected(withLongDashes(once, ocr.loose ?? [])) });
+  const { inside: read, outside } = withoutOutside(legible);
   const { text, labels, pictures } = captionedFigures(ocr, read);
   const mayBeParts = noise.filter((line) => !pictures.some((picture) => holdsCentre(picture, line.box)));
   const found = layer ? NO_FORMULAS : scanFormulas(ocr, text, mayBeParts);
@@ -110,7 +122,10 @@ export function layoutOcrPage(ocr: OcrPage, route: PageRoute, label: string | nu
     confidence: layer || ocr.lines.length === 0 ? null : ocr.confidence,
     blocks: [
       ...blocks,
-      ...[...withoutFormulas(noise, found), ...twice, ...labels].map((line) => noiseBlock(line, ocr.width)),
+      ...outside.map((line) => lineBlock(line, ocr.width, layerOutside(line))),
+      ...[...withoutFormulas(noise, found), ...twice, ...labels].map((line) =>
+        lineBlock(line, ocr.width, 'background'),
+      ),
     ],
     warnings: low
       ? [
