@@ -4,6 +4,7 @@ import type { BodyStyle, BookDraft, Frame, SourceLine } from './draft.ts';
 import { markerReadings } from './list-markers.ts';
 import { bodyLines, mapLines } from './source-lines.ts';
 import { median, weightedMode } from './statistics.ts';
+import { inTiers } from './tiers.ts';
 
 /** Columns that share at least this part of the narrower one's width are the same column on different pages. */
 const SAME_COLUMN = 0.6;
@@ -188,7 +189,8 @@ export function frames(draft: BookDraft): BookDraft {
     const side: Column[] = page.source === 'ocr' ? [] : columns[page.index % 2 === 0 ? 0 : 1];
     if (page.source === 'ocr') own.push(side);
     // Text in a box has the edges of its box.
-    const lines = bodyLines(page).filter((line) => line.boxed === undefined);
+    const given = bodyLines(page).filter((line) => line.boxed === undefined);
+    const lines = page.source === 'ocr' ? inTiers(given) : given;
     const alone = isOneColumn(lines);
     for (const line of lines) {
       let column = side.find((c) => sameColumn(c.frame, line.frame));

@@ -2,6 +2,7 @@
 import { isAdmonitionTitle } from './admonition-words.ts';
 import { startsEastAsianArticle } from './articles.ts';
 import { leadingFor } from './body-style.ts';
+import { beginsInColumn } from './column-starts.ts';
 import type { BodyStyle, LineMarker, SourceLine } from './draft.ts';
 import { isDisplayedLine } from './equations.ts';
 import { isCutWord, isForcedBreak, leadsToValue } from './forced-breaks.ts';
@@ -224,6 +225,8 @@ export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine 
   const leading = Math.max(leadingFor(body, prev.size), leadingFor(body, cur.size));
   if (gap > leading * gapLimit(para, prev, cur)) return true;
   if (told === false) return false;
+  const begins = beginsInColumn(prev, cur, body);
+  if (begins !== null) return begins;
   if (leadsToValue(prev)) return true;
   if (para.lines.length === 1 && isAdmonitionTitle(prev.text) && endsEarly(prev, cur, para.edge)) return true;
   if (isTitleGoingOn(prev, cur, body) || isWordGoingOn(prev, cur)) return false;

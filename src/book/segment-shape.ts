@@ -123,6 +123,9 @@ export function isWholeTermSegment(segment: Segment): boolean {
   return first !== undefined && segment.lines.length === 1 && !segment.heading && isWholeTerm(first);
 }
 
+/** A speech in vertical writing; at the edge it stands over first lines that stand in. */
+const SPOKEN = /^[「『].*[」』]$/u;
+
 /** Whether a segment can be the term of the deeper block that follows it. */
 export function isTerm(segments: readonly Segment[], at: number, body: BodyStyle): boolean {
   const segment = segments[at];
@@ -146,6 +149,7 @@ export function isTerm(segments: readonly Segment[], at: number, body: BodyStyle
   // A bold line over marked items is their list's title.
   if (styled && next.marker && segment.kind === 'text') return false;
   if (styled) return !(endsSentence(text) && text.split(' ').length > 12);
+  if (last.vertical && SPOKEN.test(text)) return false;
   if (next.kind !== 'text' || next.marker || /[:：.。!?…][”’"»]*$/u.test(text) || text.length > PLAIN_TERM)
     return false;
   return next.gapBefore === null || next.gapBefore < 1.35;
