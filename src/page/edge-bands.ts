@@ -21,8 +21,11 @@ function towards(box: Box, down: boolean): { readonly near: number; readonly far
   return down ? { near: box.y0, far: box.y1 } : { near: -box.y1, far: -box.y0 };
 }
 
-/** Whether a row at the page's edge stands at the leading, height and an edge of the rows next to it: it is one of the text block. */
-function isTextRow(row: Placed, others: readonly Placed[], down: boolean, em: number): boolean {
+/**
+ * Whether a row at the page's edge stands at the leading, height and an edge of the rows next to it: it is one of the text
+ * block, and surely so where it is too wide for a folio.
+ */
+function isTextRow(row: Placed, others: readonly Placed[], down: boolean, em: number): 'surely' | 'perhaps' | null {
   const same = (a: number, b: number): boolean => Math.abs(a - b) <= SAME_EM * em;
   let last = row.box;
   let white: number | null = null;
@@ -32,7 +35,7 @@ function isTextRow(row: Placed, others: readonly Placed[], down: boolean, em: nu
   for (const { box, text } of others) {
     const between = towards(box, down).near - towards(last, down).far;
     if (overlapX(box, last) <= 0 || between < 0) continue;
-    if (!text || !same(between, white ?? between) || !same(box.y1 - box.y0, last.y1 - last.y0)) return false;
+    if (!text || !same(between, white ?? between) || !same(box.y1 - box.y0, last.y1 - last.y0)) return null;
     if (same(box.x0, row.box.x0) || same(box.x1, row.box.x1)) aligned++;
     widest = Math.max(widest, box.x1 - box.x0);
     white = between;
@@ -40,12 +43,18 @@ function isTextRow(row: Placed, others: readonly Placed[], down: boolean, em: nu
     if (++rows === LEADING_ROWS) break;
   }
   const isWide = row.box.x1 - row.box.x0 >= WIDE_ROW * widest;
-  return rows === LEADING_ROWS && (aligned === rows || (isWide && aligned > 0));
+  if (rows < LEADING_ROWS || aligned === 0) return null;
+  if (isWide) return 'surely';
+  return aligned === rows ? 'perhaps' : null;
 }
 
-/** Whether all that would be split off are rows of the text block. */
+/**
+ * Whether all that would be split off are rows of the text block, or one surely is: beside it another column begins or
+ * ends with a title, a quotation in large type or a rule, which stand at no leading.
+ */
 function areTextRows(rows: readonly Placed[], others: readonly Placed[], down: boolean, em: number): boolean {
-  return rows.every((row) => row.text && isTextRow(row, others, down, em));
+  const found = rows.map((row) => (row.text ? isTextRow(row, others, down, em) : null));
+  return found.includes('surely') || !found.includes(null);
 }
 
 /** Splits off the first and last row where white and place say that they are no part of the text block. */

@@ -39,6 +39,20 @@ describe('edge bands', () => {
     expect(edgeBands([row(57, 472, 350), ...rows], HEIGHT, EM)).toHaveLength(1);
   });
 
+  it('keeps the head of columns of which one begins with a title, or with a quotation under a rule', () => {
+    const right = columns(18).filter(({ box }) => box.x0 === 215);
+    const left = (y0: number) => columns(18).filter(({ box }) => box.x0 === 57 && box.y0 > y0);
+    const title = row(57, 50, 150);
+    const rule: Placed = { text: false, box: { x0: 57, y0: 58, x1: 205, y1: 58.5 } };
+    const quotation: Placed = { text: true, box: { x0: 57, y0: 72, x1: 205, y1: 87 } };
+    expect(edgeBands([title, ...left(70), ...right], HEIGHT, EM)).toHaveLength(1);
+    expect(edgeBands([rule, quotation, ...left(95), ...right], HEIGHT, EM)).toHaveLength(1);
+  });
+
+  it('splits off a head of a title and a number at the leading of the text', () => {
+    expect(edgeBands([row(100, 32, 160), row(353, 32, 363), ...columns(18)], HEIGHT, EM)).toHaveLength(2);
+  });
+
   it('splits off a folio at the leading of the text and at an edge of one row of it', () => {
     const rows = [row(75, 490, 340), row(57, 508, 98), row(75, 526, 352), row(57, 544, 67)];
     expect(edgeBands(rows, HEIGHT, EM)).toHaveLength(2);
