@@ -22,11 +22,13 @@ import { readSheet } from './read-sheet.ts';
 import { isVerticalData } from './script-of.ts';
 import { withScriptStops } from './script-stops.ts';
 import { withAsterisms } from './word-asterisms.ts';
+import { withoutBlanks } from './word-blanks.ts';
 import { withBullets } from './word-bullets.ts';
 import { withEllipses } from './word-ellipses.ts';
 import { withFaces } from './word-faces.ts';
 import { withLookalikes } from './word-lookalikes.ts';
 import { withPitch } from './word-pitch.ts';
+import { withPoints } from './word-points.ts';
 import { withRaised } from './word-raised.ts';
 import { withRings } from './word-rings.ts';
 
@@ -111,7 +113,7 @@ function onLeftToRight(
 function seenOnSheet(sheet: Sheet, read: readonly OcrLine[], mayJoin: boolean): readonly OcrLine[] {
   if (read.some((line) => line.vertical === true)) return read;
   const signed = onLeftToRight(read, (lines) =>
-    withPitch(sheet, withLookalikes(sheet, withRings(sheet, withBullets(sheet, lines))), mayJoin),
+    withPitch(sheet, withLookalikes(sheet, withPoints(sheet, withRings(sheet, withBullets(sheet, lines)))), mayJoin),
   );
   const faced = onLeftToRight(withFaces(sheet, signed), (lines) => withRaised(sheet, lines));
   // Last: asterisks between scenes are no bullets, and nothing raised.
@@ -120,7 +122,8 @@ function seenOnSheet(sheet: Sheet, read: readonly OcrLine[], mayJoin: boolean): 
 
 /** The page as read: words with their faces, and the pictures and rules of the sheet, in points. */
 export function toOcrPage(raw: RawPage, sheet: Sheet, languages: readonly string[], read: readonly OcrLine[]): OcrPage {
-  const lines = seenOnSheet(sheet, withScriptStops(read), languages.length > 0);
+  const printed = languages.length > 0 ? withoutBlanks(sheet, read) : read;
+  const lines = seenOnSheet(sheet, withScriptStops(printed), languages.length > 0);
   const rules = sheet.picture ? [] : sheetRules(sheet);
   const pictures = sheet.picture ? [] : findPictures(sheet.ink, rules);
   const confidence = meanConfidence(lines);

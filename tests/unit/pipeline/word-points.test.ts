@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Box } from '../../../src/model/geometry.ts';
+import type { OcrLine } from '../../../src/model/ocr-page.ts';
+import { withPoints } from '../../../src/pipeline/word-points.ts';
+import { prepareSheet } from '../../../src/raster/prepare-sheet.ts';
+import { letterBoxes, paint, sheet } from '../raster/drawn-page.ts';
+
+const FOOT = 330;
+/** Pixels of a sheet of 300 dpi in points. */
+const POINT = 0.24;
+
+/** A figure of 16 by 30 pixels. */
+const figure = (x0: number): Box => ({ x0, x1: x0 + 16, y0: FOOT - 30, y1: FOOT });
+
+function read(text: string, marks: readonly Box[]): string | undefined {
+  const prose = letterBoxes({ x0: 150, x1: 500, y0: 200, lines: 2 });
+  const page = prepareSheet(paint(sheet(900, 600), [...prose, ...marks]));
+  const edges = (a: 'x0' | 'y0' | 'x1' | 'y1') => marks.map((mark) => mark[a] * POINT);
+  const box = {
+    x0: Math.min(...edges('x0')),
+    y0: Math.min(...edges('y0')),
+    x1: Math.max(...edges('x1')),
+    y1: Math.max(...edges('y1')),
+  };
+  const words = [{ text, box, confidence: 90, language: 'eng' }];
+  const line: OcrLine = { box, baseline: FOOT * POINT, rowHeight: 10, words };
+  return withPoints(page, [line])[0]?.words[0]?.text;
+}
+
+const dot = (x0: number): Box => ({ x0, x1: x0 + 5, y0: FOOT - 5, y1: FOOT });
+const comma = (x0: number): Box => ({ x0, x1: x0 + 5, y0: FOOT - 4, y1: FOOT + 6 });
+
+test('a point that the ink shows stands between the figures', () => {
+  expect(read('124', [figure(150), figure(170), dot(191), figure(201)])).toBe('12.4');
+});
+
+test('a comma reaches under the figures', () => {
+  expect(read('1204', [figure(150), comma(171), figure(181), figure(201), figure(221)])).toBe('1,204');
+});
+
+test('a speck between figures that stand as near as others is no point', () => {
+  expect(read('124', [figure(150), figure(170), dot(187), figure(193)])).toBe('124');
+});
+
+test('a dot that is high between the figures, and signs that were read, change nothing', () => {
+  const high = { ...dot(191), y0: FOOT - 20, y1: FOOT - 15 };
+  expect(read('124', [figure(150), figure(170), high, figure(201)])).toBe('124');
+  expect(read('12.4', [figure(150), figure(170), dot(191), figure(201)])).toBe('12.4');
+});
