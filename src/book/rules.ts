@@ -36,6 +36,7 @@ import { lawParagraphs } from './law-paragraphs.ts';
 import { listingFace } from './listing-face.ts';
 import { loneBrackets } from './lone-brackets.ts';
 import { mastheads } from './mastheads.ts';
+import { misreadCalls } from './misread-calls.ts';
 import { mixedSizes } from './mixed-sizes.ts';
 import { openingBrackets } from './opening-brackets.ts';
 import { outlineLetters } from './outline-letters.ts';
@@ -88,6 +89,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'raised-marks', apply: raisedMarks }, // before all that look for calls of notes
   { name: 'author-marks', apply: authorMarks }, // before notes: the places of authors are none
   { name: 'plain-calls', apply: plainCalls }, // before notes: it raises what they look for
+  { name: 'misread-calls', apply: misreadCalls }, // before notes: these are found by their calls' numbers
   { name: 'footnotes', apply: footnotes }, // before segments: a paragraph runs on around its notes
   { name: 'run-in-terms', apply: runInTerms }, // before segments: each term starts one
   { name: 'boxed-text', apply: boxedText }, // after notes: they stand between a box's parts
