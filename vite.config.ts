@@ -12,18 +12,21 @@ import { pwa } from './scripts/vite/pwa.ts';
 import { thirdPartyLicences } from './scripts/vite/third-party-licences.ts';
 
 /** Plugins that code in page, engine and service workers needs as well: a worker is a build of its own. */
-const everywhere = (): PluginOption[] => [pdfjsInternals(), ocrManifest()];
+export const everywhere = (): PluginOption[] => [pdfjsInternals(), ocrManifest()];
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+/** What the sources find set, in whichever build. */
+export const define = {
+  'import.meta.env.VITE_APP_VERSION': JSON.stringify(version),
+  'import.meta.env.VITE_FAULT_POINTS': JSON.stringify(process.env.BINDERY_FAULT_POINTS === '1'),
+  __SECURITY_HEADERS__: JSON.stringify(headers),
+};
 
 export default defineConfig({
   // Relative: the folder works under any sub-path.
   base: './',
-  define: {
-    'import.meta.env.VITE_APP_VERSION': JSON.stringify(version),
-    'import.meta.env.VITE_FAULT_POINTS': JSON.stringify(process.env.BINDERY_FAULT_POINTS === '1'),
-    __SECURITY_HEADERS__: JSON.stringify(headers),
-  },
+  define,
   plugins: [
     react(),
     ...everywhere(),

@@ -1,6 +1,8 @@
-// Lets a test run the project's own modules in a real page: the sources are served by Vite, as in `npm run dev`.
+// Lets a test run the project's own modules in a real page: the sources are served by Vite, as in `npm run dev`, but for
+// the workers, each of which is a bundle.
 import { test as base } from '@playwright/test';
 import { createServer, type ViteDevServer } from 'vite';
+import { bundledWorkers } from './bundled-workers.ts';
 
 type Harness = {
   /** An empty page of the app's origin; `page.evaluate(() => import('/src/…'))` loads any module of the project. */
@@ -14,6 +16,7 @@ export const test = base.extend<object, Harness>({
     async ({}, use) => {
       const server: ViteDevServer = await createServer({
         logLevel: 'error',
+        plugins: [bundledWorkers()],
         // Each Playwright worker has a cache of its own: two optimizers in one folder break each other.
         cacheDir: `node_modules/.cache/vite-browser-${base.info().parallelIndex}`,
         server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
