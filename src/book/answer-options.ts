@@ -20,6 +20,7 @@ const formOf = (mark: RegExpExecArray): string =>
 
 /** The answers of a row, by the spans at which they begin; empty where the row begins with none. */
 function optionsIn(line: SourceLine): readonly Option[] {
+  if (!MARK.test(line.text)) return []; // a row begins with an answer
   const { spans } = line.line;
   const found: { at: number; mark: RegExpExecArray }[] = [];
   spans.forEach((span, i) => {

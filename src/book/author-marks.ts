@@ -41,6 +41,7 @@ const raisedIn = ({ line }: SourceLine): readonly string[] =>
 function marksOfPage(lines: readonly SourceLine[], body: BodyStyle): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, readonly string[]>();
   for (const place of lines) {
+    if (!place.line.spans.some(({ position }) => position === 'superscript')) continue;
     const mark = markOf(place);
     if (!mark?.raised) continue;
     const named = titleBlockOver(place, lines, body).filter((line) => raisedIn(line).includes(mark.marker));

@@ -14,6 +14,9 @@ const WORD =
   /^(?:[([–—-]+\s*(?:[\p{Nd}.]+\s*[–—-]?\s*)?\(?continued\s*[)\]–—-]+|[\p{Nd}.]+\s*[–—-]?\s*\(?continued\)?)[.…]*$/iu;
 const BARE = /^continued[.…]*$/iu;
 
+/** A part of each of these, and of each mark of a title that goes on: most lines need no closer look. */
+const HINT = /cont|forts|suite|viene|sigue|segue|계속|이어짐|続|продолжение/iu;
+
 /** Baselines of running text are at most this far apart, in its type size; sizes of one text differ by less, points. */
 const TEXT_LEADING = 1.6;
 const SAME_SIZE = 0.6;
@@ -94,13 +97,16 @@ function tablesWithout(pages: readonly DraftPage[]): { pages: readonly DraftPage
 export function continuationNotices(draft: BookDraft): BookDraft {
   const notices = new Set<number>();
   const titles = new Set<string>();
+  const goesOnSomewhere = draft.pages.some(({ items }) =>
+    items.some((item) => item.type === 'line' && HINT.test(item.line.text) && CONTINUED.test(item.line.text)),
+  );
   for (const page of draft.pages) {
     const items = bodyItems(page);
     items.forEach((item, i) => {
-      if (item.type !== 'line') return;
+      if (item.type !== 'line' || !HINT.test(item.line.text)) return;
       if (isNotice(items, i) || isRepeatedTitle(items, i, titles)) notices.add(item.line.key);
     });
-    for (const item of items) if (item.type === 'line') titles.add(titleOf(item.line.text));
+    if (goesOnSomewhere) for (const item of items) if (item.type === 'line') titles.add(titleOf(item.line.text));
   }
   const lined = mapLines(draft.pages, (line) =>
     notices.has(line.key) ? asFurniture(line, 'continuation-notices') : line,

@@ -41,8 +41,10 @@ export function isBesideCode(caption: Segment, code: Segment | null, isOver: boo
 
 /** Attaches captions to listings: to the nearer one where code stands over and under them. */
 export function withListingsNamed(segments: readonly Segment[]): readonly Segment[] {
+  if (!segments.some(({ kind }) => kind === 'code')) return segments;
   const out: (Segment | null)[] = [...segments];
   segments.forEach((segment, i) => {
+    if (out[i - 1]?.kind !== 'code' && out[i + 1]?.kind !== 'code') return;
     const [above, below] = [out[i - 1] ?? undefined, out[i + 1] ?? undefined];
     const [over, under] = [white(segment, above, true), white(segment, below, false)];
     const at = over <= under ? i - 1 : i + 1;

@@ -27,12 +27,14 @@ const SIGNS = /[{}=<>|\\_^]|\p{L}[([]|\/[/*]|\*\/|:=|;$|\p{L}\d|[\p{L}\d][*/+]\s
 function faceOf(line: SourceLine, draft: BookDraft): string | null {
   const { body } = draft;
   const [least, most] = SIZES;
+  // Most lines are in the body's face, which is told at once.
+  if (line.line.spans.some(({ style, text }) => style.family === body.family && text.trim() !== '')) return null;
   if (line.vertical || line.source === 'ocr' || line.part !== 'text' || isMono(line, body)) return null;
   if (line.size < body.size * least || line.size > body.size * most || line.look.bold > 0 || line.look.italic > 0)
     return null;
   const faces = new Set(line.line.spans.flatMap((s) => (s.text.trim() === '' ? [] : s.style.family)));
   const [face] = faces;
-  return faces.size === 1 && face !== undefined && face !== body.family ? face : null;
+  return faces.size === 1 && face !== undefined ? face : null;
 }
 
 const isProse = ({ text }: SourceLine) => /[.!?。]["”’»)]?$/u.test(text) && text.split(/\s+/u).length >= PROSE_WORDS;

@@ -22,7 +22,7 @@ function areNear(a: SourceLine, b: SourceLine, most: number, body: BodyStyle): b
 
 /** Whether a line is the end of an address that the text above it breaks off in. */
 function isRestOfAddress(line: SourceLine, above: SourceLine | undefined, body: BodyStyle): boolean {
-  if (above === undefined || !isMono(line, body) || isMono(above, body) || !REST.test(line.text)) return false;
+  if (above === undefined || !REST.test(line.text) || !isMono(line, body) || isMono(above, body)) return false;
   return OPEN_ADDRESS.test(above.text) && areNear(above, line, TIGHT, body);
 }
 
@@ -38,7 +38,7 @@ export function loneBrackets(draft: BookDraft): BookDraft {
     lines.forEach((line, i) => {
       const [above, below] = [lines[i - 1], lines[i + 1]];
       if (isRestOfAddress(line, above, body)) text.add(line.key);
-      if (line.vertical || line.source === 'ocr' || isMono(line, body) || !BRACKETS.test(line.text)) return;
+      if (!BRACKETS.test(line.text) || line.vertical || line.source === 'ocr' || isMono(line, body)) return;
       const beside = [
         above !== undefined && inListing(above) && areNear(above, line, NEAR, body) ? above : undefined,
         below !== undefined && inListing(below) && areNear(line, below, NEAR, body) ? below : undefined,

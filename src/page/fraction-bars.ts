@@ -31,11 +31,22 @@ function linesOf(raw: RawPage): readonly Box[] {
   return lines.length > MAX_LINES ? [] : lines;
 }
 
-function marksOf(raw: RawPage): BandIndex<Mark> {
+/** Heights around a bar between which its parts stand, points. */
+const reachOf = (bar: Box): readonly [number, number] => [
+  bar.y0 - OVER_EM[1] * MAX_TYPE,
+  bar.y1 + UNDER_EM[1] * MAX_TYPE,
+];
+
+/** Glyphs that stand at the height of some line: most of a page are far from all. */
+function marksOf(raw: RawPage, lines: readonly Box[]): BandIndex<Mark> {
   const index = bandIndex<Mark>(BAND_HEIGHT);
+  const wanted = new Set<number>();
+  for (const [from, to] of lines.map(reachOf))
+    for (let band = Math.floor(from / BAND_HEIGHT); band <= Math.floor(to / BAND_HEIGHT); band++) wanted.add(band);
   for (const { angle, vertical, renderingMode, size, glyphs } of raw.runs) {
     if (angle !== 0 || vertical || renderingMode === 3) continue;
-    for (const { text, x, y, width } of glyphs) if (text !== ' ') index.add(y, { x0: x, x1: x + width, y, size });
+    for (const { text, x, y, width } of glyphs)
+      if (text !== ' ' && wanted.has(Math.floor(y / BAND_HEIGHT))) index.add(y, { x0: x, x1: x + width, y, size });
   }
   return index;
 }
@@ -62,7 +73,7 @@ function partAt(bar: Box, near: readonly Mark[], side: 1 | -1): { width: number;
 }
 
 function isFractionBar(bar: Box, index: BandIndex<Mark>): boolean {
-  const near = index.near(bar.y0 - OVER_EM[1] * MAX_TYPE, bar.y1 + UNDER_EM[1] * MAX_TYPE);
+  const near = index.near(...reachOf(bar));
   const over = partAt(bar, near, -1);
   const under = over === null ? null : partAt(bar, near, 1);
   if (over === null || under === null) return false;
@@ -74,6 +85,6 @@ function isFractionBar(bar: Box, index: BandIndex<Mark>): boolean {
 export function fractionBars(raw: RawPage): readonly Box[] {
   const lines = linesOf(raw);
   if (lines.length === 0) return [];
-  const index = marksOf(raw);
+  const index = marksOf(raw, lines);
   return lines.filter((line) => isFractionBar(line, index));
 }

@@ -9,32 +9,31 @@ const WHITE_SHARE = 0.1;
 /** Farthest from one another, in em, that glyphs of one line stand up or down. */
 const SAME_LINE_EM = 0.05;
 
-type Placed = { readonly run: RawGlyphRun; readonly glyph: RawGlyph };
-
 /** White in em between two glyphs drawn one after the other on one line; 0 where they are not. */
-function whiteBetween(a: Placed, b: Placed): number {
-  const em = Math.max(a.run.size, b.run.size);
-  if (Math.abs(a.glyph.y - b.glyph.y) > SAME_LINE_EM * em) return 0;
-  return (b.glyph.x - a.glyph.x - a.glyph.width) / em;
+function whiteBetween(a: RawGlyph, b: RawGlyph, em: number): number {
+  if (Math.abs(a.y - b.y) > SAME_LINE_EM * em) return 0;
+  return (b.x - a.x - a.width) / em;
 }
+
+const isUpright = ({ angle, vertical }: RawGlyphRun): boolean => angle === 0 && !vertical;
 
 /** Whether the spaces beside the page's Hangul are glyphs: LibreOffice, Word and browsers paint them, TeX leaves white. */
 export function paintsHangulSpaces(page: RawPage): boolean {
   let painted = 0;
   let white = 0;
-  let last: Placed | null = null;
-  for (const run of page.runs) {
-    if (run.angle !== 0 || run.vertical) continue;
+  let last: RawGlyph | null = null;
+  let lastSize = 0;
+  for (const run of page.runs.filter(isUpright)) {
     for (const glyph of run.glyphs) {
-      const placed = { run, glyph };
-      if (last !== null && isHangul(last.glyph.text)) {
+      if (last !== null && isHangul(last.text)) {
         if (glyph.text === ' ') painted++;
         else if (isHangul(glyph.text)) {
-          const gap = whiteBetween(last, placed);
+          const gap = whiteBetween(last, glyph, Math.max(lastSize, run.size));
           if (gap > WHITE_EM[0] && gap < WHITE_EM[1]) white++;
         }
       }
-      last = placed;
+      last = glyph;
+      lastSize = run.size;
     }
   }
   return painted > 0 && white <= WHITE_SHARE * painted;
