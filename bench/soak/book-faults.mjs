@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import JSZip from 'jszip';
-import { findEpubcheck } from '../../scripts/setup/epubcheck.mjs';
+import { epubcheckArguments, findEpubcheck } from '../../scripts/setup/epubcheck.mjs';
 
 const run = promisify(execFile);
 
@@ -40,7 +40,7 @@ export async function bookFaults(path) {
 async function validatorFaults(path) {
   const jar = findEpubcheck();
   if (jar === null) return ['no Java epubcheck to ask'];
-  return run('java', ['-jar', jar, '-q', '--failonwarnings', path]).then(
+  return run('java', epubcheckArguments(jar, path)).then(
     () => [],
     (failed) => [
       `${failed.stdout ?? ''}${failed.stderr ?? ''}`.split('\n').find((line) => /ERROR|WARN|FATAL/.test(line)) ??

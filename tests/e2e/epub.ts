@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import JSZip from 'jszip';
+import { epubcheckArguments } from '../../scripts/setup/epubcheck.mjs';
 
 const run = promisify(execFile);
 const tsChecker = join(import.meta.dirname, '../../node_modules/@likecoin/epubcheck-ts/bin/epubcheck.js');
@@ -28,7 +29,7 @@ export async function textOf(path: string): Promise<string> {
 export async function epubProblems(path: string): Promise<readonly string[]> {
   const jar = process.env.EPUBCHECK_JAR;
   const [command, args] = jar
-    ? ['java', ['-jar', jar, '-q', path]]
+    ? ['java', epubcheckArguments(jar, path)]
     : [process.execPath, [tsChecker, '--fail-on-warnings', path]];
   // A validator that does not run must not look like one that found nothing: its status counts, not only its words.
   const { code, text } = await run(command, [...args]).then(

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { epubcheckArguments } from '../../scripts/setup/epubcheck.mjs';
 import type { Block, BookDocument } from '../../src/model/book.ts';
 import { randomBook } from '../unit/epub/random-book.ts';
 import { zipped } from '../unit/epub/read-epub.ts';
@@ -54,7 +55,7 @@ const books: Readonly<Record<string, BookDocument>> = {
 async function findings(bytes: Uint8Array, name: string): Promise<string> {
   const path = join(folder, `${name}.epub`);
   writeFileSync(path, bytes);
-  const run = promisify(execFile)('java', ['-jar', jar, '-q', '--failonwarnings', path]);
+  const run = promisify(execFile)('java', epubcheckArguments(jar, path));
   // A run with findings ends with status 1 and writes them to stderr.
   const { stdout, stderr } = await run.catch((error: { stdout: string; stderr: string }) => error);
   return `${stdout}${stderr}`
