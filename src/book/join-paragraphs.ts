@@ -95,7 +95,7 @@ function canJoinText(a: Segment, b: Segment, body: BodyStyle, interrupted: boole
   if (a.heading || b.heading || b.marker || a.align !== 'start' || (b.align !== 'start' && b.lines.length > 1))
     return false;
   if (b.lines.length === 1 && isAdmonitionTitle(first.text)) return false;
-  if (isSlantedAfterEnd(a, b) || beginsAnew(a, b)) return false;
+  if (isSlantedAfterEnd(a, b) || beginsAnew(a, b) || a.verse || b.verse) return false;
   if (isByHand(b) && a.lines.length > 1 && !isByHand(a)) return false;
   return sameStyle(last, first) && startsAtContinuation(a, b, body) && textGoesOn(a, b, body, interrupted);
 }

@@ -8,6 +8,7 @@ import type { BodyStyle, BookDraft, DraftPage, LineMarker, Segment, SourceLine }
 import { isForcedBreak } from './forced-breaks.ts';
 import { asVerse, atEnd } from './hand-ended.ts';
 import { hangingEdge } from './hanging-edge.ts';
+import { hangulMeasure } from './hangul-verse.ts';
 import type { Paragraph } from './indent-breaks.ts';
 import { indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
 import { isItemMark, isTrueBullet, markerOfLine } from './list-markers.ts';
@@ -36,6 +37,7 @@ type Context = {
   readonly body: BodyStyle;
   readonly ids: Running;
   readonly measures: Measures;
+  readonly hangul: number | null;
   /** Whether the page is one of literal text. */
   readonly literal: boolean;
 };
@@ -139,7 +141,7 @@ function stretch(
   const literalText = !beside && !listed && (context.literal || literalVerdict(lines, body) === 'literal');
   const flowing: ReadonlySet<SourceLine> = literalText ? setLines(lines) : new Set();
   const out: Segment[] = [];
-  const verse = verseOf(literalText || beside ? [] : lines, body);
+  const verse = verseOf(beside ? [] : lines, body, { measure: context.hangul, literal: literalText });
   let current: SourceLine[] = [];
   let kept: number[] = [];
   let gapBefore: number | null = first;
@@ -282,10 +284,11 @@ export function segments(draft: BookDraft): BookDraft {
   const { pages, body } = draft;
   const literal = literalPages(pages, body);
   const measures = measuresOf(pages);
+  const hangul = hangulMeasure(pages);
   const tops = topsOfNotes(draft.notes);
   let above: SourceLine | null = null;
   const found = pages.flatMap((page) => {
-    const own = segmentsOfPage(page, { body, ids, measures, literal: literal.has(page.index) }, above);
+    const own = segmentsOfPage(page, { body, ids, measures, hangul, literal: literal.has(page.index) }, above);
     const kept = withoutNoteRule(own, tops.get(page.index));
     above = kept.at(-1)?.lines.at(-1) ?? null;
     return kept;
