@@ -1,4 +1,5 @@
 // In: a text in one script that several languages share. Out: which of them, by the letters that only it uses.
+import { SIMPLIFIED_FORMS, TRADITIONAL_FORMS } from '../model/han-forms.ts';
 
 const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
@@ -44,16 +45,12 @@ export function arabicLanguage(text: string): string {
   return told(text, ARABIC, 'ar');
 }
 
-/** Common characters whose simplified and traditional shapes differ, pair by pair. */
-const SIMPLIFIED = new Set('这来国时对说们会个为学发东车长见书样话电语头问题过还没关现点开经动么后');
-const TRADITIONAL = new Set('這來國時對說們會個為學發東車長見書樣話電語頭問題過還沒關現點開經動麼後');
-
 /** Chinese with the script that it is written in; plain "zh" where no character tells. */
 export function chineseLanguage(text: string): string {
   let [simplified, traditional] = [0, 0];
   for (const ch of text) {
-    if (SIMPLIFIED.has(ch)) simplified++;
-    else if (TRADITIONAL.has(ch)) traditional++;
+    if (SIMPLIFIED_FORMS.has(ch)) simplified++;
+    else if (TRADITIONAL_FORMS.has(ch)) traditional++;
   }
   if (simplified === traditional) return 'zh';
   return simplified > traditional ? 'zh-Hans' : 'zh-Hant';

@@ -6,6 +6,7 @@ import { crop } from '../raster/crop.ts';
 import { prepareSheet, type Sheet, unturned, upsideDown } from '../raster/prepare-sheet.ts';
 import { densestStrip } from './find-upright.ts';
 import { hasForeignWords, hasLatinWords, lettersBeside } from './foreign-words.ts';
+import { addedForms, type FormTally, formsIn, hanByForms, NO_FORMS, withSibling } from './han-forms.ts';
 import { CODES } from './language-codes.ts';
 import { plainPicture } from './ocr-page.ts';
 import { squaresElsewhere } from './other-script.ts';
@@ -49,6 +50,9 @@ type Trial = {
   readonly text: string;
   readonly lines: readonly OcrLine[];
 };
+
+/** What a page is in, with the forms of Chinese in all that was read of it. */
+type Look = Trial & { readonly forms: FormTally };
 
 /** Languages to try, in two rounds; those of lines that run down only where the letters stand in columns. */
 type Rounds = {
@@ -132,6 +136,11 @@ function best(trials: readonly Trial[]): Trial | null {
   return trials.reduce<Trial | null>((top, trial) => (top === null || trial.score > top.score ? trial : top), null);
 }
 
+function lookOf(found: Trial | null, trials: readonly Trial[]): Look | null {
+  const forms = trials.map(({ language, lines }) => formsIn(language, lines)).reduce(addedForms, NO_FORMS);
+  return found === null ? null : { ...found, forms };
+}
+
 /** What the whole page is in: its densest part as `found`, and where that is in an alphabet, a few lines elsewhere. */
 async function withElsewhere(
   ocr: OcrEngine,
@@ -152,7 +161,7 @@ async function lookAt(
   page: number,
   rounds: Rounds & { readonly elsewhere: boolean },
   shipped: readonly string[],
-): Promise<Result<Trial | null>> {
+): Promise<Result<Look | null>> {
   const gray = await ports.pdf.gray(page, LOOK_DPI);
   if (!gray.ok) return ok(null);
   if ((await plainPicture(ports.pdf, page, gray.value)) !== null) return ok(null);
@@ -174,12 +183,13 @@ async function lookAt(
     const found = best(trials);
     if (found === null || found.score < (languages === rounds.first ? UNLIKELY : UPSIDE_DOWN)) continue;
     const whole = rounds.elsewhere ? await withElsewhere(ocr, side, found, rounds) : ok(found);
-    if (!whole.ok || whole.value === null || whole.value.foreign) return whole;
+    if (!whole.ok) return whole;
+    if (whole.value === null || whole.value.foreign) return ok(lookOf(whole.value, trials));
     const { language, lines } = whole.value;
     const latin = await hasLatinWords(ocr, side, densestStrip(side), language, lines, shipped);
-    return latin.ok ? ok({ ...whole.value, foreign: latin.value }) : latin;
+    return latin.ok ? ok(lookOf({ ...whole.value, foreign: latin.value }, trials)) : latin;
   }
-  return ok(best(trials));
+  return ok(lookOf(best(trials), trials));
 }
 
 /** The language of a text that Latin data has read, by its commonest words, where its own data is shipped. */
@@ -229,13 +239,15 @@ export async function guessLanguages(
   const scores = new Map<string, number>();
   const foreign = new Set<Script>();
   let text = '';
+  let forms = NO_FORMS;
   let clear = 0;
   let surest = 0;
   for (const page of pages) {
     // Two pages that are clearly of one alphabet tell as much as three; squares may have letters among them anywhere.
     if (clear >= CLEAR_PAGES && scores.size === 1) break;
-    // What other pages read best in is tried first.
-    const first = [...new Set([...scores.keys(), ...rounds.first])];
+    // What other pages read best in is tried first; of Chinese always both scripts, for one page may not tell them.
+    const found = [...scores.keys()].flatMap((language) => withSibling(language, shipped));
+    const first = [...new Set([...found, ...rounds.first])];
     const seen = await lookAt(ports, engine, page, { ...rounds, first, elsewhere: clear === 0 }, shipped);
     ports.pdf.releasePage(page);
     if (!seen.ok) return seen;
@@ -245,6 +257,7 @@ export async function guessLanguages(
     surest = Math.max(surest, score);
     if (seen.value.foreign) foreign.add(scriptOf(language));
     if (score >= CLEAR && !isSquareScript(language)) clear += 1;
+    forms = addedForms(forms, seen.value.forms);
     text += `${seen.value.text} `;
   }
   const [winner] = [...scores].sort((a, b) => b[1] - a[1]);
@@ -252,6 +265,6 @@ export async function guessLanguages(
   // What no data at hand reads may be of the script whose data is missing: no book is made of nonsense for want of a network.
   if (lacking !== null && (winner === undefined || (surest < UPSIDE_DOWN && isForWantOfNetwork(lacking))))
     return lacking;
-  const language = byWords(winner?.[0] ?? likeliest, text, shipped);
+  const language = hanByForms(byWords(winner?.[0] ?? likeliest, text, shipped), forms);
   return ok(foreign.has(scriptOf(language)) ? [language, ...lettersBeside(language, shipped)] : [language]);
 }

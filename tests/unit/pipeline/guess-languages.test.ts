@@ -102,3 +102,32 @@ test('an alphabet has English beside it where what it is unsure of is surely Lat
   expect(await guess(word('Debian', 93), 94)).toEqual(ok(['rus']));
   expect(asked).not.toContain('rus+eng');
 });
+
+test('Chinese is simplified unless traditional data is much surer of the forms that the scripts write differently', async () => {
+  const box = { x0: 20, y0: 20, x1: 120, y1: 40 };
+  const asked: string[] = [];
+  /** Reads a page in its own words: both data know each other's characters, in their own forms. */
+  const engine = (simplified: number, traditional: number): OcrEngine => ({
+    ...engineOf(0),
+    recognize: async (_, { languages: [language = ''] }) => {
+      asked.push(language);
+      const read: Readonly<Record<string, Word>> = {
+        chi_sim: { text: '与会国东', box, confidence: simplified },
+        chi_tra: { text: '與會國東', box, confidence: traditional },
+      };
+      const forms = read[language];
+      const words = forms === undefined ? [] : [forms, { text: '大的人', box, confidence: 90 }];
+      return ok({ confidence: 90, lines: [{ box, baseline: 40, rowHeight: 20, words }], pictures: [], rules: [] });
+    },
+  });
+  const guess = (simplified: number, traditional: number) =>
+    guessLanguages(
+      { pdf: PDF, ocr: async () => ok(engine(simplified, traditional)) },
+      [0, 1],
+      ['chi_sim', 'chi_tra', 'eng'],
+    );
+  expect(await guess(92, 93)).toEqual(ok(['chi_sim']));
+  // The second page is asked of both as well.
+  expect(asked.filter((language) => language.startsWith('chi'))).toEqual(['chi_sim', 'chi_tra', 'chi_tra', 'chi_sim']);
+  expect([await guess(94, 84), await guess(80, 93)]).toEqual([ok(['chi_sim']), ok(['chi_tra'])]);
+});
