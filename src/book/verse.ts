@@ -97,11 +97,10 @@ function isAxial(run: readonly SourceLine[]): boolean {
   return spread((l) => (l.start + l.end) / 2) <= slack || spread((l) => l.end) <= slack;
 }
 
-/** Lines of prose set in: most of a paragraph's lines end together, a signature's apart, which may go further. */
+/** Lines of prose set in: most of a paragraph's lines end at its edge, a signature's apart, which may go further. */
 function isProse(run: readonly SourceLine[]): boolean {
-  const edge = Math.max(...run.map((l) => l.end));
-  const ends = run.filter((l) => edge - l.end < l.size).map((l) => l.end);
-  const together = Math.max(...ends.map((end) => ends.filter((e) => Math.abs(e - end) < END_SLACK).length));
+  const edge = Math.max(...run.slice(0, -1).map((l) => l.end));
+  const together = run.filter((l) => Math.abs(edge - l.end) < END_SLACK).length;
   return together >= Math.max(2, (run.length - 1) * TOGETHER);
 }
 
