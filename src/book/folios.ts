@@ -32,6 +32,9 @@ const ALONE =
 const AT_START = /^(\p{Nd}{1,4}|[ivxlcdm]{1,8})(?:\s*[|•·]\s*|\s+)\S/iu;
 const AT_END = /\S(?:\s*[|•·]\s*|\s+)(\p{Nd}{1,4}|[ivxlcdm]{1,8})$/iu;
 
+/** The same where OCR passed over the space: "12겨울 강". */
+const GLUED = /^(\p{Nd}{1,4})(?=\p{L})/u;
+
 function sightingsIn({ line, edge, row, deep }: EdgeLine): Sighting[] {
   const found: Sighting[] = [];
   const see = (printed: string | undefined, alone: boolean) => {
@@ -45,7 +48,7 @@ function sightingsIn({ line, edge, row, deep }: EdgeLine): Sighting[] {
   const whole = ALONE.exec(line.text);
   if (whole) see(whole[1], true);
   else {
-    see(AT_START.exec(line.text)?.[1], false);
+    see(AT_START.exec(line.text)?.[1] ?? (line.source === 'ocr' ? GLUED.exec(line.text)?.[1] : undefined), false);
     see(AT_END.exec(line.text)?.[1], false);
   }
   return found;

@@ -1,5 +1,5 @@
 // In: outermost lines of pages. Out: those whose phrase, numbers folded, stands at one height on pages near each other.
-import type { SourceLine } from './draft.ts';
+import type { DraftPage, SourceLine } from './draft.ts';
 import type { EdgeLine } from './page-edges.ts';
 
 /** Pages on which a phrase must repeat. peers: three consecutive pages. */
@@ -46,6 +46,17 @@ export function foldedPhrase(text: string): string {
 
 /** A number set on the first word, as a note's is: no folio, which white parts from its phrase. */
 const MARKED = /^\p{Nd}{1,3}(?=\p{L})/u;
+
+/** A folio whose space OCR passed over ("2겨울 강"): a number that counts with those of the other pages is no note's. */
+function isGluedFolio({ source, text }: SourceLine, folio: string | null): boolean {
+  return source === 'ocr' && folio !== null && MARKED.exec(text)?.[0] === folio;
+}
+
+/** The phrase of a line, a glued folio parted from it as it is on other pages. */
+function phraseOf(line: SourceLine, glued: boolean): string {
+  const phrase = foldedPhrase(line.text);
+  return glued ? phrase.replace(/^#(?=\p{L})/u, '# ') : phrase;
+}
 
 /** Letters of a long head's beginning and end by which it is known: a chapter's title beside changing section titles. */
 const HALF_PHRASE = 16;
@@ -108,14 +119,17 @@ type Phrases = {
 };
 
 /** The lines that repeat a phrase on as many pages as make it a running head. */
-export function phrases(edges: readonly EdgeLine[], pageCount: number): Phrases {
+export function phrases(edges: readonly EdgeLine[], pages: readonly DraftPage[]): Phrases {
+  const pageCount = pages.length;
+  const folios = new Map(pages.map((page) => [page.index, page.folio]));
   const byPhrase = new Map<string, { readonly needed: number; readonly whole: boolean; readonly list: EdgeLine[] }>();
   for (const edge of edges) {
-    const phrase = foldedPhrase(edge.line.text);
+    const glued = isGluedFolio(edge.line, folios.get(edge.line.pageIndex) ?? null);
+    const phrase = phraseOf(edge.line, glued);
     // One letter at least: a lone number is the folio rule's to judge.
     if (phrase.length > MAX_HEAD_LENGTH || !/\p{L}/u.test(phrase)) continue;
     const height = heightOf(edge.line);
-    const keys = MARKED.test(edge.line.text) ? [edge.line.text] : phraseKeys(phrase);
+    const keys = MARKED.test(edge.line.text) && !glued ? [edge.line.text] : phraseKeys(phrase);
     for (const h of [height, height + 1]) {
       for (const part of edge.row === 0 ? keys : keys.slice(0, 1)) {
         const key = `${edge.edge} ${h} ${part}`;

@@ -142,7 +142,7 @@ export function runningHeads(draft: BookDraft): BookDraft {
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
   const text = textOf(draft, byPage);
   const candidates = edges.filter((e) => e.line.size <= usual * MAX_SIZE_RATIO && !text.has(e.line.key));
-  const { accepted, inPart } = phrases(candidates, draft.pages.length);
+  const { accepted, inPart } = phrases(candidates, draft.pages);
   for (const line of titleHeads(draft, byPage)) accepted.add(line.key);
   const size = median(draft.pages.flatMap(bodyLines).map((line) => line.size));
   for (const line of folioHeads(draft.pages, byPage, size)) accepted.add(line.key);

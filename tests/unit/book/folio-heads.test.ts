@@ -83,3 +83,9 @@ it('say what the title below them says, where a scan shows them a little larger 
   const book = bookOfPages([{ ...layOut(sheet), index: 0, source: 'ocr' }], null);
   expect(JSON.stringify(book.chapters).split('Preface')).toHaveLength(3);
 });
+
+it('are feet whose number OCR set on the first word, where it counts with the pages; a note with its number stays', () => {
+  const feet = (texts: readonly string[]) => scanned(texts.map((text) => [run(60, 500, 9, text)]));
+  expect(feet(['1겨울 강', '2겨울 강', '3겨울 강', '4 겨울 강'])).not.toContain('겨울');
+  expect(feet(['1겨울 강', '7겨울 강', '9겨울 강', '11겨울 강'])).toContain('겨울');
+});
