@@ -1,6 +1,5 @@
 // In: tasks, one at a time. Out: their replies. The entry of a page worker: PDF, OCR, layout, book and zip all run here.
 import { expose } from 'comlink';
-import { keepsBlobs } from '../adapters/idb/file-store.ts';
 import { pageStore } from '../adapters/idb/page-store.ts';
 import { type BinderyDatabase, openDatabase } from '../adapters/idb/schema.ts';
 import { storageError } from '../adapters/idb/write.ts';
@@ -20,8 +19,8 @@ import type { TaskContext, TaskEnd } from './tasks/task-context.ts';
 
 allowOwnScripts();
 
-let setup: WorkerSetup = { name: '', base: '' };
-let storage: Storage | null = null;
+let setup: WorkerSetup = { name: '', base: '', blobsKept: false };
+let storage: Promise<BinderyDatabase> | null = null;
 let stopRequested = false;
 let textPages = 0;
 let ocrPages = 0;
@@ -30,15 +29,15 @@ const source = sourceHolder();
 const images = imageMemory();
 let ocr = ocrHolder('', () => undefined);
 
-/** The open database, and whether it takes Blobs. */
-type Storage = { readonly db: BinderyDatabase; readonly blobsKept: boolean };
-
-async function openedStorage(): Promise<Storage> {
-  if (storage !== null) return storage;
-  const db = await openDatabase(() => {
-    storage = null; // the next task opens it again, or tells why not
-  });
-  storage = { db, blobsKept: await keepsBlobs(db) };
+/** The database, opened once; the next task opens it again, or tells why not, where it was lost or would not open. */
+function openedStorage(): Promise<BinderyDatabase> {
+  const forget = (): void => {
+    storage = null;
+  };
+  if (storage === null) {
+    storage = openDatabase(forget);
+    storage.catch(forget);
+  }
   return storage;
 }
 
@@ -63,13 +62,13 @@ function context(): TaskContext {
 }
 
 async function perform(task: Task): Promise<TaskEnd> {
-  let opened: Storage;
+  let db: BinderyDatabase;
   try {
-    opened = await openedStorage();
+    db = await openedStorage();
   } catch (thrown) {
     return { type: 'returned', result: fail(storageError(thrown)) };
   }
-  const store = pageStore(opened.db, task.jobId, task.epoch, opened.blobsKept);
+  const store = pageStore(db, task.jobId, task.epoch, setup.blobsKept);
   switch (task.type) {
     case 'inspect':
       return inspectSource(task, store, context());
@@ -88,7 +87,9 @@ expose({
   ready(given) {
     setup = given;
     ocr = ocrHolder(given.base, () => tell({ type: 'fetching' }));
-    void loadInternals().catch(() => undefined); // ahead of the first task, which tells what is wrong
+    // Ahead of the first task, which tells what is wrong.
+    void loadInternals().catch(() => undefined);
+    void openedStorage().catch(() => undefined);
     return true;
   },
   async run(task) {

@@ -28,7 +28,7 @@ type Member = {
 /** A pool of at most `size` page workers, made by `spawn`. `onChange` is called when their number changes. */
 export function workerPool(
   size: number,
-  base: string,
+  setup: Omit<WorkerSetup, 'name'>,
   spawn: (name: string) => Worker,
   onChange: () => void,
 ): WorkerPool {
@@ -43,7 +43,7 @@ export function workerPool(
   const add = (): Member => {
     const name = `page-worker-${nextNumber}`;
     nextNumber += 1;
-    const member = newMember({ name, base }, spawn(name));
+    const member = newMember({ ...setup, name }, spawn(name));
     members.add(member);
     onChange();
     return member;

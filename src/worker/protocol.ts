@@ -25,6 +25,8 @@ export type WorkerSetup = {
   readonly name: string;
   /** Absolute URL of the app's folder, where language data is found. */
   readonly base: string;
+  /** Whether storage takes Blobs. */
+  readonly blobsKept: boolean;
 };
 
 /** A page worker. Events of a task come as `TaskMessage`s, one way, so that no page waits for a round trip. */

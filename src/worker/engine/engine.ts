@@ -81,7 +81,7 @@ type Tab = {
 export async function startEngine(parts: EngineParts): Promise<Omit<EngineApi, 'connect'>> {
   const { db } = parts;
   const blobsKept = await keepsBlobs(db);
-  const tab = assembled(blobsKept ? parts : { ...parts, storage: 'session-only' });
+  const tab = assembled(blobsKept ? parts : { ...parts, storage: 'session-only' }, blobsKept);
   await tab.view.reload();
   contendForQueue(tab);
   setInterval(() => sweep(tab), SWEEP_MS);
@@ -108,7 +108,7 @@ export async function startEngine(parts: EngineParts): Promise<Omit<EngineApi, '
   };
 }
 
-function assembled(parts: EngineParts): Tab {
+function assembled(parts: EngineParts, blobsKept: boolean): Tab {
   const store = queueStore(parts.db, { upgrade: upgradeRecord, madeAt: jobIdTime });
   const jobs = new Map<JobId, LiveJob>();
   const ownership: Tab['ownership'] = { owner: 'none', previousToken: null };
@@ -125,7 +125,7 @@ function assembled(parts: EngineParts): Tab {
     tabs.send({ type: 'changes', changes });
   });
   const size = poolSize(navigator.hardwareConcurrency ?? null, parts.start.deviceMemoryGb);
-  const pool = workerPool(size, parts.start.base, parts.spawn, () => tell.queueChanged());
+  const pool = workerPool(size, { base: parts.start.base, blobsKept }, parts.spawn, () => tell.queueChanged());
   const queue = newQueue(jobs, { store, pool, clock, publish: tell, onLost: () => lose(tab) });
   const seenHere = (seen: QueueState): QueueState => ({ ...seen, storage: parts.storage, owner: ownership.owner });
   const view = screen(store, seenHere, parts.page.change);

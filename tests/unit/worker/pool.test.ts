@@ -58,7 +58,7 @@ function poolOf(loaded: readonly Promise<void>[]) {
     names.push(name);
     return fakeWorker(name, loaded[names.length - 1] ?? Promise.resolve());
   };
-  return { names, pool: workerPool(1, 'http://app.test/', spawn, () => undefined) };
+  return { names, pool: workerPool(1, { base: 'http://app.test/', blobsKept: true }, spawn, () => undefined) };
 }
 
 const run = (pool: ReturnType<typeof workerPool>) =>
