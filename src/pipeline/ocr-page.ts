@@ -26,6 +26,7 @@ import { withoutBlanks } from './word-blanks.ts';
 import { withBullets } from './word-bullets.ts';
 import { withEllipses } from './word-ellipses.ts';
 import { withFaces } from './word-faces.ts';
+import { withFractions } from './word-fractions.ts';
 import { withLookalikes } from './word-lookalikes.ts';
 import { withPitch } from './word-pitch.ts';
 import { withPoints } from './word-points.ts';
@@ -113,7 +114,11 @@ function onLeftToRight(
 function seenOnSheet(sheet: Sheet, read: readonly OcrLine[], mayJoin: boolean): readonly OcrLine[] {
   if (read.some((line) => line.vertical === true)) return read;
   const signed = onLeftToRight(read, (lines) =>
-    withPitch(sheet, withLookalikes(sheet, withPoints(sheet, withRings(sheet, withBullets(sheet, lines)))), mayJoin),
+    withPitch(
+      sheet,
+      withLookalikes(sheet, withFractions(sheet, withPoints(sheet, withRings(sheet, withBullets(sheet, lines))))),
+      mayJoin,
+    ),
   );
   const faced = onLeftToRight(withFaces(sheet, signed), (lines) => withRaised(sheet, lines));
   // Last: asterisks between scenes are no bullets, and nothing raised.
