@@ -134,6 +134,16 @@ function stepAt({ segments, at }: Cursor): number | null {
   return first.half === 'term' && next ? next.firstStart - segment.firstStart : null;
 }
 
+/** A lone term without a text under it, as over a box that stands in, is a paragraph; null for all else. */
+function bareTerm(start: Segment, entries: readonly DefinitionEntry[]): Block | null {
+  const [only, ...others] = entries;
+  const [inlines, ...terms] = only?.terms ?? [];
+  const hasText = only === undefined || only.blocks.length > 0;
+  if (inlines === undefined || hasText || others.length > 0 || terms.length > 0) return null;
+  const provenance = provenanceOf(start.lines);
+  return { type: 'paragraph', id: start.id, provenance, inlines, align: 'start', dropCap: false };
+}
+
 /** Builds the definition list at the cursor; the caller has seen that a term stands there. */
 export function definitionList(cursor: Cursor, assembly: Assembly): Block | null {
   const start = cursor.segments[cursor.at];
@@ -155,7 +165,13 @@ export function definitionList(cursor: Cursor, assembly: Assembly): Block | null
     if (!found) break;
     entries.push(found);
   }
-  return entries.length === 0
-    ? null
-    : { type: 'definition-list', id: `${start.id}-dl`, provenance: provenanceOf(start.lines), entries };
+  if (entries.length === 0) return null;
+  return (
+    bareTerm(start, entries) ?? {
+      type: 'definition-list',
+      id: `${start.id}-dl`,
+      provenance: provenanceOf(start.lines),
+      entries,
+    }
+  );
 }
