@@ -3,6 +3,7 @@
 // mark are there) the same mark raised in the text of the page.
 import { isAside } from './asides.ts';
 import type { BookDraft, DraftNote, DraftPage, NoteReference, SourceLine } from './draft.ts';
+import { footColumns, groupsOf } from './foot-columns.ts';
 import { chapterKind } from './heading-words.ts';
 import { holderOf } from './holders.ts';
 import { endsMarginNote, isMargin, leadingOf } from './margin-notes.ts';
@@ -31,8 +32,6 @@ function bodyOf(page: DraftPage): SourceLine[] {
   }
   return lines;
 }
-
-const columnKey = (line: SourceLine) => `${Math.round(line.frame.start / 8)} ${Math.round(line.frame.end / 8)}`;
 
 type Foot = {
   readonly lines: readonly SourceLine[];
@@ -216,22 +215,9 @@ function attach(state: State, found: readonly Found[], references: readonly Refe
   }
 }
 
-function groupsOf<K>(lines: readonly SourceLine[], keyOf: (line: SourceLine) => K): SourceLine[][] {
-  const groups = new Map<K, SourceLine[]>();
-  for (const line of lines) {
-    const group = groups.get(keyOf(line));
-    if (group) group.push(line);
-    else groups.set(keyOf(line), [line]);
-  }
-  return [...groups.values()];
-}
-
 /** Where notes may stand on a page: at the feet of its columns, and in its margins, where any size is small. */
 function feetOf(page: DraftPage, lines: readonly SourceLine[], bodySize: number): readonly Foot[] {
-  const columns = groupsOf(
-    lines.filter((line) => !isAside(line)),
-    columnKey,
-  );
+  const columns = footColumns(lines.filter((line) => !isAside(line)));
   const margins = groupsOf(lines.filter(isAside), (line) => line.block);
   return [
     ...columns.map((column) => footOf(page, lines, column, bodySize)).filter((foot) => foot !== null),
