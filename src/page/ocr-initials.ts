@@ -31,6 +31,13 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
+/** White between an initial and what follows, in rows, from which that is a word of its own, … */
+const WORD_GAP = 0.6;
+
+/** … and the same where it is none by itself: a lone consonant. */
+const PART = /^[b-df-hj-np-tvxz][.,;:!?]?$/u;
+const PART_GAP = 1.2;
+
 /** Lines that stand beside an initial, top to bottom: they start right of it and between its head and foot. */
 function linesBeside(lines: readonly OcrLine[], initial: Box): readonly OcrLine[] {
   const reach = boxHeight(initial);
@@ -40,6 +47,39 @@ function linesBeside(lines: readonly OcrLine[], initial: Box): readonly OcrLine[
       return baseline > initial.y0 && baseline <= initial.y1 + 0.15 * reach;
     })
     .sort((a, b) => a.baseline - b.baseline);
+}
+
+/** Starts of lines that differ by less, in rows, are one edge. */
+const SAME_START = 0.35;
+
+/** Lines below an initial's foot are its own as far as this many of its neighbours' leadings below the last of them. */
+const NEXT_LINE = 1.3;
+
+/** A line that ends so may be the last of its paragraph: a line that stands in below it begins another. */
+const STOP = /[.!?…:][”’"')]*$/u;
+
+function endsSentence(line: OcrLine): boolean {
+  return STOP.test(line.words[line.words.length - 1]?.text ?? '');
+}
+
+/**
+ * The lines beside an initial, with the line below its foot that still stands as far in: white under the foot counts as
+ * part of the initial in many styles. `lines`: all of the page.
+ */
+function linesInitialTakes(lines: readonly OcrLine[], initial: Box): readonly OcrLine[] {
+  const beside = linesBeside(lines, initial);
+  const last = beside[beside.length - 1];
+  const over = beside[beside.length - 2];
+  if (last === undefined || over === undefined || endsSentence(last)) return beside;
+  const leading = last.baseline - over.baseline;
+  const below = lines.find(
+    (line) =>
+      line.baseline > last.baseline + leading / 2 &&
+      line.baseline <= last.baseline + NEXT_LINE * leading &&
+      Math.abs(line.box.x0 - last.box.x0) <= SAME_START * line.rowHeight &&
+      line.box.x0 > initial.x1,
+  );
+  return below === undefined ? beside : [...beside, below];
 }
 
 /** After an initial the rest of its word is often set in capitals: "I" + "T is" is the word "It". */
@@ -52,7 +92,7 @@ function wordWithInitial(initial: string, rest: string): string {
 function drawnOut(line: OcrLine, initial: Box, text: string | null): OcrLine {
   const [first, ...others] = line.words;
   if (first === undefined) return line;
-  const near = first.box.x0 - initial.x1 < 0.6 * line.rowHeight;
+  const near = first.box.x0 - initial.x1 < (PART.test(first.text) ? PART_GAP : WORD_GAP) * line.rowHeight;
   if (text !== null && !near) {
     const box = { ...first.box, x0: initial.x0, x1: initial.x1 };
     return { ...line, box: { ...line.box, x0: initial.x0 }, words: [{ ...first, text, box }, first, ...others] };
@@ -98,7 +138,7 @@ export function undropInitials(lines: readonly OcrLine[]): readonly OcrLine[] {
   const { initials, lines: rest } = parted(lines, (word) => dropped.has(word));
   let result = rest;
   for (const word of initials) {
-    const beside = linesBeside(result, word.box);
+    const beside = linesInitialTakes(result, word.box);
     const text = LOOKALIKE[word.text] ?? word.text;
     result = result.map((line) => {
       const at = beside.indexOf(line);
