@@ -4,6 +4,7 @@ import { boxWidth, overlapX, unionBoxes } from '../model/geometry.ts';
 import { type Placed, type Run, runsAt, type Side } from './column-runs.ts';
 import { isFolioStrip, MIN_LEADERS } from './folio-strip.ts';
 import { leanOf, upright } from './lean.ts';
+import { shortColumns } from './short-columns.ts';
 import { widowParted } from './widow-column.ts';
 
 export type Column<T extends Placed> = { readonly items: readonly T[]; readonly box: Box };
@@ -160,12 +161,16 @@ function bestGutter(items: readonly Placed[], em: number): Run | null {
   const gutter = MIN_GUTTER_EM * em;
   let best: Gutter | null = null;
   const found: Found[] = [];
+  const others: Run[] = [];
   const inset = MIN_COLUMN_EM * em;
   const places = placesFor(items, bounds.x0 + inset, bounds.x1 - inset, gutter);
   if (places.length === 0) return null;
   for (const [x, runs] of runsAt(items, places, { gutter, em, rows: MIN_ROWS, height: MIN_SHARED_EM * em })) {
     for (const run of runs) {
-      if (!areColumns(run, em)) continue;
+      if (!areColumns(run, em)) {
+        others.push(run);
+        continue;
+      }
       const height = Math.min(run.left.bottom, run.right.bottom) - Math.max(run.left.top, run.right.top);
       found.push({ run, height, x });
       const rows = run.left.rows + run.right.rows;
@@ -176,9 +181,18 @@ function bestGutter(items: readonly Placed[], em: number): Run | null {
       else if (alike && rows === best.rows && x - best.to <= SCAN_STEP + 0.01) best.to = x;
     }
   }
-  if (best === null) return null;
+  if (best === null) return shortGutter(items, others, em);
   const { run, from, to } = behindFolios(items, found, best, em);
   return trimmedRun(items, { ...run, x: (from + to) / 2 }, em);
+}
+
+/** The middle of the first gutter of two short columns, where no longer ones stand on the page. */
+function shortGutter(items: readonly Placed[], runs: readonly Run[], em: number): Run | null {
+  const short = runs.flatMap((run) => shortColumns(items, run, em) ?? []);
+  const [first] = short;
+  if (first === undefined) return null;
+  const alike = short.filter(({ top, bottom }) => top === first.top && bottom === first.bottom);
+  return { ...first, x: (first.x + (alike[alike.length - 1] ?? first).x) / 2 };
 }
 
 /** The gutter behind the page numbers of a contents, where the one found stands between their leaders and them. */
