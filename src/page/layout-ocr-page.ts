@@ -14,7 +14,7 @@ import { withoutDoubles } from './ocr-doubles.ts';
 import { captionedFigures, overFormulas } from './ocr-figures.ts';
 import { partedAtFold } from './ocr-fold.ts';
 import { type ScanFormulas, scanFormulas, withoutFormulas } from './ocr-formulas.ts';
-import { withMisreadBullets } from './ocr-guillemets.ts';
+import { withClosedGuillemets, withMisreadBullets } from './ocr-guillemets.ts';
 import { withLongDashes } from './ocr-long-dashes.ts';
 import { partNoise } from './ocr-noise.ts';
 import { withNumerals } from './ocr-numerals.ts';
@@ -83,7 +83,7 @@ function asCrop(block: PageBlock): PageBlock {
 
 /** Lines with what engines often take for something else put right. */
 function corrected(lines: readonly OcrLine[]): readonly OcrLine[] {
-  return withNumerals(withFigureOnes(withMisreadBullets(withBrackets(withoutDoubles(lines)))));
+  return withNumerals(withFigureOnes(withClosedGuillemets(withMisreadBullets(withBrackets(withoutDoubles(lines))))));
 }
 
 /**

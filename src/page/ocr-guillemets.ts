@@ -1,7 +1,9 @@
-// In: the lines of an OCR page. Out: the same, bullets that were read as « or » as the bullets that they are.
+// In: the lines of an OCR page. Out: the same, bullets that were read as « or » as the bullets that they are, and guillemets
+// that the page sets without white at the words that they enclose.
 // The engine reads small discs so. A quotation opens with the same sign, with white behind it in French and Russian: only
 // a column of such signs that no partner closes anywhere on the page is a list.
-import type { OcrLine } from '../model/ocr-page.ts';
+import { unionBox } from '../model/geometry.ts';
+import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
 
 const GUILLEMETS = /[«»]/gu;
 const MISREAD = /^[«»]{1,2}$/u;
@@ -36,4 +38,35 @@ export function withMisreadBullets(lines: readonly OcrLine[]): readonly OcrLine[
     const [first, ...rest] = line.words;
     return first !== undefined && bullets.has(line) ? { ...line, words: [{ ...first, text: '•' }, ...rest] } : line;
   });
+}
+
+/** Guillemets that open and close in German, with no white behind or before them, and the same in other languages. */
+const POINTING_IN = /^»[\p{L}\p{N}]|[\p{L}\p{N}.,!?…]«[,.;]?$/u;
+const POINTING_OUT = /^«[\p{L}\p{N}]|[\p{L}\p{N}.,!?…]»[,.;]?$/u;
+const CLOSING = /^«[,.;:!?]?$/u;
+
+/** White between a word and the guillemet that closes it, in row heights: signs read apart leave less than a word space and a half. */
+const NEAR = 1;
+
+function countOf(lines: readonly OcrLine[], form: RegExp): number {
+  return lines.reduce((sum, { words }) => sum + words.filter(({ text }) => form.test(text)).length, 0);
+}
+
+function closedUp(line: OcrLine): OcrLine {
+  if (!line.words.some(({ text }) => CLOSING.test(text))) return line;
+  const words: OcrWord[] = [];
+  for (const word of line.words) {
+    const before = words[words.length - 1];
+    const near = before !== undefined && word.box.x0 - before.box.x1 < NEAR * line.rowHeight;
+    if (near && CLOSING.test(word.text))
+      words[words.length - 1] = { ...before, text: before.text + word.text, box: unionBox(before.box, word.box) };
+    else words.push(word);
+  }
+  return { ...line, words };
+}
+
+/** Puts the « that close quotations at their words, where all guillemets of the page that stand at words point inwards. */
+export function withClosedGuillemets(lines: readonly OcrLine[]): readonly OcrLine[] {
+  if (countOf(lines, POINTING_IN) < FEWEST || countOf(lines, POINTING_OUT) > 0) return lines;
+  return lines.map(closedUp);
 }
