@@ -21,6 +21,13 @@ const DOUBLED = /^(?:([bdfglmnprtvz])-\1|c-k)(?:ings?|ed|ers?|est|able)$/u;
 const SHORT =
   /^(?:air|arm|art|bad|bag|bar|bed|big|box|boy|bus|car|cow|cup|day|dog|dry|ear|egg|eye|far|fat|fig|fly|fox|gas|god|gun|hat|hay|hen|hip|hot|ice|ink|jam|key|law|leg|log|low|map|mud|net|new|nut|oak|oil|old|own|pig|pin|pot|raw|red|rod|rum|sea|sky|sun|tax|tea|tie|tin|toe|top|war|wax|wet)$/u;
 
+/** Second halves that describe what a thing has: whatever stands before them keeps its hyphen ("cream-coloured", "red-haired"), … */
+const OF_HAVING = /^(?:colou?red|haired|eyed|shaped|minded|hearted|legged|toothed|tongued|skinned|scented|lipped)$/u;
+
+/** … but for first halves that are none by themselves ("discoloured", "reshaped"), and shorter ones. */
+const PREFIX = /^(?:un|re|de|dis|mis|pre|mono|bi|tri|multi|parti|many|poly|mal)$/u;
+const HAVING_LETTERS = 3;
+
 /** Endings of plurals and verbs, by which a half is known as a word: others are those of syllables ("sider"). */
 const PLAIN_INFLECTIONS = ['s', 'es', 'ed', 'ing', 'ly'] as const;
 
@@ -77,5 +84,6 @@ function isWord(half: string, { words }: Vocabulary): boolean {
 export function isEnglishCompound(first: string, second: string, vocabulary: Vocabulary): boolean {
   if (CLOSED_FIRST.test(first) || CLOSED_SECOND.test(second) || isOneEnglishWord(first, second)) return false;
   if (DOUBLED.test(`${first.slice(-1)}-${second}`)) return false;
+  if (OF_HAVING.test(second) && first.length >= HAVING_LETTERS && !PREFIX.test(first)) return true;
   return isWord(first, vocabulary) && isWord(second, vocabulary);
 }

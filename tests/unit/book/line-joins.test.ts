@@ -55,6 +55,8 @@ describe('lineJoin', () => {
     ['the water-', 'butt', 'en', 'none'],
     ['five-and-', 'twenty', 'en', 'none'],
     ['a smoking-', 'room', 'en', 'none'],
+    ['long and cream-', 'coloured', 'en', 'none'],
+    ['a dis-', 'coloured wall', 'en', 'drop-hyphen'],
     ['to under-', 'stand', 'en', 'drop-hyphen'],
     ['the after-', 'noon', 'en', 'drop-hyphen'],
     ['to water', 'butt', 'en', 'space'],
