@@ -19,6 +19,7 @@ import {
 } from './indent-breaks.ts';
 import { endsEarly, isCentred, isMono } from './line-shape.ts';
 import { continuesList, DASH_FORM, isTrueBullet, markerOfLine } from './list-markers.ts';
+import { beginsInRow } from './row-starts.ts';
 import { endsLikeParagraph, endsSentence, firstChar, isLower } from './script.ts';
 
 /** The gap that ends a block, in leadings, inside one page block, whose maker saw the lines' true shapes: displayed fractions spread lines. */
@@ -225,7 +226,7 @@ export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine 
   const leading = Math.max(leadingFor(body, prev.size), leadingFor(body, cur.size));
   if (gap > leading * gapLimit(para, prev, cur)) return true;
   if (told === false) return false;
-  const begins = beginsInColumn(prev, cur, body);
+  const begins = beginsInColumn(prev, cur, body) ?? beginsInRow(prev, cur, body);
   if (begins !== null) return begins;
   if (leadsToValue(prev)) return true;
   if (para.lines.length === 1 && isAdmonitionTitle(prev.text) && endsEarly(prev, cur, para.edge)) return true;

@@ -132,13 +132,33 @@ function sizeAround(lines: readonly OcrLine[], sizes: readonly number[], index: 
   return wide ? size : null;
 }
 
+/** Lines of one size on a page that make it the text's. */
+const SHARED = 3;
+
+/** Letters of the scripts that are written without spaces. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** The shortest line that is filled, in widths of what ends its paragraph. */
+const LONGER = 1.5;
+
+/** Whether a short line of an unspaced script ends the paragraph of the filled one above, which no stop ends. */
+function endsUnspaced(line: OcrLine, over: OcrLine): boolean {
+  const [first, last] = [line.words[0]?.text ?? '', over.words.at(-1)?.text ?? ''];
+  if (!UNSPACED.test(first) || !/[\p{L}、，,]$/u.test(last)) return false;
+  const near = Math.abs(over.baseline - line.baseline) <= NEIGHBOUR_REACH * over.rowHeight;
+  const flush = line.box.x0 <= over.box.x0 + over.rowHeight / 2;
+  return near && flush && boxWidth(over.box) >= LONGER * boxWidth(line.box);
+}
+
 /** The size of the line above, for one that ends its paragraph: a word or two in small letters measure unsurely. */
 function sizeOfParagraph(lines: readonly OcrLine[], sizes: readonly number[], index: number): number | null {
   const line = lines[index];
   const above = nextTo(lines, sizes, index, -1);
   const over = lines[above ?? -1];
-  if (line === undefined || above === null || over === undefined || line.words.length > LAST_WORDS) return null;
+  if (line === undefined || above === null || over === undefined) return null;
   const size = sizes[above] ?? 0;
+  if (endsUnspaced(line, over) && sizes.filter((other) => other === size).length >= SHARED) return size;
+  if (line.words.length > LAST_WORDS) return null;
   if (!/^\p{Ll}/u.test(line.words[0]?.text ?? '') || /[.!?:…][”’"»)]*$/u.test(over.words.at(-1)?.text ?? ''))
     return null;
   const near = Math.abs(over.baseline - line.baseline) <= PARAGRAPH_REACH * size;
