@@ -23,15 +23,42 @@ function isSamePlace(a: OcrWord, b: OcrWord): boolean {
   return boxArea(shared) >= SAME_PLACE * small;
 }
 
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether a word stands in the place of another, whatever part of it it is. */
+function isInside(word: OcrWord, held: OcrWord): boolean {
+  const shared = intersectBox(word.box, held.box);
+  return shared !== null && boxArea(shared) >= SAME_PLACE * boxArea(word.box);
+}
+
+/** Whether every word of a line is a part of one that another line has in its place, some of them less than it: torn ink, read again. */
+function isTorn(line: OcrLine, other: OcrLine): boolean {
+  if (line === other || line.words.length > other.words.length || intersectBox(line.box, other.box) === null)
+    return false;
+  let whole = true;
+  for (const word of line.words) {
+    const text = lettersOf(word.text);
+    const holder = other.words.find((held) => lettersOf(held.text).includes(text) && isInside(word, held));
+    if (text === '' || holder === undefined) return false;
+    whole &&= lettersOf(holder.text) === text;
+  }
+  return !whole;
+}
+
 /** The words of other lines that stand in the place of a surer one; where nothing was read twice, the same words alone. */
 function readAgain(lines: readonly OcrLine[], sameText: boolean): ReadonlySet<OcrWord> {
   const found = new Set<OcrWord>();
   const bands = new Map<number, Placed[]>();
   // A row of points and a raised figure, read between two lines, is of no use without the word that the figure is at.
+  const torn = lines.map((line) => !sameText && lines.some((other) => isTorn(line, other)));
   const worded = lines.map((line) => line.words.some((word) => WORD.test(word.text)));
   const rank = (placed: Placed): number => (worded[placed.line] === true ? 0 : 1);
   const byConfidence = lines
-    .flatMap((line, i) => line.words.map((word): Placed => ({ word, line: i })))
+    .flatMap((line, i) => {
+      if (torn[i] !== true) return line.words.map((word): Placed => ({ word, line: i }));
+      for (const word of line.words) found.add(word);
+      return [];
+    })
     .sort((a, b) => rank(a) - rank(b) || b.word.confidence - a.word.confidence);
   for (const placed of byConfidence) {
     const { box } = placed.word;
