@@ -3,6 +3,7 @@
 import type { Box } from '../model/geometry.ts';
 import { chunksOf } from './chunks.ts';
 import type { Piece } from './ink.ts';
+import { isOfPage, usualBand } from './page-between-rules.ts';
 import { type Row, rowsOf } from './rows.ts';
 import type { Ruling } from './rulings.ts';
 import { anchorOf } from './table-cells.ts';
@@ -66,12 +67,15 @@ function isText(rows: readonly Row[], width: number): boolean {
   return Math.max(full.length, listed.length) >= PROSE_SHARE * rows.length;
 }
 
-/** Bands in runs: a caption, prose or an empty band ends one. */
+/** Bands in runs: a caption, prose, a stretch of the page or an empty band ends one. */
 function runsOf(bands: readonly (Band | null)[], width: number): Band[][] {
   const runs: Band[][] = [[]];
-  for (const band of bands) {
-    const rows = band === null ? [] : rowsOf(chunksOf(band.pieces));
-    if (band === null || rows.length === 0 || rows.some(startsTableCaption) || isText(rows, width)) runs.push([]);
+  const filled = bands.map((band) => band && { ...band, rows: rowsOf(chunksOf(band.pieces)) });
+  const usual = usualBand(filled.filter((band) => band !== null));
+  for (const [i, band] of filled.entries()) {
+    const rows = band?.rows ?? [];
+    const none = rows.length === 0 || rows.some(startsTableCaption) || isText(rows, width);
+    if (band === null || none || isOfPage(band, usual, i === 0 || i === filled.length - 1)) runs.push([]);
     else runs.at(-1)?.push(band);
   }
   return runs.filter((run) => run.length >= MIN_RULES - 1);
