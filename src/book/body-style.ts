@@ -78,7 +78,7 @@ const EMPTY: BodyStyle = {
 };
 
 /** Letters of a text, where an East Asian one says as much as two Latin ones: beside its translation a text is the shorter. */
-function weightOf(text: string): number {
+export function weightOf(text: string): number {
   if (!EAST_ASIAN.test(text)) return text.length;
   let wide = 0;
   for (const ch of text) if (EAST_ASIAN.test(ch) && (isHangul(ch) || isUnspaced(ch))) wide++;

@@ -1,6 +1,7 @@
 // In: draft pages. Out: entries of printed contents that are known by what they name: titles that stand again elsewhere.
 // Evidence: most lines of a page near the book's start or end are titles of other pages, and in their order. So lists
 // without page numbers, with numbers in front, or with authors between the titles are found, and no page of text is.
+import { weightOf } from './body-style.ts';
 import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
 import { mayBeNumbered, withoutNumber } from './heading-words.ts';
 import { bodyLines } from './source-lines.ts';
@@ -142,6 +143,11 @@ function entriesOn(page: DraftPage, places: TitlePlaces, longest: number): Named
   return entries;
 }
 
+/** Whether a line has more to say than a title. */
+function isLong({ text }: SourceLine): boolean {
+  return text.length > PROSE_LETTERS || (2 * text.length > PROSE_LETTERS && weightOf(text) > PROSE_LETTERS);
+}
+
 function isContents(page: DraftPage, entries: readonly NamedEntry[], goesOn: boolean): boolean {
   if (entries.length < (goesOn ? MIN_MORE : MIN_TITLES)) return false;
   const targets = entries.map((entry) => entry.place.pageIndex);
@@ -150,7 +156,7 @@ function isContents(page: DraftPage, entries: readonly NamedEntry[], goesOn: boo
   if (forward < (targets.length - 1) * FORWARD_SHARE) return false;
   const named = new Set(entries.flatMap((entry) => entry.lines.map((line) => line.key)));
   const lines = bodyLines(page);
-  const prose = lines.filter((line) => !named.has(line.key) && line.text.length > PROSE_LETTERS).length;
+  const prose = lines.filter((line) => !named.has(line.key) && isLong(line)).length;
   return prose <= lines.length * MAX_PROSE;
 }
 
