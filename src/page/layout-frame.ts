@@ -39,7 +39,7 @@ import { type PlacedChunk, placedChunk } from './placed-chunk.ts';
 import { preparedPieces } from './prepared-pieces.ts';
 import { withRingedLetters } from './ringed-letters.ts';
 import { type Row, rowsOf } from './rows.ts';
-import { fillEdgesOf, rulingsOf } from './rulings.ts';
+import { fillEdgesOf, rulingPartsOf, rulingsOf } from './rulings.ts';
 import { seatedBullets } from './seated-bullets.ts';
 import { isRuleOf, separatorsOf } from './separators.ts';
 import { sideCaptions } from './side-captions.ts';
@@ -155,7 +155,7 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
   const boxes = input.scanned ? [] : take(textBoxes({ paths: raw.paths, rulings, taken }, turned, page, free));
   const captions = take(sideCaptions(figures, free)).map((caption) => caption.block);
   const lines = { rules: rulings.horizontal, stripes: fillEdgesOf(raw.paths, turned) };
-  const between = take(tablesBetweenRules(free, lines, rtl));
+  const between = take(tablesBetweenRules(free, lines, rtl, () => rulingPartsOf(raw.paths, turned)));
   const over = [...known, ...between.map((table) => table.block)].map((block) => block.box);
   const half = take(joinedTables(tablesAcross(free, { ...lines, tables: over }, { rtl, scanned: input.scanned })));
   const tables = [...known, ...[...between, ...half].map((table) => table.block)];

@@ -67,6 +67,19 @@ function isMitred(path: RawPath, box: Box): boolean {
   return path.kind === 'shape' && path.painted === 'fill' && Math.min(boxWidth(box), boxHeight(box)) <= MAX_SIDE;
 }
 
+/** The horizontal rulings of a page as they are drawn, part by part. */
+export function rulingPartsOf(paths: readonly RawPath[], toFrame: (box: Box) => Box): readonly Ruling[] {
+  const parts: Ruling[] = [];
+  for (const path of paths) {
+    if (parts.length >= MAX_RULINGS) break;
+    const box = toFrame(path.box);
+    const isLong = boxWidth(box) >= MIN_RULING && boxWidth(box) >= boxHeight(box);
+    if (!isLong || (path.kind !== 'line' && !isMitred(path, box))) continue;
+    parts.push({ at: (box.y0 + box.y1) / 2, from: box.x0, to: box.x1 });
+  }
+  return parts;
+}
+
 /** Finds the rulings of a page: thin lines, and the edges of stroked boxes. */
 export function rulingsOf(paths: readonly RawPath[], toFrame: (box: Box) => Box): Rulings {
   const horizontal: Ruling[] = [];

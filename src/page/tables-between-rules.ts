@@ -9,6 +9,7 @@ import type { Ruling } from './rulings.ts';
 import { anchorOf } from './table-cells.ts';
 import { isMonoRow, startsTableCaption } from './table-words.ts';
 import { alignedTable, type Drawn } from './tables-aligned.ts';
+import { drawnCells } from './tables-drawn-cells.ts';
 import type { FoundTable } from './tables-ruled.ts';
 
 /** Ends of rules that differ by less, in points, are the same: TeX draws all rules of a table to the same point. */
@@ -109,7 +110,12 @@ function goesOn(row: Row | null, rows: readonly Row[], bottom: number): boolean 
 }
 
 /** Finds the tables between three rules or more of one width. */
-export function tablesBetweenRules(pieces: readonly Piece[], drawn: Drawn, rtl: boolean): readonly FoundTable[] {
+export function tablesBetweenRules(
+  pieces: readonly Piece[],
+  drawn: Drawn,
+  rtl: boolean,
+  partsOf: () => readonly Ruling[],
+): readonly FoundTable[] {
   if (drawn.rules.length > MAX_RULES) return [];
   const found: FoundTable[] = [];
   for (const group of groupsOf(drawn.rules)) {
@@ -119,10 +125,12 @@ export function tablesBetweenRules(pieces: readonly Piece[], drawn: Drawn, rtl: 
       const within = (rule: Ruling): boolean =>
         rule.at >= box.y0 && rule.at <= box.y1 && rule.from > box.x0 - SAME_END && rule.to < box.x1 + SAME_END;
       const own = { rules: drawn.rules.filter(within), stripes: drawn.stripes.filter(within) };
-      const rows = rowsOf(chunksOf(run.flatMap((band) => band.pieces)));
+      const inside = run.flatMap((band) => band.pieces);
+      const rows = rowsOf(chunksOf(inside));
       const beyond = around(pieces, box);
       if (isHead(beyond.above.at(-1), box.y0) || goesOn(beyond.below, rows, box.y1)) continue;
-      const table = alignedTable({ rows, ...beyond }, own, rtl);
+      const area = { box, pieces: inside, rules: own.rules, parts: partsOf() };
+      const table = drawnCells(area, rtl) ?? alignedTable({ rows, ...beyond }, own, rtl);
       if (table !== null) found.push(table);
     }
   }
