@@ -1,6 +1,7 @@
 // In: an OCR page. Out: its lines that are text, and those that are specks, smears and edges read as letters.
 import { boxHeight, holdsCentre } from '../model/geometry.ts';
 import type { OcrLine, OcrPage } from '../model/ocr-page.ts';
+import { partCorners } from './ocr-corners.ts';
 
 /** Mean confidence under which a short line without words is noise. Upright clean type reads at 90–97. */
 const NOISE_CONFIDENCE = 45;
@@ -65,9 +66,10 @@ function isNoise(line: OcrLine, page: OcrPage, starts: ReadonlyMap<number, reado
 
 /** Parts text from noise. */
 export function partNoise(page: OcrPage): { readonly text: readonly OcrLine[]; readonly noise: readonly OcrLine[] } {
+  const { text: lines, corners } = partCorners(page.lines, page.rules);
   const text: OcrLine[] = [];
-  const noise: OcrLine[] = [];
-  const starts = startsOf(page.lines);
-  for (const line of page.lines) (isNoise(line, page, starts) ? noise : text).push(line);
+  const noise: OcrLine[] = [...corners];
+  const starts = startsOf(lines);
+  for (const line of lines) (isNoise(line, page, starts) ? noise : text).push(line);
   return { text, noise };
 }
