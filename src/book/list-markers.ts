@@ -7,7 +7,7 @@ import { decimalValue, romanValue } from './numerals.ts';
 /** A row of signs and nothing else parts sections; a bullet has something to say. */
 const ORNAMENTS = /^\s*(?:[*·•∗–—-]\s*){2,}$/u;
 
-const BULLET = /^([•●○◯◎◉◦▪▫■□◆◇◈◊‣⁃∙·⋅・➢➤➔➜►▶▷▸▹▲△✓✔✗✱❖☐☑☞ㅇ※–—−*\uf0b7\uf0a7\uf0d8-])\s+(?=\S)/u;
+const BULLET = /^([•●○◯◎◉◦▪▫■□◆◇◈◊‣⁃∙·⋅・ㆍ➢➤➔➜►▶▷▸▹▲△✓✔✗✱❖☐☑☞ㅇ※–—−*\uf0b7\uf0a7\uf0d8-])\s+(?=\S)/u;
 /** Signs that East Asian typesetters put before an item without a space. */
 const TIGHT_BULLET = /^([・●■◆◎▶])(?=[\p{L}「『（“"'(])/u;
 /** A label of a bibliography: [12], [Hol73], [BCW98a], [Aaij et al., 2017]. */
@@ -123,7 +123,7 @@ export function lineMarker(text: string): LineMarker | null {
 
 /** Whether a marker is a bullet that neither prose nor code starts a line with. */
 export function isTrueBullet(marker: LineMarker): boolean {
-  return marker.style === 'bullet' && !/^[–—−*·∙⋅-]/u.test(marker.text);
+  return marker.style === 'bullet' && !/^[–—−*·ㆍ∙⋅-]/u.test(marker.text);
 }
 
 /** Whether a marker before typewriter text is a list's and no part of code: a true bullet, or a mark in another face. */
@@ -133,7 +133,7 @@ export function isItemMark(marker: LineMarker, line: Pick<SourceLine, 'line'>): 
 }
 
 /** What Tesseract makes of a bullet: plus signs, copyright signs; "e" or "o" before a capital. « and » open quotations. */
-const OCR_BULLET = /^(?:[+*°¢©®¤§¥~=>•·]{1,2}\s+(?=\S)|[eo]\s+(?=\p{Lu}))/u;
+const OCR_BULLET = /^(?:[+*°¢©®¤§¥~=>•·ㆍ]{1,2}\s+(?=\S)|[eo]\s+(?=\p{Lu}))/u;
 
 /** What it makes of a ring before Hangul, the second mark of reports after the box: the letter that it looks like. */
 const OCR_RING = /^[OoQ0〇]\s+(?=[\p{Script=Hangul}(「‘“])/u;

@@ -72,6 +72,8 @@ describe('list markers', () => {
   );
   it('reads "i." as a roman one and as a letter', () =>
     expect(markerReadings('i. x').map((m) => m.style)).toEqual(['lower-roman', 'lower-alpha']));
+  it('a middle dot from a Korean keyboard is a bullet', () =>
+    expect(markerReadings('ㆍ 압력이 무엇인지 설명할 수 있다.').map((m) => m.style)).toEqual(['bullet']));
   it('lets 3 follow 2 but not 4, and not in another form', () => {
     const [two, three, four, bracket] = ['2. a', '3. a', '4. a', '(3) a'].map(lineMarker);
     if (!two || !three || !four || !bracket) throw new Error('no marker');
