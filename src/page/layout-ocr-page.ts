@@ -19,6 +19,7 @@ import { withLongDashes } from './ocr-long-dashes.ts';
 import { partNoise } from './ocr-noise.ts';
 import { withNumerals } from './ocr-numerals.ts';
 import { withFigureOnes } from './ocr-ones.ts';
+import { withCurlyQuotes } from './ocr-quotes.ts';
 import { partTwice } from './ocr-twice.ts';
 import { printedLinks } from './printed-links.ts';
 
@@ -83,7 +84,9 @@ function asCrop(block: PageBlock): PageBlock {
 
 /** Lines with what engines often take for something else put right. */
 function corrected(lines: readonly OcrLine[]): readonly OcrLine[] {
-  return withNumerals(withFigureOnes(withClosedGuillemets(withMisreadBullets(withBrackets(withoutDoubles(lines))))));
+  return withCurlyQuotes(
+    withNumerals(withFigureOnes(withClosedGuillemets(withMisreadBullets(withBrackets(withoutDoubles(lines)))))),
+  );
 }
 
 /**
