@@ -20,6 +20,7 @@ import { partNoise } from './ocr-noise.ts';
 import { withNumerals } from './ocr-numerals.ts';
 import { withFigureOnes } from './ocr-ones.ts';
 import { withCurlyQuotes } from './ocr-quotes.ts';
+import { withoutShadows } from './ocr-shadows.ts';
 import { partTwice } from './ocr-twice.ts';
 import { printedLinks } from './printed-links.ts';
 
@@ -84,9 +85,8 @@ function asCrop(block: PageBlock): PageBlock {
 
 /** Lines with what engines often take for something else put right. */
 function corrected(lines: readonly OcrLine[]): readonly OcrLine[] {
-  return withCurlyQuotes(
-    withNumerals(withFigureOnes(withClosedGuillemets(withMisreadBullets(withBrackets(withoutDoubles(lines)))))),
-  );
+  const read = withBrackets(withoutDoubles(withoutShadows(lines)));
+  return withCurlyQuotes(withNumerals(withFigureOnes(withClosedGuillemets(withMisreadBullets(read)))));
 }
 
 /**
