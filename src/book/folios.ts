@@ -5,6 +5,7 @@ import { type Sighting, titleNumbers } from './folio-rivals.ts';
 import { withoutMisread } from './misread-folios.ts';
 import { pageNumber } from './numerals.ts';
 import { type EdgeLine, edgeLinesInwards } from './page-edges.ts';
+import { shortFolios } from './short-folios.ts';
 import { asFurniture, bodyLines, mapLines } from './source-lines.ts';
 import { median } from './statistics.ts';
 
@@ -162,6 +163,7 @@ export function folios(draft: BookDraft): BookDraft {
     ...besideHeads(byKey.values()),
     ...asLabelled(byKey.values(), draft.pages),
     ...saidInWords(byKey.values()),
+    ...shortFolios([...byKey.values()].flat(), draft.pages),
   ];
   const more = [...atOtherEdge(byKey.values(), sure), ...inPlace(byKey.values(), sure)];
   const found = [...sure, ...more, ...few];
