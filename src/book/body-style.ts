@@ -1,4 +1,5 @@
 // In: draft pages. Out: the style that most of the text is set in, and how its lines and paragraphs are spaced.
+import { displaySizes } from './display-sizes.ts';
 import type { BodyStyle, BookDraft, SourceLine } from './draft.ts';
 import { endsEarly } from './line-shape.ts';
 import { endsLikeParagraph, isHangul, isUnspaced } from './script.ts';
@@ -274,6 +275,7 @@ export function bodyStyle(draft: BookDraft): BookDraft {
     leadings: known,
     firstIndent: firstIndent(pages, { size, leading }),
     justified: isJustified(lines),
+    displaySizes: displaySizes(lines, size),
   };
   return { ...draft, body };
 }

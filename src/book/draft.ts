@@ -109,6 +109,9 @@ export type DraftPage = {
   readonly items: readonly DraftItem[];
 };
 
+/** Sizes of type from the least to the most that are one, and the one in their middle, points. */
+export type DisplaySize = { readonly least: number; readonly most: number; readonly middle: number };
+
 export type BodyStyle = {
   readonly size: number;
   readonly family: string;
@@ -123,6 +126,8 @@ export type BodyStyle = {
   readonly firstIndent: number;
   /** Whether lines are set to a common right edge. */
   readonly justified: boolean;
+  /** Sizes of larger type in scans that are one, though measured apart; missing where there are none. */
+  readonly displaySizes?: readonly DisplaySize[];
 };
 
 /** A note as it was found: its lines and the places in the text that point to it. */

@@ -29,6 +29,13 @@ const INDENT_SLACK = 0.5;
 
 /** A Roman number is in capitals as "I" and "V" are, of which one letter alone says nothing: it tells no style. */
 const ROMAN_NUMBER = /^[IVXLCDM]{2,7}\.?$/u;
+/** The same before a title: of "III. 연구 결과" the words know no capitals. */
+const ROMAN_BEFORE = /^[IVXLCDM]{1,7}[.,]\s*(?=\S)/u;
+
+/** Whether the words of a text in capitals are so, and not its Roman number alone. */
+function hasCapitalWords(text: string): boolean {
+  return !ROMAN_NUMBER.test(text) && /\p{Lu}/u.test(text.replace(ROMAN_BEFORE, ''));
+}
 
 export type HeadingStyle = {
   readonly key: string;
@@ -58,7 +65,8 @@ const OCR_SIZE_STEP = 1.25;
 function steadySize(segment: Segment, body: BodyStyle): number {
   const size = Math.max(0, ...segment.lines.map((l) => l.size));
   if (segment.lines[0]?.source !== 'ocr' || size <= 0) return size;
-  const step = Math.round(Math.log(size / body.size) / Math.log(OCR_SIZE_STEP));
+  const pooled = body.displaySizes?.find(({ least, most }) => size >= least && size <= most);
+  const step = Math.round(Math.log((pooled?.middle ?? size) / body.size) / Math.log(OCR_SIZE_STEP));
   return body.size * OCR_SIZE_STEP ** step;
 }
 
@@ -76,7 +84,7 @@ export function headingStyle(segment: Segment, body: BodyStyle): HeadingStyle {
 function measuredStyle(segment: Segment, body: BodyStyle): HeadingStyle {
   const bold = !body.bold && share(segment, (l) => l.look.bold) >= MOST;
   const italic = !body.italic && share(segment, (l) => l.look.italic) >= MOST;
-  const spelt = segment.lines.every((l) => l.look.capitals) && !ROMAN_NUMBER.test(segmentText(segment));
+  const spelt = segment.lines.every((l) => l.look.capitals) && hasCapitalWords(segmentText(segment));
   const capitals = spelt || share(segment, (l) => l.look.smallCaps) >= MOST;
   const family = segment.lines[0]?.look.family ?? '';
   const otherFace = family !== body.family && share(segment, (l) => l.look.mono) < 0.5;

@@ -82,3 +82,12 @@ export function initialSize(line: SourceLine): number | null {
   if (!first || [...first.text.trim()].length > 3 || !/[\p{L}\p{Pi}\u201a\u201e"]/u.test(first.text)) return null;
   return first.style.size >= line.size * INITIAL_SIZE ? first.style.size : null;
 }
+
+/** Lines that start further in than this, em, hang. */
+const HANG = 0.5;
+
+/** Whether the lines of an item hang: one starts further in than the first and ends no earlier, as no centred line does. */
+export function hangs([first, ...others]: readonly SourceLine[]): boolean {
+  if (first === undefined) return false;
+  return others.some((line) => line.start - first.start > first.size * HANG && line.end >= first.end);
+}

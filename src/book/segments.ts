@@ -10,7 +10,7 @@ import { asVerse, atEnd } from './hand-ended.ts';
 import { hangingEdge } from './hanging-edge.ts';
 import { hangulMeasure } from './hangul-verse.ts';
 import type { Paragraph } from './indent-breaks.ts';
-import { indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
+import { hangs, indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
 import { isItemMark, isTrueBullet, markerOfLine } from './list-markers.ts';
 import { literalPages, literalVerdict, setLines } from './literal.ts';
 import { withoutLoneLetters } from './lone-letters.ts';
@@ -99,7 +99,7 @@ export function lineSegment(
     firstStart,
     left: kind === 'code' ? Math.min(left, firstStart) : left,
     // An item of a list may end as far from its edge as it begins, by chance.
-    align: kind === 'code' || (marker !== null && isTrueBullet(marker)) ? 'start' : alignOf(lines),
+    align: kind === 'code' || (marker !== null && (isTrueBullet(marker) || hangs(lines))) ? 'start' : alignOf(lines),
     gapBefore,
     marker,
   };
