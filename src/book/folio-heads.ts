@@ -2,7 +2,7 @@
 // Evidence: the number counts with those of other pages, wide white parts it from the phrase, and the row is set apart from
 // the text, in type no larger. The number before a title stands near it, and larger or bolder; no phrase need repeat.
 import type { DraftPage, SourceLine } from './draft.ts';
-import { MAX_HEAD_LENGTH } from './head-phrases.ts';
+import { foldedPhrase, MAX_HEAD_LENGTH } from './head-phrases.ts';
 import type { EdgeLine } from './page-edges.ts';
 
 /** White between a folio and its phrase, in type sizes, at least: behind the number of a title it is 1, seldom 2. */
@@ -31,6 +31,49 @@ function bearsFolio({ line, size, text }: SourceLine, folio: string): boolean {
   return atStart || (last.text.trim() === folio && last.box.x0 - before.box.x1 >= WIDE_WHITE * size);
 }
 
+/** White in the middle of a row whose one end is the folio, in type sizes: what stands behind it is at the other edge. */
+const TO_THE_EDGE = 10;
+
+/** The pieces of a row that wide white parts. */
+function piecesOf({ line, size }: SourceLine): readonly string[] {
+  const pieces: string[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const span of line.spans.filter(({ text }) => text.trim() !== '')) {
+    if (span.box.x0 - end >= TO_THE_EDGE * size) pieces.push(span.text);
+    else pieces.push(`${pieces.pop() ?? ''}${span.text}`);
+    end = span.box.x1;
+  }
+  return pieces.map((piece) => piece.trim());
+}
+
+/** Whether a row of pieces at both edges begins or ends with the folio: "2 MERIDIAN        October 1994". */
+function spansFromFolio(line: SourceLine, folio: string): boolean {
+  if (line.text.length > MAX_HEAD_LENGTH || !WORD.test(line.text)) return false;
+  const words = line.text.trim().split(/\s+/u);
+  return (words[0] === folio || words.at(-1) === folio) && piecesOf(line).length > 1;
+}
+
+/** Lines elsewhere that are one piece of such a row: a scan that stands askew has them in two rows. */
+function alikePieces(
+  found: readonly SourceLine[],
+  byPage: readonly (readonly EdgeLine[])[],
+  usual: number,
+): readonly SourceLine[] {
+  const keys = new Map<string, SourceLine[]>();
+  for (const line of found) {
+    const pieces = piecesOf(line);
+    for (const piece of pieces.length > 1 ? pieces : []) {
+      const key = foldedPhrase(piece);
+      keys.set(key, [...(keys.get(key) ?? []), line]);
+    }
+  }
+  return byPage.flat().flatMap(({ line, row }) => {
+    if (row > 1 || line.source !== 'ocr' || line.size > HEAD_SIZE * usual || !WORD.test(line.text)) return [];
+    const like = keys.get(foldedPhrase(line.text)) ?? [];
+    return like.some((other) => other !== line && Math.abs(other.across - line.across) <= line.size) ? [line] : [];
+  });
+}
+
 /** Whether a page's folio stands by itself in the row of a line, with wide white between. */
 function standsByFolio({ line, size, across, text }: SourceLine, page: DraftPage): boolean {
   if (text.length > MAX_HEAD_LENGTH || !WORD.test(text)) return false;
@@ -48,16 +91,17 @@ export function folioHeads(
   byPage: readonly (readonly EdgeLine[])[],
   usual: number,
 ): readonly SourceLine[] {
-  return byPage.flatMap((edges, i) => {
+  const found = byPage.flatMap((edges, i) => {
     const page = pages[i];
     const folio = page?.folio ?? null;
     if (page === undefined || folio === null) return [];
     return edges.flatMap(({ line, edge, row }) => {
       if (row !== 0 || line.size > HEAD_SIZE * usual) return [];
-      if (!bearsFolio(line, folio) && !standsByFolio(line, page)) return [];
+      if (!bearsFolio(line, folio) && !standsByFolio(line, page) && !spansFromFolio(line, folio)) return [];
       const rest = edges.filter((other) => other.edge === edge && other.line !== line);
       const isApart = rest.every((other) => Math.abs(other.line.across - line.across) > APART * line.size);
       return isApart ? [line] : [];
     });
   });
+  return [...found, ...alikePieces(found, byPage, usual)];
 }

@@ -17,6 +17,7 @@ import { repeatedInside } from './repeated-inside.ts';
 import { asFurniture, bodyLines, mapLines } from './source-lines.ts';
 import { median } from './statistics.ts';
 import { titleHeads } from './title-heads.ts';
+import { titleKey } from './title-key.ts';
 
 /** Larger type than this × the median edge line is a title. */
 const MAX_SIZE_RATIO = 1.35;
@@ -134,6 +135,19 @@ function textOf(draft: BookDraft, byPage: readonly (readonly EdgeLine[])[]): Rea
   return new Set([...notes, ...byPage.flatMap(splitLabels), ...items, ...titles, ...speakers]);
 }
 
+/** Lines of scans that say what a head of another page says, at its very height: OCR measures small capitals and figures too large. */
+function sameAsHeads(edges: readonly EdgeLine[], accepted: ReadonlySet<number>): readonly number[] {
+  const heads = edges.filter(({ line, edge }) => edge === 'head' && line.source === 'ocr');
+  const known = heads.filter(({ line }) => accepted.has(line.key));
+  return heads.flatMap(({ line, row }) => {
+    const same = known.some(
+      ({ line: head }) =>
+        titleKey(head.text) === titleKey(line.text) && Math.abs(head.across - line.across) <= SAME_HEIGHT,
+    );
+    return same && row === 0 ? [line.key] : [];
+  });
+}
+
 /** Moves running heads and feet of all pages to the furniture. */
 export function runningHeads(draft: BookDraft): BookDraft {
   const byPage = edgeLinesOf(draft.pages);
@@ -173,6 +187,7 @@ export function runningHeads(draft: BookDraft): BookDraft {
       if (!lone.has(edge.line.key) && !isOutermost(edge, accepted, page)) accepted.delete(edge.line.key);
     }
   }
+  for (const key of sameAsHeads(edges, accepted)) accepted.add(key);
   const pages = mapLines(draft.pages, (line) => (accepted.has(line.key) ? asFurniture(line, 'running-heads') : line));
   return { ...draft, pages };
 }

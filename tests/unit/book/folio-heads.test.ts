@@ -1,6 +1,7 @@
 // Running heads of short books, which hardly repeat: they bear the page's number, with wide white between.
 import { expect, it } from 'vitest';
 import type { BookDocument } from '../../../src/model/book.ts';
+import type { Line } from '../../../src/model/page.ts';
 import type { RawGlyphRun } from '../../../src/model/raw-page.ts';
 import { layOut, page, run } from '../page/synthetic-page.ts';
 import { bookOfPages } from './book-of-pages.ts';
@@ -88,4 +89,36 @@ it('are feet whose number OCR set on the first word, where it counts with the pa
   const feet = (texts: readonly string[]) => scanned(texts.map((text) => [run(60, 500, 9, text)]));
   expect(feet(['1겨울 강', '2겨울 강', '3겨울 강', '4 겨울 강'])).not.toContain('겨울');
   expect(feet(['1겨울 강', '7겨울 강', '9겨울 강', '11겨울 강'])).toContain('겨울');
+});
+
+/** The line with a word more at the other edge of its page. */
+function withOctober(line: Line): Line {
+  const more = line.spans
+    .slice(0, 1)
+    .map((span) => ({ ...span, text: 'October', box: { ...span.box, x0: 300, x1: 328 } }));
+  const spans = line.spans.map((span) => ({ ...span, text: `${span.text.trim()} ` }));
+  return { ...line, box: { ...line.box, x1: 328 }, spans: [...spans, ...more] };
+}
+
+it('stand at both edges of a row with the folio, and one of their pieces alone on another page', () => {
+  const prose = Array.from({ length: 20 }, (_, i) => run(50, 100 + 12 * i, 10, wordsFrom(i)));
+  const alone = [run(40, 500, 8, '1 MERIDIAN')];
+  const even = [run(40, 500, 8, '2 MERIDIAN')];
+  const sheets = [alone, even].map((feet, index) => {
+    const laid = layOut(page({ runs: [...prose, ...feet], index }));
+    const blocks = laid.blocks.map((block) => {
+      if (index === 0 || block.type !== 'text' || block.box.y1 < 490) return block;
+      return { ...block, lines: block.lines.map(withOctober) };
+    });
+    return { ...laid, blocks, index, source: 'ocr' as const };
+  });
+  const text = JSON.stringify(bookOfPages(sheets, null).chapters);
+  expect(text).not.toContain('MERIDIAN');
+});
+
+it('are measured larger than the text on one page, and stand there as on the others', () => {
+  const title = run(50, 70, 20, 'On ropes that last');
+  const text = scanned([[run(50, 34, 20, 'RWB/Q3/2003'), title], [run(50, 34, 9, 'RWB/Q3/2003')]]);
+  expect(text).not.toContain('RWB');
+  expect(text).toContain('On ropes that last');
 });
