@@ -7,6 +7,7 @@ import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
 import { chapterLabel, numberingDepth } from './heading-words.ts';
 import { pageNumber } from './numerals.ts';
 import { flattenOutline } from './outline-match.ts';
+import { richPages } from './rich-contents.ts';
 import { asFurniture, mapLines } from './source-lines.ts';
 import { count } from './statistics.ts';
 import { titleKey } from './title-key.ts';
@@ -273,15 +274,25 @@ export function printedContents(draft: BookDraft): BookDraft {
     if (starts) for (const { key } of headOf(lines, i, listed, known)) listed.add(key);
   });
   for (const key of wholeContents(lines, listed, isContentsTitle)) listed.add(key);
+  const shown = (run: Run) => entriesOf(run, places).filter(({ place }) => place !== null).length;
+  const rich = richPages(
+    runs
+      .filter((run) => run.title !== null && run.entries.every((entry) => entry.read && !entry.sure))
+      .map((run) => ({ lines: run.lines, entries: run.entries.length, shown: shown(run) })),
+    lines.filter((line) => !listed.has(line.key)),
+  );
   const drop = draft.options.printedContents === 'drop';
   const byTitle = named.flatMap((page) =>
     page.entries.map(({ lines: own, place }): KeptEntry => ({ lines: own, place: placeOf(place), printed: null })),
   );
-  const links = contentsLinks(draft, drop ? [] : [...byTitle, ...runs.flatMap((run) => entriesOf(run, places))]);
+  const links = contentsLinks(draft, [
+    ...(drop ? [] : byTitle),
+    ...runs.filter((run) => !drop || rich.has(run.lines[0]?.pageIndex ?? -1)).flatMap((run) => entriesOf(run, places)),
+  ]);
   const pages = mapLines(draft.pages, (line) => {
     if (!listed.has(line.key)) return line;
     const kept = { ...line, ...links(line), part: 'contents' as const };
-    return drop ? asFurniture(kept, 'printed-contents') : kept;
+    return drop && !rich.has(line.pageIndex) ? asFurniture(kept, 'printed-contents') : kept;
   });
   return { ...draft, pages, contentsTitles };
 }

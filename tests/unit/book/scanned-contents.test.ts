@@ -75,3 +75,13 @@ test('entries with leaders are no titles where the list has none', () => {
   ]);
   expect(JSON.stringify(book.chapters.map(({ blocks }) => blocks[0]))).not.toMatch(/"heading"[^}]*"[^"]*Ferry/u);
 });
+
+test('a list that names far more than the titles of what was scanned is kept', () => {
+  const gap = ' '.repeat(24);
+  const entries = ['Of the Mill', 'Of the Pond', 'Of the Ferry', 'Of the Lane', 'Of the Barn', 'Of the Ford'];
+  const contents = ['{16}**Contents**', '', ...entries.map((entry, i) => `${entry}${gap}${7 * i + 2}`)];
+  const other = ['{16}**CHAPTER I.**', '', ...TEXT.slice(2)];
+  const pages = [contents, other].map((rows, i): PageModel => ({ ...typedPage(rows, i), source: 'ocr' }));
+  const text = JSON.stringify(bookOfPages(pages).chapters);
+  for (const entry of entries) expect(text).toContain(entry);
+});
