@@ -59,6 +59,19 @@ function cut({ segments, frontPages, body }: BookDraft): Segment[][] {
   return parts;
 }
 
+/** Letters of what stands over the first title on its page and is no part by itself: a journal's name, a report's number. */
+const MAX_ABOVE = 120;
+
+/** The parts, with a line or two over the first title in the title's part. */
+function withLinesAbove(parts: Segment[][], draft: BookDraft): Segment[][] {
+  const [first, second, ...others] = parts;
+  const page = second?.[0]?.pageIndex;
+  if (!first || !second || draft.frontPages.some(({ pageIndex }) => pageIndex === page)) return parts;
+  const isAbove = first.every((s) => s.kind === 'text' && s.heading === null && s.pageIndex === page);
+  const letters = first.reduce((sum, s) => sum + segmentText(s).length, 0);
+  return isAbove && letters <= MAX_ABOVE ? [[...first, ...second], ...others] : parts;
+}
+
 function noteBlocks(note: DraftNote, assembly: Assembly): readonly Block[] {
   const groups: (typeof note.lines)[number][][] = [];
   note.lines.forEach((line, i) => {
@@ -179,11 +192,14 @@ function blocksOf(part: readonly Segment[], notes: readonly DraftNote[], assembl
 
 /** Builds all chapters of the book. */
 export function chaptersOf(draft: BookDraft, assembly: Assembly): readonly Chapter[] {
-  const parts = cut(draft);
+  const own = cut(draft);
+  const parts = withLinesAbove(own, draft);
+  const above = parts.length < own.length ? (own[0]?.length ?? 0) : 0;
   const notes = notesByPart(draft, parts);
   const chapters: Chapter[] = [];
   parts.forEach((part, p) => {
-    const head = part[0]?.heading ? part[0] : part[epigraphLength(part, 0, draft.body)];
+    const at = p === 0 && above > 0 ? above : epigraphLength(part, 0, draft.body);
+    const head = part[0]?.heading ? part[0] : part[at];
     const title = head?.heading ? segmentText(head) : null;
     const blocks = blocksOf(part, notes.get(p) ?? [], assembly);
     if (blocks.length > 0)

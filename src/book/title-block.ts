@@ -197,6 +197,15 @@ function firstNamed(block: readonly Segment[]): readonly Segment[] {
   return to < 0 ? named : named.slice(0, to);
 }
 
+/** Lines over a paper's title that name the journal, the section of a magazine, the report's number: no titles. */
+function linesAbove({ segments, body }: BookDraft, title: TitlePlace): readonly Segment[] {
+  return segments.slice(0, title.from).filter((s) => {
+    const text = segmentText(s);
+    const names = chapterLabel(text) !== null || chapterKind(text) !== null || isSectionName(text);
+    return isText(s) && s.lines.length === 1 && s.size < body.size * LARGER && !names && numberingDepth(text) === null;
+  });
+}
+
 /** Finds the title block. */
 export function titleBlock(draft: BookDraft): BookDraft {
   const large = titleRange(draft);
@@ -204,6 +213,7 @@ export function titleBlock(draft: BookDraft): BookDraft {
   const under = title?.above.length === 0 ? blockOf(draft, title.to, large === null) : [];
   const block = [...(title?.above ?? []), ...under];
   if (!title || block.length === 0) return draft;
+  const over = large ? linesAbove(draft, title) : [];
   // In body type a course or a teacher may stand below, which look like names.
   const writers = (large ? block : firstNamed(block)).flatMap(namesIn);
   const titles = draft.segments.slice(title.from, title.to);
@@ -211,7 +221,7 @@ export function titleBlock(draft: BookDraft): BookDraft {
   return {
     ...draft,
     segments,
-    bylines: [...draft.bylines, ...block.map((s) => s.id)],
+    bylines: [...draft.bylines, ...over.map((s) => s.id), ...block.map((s) => s.id)],
     writers,
     paperTitle: writers.length > 0 ? titles.map(segmentText).join(' ').replace(THANKS, '') : null,
     plainTitles: large ? [] : titles.map((s) => s.id),
