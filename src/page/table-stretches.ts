@@ -10,6 +10,8 @@ import { chunkText, isBoldRow, isMonoRow, isPlainRow, isSectionHead, startsTable
 const MAX_DISTANCE_EM = 3;
 /** The same under a caption: word processors with wide leading set rows nearly as far apart as blank lines would. */
 const CAPTIONED_DISTANCE_EM = 4;
+/** Parts from which rows that stand part under part are of one thing as far apart as with a rule between: no chance aligns so many. */
+const ALIKE_PARTS = 3;
 /** Once so many rows are known, one further away than this many of their usual distances is none of them. */
 const KNOWN_ROWS = 3;
 const MAX_DISTANCE = 2.1;
@@ -27,6 +29,8 @@ const GROUP_SHARE = 0.6;
 const MAX_HEAD_LINES = 3;
 /** A first row this far above the others, in em, without a rule between, is a running head. */
 const HEAD_DISTANCE_EM = 2.2;
+/** Rows at one distance differ in it by less than this factor. */
+const APART = 1.15;
 /** With a rule between, it is one where no rule lies over it and it stands so many usual distances away: heads stand nearer. */
 const HEAD_DISTANCE = 1.8;
 /** A rule over a table lies at most this far above its first line, in em. */
@@ -54,6 +58,15 @@ function isListedRow(row: Row, before: readonly Row[]): boolean {
 function startsWithCells(row: Row, before: readonly Row[]): boolean {
   const starts = before.flatMap((other) => (other.chunks.length >= 2 ? other.chunks.map((c) => c.box.x0) : []));
   return row.chunks.every(({ box }) => starts.some((x) => Math.abs(x - box.x0) <= SAME_START_EM * row.size));
+}
+
+/** Whether the parts of two rows each start or end where one of the other's does; words that stand close may be one part. */
+function areAlike(a: Row, b: Row): boolean {
+  const [fewer, more] = a.chunks.length <= b.chunks.length ? [a.chunks, b.chunks] : [b.chunks, a.chunks];
+  const near = (x: number, y: number): boolean => Math.abs(x - y) <= SAME_START_EM * a.size;
+  const isShared = ({ box }: Row['chunks'][number]): boolean =>
+    more.some((other) => near(box.x0, other.box.x0) || near(box.x1, other.box.x1));
+  return fewer.length >= ALIKE_PARTS && fewer.every(isShared);
 }
 
 function ruleBetween(rules: readonly Ruling[], a: Row, b: Row): boolean {
@@ -126,7 +139,7 @@ function farthest(before: readonly Row[], row: Row, rules: readonly Ruling[], ca
   const usual = gaps.sort((a, b) => a - b)[Math.floor(0.75 * (gaps.length - 1))];
   const limit = (captioned ? CAPTIONED_DISTANCE_EM : MAX_DISTANCE_EM) * row.size;
   if (usual !== undefined && before.length >= KNOWN_ROWS) return Math.min(2 * limit, MAX_DISTANCE * usual);
-  return last !== undefined && ruleBetween(rules, last, row) ? 2 * limit : limit;
+  return last !== undefined && (ruleBetween(rules, last, row) || areAlike(row, last)) ? 2 * limit : limit;
 }
 
 /** Whether a row is the bold head of a table that follows a list. */
@@ -195,12 +208,12 @@ function isRunningHead(rows: readonly Row[], rules: readonly Ruling[]): boolean 
   if (first === undefined || second === undefined || rows.length < 3) return false;
   const gap = second.baseline - first.baseline;
   if (gap <= HEAD_DISTANCE_EM * second.size) return false;
-  if (!ruleBetween(rules, first, second)) return true;
-  const top = first.baseline - first.size;
-  const ruledOver = rules.some((rule) => rule.at < top && rule.at > top - TOP_RULE_EM * first.size);
   const usual = Math.max(
     ...rows.slice(2, 2 + COMPARED_ROWS).map((row, i) => row.baseline - (rows[i + 1]?.baseline ?? 0)),
   );
+  if (!ruleBetween(rules, first, second)) return gap > APART * usual;
+  const top = first.baseline - first.size;
+  const ruledOver = rules.some((rule) => rule.at < top && rule.at > top - TOP_RULE_EM * first.size);
   return !ruledOver && gap > HEAD_DISTANCE * usual;
 }
 
