@@ -7,6 +7,13 @@ import type { BookDraft, DraftItem, SourceLine } from './draft.ts';
 /** Marks of answers, and the fewest that are some. */
 const MARK = /^([(（]?)([A-Ha-h])([)）.．、])\s*(?=\S)/u;
 const MIN_OPTIONS = 3;
+/** The ringed numbers of Korean and Japanese schoolbooks, which need no wide white where they are set off from what follows. */
+const RINGED = /^()([①-⑳])()\s*(?=\S)/u;
+const RINGED_WITHIN = /(?<=.)[①-⑳]/gu;
+const SET_OFF = /^[①-⑳]\s/u;
+const WIDE_END = /(?:\s{2}|\u3000)$/u;
+/** What joins numbers that a sentence names. */
+const JOINS = /(?:[,、·ㆍ・~∼–-]|[와과]|및|또는)\s*$/u;
 /** White before an answer within a row, em: more than between words of justified text. */
 const WHITE = 1.2;
 /** The number of the first element that the rule makes up: tags and contents have smaller ones. */
@@ -14,13 +21,35 @@ const FIRST_ELEMENT = 1_000_000;
 
 type Option = { readonly line: SourceLine; readonly from: number; readonly to: number; readonly mark: RegExpExecArray };
 
-const countOf = (mark: RegExpExecArray): number => (mark[2] ?? '').toLowerCase().charCodeAt(0) - 96;
+const markIn = (text: string): RegExpExecArray | null => MARK.exec(text) ?? RINGED.exec(text);
+const countOf = (mark: RegExpExecArray): number => {
+  const sign = mark[2] ?? '';
+  return sign >= '①' ? sign.charCodeAt(0) - 0x245f : sign.toLowerCase().charCodeAt(0) - 96;
+};
 const formOf = (mark: RegExpExecArray): string =>
   `${mark[1]}${mark[3]}${mark[2] === mark[2]?.toLowerCase() ? 'a' : 'A'}`.normalize('NFKC');
 
+/** A line whose spans are cut before ringed numbers. */
+function cutAtRings(line: SourceLine): SourceLine {
+  if (!RINGED.test(line.text)) return line;
+  const spans = line.line.spans.flatMap((span) =>
+    cutSpan(
+      span,
+      [...span.text.matchAll(RINGED_WITHIN)].map(({ index }) => index),
+    ),
+  );
+  return spans.length === line.line.spans.length ? line : { ...line, line: { ...line.line, spans } };
+}
+
+/** Whether a ringed number begins an answer behind the text before it. */
+function isRinged(text: string, before: string): boolean {
+  return (SET_OFF.test(text) || (RINGED.test(text) && WIDE_END.test(before))) && !JOINS.test(before);
+}
+
 /** The answers of a row, by the spans at which they begin; empty where the row begins with none. */
-function optionsIn(line: SourceLine): readonly Option[] {
-  if (!MARK.test(line.text)) return []; // a row begins with an answer
+function optionsIn(given: SourceLine): readonly Option[] {
+  if (markIn(given.text) === null) return []; // a row begins with an answer
+  const line = cutAtRings(given);
   const { spans } = line.line;
   const found: { at: number; mark: RegExpExecArray }[] = [];
   spans.forEach((span, i) => {
@@ -29,8 +58,10 @@ function optionsIn(line: SourceLine): readonly Option[] {
       .map((s) => s.text)
       .join('');
     const before = spans[i - 1];
-    const mark = MARK.exec(text.trimStart());
-    if (mark && (before === undefined || span.box.x0 - before.box.x1 > WHITE * line.size)) found.push({ at: i, mark });
+    const mark = markIn(text.trimStart());
+    if (mark === null) return;
+    const isSetOff = before === undefined || span.box.x0 - before.box.x1 > WHITE * line.size;
+    if (isSetOff || isRinged(text, before.text)) found.push({ at: i, mark });
   });
   if (found[0]?.at !== 0) return [];
   return found.map(({ at, mark }, i) => ({ line, from: at, to: found[i + 1]?.at ?? spans.length, mark }));

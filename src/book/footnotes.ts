@@ -165,22 +165,26 @@ function notesIn(
 
 function isAccepted(foot: Foot, notes: readonly Found[], matched: number): boolean {
   if (notes.length === 0) return false;
-  return matched > 0 || (foot.small && foot.separated);
+  return matched > 0 || (foot.small && (foot.separated || foot.lines[0]?.foot === true));
 }
 
 /** Unmarked notes stand in the lower part of the page, with nothing under them. */
 const UNMARKED_ZONE = 0.55;
 
-function isLowest(foot: Foot, lines: readonly SourceLine[], page: DraftPage): boolean {
+/** Whether no line stands under a foot, in the breadth of it. */
+function isLast(foot: Foot, lines: readonly SourceLine[]): boolean {
   const own = new Set(foot.lines.map((l) => l.key));
-  const top = Math.min(...foot.lines.map((l) => l.line.box.y0));
   const bottom = Math.max(...foot.lines.map((l) => l.line.box.y1));
   const x0 = Math.min(...foot.lines.map((l) => l.line.box.x0));
   const x1 = Math.max(...foot.lines.map((l) => l.line.box.x1));
-  const under = lines.some(
-    ({ line, key }) => !own.has(key) && line.box.y1 > bottom && line.box.x0 < x1 && line.box.x1 > x0,
+  return lines.every(
+    ({ line, key }) => own.has(key) || line.box.y1 <= bottom || line.box.x0 >= x1 || line.box.x1 <= x0,
   );
-  return top > UNMARKED_ZONE * page.height && !under;
+}
+
+function isLowest(foot: Foot, lines: readonly SourceLine[], page: DraftPage): boolean {
+  const top = Math.min(...foot.lines.map((l) => l.line.box.y0));
+  return top > UNMARKED_ZONE * page.height && isLast(foot, lines);
 }
 
 /** Whether a note broke off in mid-sentence and lines go on with it: no rule above them is needed then. */
@@ -245,12 +249,13 @@ function readPage(page: DraftPage, bodySize: number, state: State): void {
   const late = state.late;
   for (const foot of feet) {
     const last = state.notes.at(-1);
-    const sure = foot.small && foot.separated;
+    const sure = foot.small && (foot.separated || foot.lines[0]?.foot === true);
     const { notes, before, matched } = notesIn(foot, references, sure ? late : [], sure ? endedMark(last) : null);
     // Lines before the first mark carry on the note that the page or the column before broke off.
     const open = last !== undefined && isBrokenOff(last, page.index) ? last : null;
     const goesOn = open !== null && (foot.separated || (matched > 0 && sentenceGoesOn(open, before)));
-    const carriesOn = before.length > 0 && goesOn;
+    // What stands over text in the place of a note, a term beside it, carries none on.
+    const carriesOn = before.length > 0 && goesOn && isLast(foot, lines);
     // Below the rule of a first page stand things without a mark: dates, subjects, who owns the copyright.
     if (page.index === 0 && notes.length === 0 && foot.separated && foot.small && isLowest(foot, lines, page)) {
       attach(state, [{ marker: '', skip: 0, lines: [...foot.lines], refs: [] }], []);

@@ -3,11 +3,11 @@
 
 /** Words behind names for those who wrote, and for those who gathered what others wrote. */
 const WROTE =
-  /^(?:지음|쓰고 그림|글 ?[·ㆍ・] ?(?:그림|사진)|그림 ?[·ㆍ・] ?글|글|씀|공저|저|장편소설|소설집|시집|著者?|作|撰)$/u;
+  /^(?:지음|쓰고 그림|글 ?[·ㆍ・] ?(?:그림|사진)|그림 ?[·ㆍ・] ?글|글|씀|공저|저|장편소설|소설집|산문집|수필집|에세이|시집|著者?|作|撰)$/u;
 const GATHERED = /^(?:엮음|엮고 옮김|엮어 옮김|편저|공편|편|編著?|编著?)$/u;
 /** The same and those for others, in Korean, and in Chinese and Japanese. */
 const KOREAN =
-  '지음|쓰고 그림|글 ?[·ㆍ・] ?(?:그림|사진)|그림 ?[·ㆍ・] ?글|글|씀|공저|저|장편소설|소설집|시집|엮음|엮고 옮김|엮어 옮김|편저|공편|편|옮김|번역|공역|역|그림|사진|감수|해설|펴냄|기획';
+  '지음|쓰고 그림|글 ?[·ㆍ・] ?(?:그림|사진)|그림 ?[·ㆍ・] ?글|글|씀|공저|저|장편소설|소설집|산문집|수필집|에세이|시집|엮음|엮고 옮김|엮어 옮김|편저|공편|편|옮김|번역|공역|역|그림|사진|감수|해설|펴냄|기획';
 const HAN = '著者?|(?<=\\s)作|撰|編著?|编著?|译|譯|訳|翻译|翻譯|绘|繪|絵|画|監修|校注|出版';
 const LETTERS = '\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー';
 /** Korean words stand after a space; Chinese and Japanese ones may follow the name at once, but for 作, in which names end. */

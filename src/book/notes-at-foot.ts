@@ -5,8 +5,8 @@ import type { DraftPage, SourceLine } from './draft.ts';
 import { gluedMarkOf, markOf, marksIn } from './note-marks.ts';
 import { bodyLines } from './source-lines.ts';
 
-/** Baselines in one note are at most this far apart, in its type size. Leading inside of text: 1.15 to 1.5. */
-const MAX_LEADING = 1.7;
+/** Baselines in one note are at most this far apart, in its type size. Leading inside of text: 1.15 to 1.5, Korean: to 1.9. */
+const MAX_LEADING = 1.9;
 
 /** Type sizes of one note differ by less, points. */
 const SAME_SIZE = 0.6;

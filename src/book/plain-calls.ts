@@ -7,7 +7,7 @@ import { cutSpan } from './cut-span.ts';
 import type { BodyStyle, BookDraft, DraftPage, SourceLine } from './draft.ts';
 import { chapterKind } from './heading-words.ts';
 import { NOTE_SIZE } from './note-separators.ts';
-import { type Call, callsIn, isInOrder, MIN_NOTES, MIN_SURE_NOTES, numberOf } from './plain-marks.ts';
+import { type Call, callsIn, isInOrder, MIN_CALLED, MIN_NOTES, MIN_SURE_NOTES, numberOf } from './plain-marks.ts';
 import { bodyLines, mapLines } from './source-lines.ts';
 
 /** White over the notes at a column's foot, in leadings: more than between paragraphs. */
@@ -68,7 +68,7 @@ function countedIn(foot: readonly SourceLine[]): readonly number[] {
   return numbers;
 }
 
-/** Notes at the foot of a page's columns, each with its one call among `calls` in the text of the page, or in `late`. */
+/** Notes at the foot of a page's columns, each with its one call among `calls` in the text of the page, or in `late`; none where one has not. */
 function pageNotes(
   lines: readonly SourceLine[],
   calls: readonly Call[],
@@ -84,7 +84,8 @@ function pageNotes(
       const here = own.filter((call) => call.number === number);
       return here.length > 0 ? here : late.filter((call) => call.number === number);
     });
-    return found.length > 0 && found.every((calls) => calls.length === 1) ? [{ calls: found.flat(), foot }] : [];
+    if (found.length === 0) return [];
+    return [{ calls: found.every((calls) => calls.length === 1) ? found.flat() : [], foot }];
   });
 }
 
@@ -164,10 +165,36 @@ function believed(found: readonly Matched[], body: BodyStyle): readonly Matched[
   return isInOrder(numbersOf(ended), 1) ? ended : [];
 }
 
+/** Feet in small type whose calls were not read, and that count on from the notes before, or on to those after. */
+function uncalled(found: readonly Matched[], notes: readonly Matched[], body: BodyStyle): readonly Matched[] {
+  if (notes.length === 0) return [];
+  const known = new Set(notes);
+  const feet = found.filter((own) => known.has(own) || areSmall(own.foot, body));
+  return feet.filter((own, i) => {
+    if (own.calls.length > 0) return false;
+    const numbers = countedIn(own.foot);
+    const [before, after] = [feet[i - 1], feet[i + 1]];
+    const follows = before && known.has(before) && countedIn(before.foot).at(-1) === (numbers[0] ?? 0) - 1;
+    const leads = after && known.has(after) && countedIn(after.foot)[0] === (numbers.at(-1) ?? 0) + 1;
+    return follows === true || leads === true;
+  });
+}
+
+/** Notes that are called, where enough count on, be it with those between them whose calls were not read. */
+function calledOf(all: readonly Matched[], body: BodyStyle): readonly Matched[] {
+  const called = all.filter(({ calls }) => calls.length > 0);
+  const found = believed(called, body);
+  if (found.length > 0 || called.length === all.length || !called.every((notes) => areSure(notes, body))) return found;
+  const small = all.filter(({ foot }) => areSmall(foot, body));
+  const isCalled = called.length >= MIN_CALLED * small.length;
+  return isCalled && isInOrder(small.flatMap(({ foot }) => countedIn(foot))) ? called : [];
+}
+
 /** Raises references that the typesetter did not, where notes show them to be such. */
 export function plainCalls(draft: BookDraft): BookDraft {
-  const found = notesAtFeet(draft.pages, draft.body);
-  const atFeet = believed(found, draft.body);
+  const all = notesAtFeet(draft.pages, draft.body);
+  const called = calledOf(all, draft.body);
+  const atFeet = [...called, ...uncalled(all, called, draft.body)];
   const calls = [...atFeet.flatMap((notes) => notes.calls), ...(atFeet.length > 0 ? [] : bookendCalls(draft.pages))];
   if (calls.length === 0) return draft;
   const byLine = new Map<number, Call[]>();

@@ -23,6 +23,9 @@ export const MIN_NOTES = 3;
 export const MIN_SURE_NOTES = 2;
 const MIN_IN_ORDER = 0.8;
 
+/** Share of notes in small type that must be called where the others only count on from them. */
+export const MIN_CALLED = 0.6;
+
 export type Call = {
   readonly number: number;
   readonly line: SourceLine;

@@ -7,6 +7,7 @@ import { folioHeads } from './folio-heads.ts';
 import { FULL_WIDTH, heightOf, MAX_HEAD_LENGTH, MIN_REPEATS, phrases, SAME_HEIGHT } from './head-phrases.ts';
 import { isSplitLabel } from './heading-words.ts';
 import { itemOf } from './holders.ts';
+import { itemsAtEdges } from './items-at-edges.ts';
 import { lineMarker } from './list-markers.ts';
 import { loneHeads } from './lone-heads.ts';
 import { startsNote } from './note-marks.ts';
@@ -123,10 +124,11 @@ function splitLabels(page: readonly EdgeLine[]): readonly number[] {
   });
 }
 
-/** Lines that are text, whatever they repeat: notes, labels, items of lists by the tags, numbered titles, speakers. */
+/** Lines that are text, whatever they repeat: notes, labels, items of lists, numbered titles, speakers. */
 function textOf(draft: BookDraft, byPage: readonly (readonly EdgeLine[])[]): ReadonlySet<number> {
   const edges = byPage.flat();
-  const items = edges.flatMap(({ line }) => (itemOf(line) === null ? [] : [line.key]));
+  const tagged = edges.flatMap(({ line }) => (itemOf(line) === null ? [] : [line.key]));
+  const items = [...tagged, ...itemsAtEdges(draft.pages, byPage)];
   const counted = countedNotes(draft.pages);
   const notes = draft.pages.flatMap((page) => [...notesAtFoot(page, counted)]);
   const usual = median(draft.pages.flatMap(bodyLines).map((line) => line.size));

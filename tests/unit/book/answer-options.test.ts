@@ -31,3 +31,14 @@ it('are none within a sentence', () => {
   const [line] = outline(run(50, 100, 10, '(a) the old well (b) the new well and (c) the rope were wet'));
   expect(line).toBe('p (a) the old well (b) the new well and (c) the rope were wet');
 });
+
+it('may have ringed numbers, set off from what follows alone', () => {
+  expect(outline(run(50, 100, 10, '① 고체② 액체③ 기체'))).toEqual([
+    'item ①',
+    '  p 고체',
+    'item ②',
+    '  p 액체',
+    'item ③',
+    '  p 기체',
+  ]);
+});

@@ -1,0 +1,93 @@
+// Lines at the edges of pages that repeat and are text all the same.
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/book/assemble.ts';
+import { countedNotes } from '../../../src/book/counted-notes.ts';
+import { itemsAtEdges } from '../../../src/book/items-at-edges.ts';
+import { edgeLinesOf } from '../../../src/book/page-edges.ts';
+import { bodyLines, draftPages } from '../../../src/book/source-lines.ts';
+import { defaultOptions } from '../../../src/model/options.ts';
+import { document } from '../page/synthetic-page.ts';
+import { typedPage } from './typed-pages.ts';
+
+const TEXT = Array.from({ length: 12 }, () => 'There he built a house that was as high as the oldest of trees');
+
+describe('items of a list at the head of a page', () => {
+  const keysOf = (rows: readonly string[]) => {
+    const pages = draftPages([typedPage([...rows, '', ...TEXT], 0)]);
+    const edges = edgeLinesOf(pages).map((page) => page.filter(({ edge }) => edge === 'head'));
+    const keys = itemsAtEdges(pages, edges);
+    return pages.flatMap(bodyLines).flatMap(({ key, text }) => (keys.includes(key) ? [text] : []));
+  };
+
+  it('are known by the bullet of the next', () => {
+    expect(keysOf(['• Tea is drunk hot.', '', '• Words are not.'])).toEqual([
+      '• Tea is drunk hot.',
+      '• Words are not.',
+    ]);
+  });
+
+  it('are none where nothing near has it', () => {
+    expect(keysOf(['• The tea house', '', ...TEXT])).toEqual([]);
+  });
+});
+
+/** A page whose text calls a note, and its note in the words of every other one. */
+const noted = (number: number, called: number | null, items: readonly string[] = []) => [
+  ...TEXT,
+  ...items,
+  called === null ? 'He was there every day.' : `He was there every day.${called} Nobody else came by the road.`,
+  '',
+  '',
+  `{8}${number}. The same, page ${number}0.`,
+];
+
+const pagesOf = (rows: readonly (readonly string[])[]) => rows.map((page, i) => typedPage([...page], i));
+
+describe('notes in the same words', () => {
+  const rows = [
+    noted(1, 1),
+    noted(2, 2, ['5. He had a horse, which was in step.5', '7. A saddle.7']),
+    noted(3, 3, ['9. He had a sword.9']),
+    noted(4, null),
+    noted(5, 5),
+  ];
+
+  it('are told by their small type, also where one has no call', () => {
+    const pages = draftPages(pagesOf(rows));
+    const keys = countedNotes(pages);
+    const marks = pages.flatMap(bodyLines).flatMap(({ key, text }) => (keys.has(key) ? [text.slice(0, 2)] : []));
+    expect(marks).toEqual(['1.', '2.', '3.', '4.', '5.']);
+  });
+
+  it('are linked, or stand without a link, and none is left in the text', () => {
+    const pages = pagesOf([noted(1, 1), noted(2, 2), noted(3, null), noted(4, 4)]);
+    const { notes } = analyse({
+      document: { ...document, pageCount: pages.length, language: 'en' },
+      pages,
+      options: defaultOptions,
+      fileName: 'x.pdf',
+    });
+    expect(notes.map(({ marker, references }) => [marker, references.length])).toEqual([
+      ['1', 1],
+      ['2', 1],
+      ['3', 0],
+      ['4', 1],
+    ]);
+  });
+
+  it('may stand on the page after their calls', () => {
+    const call = [...TEXT, 'He was there every day.1'];
+    const pages = pagesOf([call, noted(1, null), noted(2, 2), noted(3, 3)]);
+    const { notes } = analyse({
+      document: { ...document, pageCount: pages.length, language: 'en' },
+      pages,
+      options: defaultOptions,
+      fileName: 'x.pdf',
+    });
+    expect(notes.map(({ marker, references }) => [marker, references.length])).toEqual([
+      ['1', 1],
+      ['2', 1],
+      ['3', 1],
+    ]);
+  });
+});
