@@ -37,6 +37,7 @@ import { listingFace } from './listing-face.ts';
 import { loneBrackets } from './lone-brackets.ts';
 import { mastheads } from './mastheads.ts';
 import { misreadCalls } from './misread-calls.ts';
+import { misreadRomans } from './misread-romans.ts';
 import { mixedSizes } from './mixed-sizes.ts';
 import { openingBrackets } from './opening-brackets.ts';
 import { outlineLetters } from './outline-letters.ts';
@@ -104,6 +105,7 @@ export const bookRules: readonly BookRule[] = [
   { name: 'front-pages', apply: frontPages }, // before headings: a title page's lines are none
   { name: 'mastheads', apply: mastheads }, // before the title block, which stands under them
   { name: 'title-block', apply: titleBlock }, // before headings: authors in large type are none
+  { name: 'misread-romans', apply: misreadRomans }, // before headings, whose ranks the numbers tell
   { name: 'headings', apply: headings }, // before joins: a heading ends what stands before it
   { name: 'outline-letters', apply: outlineLetters }, // after headings: the outline's titles are matched to them
   { name: 'counted-headings', apply: countedHeadings }, // after headings: numbers go on those found
