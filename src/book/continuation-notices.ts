@@ -108,9 +108,8 @@ export function continuationNotices(draft: BookDraft): BookDraft {
     });
     if (goesOnSomewhere) for (const item of items) if (item.type === 'line') titles.add(titleOf(item.line.text));
   }
-  const lined = mapLines(draft.pages, (line) =>
-    notices.has(line.key) ? asFurniture(line, 'continuation-notices') : line,
-  );
-  const { pages, setAside } = tablesWithout(lined);
+  const taken = (line: SourceLine): SourceLine =>
+    notices.has(line.key) ? asFurniture(line, 'continuation-notices') : line;
+  const { pages, setAside } = tablesWithout(notices.size === 0 ? draft.pages : mapLines(draft.pages, taken));
   return { ...draft, pages, setAside: [...draft.setAside, ...setAside] };
 }

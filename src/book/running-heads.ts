@@ -140,13 +140,16 @@ function textOf(draft: BookDraft, byPage: readonly (readonly EdgeLine[])[]): Rea
 /** Lines of scans that say what a head of another page says, at its very height: OCR measures small capitals and figures too large. */
 function sameAsHeads(edges: readonly EdgeLine[], accepted: ReadonlySet<number>): readonly number[] {
   const heads = edges.filter(({ line, edge }) => edge === 'head' && line.source === 'ocr');
-  const known = heads.filter(({ line }) => accepted.has(line.key));
+  const known = new Map<string, number[]>();
+  for (const { line } of heads.filter(({ line }) => accepted.has(line.key))) {
+    const key = titleKey(line.text);
+    const heights = known.get(key);
+    if (heights) heights.push(line.across);
+    else known.set(key, [line.across]);
+  }
   return heads.flatMap(({ line, row }) => {
-    const same = known.some(
-      ({ line: head }) =>
-        titleKey(head.text) === titleKey(line.text) && Math.abs(head.across - line.across) <= SAME_HEIGHT,
-    );
-    return same && row === 0 ? [line.key] : [];
+    const heights = row === 0 ? (known.get(titleKey(line.text)) ?? []) : [];
+    return heights.some((across) => Math.abs(across - line.across) <= SAME_HEIGHT) ? [line.key] : [];
   });
 }
 
