@@ -56,6 +56,22 @@ export async function openScreens(
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`${origin}index.html?${query}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.evaluate(untilLaidOut);
+}
+
+/** In a page: waits until its height has been one for some frames. A press that the layout moves under is none. */
+function untilLaidOut(): Promise<void> {
+  return new Promise((resolve) => {
+    let [height, frames] = [-1, 0];
+    const look = (): void => {
+      const { scrollHeight } = document.documentElement;
+      frames = scrollHeight === height ? frames + 1 : 0;
+      height = scrollHeight;
+      if (frames >= 10) resolve();
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
 }
 
 /** What the screens asked the fake client for under a name, call by call. */
