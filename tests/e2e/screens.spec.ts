@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import type { JobSnapshot } from '../../src/jobs/job.ts';
 import type { FakeClient } from '../fakes/fake-client.ts';
-import { called, openScreens as open, test } from './screens/harness.ts';
+import { called, openScreens as open, pressFarDown, test } from './screens/harness.ts';
 
 type Look = { readonly width: number; readonly colorScheme: 'light' | 'dark'; readonly language: 'en' | 'ko' };
 
@@ -213,7 +213,7 @@ test.describe('what the screens ask of the client', () => {
 
   test('deleting many is asked about first', async ({ page, origin }) => {
     await open(page, origin, 'jobs=states');
-    await page.getByRole('button', { name: 'Clear finished' }).click();
+    await pressFarDown(page, page.getByRole('button', { name: 'Clear finished' }));
     expect(await called(page, 'removeFinished')).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Delete them' }).click();
     await expect(page.getByRole('heading', { name: 'Finished' })).toHaveCount(0);

@@ -1,5 +1,5 @@
 // Builds the screens with their scripted client as the app itself is built, and serves them with the app's headers.
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { serve } from '../../../scripts/serve.mjs';
 import type { FakeClient } from '../../fakes/fake-client.ts';
@@ -57,6 +57,13 @@ export async function openScreens(
   await page.goto(`${origin}index.html?${query}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.evaluate(untilLaidOut);
+}
+
+/** Presses what may lie far down: cards that come into view take their height, and what is under them moves. */
+export async function pressFarDown(page: Page, target: Locator): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  await page.evaluate(untilLaidOut);
+  await target.click();
 }
 
 /** In a page: waits until its height has been one for some frames. A press that the layout moves under is none. */
