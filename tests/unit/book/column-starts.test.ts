@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OcrLine } from '../../../src/model/ocr-page.ts';
-import { layoutOcrPage } from '../../../src/page/layout-ocr-page.ts';
-import { ocrPageOf } from '../page/ocr-page-of.ts';
-import { bookOf } from './book-of.ts';
+import { scannedParagraphs } from './scanned-paragraphs.ts';
 
 const EM = 10;
 const HEAD = 100;
@@ -20,20 +18,7 @@ function columns(...given: readonly (readonly [text: string, ems: number])[]): r
   });
 }
 
-function paragraphsOf(lines: readonly OcrLine[]): readonly string[] {
-  const page = layoutOcrPage(
-    ocrPageOf(lines, { languages: ['jpn_vert'] }),
-    { kind: 'scan', needsOcr: true, reason: 'no-text' },
-    null,
-    null,
-  );
-  const blocks = bookOf([page], 'ja').chapters.flatMap((chapter) => chapter.blocks);
-  return blocks.map((block) =>
-    block.type === 'paragraph'
-      ? block.inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join('')
-      : block.type,
-  );
-}
+const paragraphsOf = (lines: readonly OcrLine[]): readonly string[] => scannedParagraphs(lines, 'jpn_vert');
 
 test('a letter that stands one em in begins a paragraph, and so does what follows an unfilled line', () => {
   const found = paragraphsOf(

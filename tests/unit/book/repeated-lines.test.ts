@@ -59,15 +59,20 @@ describe('notes in the same words', () => {
     expect(marks).toEqual(['1.', '2.', '3.', '4.', '5.']);
   });
 
-  it('are linked, or stand without a link, and none is left in the text', () => {
-    const pages = pagesOf([noted(1, 1), noted(2, 2), noted(3, null), noted(4, 4)]);
+  /** The marks of a book's notes, each with the number of its calls. */
+  function linkedNotes(pages: ReturnType<typeof pagesOf>): readonly (readonly [string, number])[] {
     const { notes } = analyse({
       document: { ...document, pageCount: pages.length, language: 'en' },
       pages,
       options: defaultOptions,
       fileName: 'x.pdf',
     });
-    expect(notes.map(({ marker, references }) => [marker, references.length])).toEqual([
+    return notes.map(({ marker, references }) => [marker, references.length]);
+  }
+
+  it('are linked, or stand without a link, and none is left in the text', () => {
+    const pages = pagesOf([noted(1, 1), noted(2, 2), noted(3, null), noted(4, 4)]);
+    expect(linkedNotes(pages)).toEqual([
       ['1', 1],
       ['2', 1],
       ['3', 0],
@@ -78,13 +83,7 @@ describe('notes in the same words', () => {
   it('may stand on the page after their calls', () => {
     const call = [...TEXT, 'He was there every day.1'];
     const pages = pagesOf([call, noted(1, null), noted(2, 2), noted(3, 3)]);
-    const { notes } = analyse({
-      document: { ...document, pageCount: pages.length, language: 'en' },
-      pages,
-      options: defaultOptions,
-      fileName: 'x.pdf',
-    });
-    expect(notes.map(({ marker, references }) => [marker, references.length])).toEqual([
+    expect(linkedNotes(pages)).toEqual([
       ['1', 1],
       ['2', 1],
       ['3', 1],

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OcrLine } from '../../../src/model/ocr-page.ts';
-import { layoutOcrPage } from '../../../src/page/layout-ocr-page.ts';
-import { ocrPageOf } from '../page/ocr-page-of.ts';
-import { bookOf } from './book-of.ts';
+import { scannedParagraphs } from './scanned-paragraphs.ts';
 
 const EM = 12;
 const LEADING = 20;
@@ -19,20 +17,7 @@ function rows(...given: readonly (readonly [text: string, ems: number, high?: nu
   });
 }
 
-function paragraphsOf(lines: readonly OcrLine[]): readonly string[] {
-  const page = layoutOcrPage(
-    ocrPageOf(lines, { languages: ['jpn'] }),
-    { kind: 'scan', needsOcr: true, reason: 'no-text' },
-    null,
-    null,
-  );
-  const told = bookOf([page], 'ja').chapters.flatMap((chapter) => chapter.blocks);
-  return told.map((block) =>
-    block.type === 'paragraph'
-      ? block.inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join('')
-      : block.type,
-  );
-}
+const paragraphsOf = (lines: readonly OcrLine[]): readonly string[] => scannedParagraphs(lines, 'jpn');
 
 test('speeches at the edge and what stands in behind them are paragraphs; a full row goes on', () => {
   const found = paragraphsOf(
