@@ -37,6 +37,8 @@ function wordOdds(first: string, second: string, { words, hangulPrefixes }: Hang
 const WEIGHTS = { start: 2.15, spelling: 0.5, words: 0.4, grammar: 0.4, parse: 0.75 } as const;
 /** Odds of a parse beyond which it is no surer. */
 const MAX_PARSE = 12;
+/** Syllables on either side beyond which a text has no spaces to go by: a parse of it tells nothing, and takes cubic time. */
+const LONGEST_HALF = 16;
 
 function leadOf(before: string): Lead {
   const ch = before.at(-1) ?? ' ';
@@ -51,7 +53,8 @@ export function hangulOdds(before: string, after: string, book: HangulWords): nu
   const rest = before.slice(0, before.length - first.length);
   const previous = rest.trimEnd().split(/\s/u).at(-1) ?? '';
   const next = after.slice(second.length).match(/^\s+(\p{Script=Hangul}+)/u)?.[1] ?? '';
-  const parse = parseOdds(previous, first, second, next, leadOf(rest));
+  const isSpaced = Math.max(first.length, second.length) <= LONGEST_HALF;
+  const parse = isSpaced ? parseOdds(previous, first, second, next, leadOf(rest)) : 0;
   return (
     WEIGHTS.start +
     WEIGHTS.spelling * spaceOdds(before, after, book.hangulSpacing) +
