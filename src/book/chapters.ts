@@ -8,6 +8,7 @@ import type { BookDraft, DraftNote, Segment } from './draft.ts';
 import { segmentText } from './heading-style.ts';
 import { chapterKind } from './heading-words.ts';
 import { bodyBase, inlinesOf } from './inlines.ts';
+import { takeKicker } from './kickers.ts';
 import { breaksBefore } from './paragraph-breaks.ts';
 
 /** Segments of one chapter file above which a lone top heading (the book's title) is cut at the next level. */
@@ -51,7 +52,9 @@ function cut({ segments, frontPages, body }: BookDraft): Segment[][] {
     const heads = segment.heading !== null && segment.heading.level <= level && !isInNotes(segment.heading, last?.[0]);
     const starts = heads || (before !== undefined && turns(before, segment));
     // What is said above a chapter's title on its page is said of this chapter.
-    const above = last && heads ? last.splice(last.length - epigraphAbove(last, segment, body)) : [];
+    const isFirst = parts.length === 1 && !front.has(segment.pageIndex);
+    const said = last && heads ? last.splice(last.length - epigraphAbove(last, segment, body)) : [];
+    const above = last && heads && said.length === 0 ? takeKicker(last, segment, isFirst) : said;
     // A part's title page that holds nothing else stays with the chapter after it only if it is the same page.
     if (!last || starts) parts.push([...above, segment]);
     else last.push(segment);
@@ -198,7 +201,8 @@ export function chaptersOf(draft: BookDraft, assembly: Assembly): readonly Chapt
   const notes = notesByPart(draft, parts);
   const chapters: Chapter[] = [];
   parts.forEach((part, p) => {
-    const at = p === 0 && above > 0 ? above : epigraphLength(part, 0, draft.body);
+    const over = part[0]?.kicker === true ? 1 : p === 0 ? above : 0;
+    const at = over > 0 ? over : epigraphLength(part, 0, draft.body);
     const head = part[0]?.heading ? part[0] : part[at];
     const title = head?.heading ? segmentText(head) : null;
     const blocks = blocksOf(part, notes.get(p) ?? [], assembly);

@@ -196,6 +196,8 @@ export type Segment = {
   readonly verse: readonly number[] | null;
   readonly caption: Segment | null;
   readonly noteId: string | null;
+  /** Whether it stands over a chapter's title and belongs to it. */
+  readonly kicker?: boolean;
   /** Whether a scene ended before it with nothing but white. */
   readonly beginsScene?: boolean;
 };

@@ -31,6 +31,7 @@ import { headings } from './headings.ts';
 import { indexEntries } from './index-entries.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
 import { joinTables } from './join-tables.ts';
+import { kickers } from './kickers.ts';
 import { language } from './language.ts';
 import { lawParagraphs } from './law-paragraphs.ts';
 import { listingFace } from './listing-face.ts';
@@ -122,4 +123,5 @@ export const bookRules: readonly BookRule[] = [
   { name: 'scene-breaks', apply: sceneBreaks }, // after joins: only paragraphs that are whole have white around them
   { name: 'place-floats', apply: placeFloats }, // after joins: a float stands between whole paragraphs
   { name: 'endnotes', apply: endnotes }, // after joins: a note may run over a page turn
+  { name: 'kickers', apply: kickers }, // last: as a heading it ends what stands before it
 ];
