@@ -1,6 +1,7 @@
 // In: draft pages, their folios and their outermost lines. Out: the lines that bear the page's folio beside a phrase.
 // Evidence: the number counts with those of other pages, wide white parts it from the phrase, and the row is set apart from
 // the text, in type no larger. The number before a title stands near it, and larger or bolder; no phrase need repeat.
+// Between dashes the page's own number needs no other to count with.
 import type { DraftPage, SourceLine } from './draft.ts';
 import { foldedPhrase, MAX_HEAD_LENGTH } from './head-phrases.ts';
 import type { EdgeLine } from './page-edges.ts';
@@ -74,6 +75,18 @@ function alikePieces(
   });
 }
 
+/** The number of a page between dashes, as typewriters and troff set it. */
+const DASHED = /^[-–—]\s?(\p{Nd}{1,3})\s?[-–—]$/u;
+
+/** Whether a line's last word is the page's own number between dashes, wide white before it. Pages that short count from one. */
+function bearsOwnNumber({ line, size, text, pageIndex }: SourceLine): boolean {
+  if (text.length > MAX_HEAD_LENGTH || !/\p{Nd}\s?[-–—]$/u.test(text) || !WORD.test(text)) return false;
+  const words = line.spans.filter((span) => span.text.trim() !== '');
+  const [last, before] = [words.at(-1), words.at(-2)];
+  if (last === undefined || before === undefined || last.box.x0 - before.box.x1 < WIDE_WHITE * size) return false;
+  return Number(DASHED.exec(last.text.trim())?.[1]?.normalize('NFKC')) === pageIndex + 1;
+}
+
 /** Whether a page's folio stands by itself in the row of a line, with wide white between. */
 function standsByFolio({ line, size, across, text }: SourceLine, page: DraftPage): boolean {
   if (text.length > MAX_HEAD_LENGTH || !WORD.test(text)) return false;
@@ -93,11 +106,13 @@ export function folioHeads(
 ): readonly SourceLine[] {
   const found = byPage.flatMap((edges, i) => {
     const page = pages[i];
-    const folio = page?.folio ?? null;
-    if (page === undefined || folio === null) return [];
+    if (page === undefined) return [];
+    const { folio } = page;
     return edges.flatMap(({ line, edge, row }) => {
       if (row !== 0 || line.size > HEAD_SIZE * usual) return [];
-      if (!bearsFolio(line, folio) && !standsByFolio(line, page) && !spansFromFolio(line, folio)) return [];
+      const isNumbered =
+        folio !== null && (bearsFolio(line, folio) || standsByFolio(line, page) || spansFromFolio(line, folio));
+      if (!isNumbered && !bearsOwnNumber(line)) return [];
       const rest = edges.filter((other) => other.edge === edge && other.line !== line);
       const isApart = rest.every((other) => Math.abs(other.line.across - line.across) > APART * line.size);
       return isApart ? [line] : [];

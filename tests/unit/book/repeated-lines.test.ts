@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/book/assemble.ts';
 import { countedNotes } from '../../../src/book/counted-notes.ts';
+import { folioHeads } from '../../../src/book/folio-heads.ts';
 import { itemsAtEdges } from '../../../src/book/items-at-edges.ts';
 import { edgeLinesOf } from '../../../src/book/page-edges.ts';
 import { bodyLines, draftPages } from '../../../src/book/source-lines.ts';
 import { defaultOptions } from '../../../src/model/options.ts';
-import { document } from '../page/synthetic-page.ts';
+import { document, layOut, page, run } from '../page/synthetic-page.ts';
 import { typedPage } from './typed-pages.ts';
 
 const TEXT = Array.from({ length: 12 }, () => 'There he built a house that was as high as the oldest of trees');
@@ -88,5 +89,15 @@ describe('notes in the same words', () => {
       ['2', 1],
       ['3', 1],
     ]);
+  });
+});
+
+describe('a short document', () => {
+  it('has no head left that bears the number of its page between dashes', () => {
+    const text = TEXT.map((row, i) => run(72, 100 + 12 * i, 10, row));
+    const rows = [run(72, 49, 10, 'The Tide Mill'), run(300, 49, 10, '-2-'), ...text];
+    const pages = draftPages([layOut(page({ runs: text })), layOut(page({ index: 1, runs: rows }))]);
+    const heads = folioHeads(pages, edgeLinesOf(pages), 10).map(({ text }) => text.replace(/\s+/gu, ' '));
+    expect(heads).toEqual(['The Tide Mill -2-']);
   });
 });
