@@ -206,6 +206,20 @@ function linesAbove({ segments, body }: BookDraft, title: TitlePlace): readonly 
   });
 }
 
+/** The part of a block over the first of two heads in one larger style: below them a résumé names whom one worked for. */
+function aboveSections(block: readonly Segment[], title: TitlePlace, draft: BookDraft): readonly Segment[] {
+  const last = block.at(-1);
+  const under = last === undefined ? [] : draft.segments.slice(title.to, draft.segments.indexOf(last));
+  const heads = under.filter((s) => isText(s) && isTitleShaped(s) && !block.includes(s));
+  const styles = heads.map((s) => headingStyle(s, draft.body));
+  const first = heads.findIndex((_, i) => {
+    const style = styles[i];
+    return style?.larger === true && styles.slice(i + 1).some((other) => other.key === style.key);
+  });
+  const head = heads[first];
+  return head === undefined ? block : block.filter((s) => draft.segments.indexOf(s) < draft.segments.indexOf(head));
+}
+
 /** Finds the title block. */
 export function titleBlock(draft: BookDraft): BookDraft {
   const large = titleRange(draft);
@@ -215,7 +229,7 @@ export function titleBlock(draft: BookDraft): BookDraft {
   if (!title || block.length === 0) return draft;
   const over = large ? linesAbove(draft, title) : [];
   // In body type a course or a teacher may stand below, which look like names.
-  const writers = (large ? block : firstNamed(block)).flatMap(namesIn);
+  const writers = (large ? aboveSections(block, title, draft) : firstNamed(block)).flatMap(namesIn);
   const titles = draft.segments.slice(title.from, title.to);
   const segments = draft.segments.map((s) => (block.includes(s) ? withLineEnds(s) : s));
   return {
