@@ -5,9 +5,12 @@ import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
 import { lettersIn, type PieceFinder, pieceFinder, type Stretch } from '../raster/letter-grid.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
 
-/** Numbers that may lack a point: two figures at least, with a sign before and a percent sign behind. */
-const NUMBER = /^[([]?[-+−–±△]?\d[\d.,]*\d[%)\]]?$/u;
-const FIGURE = /^\d$/u;
+/** Numbers that may lack signs: two figures at least, with a sign or bracket before, and a percent sign or bracket behind. */
+const NUMBER = /^([([]?[-+−–±△]?)(\.?\d[\d.,]*\d)([%)\]]{0,2})$/u;
+const SIGN = /[.,]/u;
+
+/** A percent sign is so many stretches of ink at most. */
+const PERCENT = 3;
 
 /** Sides of a point in heights of the figures beside it: in type for books 0.13 to 0.25; a comma is half as high again. */
 const LEAST_SIDE = 0.08;
@@ -22,38 +25,103 @@ const LOWEST = 0.35;
 /** White from figure to figure that a point stands in, in their heights: without one it is 0.1 to 0.25. */
 const LEAST_WHITE = 0.33;
 
+/** A point before the first figure stands this near to it, and is no end of a row of points, which reach so far, in heights. */
+const LEADING_WHITE = 0.4;
+const LEADER = 3;
+
+/** White between figures that do not touch, in their heights. */
+const BETWEEN = 0.12;
+
 /** Figures have one height, give or take this part of it; old-style figures vary more and are left alone. */
 const SAME_HEIGHT = 0.15;
 
 const POINTS_PER_INCH = 72;
 
-/** The sign that a stretch of ink between two figures is; null where it is another thing, such as a speck. */
-function signBetween(before: Stretch, mark: Stretch, after: Stretch): '.' | ',' | null {
-  const height = Math.max(boxHeight(before), boxHeight(after));
-  if (Math.min(boxHeight(before), boxHeight(after)) < (1 - SAME_HEIGHT) * height) return null;
+type Figures = { readonly signs: ReadonlyMap<number, string>; readonly figures: string };
+
+/** The figures of a number, and the signs that were read among them by how many figures stand before each. */
+function figuresOf(body: string): Figures {
+  const signs = new Map<number, string>();
+  let figures = '';
+  for (const char of body) {
+    if (SIGN.test(char)) signs.set(figures.length, (signs.get(figures.length) ?? '') + char);
+    else figures += char;
+  }
+  return { signs, figures };
+}
+
+/** The sign that a stretch of ink at the foot of a figure is by its shape; null where it is another thing, such as a speck. */
+function signAt(mark: Stretch, figures: readonly Stretch[]): '.' | ',' | null {
+  const height = Math.max(...figures.map(boxHeight));
+  if (Math.min(...figures.map(boxHeight)) < (1 - SAME_HEIGHT) * height) return null;
   const [wide, high] = [boxWidth(mark) / height, boxHeight(mark) / height];
   if (Math.min(wide, high) < LEAST_SIDE || wide > MOST_WIDTH || high > MOST_HEIGHT) return null;
-  if (after.x0 - before.x1 < LEAST_WHITE * height) return null;
-  const foot = (mark.y1 - (before.y1 + after.y1) / 2) / height;
+  const feet = figures.reduce((sum, figure) => sum + figure.y1, 0) / figures.length;
+  const foot = (mark.y1 - feet) / height;
   if (foot < -FOOT || foot > LOWEST) return null;
   return foot >= COMMA_FOOT && high > wide ? ',' : '.';
 }
 
-/** A number with the one sign between its figures that was not read. */
+/** The same between two figures, which stand apart for it. */
+function signBetween(before: Stretch, mark: Stretch, after: Stretch): '.' | ',' | null {
+  const height = Math.max(boxHeight(before), boxHeight(after));
+  return after.x0 - before.x1 < LEAST_WHITE * height ? null : signAt(mark, [before, after]);
+}
+
+/** Whether a dot is the point that begins a number (".25"), and no end of a row of points. */
+function beginsNumber(mark: Stretch, after: Stretch, find: PieceFinder): boolean {
+  const height = boxHeight(after);
+  if (after.x0 - mark.x1 > LEADING_WHITE * height || signAt(mark, [after]) !== '.') return false;
+  const before = find({ x0: mark.x0 - LEADER * height, x1: mark.x0, y0: after.y0, y1: mark.y1 + height / 2 });
+  return before.every((piece) => signAt(piece, [after]) === null);
+}
+
+/** How many figures each stretch holds, where they touch by its width (none is wider than high); null where that does not make as many as were read. */
+function heldBy(stretches: readonly Stretch[], figures: number): readonly number[] | null {
+  const height = Math.max(...stretches.map(boxHeight));
+  if (stretches.length === figures)
+    return stretches.some((stretch) => boxWidth(stretch) > height) ? null : stretches.map(() => 1);
+  const white = BETWEEN * height;
+  const all = stretches.reduce((sum, stretch) => sum + boxWidth(stretch) + white, 0);
+  const held = stretches.map((stretch) => Math.max(1, Math.round(((boxWidth(stretch) + white) * figures) / all)));
+  return held.reduce((sum, n) => sum + n, 0) === figures ? held : null;
+}
+
+/** The number with the signs that its ink shows, where its stretches are its figures and its signs; else null. */
+function withInk(number: Figures, letters: readonly Stretch[], find: PieceFinder): string | null {
+  const shown = letters.map((mark, at) => {
+    const [before, after] = [letters[at - 1], letters[at + 1]];
+    if (after === undefined) return null;
+    return before === undefined ? (beginsNumber(mark, after, find) ? '.' : null) : signBetween(before, mark, after);
+  });
+  const held = heldBy(
+    letters.filter((_, at) => shown[at] === null),
+    number.figures.length,
+  );
+  if (held === null) return null;
+  const signs = new Map<number, string>();
+  let [figures, stretch] = [0, 0];
+  for (const sign of shown) {
+    if (sign === null) figures += held[stretch++] ?? 0;
+    else if (signs.has(figures)) return null;
+    else signs.set(figures, number.signs.get(figures) ?? sign);
+  }
+  if (signs.size <= number.signs.size || [...number.signs.keys()].some((at) => !signs.has(at))) return null;
+  return Array.from(number.figures, (figure, at) => (signs.get(at) ?? '') + figure).join('');
+}
+
+/** A number with the signs between and before its figures that were not read. */
 function pointed(word: OcrWord, find: PieceFinder, scale: number): OcrWord {
-  if (!NUMBER.test(word.text)) return word;
+  const [, before, body, behind] = NUMBER.exec(word.text) ?? [];
+  if (before === undefined || body === undefined || behind === undefined) return word;
   const { x0, y0, x1, y1 } = word.box;
   const box: Box = { x0: x0 * scale, y0: y0 * scale, x1: x1 * scale, y1: y1 * scale };
-  const letters = lettersIn(find, box);
-  const chars = Array.from(word.text);
-  // A percent sign is one stretch or up to three.
-  if (letters.length <= chars.length || (!word.text.includes('%') && letters.length > chars.length + 1)) return word;
-  for (const [at, mark] of letters.entries()) {
-    const [before, after] = [letters[at - 1], letters[at + 1]];
-    const apart = FIGURE.test(chars[at - 1] ?? '') && FIGURE.test(chars[at] ?? '');
-    if (before === undefined || after === undefined || !apart) continue;
-    const sign = signBetween(before, mark, after);
-    if (sign !== null) return { ...word, text: [...chars.slice(0, at), sign, ...chars.slice(at)].join('') };
+  const letters = lettersIn(find, box).slice(before.length);
+  const number = figuresOf(body);
+  const most = behind.includes('%') ? behind.length - 1 + PERCENT : behind.length;
+  for (let end = behind.length; end <= most; end++) {
+    const told = withInk(number, letters.slice(0, letters.length - end), find);
+    if (told !== null) return { ...word, text: before + told + behind };
   }
   return word;
 }

@@ -47,3 +47,26 @@ test('a dot that is high between the figures, and signs that were read, change n
   expect(read('124', [figure(150), figure(170), high, figure(201)])).toBe('124');
   expect(read('12.4', [figure(150), figure(170), dot(191), figure(201)])).toBe('12.4');
 });
+
+/** Two figures that touch. */
+const pair = (x0: number): Box => ({ ...figure(x0), x1: x0 + 36 });
+
+test('figures that touch count by their width', () => {
+  expect(read('2240', [pair(150), dot(191), figure(201), figure(221)])).toBe('22.40');
+  expect(read('6061', [figure(150), pair(170), dot(211), figure(221)])).toBe('606.1');
+  expect(read('606', [figure(150), pair(170), dot(211), figure(221)])).toBe('606');
+});
+
+test('all signs of a number are put in, and those that were read stand', () => {
+  const ink = [figure(150), comma(171), figure(181), figure(201), figure(221), dot(242), figure(252)];
+  expect(read('12045', ink)).toBe('1,204.5');
+  expect(read('1204.5', ink)).toBe('1,204.5');
+  expect(read('1.2045', ink)).toBe('1.204.5');
+  expect(read('12.045', ink)).toBe('12.045');
+});
+
+test('a point before the first figure begins the number, the last one of a row of points does not', () => {
+  const number = [dot(150), figure(160), figure(180)];
+  expect(read('25', number)).toBe('.25');
+  expect(read('25', [dot(110), dot(130), ...number])).toBe('25');
+});
