@@ -50,6 +50,10 @@ const SURE_FIGURE = 96;
 /** Dashes are the same in any script: with a foreign word beside them they would go where its data places them elsewhere. */
 const DASHES = /^[-–—―]+$/u;
 
+/** A number of a table as it should be read, and the least figures of a place that goes to letters' data for it: squares' data makes "0.249)" of "(1.249)" and "15.69%6" of "15.6%". */
+const NUMBER = /^[-+−–±△]?(?:\d[\d.,]*|\.\d+)%?$|^\(\d[\d.,]*%?\)$|^\(\.\d+\)$/u;
+const LEAST_FIGURES = /\d\D*\d/u;
+
 function isDoubtful(word: OcrWord): boolean {
   if (DASHES.test(word.text)) return word.confidence < DOUBTFUL;
   if (latinShare(word.text) > 0.3) return true;
@@ -105,9 +109,15 @@ function better(place: readonly OcrWord[], second: readonly OcrWord[]): readonly
   const inside = second.filter((word) => overlapX(word.box, box) > 0.6 * boxWidth(word.box));
   if (inside.length === 0) return null;
   const text = inside.map((word) => word.text).join('');
-  if (latinShare(text) < 0.9 || !/[A-Za-z]/.test(text)) return null;
   const sure = mean(inside);
   const foreign = place.every((word) => squareShare(word.text) === 0);
+  if (
+    foreign &&
+    inside.every((word) => NUMBER.test(word.text)) &&
+    LEAST_FIGURES.test(place.map((w) => w.text).join(''))
+  )
+    return sure >= SURE && sure > mean(place) + SURER && !inside.some(isSpoilt) ? inside : null;
+  if (latinShare(text) < 0.9 || !/[A-Za-z]/.test(text)) return null;
   if (!foreign && (!isWord(text, sure) || place.some(bearsParticle))) return null;
   if (inside.some(isSpoilt)) return null;
   return sure >= SURE && sure > mean(place) + (foreign ? LESS_SURE : SURER) ? inside : null;

@@ -59,3 +59,11 @@ test('dashes before a foreign word stay where its data places them elsewhere', a
   const name = { text: 'Debiana', box: { ...BOX, x0: 180 * 0.24 }, confidence: 60, language: 'jpn' };
   expect(await textOf([dashes, name], engineOf('Debian', 97))).toBe('-- Debian');
 });
+
+test('a number that the data for squares spoils is read with that for letters, where it is surer of a number', async () => {
+  expect(await reread('15.69%6', '15.6%', 88)).toBe('15.6%');
+  expect(await reread('0.249)', '(1.249)', 96)).toBe('(1.249)');
+  expect(await reread('15.69%6', '15.6%', 58)).toBe('15.69%6');
+  expect(await reread('15.69%6', '15:6', 88)).toBe('15.69%6');
+  expect(await reread('쌀15', '215', 96)).toBe('쌀15');
+});
