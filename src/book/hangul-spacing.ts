@@ -10,7 +10,13 @@ export type HangulSpacing = {
   readonly contexts: ReadonlyMap<string, Readonly<Tally>>;
   /** Share of places between two characters, one of them Hangul, where a space stands. */
   readonly share: number;
+  /** Whether the typesetter leaves out the spaces between Hangul, as some packages for Chinese type do. */
+  readonly isUnspaced: boolean;
 };
+
+/** Places between two syllables by which a book is known to have no spaces there; of any other, more than a quarter have. */
+const MIN_UNSPACED = 200;
+const UNSPACED_SHARE = 0.02;
 
 /** Places that are counted: enough for a stable picture, few enough to be quick in a long book. */
 const MAX_PLACES = 150_000;
@@ -63,6 +69,7 @@ function keysOf(before: string, a: string, b: string, after: string): readonly s
 export function hangulSpacingOf(lines: Iterable<string>): HangulSpacing {
   const contexts = new Map<string, Tally>();
   let [places, spaces] = [0, 0];
+  let [between, spacesBetween] = [0, 0];
   for (const line of lines) {
     if (places > MAX_PLACES) break;
     const chars = Array.from(line, classOf);
@@ -76,9 +83,13 @@ export function hangulSpacingOf(lines: Iterable<string>): HangulSpacing {
       for (const key of keysOf(chars[at - 1] ?? '', a, b, chars[i + 1] ?? '')) add(contexts, key, spaced);
       places++;
       if (spaced) spaces++;
+      if (!isHangul(a) || !isHangul(b)) continue;
+      between++;
+      if (spaced) spacesBetween++;
     }
   }
-  return { contexts, share: (spaces + 60 * USUAL_SHARE) / (places + 60) };
+  const isUnspaced = between >= MIN_UNSPACED && spacesBetween <= UNSPACED_SHARE * between;
+  return { contexts, share: (spaces + 60 * USUAL_SHARE) / (places + 60), isUnspaced };
 }
 
 function smoothed(spacing: HangulSpacing, key: string, known: number, weight: number): number {

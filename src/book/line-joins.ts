@@ -75,6 +75,7 @@ function hangul(before: string, after: string, vocabulary: Vocabulary): LineJoin
   const first = before.match(/[\p{Script=Hangul}]+$/u)?.[0] ?? '';
   const second = after.match(/^[\p{Script=Hangul}]+/u)?.[0] ?? '';
   if (isCutEnding(first, second)) return 'none';
+  if (first !== '' && second !== '' && vocabulary.hangulSpacing.isUnspaced) return 'none';
   // A book whose lines break at spaces only does so everywhere.
   if (vocabulary.hangulHabit === 'spaces') return 'space';
   if (CLOSING_SIGN.test(before) && goesOnQuote(second)) return 'none';

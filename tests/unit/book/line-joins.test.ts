@@ -226,6 +226,13 @@ describe('lineJoin', () => {
     ['꾸러미', '마다 달린'],
     ['말끔히 정리', '하였다'],
   ])('knows the forms that go on a Korean word: %s + %s', (a, b) => expect(join(a, b, 'ko')).toBe('none'));
+  it('sets no space in a book without spaces between Hangul, whatever its words', () => {
+    const line = '푸른 하늘에 구름이 떠 있다';
+    const usual = hangulSpacingOf(Array.from({ length: 40 }, () => line));
+    const close = hangulSpacingOf(Array.from({ length: 40 }, () => line.replaceAll(' ', '')));
+    expect(join('그들은', '나무를 심었다', 'ko', { ...known('그들은', '나무를'), hangulSpacing: usual })).toBe('space');
+    expect(join('그들은', '나무를 심었다', 'ko', { ...known('그들은', '나무를'), hangulSpacing: close })).toBe('none');
+  });
   it('follows the book where a bracket comes after Hangul', () => {
     const close = hangulSpacingOf(Array.from({ length: 9 }, () => '새로 지은 정자(亭子)에서 쉰다'));
     expect(join('낡은 의자', '(椅子)', 'ko', { ...known(), hangulSpacing: close })).toBe('none');
