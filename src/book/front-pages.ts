@@ -35,6 +35,10 @@ const MIN_ENTRIES = 2;
 /** Lines that start this far from the edge, em, are set in the middle of such a page. */
 const DISPLAYED_INSET = 2;
 
+/** Paragraphs of a page that start at one inset, within so many em: that is the page's own margin, not the middle. */
+const MIN_AT_MARGIN = 3;
+const SAME_START = 0.2;
+
 /** Letters of a dedication. */
 const MAX_DEDICATION = 250;
 
@@ -145,8 +149,11 @@ export function frontPages(draft: BookDraft): BookDraft {
   const titled = found.some((f) => f.kind === 'titlepage');
   if (!titled || text.length < MIN_TEXT_PAGES) return draft;
   if (found.length < MIN_FRONT_PAGES) return { ...draft, segments: draft.segments.map((s) => unquoted(s, last)) };
-  const front = new Set(found.map((f) => f.pageIndex));
-  const segments = draft.segments.map((s) => (front.has(s.pageIndex) ? displayed(s) : s));
+  const front = new Map(found.map(({ pageIndex }) => [pageIndex, pages.find((p) => p.index === pageIndex)?.segments]));
+  const segments = draft.segments.map((s) => {
+    const beside = front.get(s.pageIndex);
+    return beside ? displayed(s, beside) : s;
+  });
   return { ...draft, segments, frontPages: found };
 }
 
@@ -155,9 +162,16 @@ function unquoted(segment: Segment, pageIndex: number): Segment {
   return segment.pageIndex === pageIndex && segment.verse === null ? { ...segment, firstStart: 0, left: 0 } : segment;
 }
 
-/** A segment whose place on the page is display: no quotation, no counted list. */
-function displayed(segment: Segment): Segment {
-  const inset = segment.align === 'start' && segment.firstStart > segment.size * DISPLAYED_INSET;
+/** Whether others of the page start where a segment does, so that this is the margin of its text. */
+function isAtMargin({ firstStart, size }: Segment, page: readonly Segment[]): boolean {
+  const alike = page.filter((s) => s.align === 'start' && Math.abs(s.firstStart - firstStart) <= size * SAME_START);
+  return alike.length >= MIN_AT_MARGIN;
+}
+
+/** A segment whose place on its page is display: no quotation, no counted list. */
+function displayed(segment: Segment, page: readonly Segment[]): Segment {
+  const isInset = segment.align === 'start' && segment.firstStart > segment.size * DISPLAYED_INSET;
+  const inset = isInset && !isAtMargin(segment, page);
   // A year or a name with a number counts nothing; a bullet says what it is.
   const marker = segment.marker !== null && isTrueBullet(segment.marker) ? segment.marker : null;
   const kind = segment.kind === 'code' ? 'text' : segment.kind;
