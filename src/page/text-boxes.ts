@@ -9,7 +9,7 @@ import { chunksOf } from './chunks.ts';
 import { halvesOf } from './divided-boxes.ts';
 import { isMonoPiece, type Piece } from './ink.ts';
 import { type Row, rowsOf } from './rows.ts';
-import { ruledQuotes } from './ruled-quotes.ts';
+import { ruledBoxesInText } from './ruled-quotes.ts';
 import type { Rulings } from './rulings.ts';
 
 export type TextBox = {
@@ -141,7 +141,10 @@ export function textBoxes(
     const others = [drawn.paths[i - 1], drawn.paths[i + 1]];
     return others.some((other) => other !== undefined && isSideLine(path, other)) ? [] : [toFrame(path.box)];
   });
-  const found: TextBox[] = ruledQuotes(drawn.rulings, pieces).map((box) => ({ box, pieces: piecesIn(box, pieces) }));
+  const found: TextBox[] = ruledBoxesInText(drawn.rulings, pieces, drawn.taken).map((box) => ({
+    box,
+    pieces: piecesIn(box, pieces),
+  }));
   const large = [...painted, ...ruledBoxes(drawn.rulings)].filter((box) => isLarge(box, page));
   if (large.length > MAX_BOXES) return [];
   const outermost = [...stacked(large)].sort((a, b) => boxArea(b) - boxArea(a));

@@ -68,3 +68,21 @@ describe('larger type between two rules of one length, with text beside', () => 
     expect(blocks.map((block) => block.type)).toContain('heading');
   });
 });
+
+describe('smaller type between two rules of one length, with text beside', () => {
+  const set = (rows: readonly string[]) => rows.map((line, i) => run(200, 162 + 10 * i, 8, line));
+  const ASIDE = ['Did you know?', 'The bear of the old mill', 'slept until the moon rose', 'and the cat had gone.'];
+
+  it('is an aside where it is prose, and the lines beside it are one paragraph', () => {
+    const model = laidOut(set(ASIDE));
+    expect(boxed(model).join(' / ')).toBe(ASIDE.join(' / '));
+    const blocks = bookOfPages([model]).chapters.flatMap((chapter) => chapter.blocks);
+    expect(JSON.stringify(blocks)).toContain(NARROW.join(' '));
+  });
+
+  it('is none where it stands in cells, or in short lines', () => {
+    const cells = [0, 1, 2, 3].flatMap((i) => [run(200, 162 + 10 * i, 8, 'bear'), run(270, 162 + 10 * i, 8, 'asleep')]);
+    expect(boxed(laidOut(cells))).toEqual([]);
+    expect(boxed(laidOut(set(['if asleep', 'wait', 'else', 'go on'])))).toEqual([]);
+  });
+});
