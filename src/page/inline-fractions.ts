@@ -1,5 +1,6 @@
 // Pieces and thin rules of a page in, the pieces out with the small fractions of a line written out: numerator, slash,
-// denominator. Only those that stand in running text, at its axis and in smaller type: displays keep their own height.
+// denominator. Only those that stand in running text or in a table's cell, at the axis of their line and in smaller type:
+// displays keep their own height.
 import type { Box } from '../model/geometry.ts';
 import type { RawPath } from '../model/raw-page.ts';
 import { type BandIndex, bandIndex } from './band-index.ts';
@@ -75,16 +76,26 @@ function partOf(pieces: readonly Piece[]): Part | null {
   return { pieces, x0, x1, baseline, size, indexed: off.length > 0 };
 }
 
-/** The piece of running text that the bar stands beside, at its axis. */
-function hostOf(bar: Box, near: readonly Piece[], size: number): Piece | null {
+/** Letters that tell a word from what stands in a matrix. */
+const WORD = /\p{L}{2}/u;
+
+const isWord = ({ glyphs }: Piece): boolean =>
+  glyphs.every(({ ink }) => !ink.math) && WORD.test(glyphs.map(({ text }) => text).join(''));
+
+/** The piece of running text that the bar stands beside, at its axis; else, where it stands alone, a word far off: of another cell. */
+function hostOf(bar: Box, near: readonly Piece[], size: number, taken: readonly Piece[]): Piece | null {
   const y = (bar.y0 + bar.y1) / 2;
+  let [far, beside]: [Piece | null, boolean] = [null, false];
   for (const piece of near) {
     const em = piece.size;
-    if (size > MAX_SIZE * em || Math.abs(piece.baseline - AXIS_EM * em - y) > AXIS_SLACK_EM * em) continue;
     const gap = Math.max(piece.box.x0 - bar.x1, bar.x0 - piece.box.x1);
+    const [top, foot] = [piece.baseline - ASCENT_EM * em, piece.baseline + DESCENT_EM * em];
+    beside ||= gap <= MAX_GAP_EM * em && top < bar.y1 && foot > bar.y0 && !taken.includes(piece);
+    if (size > MAX_SIZE * em || Math.abs(piece.baseline - AXIS_EM * em - y) > AXIS_SLACK_EM * em) continue;
     if (gap > -OVERHANG && gap <= MAX_GAP_EM * em && piece.glyphs.some((g) => g.text.trim() !== '')) return piece;
+    if (far === null && gap > MAX_GAP_EM * em && isWord(piece)) far = piece;
   }
-  return null;
+  return beside ? null : far;
 }
 
 /** The glyphs of a part moved to a baseline and fitted between two places. */
@@ -165,7 +176,7 @@ function fractionAt(bar: Box, index: BandIndex<Piece>, em: number): { made: Piec
   const under = partOf(within.filter((p) => p.baseline > y && p.baseline - y <= DROP_EM * Math.max(type, p.size)));
   if (over === null || under === null) return null;
   const taken = [...over.pieces, ...under.pieces];
-  const host = hostOf(bar, near, Math.max(...taken.map((p) => p.size)));
+  const host = hostOf(bar, near, Math.max(...taken.map((p) => p.size)), taken);
   const made = host === null ? null : writtenOut(bar, over, under, host);
   return made === null ? null : { made, taken };
 }

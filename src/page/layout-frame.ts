@@ -202,9 +202,7 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: InBox 
   const drawn = [...parts.blocks.filter((block) => !isHeld(block)), ...boxed.keys()];
   const bodySize = bodySizeOf(parts.free.length > 0 ? parts.free : input.pieces);
   const upright = frame.turn === 0 && !frame.vertical && !input.scanned;
-  const free = upright
-    ? withInlineFractions(parts.free, input.raw.paths, (box) => boxToFrame(frame, box), bodySize)
-    : parts.free;
+  const { free } = parts;
   const caps = dropCapsOf(free, bodySize);
   const seated = withStackedSigns(seatedBullets(reseated(withRingedLetters(free)), rtl));
   const chunks = chunksOf(joinDropCaps(seated, caps, bodySize));
@@ -258,9 +256,16 @@ function flowAround(input: FrameInput, parts: Drawn, rtl: boolean, inBox: InBox 
   return { blocks: [...marked, ...background, ...(numbers === null ? [] : [numbers])], tags };
 }
 
+/** The pieces of a page that was not scanned, ready to be laid out: its small fractions are in their lines. */
+function readyPieces({ pieces, raw, frame }: FrameInput): readonly Piece[] {
+  const prepared = preparedPieces(pieces);
+  if (frame.turn !== 0 || frame.vertical) return prepared;
+  return withInlineFractions(prepared, raw.paths, (box) => boxToFrame(frame, box), bodySizeOf(prepared));
+}
+
 /** Lays out the pieces of a page: tables, figures and boxed text first, then columns, lines and blocks around them. */
 export function layoutFrame(given: FrameInput): LaidOut {
-  const input = given.scanned ? given : { ...given, pieces: preparedPieces(given.pieces) };
+  const input = given.scanned ? given : { ...given, pieces: readyPieces(given) };
   const rtl = input.rightToLeft || isRtlText(input.pieces);
   if (input.scanned) return flowAround(input, drawnParts(input, rtl), rtl);
   const bullets = drawnBullets(input.raw.paths, (box) => boxToFrame(input.frame, box), input.pieces, rtl);

@@ -53,3 +53,34 @@ test('have no brackets around one sign', () => {
   );
   expect(lines[1]?.map(([text]) => text).join('')).toBe('the gain is governed by a G = XL/R where it is');
 });
+
+/** The cells of a table of two rows between rules, the last cell of each a fraction alone. */
+function cellsWithFractions(words: readonly string[]) {
+  const runs = words.flatMap((word, i) => {
+    const y = 120 + 14 * i;
+    return [
+      run(60, y, 10, word, rm),
+      run(140, y, 10, `${i + 3}`, rm),
+      run(221.5, y - 3.9, 7, '1', rm),
+      run(221.5, y + 3.4, 7, '2', rm),
+    ];
+  });
+  const heads = ['stuff', 'parts', 'share'].map((word, i) => run(60 + 80 * i, 105, 10, word, rm));
+  const bars = words.map((_, i) => rule(220, 117.3 + 14 * i, 226));
+  const rules = [95, 109, 124 + 14 * words.length].map((y) => rule(55, y, 260));
+  const model = layOut(page({ runs: [...heads, ...runs], paths: [...rules, ...bars], fonts }));
+  return model.blocks.flatMap((block) =>
+    block.type === 'table'
+      ? block.rows.map((row) => row.map(({ lines }) => lines.flatMap(({ spans }) => spans.map((s) => s.text)).join('')))
+      : [],
+  );
+}
+
+test('stand alone in cells of a table at the axis of a word in their row', () => {
+  expect(cellsWithFractions(['flour', 'sugar', 'salt'])).toEqual([
+    ['stuff', 'parts', 'share'],
+    ['flour', '3', '1⁄2'],
+    ['sugar', '4', '1⁄2'],
+    ['salt', '5', '1⁄2'],
+  ]);
+});
