@@ -22,6 +22,10 @@ const COVERED = 0.5;
 /** Part of the rows at most that have several lines in two cells: beyond, there are rows without rules between them. */
 const TALL_SHARE = 0.5;
 
+/** Lines of a first cell, no other having more, that are rows without rules between them; in the only row under a head, fewer. */
+const STACKED = 3;
+const STACKED_ALONE = 2;
+
 export type RuledArea = {
   readonly box: Box;
   readonly pieces: readonly Piece[];
@@ -121,6 +125,14 @@ function spanHeads(columns: Open[][], headRows: number): void {
   }
 }
 
+/** For each column, the lines of its cell in one row; none where a cell is over several rows. */
+function linesOfRow(columns: readonly (readonly Open[])[], row: number): number[] {
+  return columns.map((cells) => {
+    const own = cells.find((cell) => cell.row === row && cell.rowSpan === 1);
+    return own === undefined ? 0 : rowsOf(chunksOf(own.pieces)).length;
+  });
+}
+
 /** The table whose cells the rules in an area draw, or null. */
 export function drawnCells(area: RuledArea, rtl: boolean): FoundTable | null {
   const { box } = area;
@@ -128,10 +140,13 @@ export function drawnCells(area: RuledArea, rtl: boolean): FoundTable | null {
   if (xs === null) return null;
   const ys = distinct([box.y0, box.y1, ...area.rules.map((r) => r.at).filter((y) => y >= box.y0 && y <= box.y1)]);
   const columns = gridCells(area, xs, ys);
-  const isTall = (row: number): boolean =>
-    columns.flat().filter((c) => c.row === row && c.rowSpan === 1 && rowsOf(chunksOf(c.pieces)).length > 1).length > 1;
   const rowCount = ys.length - 1;
-  if (ys.slice(1).filter((_, row) => isTall(row)).length > TALL_SHARE * rowCount) return null;
+  const heights = ys.slice(1).map((_, row) => linesOfRow(columns, row));
+  const isTall = (lines: readonly number[]): boolean => lines.filter((count) => count > 1).length > 1;
+  const stacked = rowCount === 2 ? STACKED_ALONE : STACKED;
+  const isStacked = (lines: readonly number[]): boolean =>
+    isTall(lines) && (lines[0] ?? 0) >= stacked && lines[0] === Math.max(...lines);
+  if (heights.filter(isTall).length > TALL_SHARE * rowCount || heights.slice(1).some(isStacked)) return null;
   if (!spanWords(columns, xs)) return null;
   // Rules over some columns only, right under the first row, part the heads of these.
   const head = columns.flat().filter((cell) => cell.row === 0);
