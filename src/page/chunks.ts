@@ -88,13 +88,24 @@ function belongTogether(a: Piece, b: Piece): boolean {
   return isScriptOf(small, big) && gap <= SCRIPT_GAP_EM * big.size && small.size >= 0.4 * big.size;
 }
 
-/** What the widest piece is set to, where that is a long superscript or subscript of a short word before it. */
+/** Whether a piece is a superscript or subscript of a word right before it. */
+function isSetTo(small: Piece, word: Piece): boolean {
+  const isWord = word.glyphs.some(({ ink, text }) => !ink.math && /\p{L}/u.test(text));
+  if (word === small || !isWord || gapBetween(word.box, small.box) > SCRIPT_GAP_EM * word.size) return false;
+  if (Math.abs(word.baseline - small.baseline) <= SAME_BASELINE_EM * word.size) return false;
+  return isScriptOf(small, word) || isFullSizeScript(word, small);
+}
+
+/** What the widest piece is set to, where that is a long superscript or subscript: the first word, or a larger one right before it. */
 function baseOf(widest: Piece, pieces: readonly Piece[]): Piece {
-  const first = pieces.reduce((left, piece) => (piece.box.x0 < left.box.x0 ? piece : left), widest);
-  const isWord = first.glyphs.some(({ ink, text }) => !ink.math && /\p{L}/u.test(text));
-  if (first === widest || !isWord || gapBetween(first.box, widest.box) > SCRIPT_GAP_EM * first.size) return widest;
-  if (Math.abs(first.baseline - widest.baseline) <= SAME_BASELINE_EM * first.size) return widest;
-  return isScriptOf(widest, first) || isFullSizeScript(first, widest) ? first : widest;
+  let [first, before] = [widest, widest];
+  for (const piece of pieces) {
+    const { x0 } = piece.box;
+    if (x0 < first.box.x0) first = piece;
+    if (x0 < widest.box.x0 && (before === widest || x0 > before.box.x0)) before = piece;
+  }
+  if (isSetTo(widest, first)) return first;
+  return before.size > widest.size && isSetTo(widest, before) ? before : widest;
 }
 
 const widthOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { box }) => sum + box.x1 - box.x0, 0);
