@@ -17,8 +17,13 @@ const BAND_HEIGHT = 12;
 /** Neighbours that one sign is compared with. */
 const MAX_COMPARED = 400;
 
+const ROOT = '√';
+
+/** Whether a piece is the sign of a root. */
+export const isRootSign = ({ glyphs }: Piece): boolean => glyphs.every(({ text }) => text === ROOT);
+
 function hangs(piece: Piece): boolean {
-  return piece.glyphs.every((g) => g.text === '√' || (g.ink.font !== null && isMathExtensionFont(g.ink.font.name)));
+  return piece.glyphs.every((g) => g.text === ROOT || (g.ink.font !== null && isMathExtensionFont(g.ink.font.name)));
 }
 
 /** Baseline of text of type size `em` on whose axis a sign of known metrics is centred; null for other signs. */
@@ -31,13 +36,13 @@ function baselineByAxis(piece: Piece, em: number): number | null {
   return piece.baseline + ((big.depth - big.height) / 2000) * piece.size + AXIS_EM * em;
 }
 
-/** Gives each hanging sign the baseline of the nearest text beside it; signs without any stay. */
-export function reseated(pieces: readonly Piece[]): readonly Piece[] {
-  if (!pieces.some(hangs)) return pieces;
+/** Gives each hanging sign, or those of a kind, the baseline of the nearest text beside it; signs without any stay. */
+export function reseated(pieces: readonly Piece[], isSign: (piece: Piece) => boolean = hangs): readonly Piece[] {
+  if (!pieces.some(isSign)) return pieces;
   const index = bandIndex<Piece>(BAND_HEIGHT);
   for (const piece of pieces) if (!hangs(piece)) index.add(piece.baseline, piece);
   return pieces.map((piece) => {
-    if (!hangs(piece)) return piece;
+    if (!isSign(piece)) return piece;
     let best: { piece: Piece; gap: number } | null = null;
     const near = index.near(piece.baseline - 0.2 * piece.size, piece.baseline + MAX_DROP_EM * piece.size);
     for (const other of near.slice(0, MAX_COMPARED)) {

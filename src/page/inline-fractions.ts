@@ -4,6 +4,7 @@
 import type { Box } from '../model/geometry.ts';
 import type { RawPath } from '../model/raw-page.ts';
 import { type BandIndex, bandIndex } from './band-index.ts';
+import { isRootSign, reseated } from './big-symbols.ts';
 import { ASCENT_EM, DESCENT_EM, type Glyph, type Piece } from './ink.ts';
 
 /** Thickest and shortest bar in points, and the widest in em. TeX's are 0.4 pt thick; one figure is 4 pt wide. */
@@ -82,8 +83,13 @@ const WORD = /\p{L}{2}/u;
 const isWord = ({ glyphs }: Piece): boolean =>
   glyphs.every(({ ink }) => !ink.math) && WORD.test(glyphs.map(({ text }) => text).join(''));
 
-/** The piece of running text that the bar stands beside, at its axis; else, where it stands alone, a word far off: of another cell. */
-function hostOf(bar: Box, near: readonly Piece[], size: number, taken: readonly Piece[]): Piece | null {
+type Beside = { readonly taken: readonly Piece[]; readonly size: number; readonly rooted: boolean };
+
+/**
+ * The piece of running text that the bar stands beside, at its axis; else, where it stands alone, a word far off: of
+ * another cell. Beside text, what has roots in it is left to the formulas.
+ */
+function hostOf(bar: Box, near: readonly Piece[], { taken, size, rooted }: Beside): Piece | null {
   const y = (bar.y0 + bar.y1) / 2;
   let [far, beside]: [Piece | null, boolean] = [null, false];
   for (const piece of near) {
@@ -92,7 +98,8 @@ function hostOf(bar: Box, near: readonly Piece[], size: number, taken: readonly 
     const [top, foot] = [piece.baseline - ASCENT_EM * em, piece.baseline + DESCENT_EM * em];
     beside ||= gap <= MAX_GAP_EM * em && top < bar.y1 && foot > bar.y0 && !taken.includes(piece);
     if (size > MAX_SIZE * em || Math.abs(piece.baseline - AXIS_EM * em - y) > AXIS_SLACK_EM * em) continue;
-    if (gap > -OVERHANG && gap <= MAX_GAP_EM * em && piece.glyphs.some((g) => g.text.trim() !== '')) return piece;
+    if (gap > -OVERHANG && gap <= MAX_GAP_EM * em && piece.glyphs.some((g) => g.text.trim() !== ''))
+      return rooted ? null : piece;
     if (far === null && gap > MAX_GAP_EM * em && isWord(piece)) far = piece;
   }
   return beside ? null : far;
@@ -170,13 +177,16 @@ function inSize(glyph: Glyph, scale: number): Glyph {
 function fractionAt(bar: Box, index: BandIndex<Piece>, em: number): { made: Piece; taken: readonly Piece[] } | null {
   const y = (bar.y0 + bar.y1) / 2;
   const near = index.near(y - 1.5 * em, y + 2 * em);
-  const within = near.filter((p) => p.box.x0 >= bar.x0 - OVERHANG && p.box.x1 <= bar.x1 + OVERHANG);
+  const found = near.filter((p) => p.box.x0 >= bar.x0 - OVERHANG && p.box.x1 <= bar.x1 + OVERHANG);
+  const rooted = found.some(isRootSign);
+  const within = rooted ? reseated(found, isRootSign) : found;
   const type = Math.max(0, ...within.filter((p) => p.size <= MAX_SIZE * em).map((p) => p.size));
   const over = partOf(within.filter((p) => p.baseline < y && y - p.baseline <= RISE_EM * Math.max(type, p.size)));
   const under = partOf(within.filter((p) => p.baseline > y && p.baseline - y <= DROP_EM * Math.max(type, p.size)));
   if (over === null || under === null) return null;
-  const taken = [...over.pieces, ...under.pieces];
-  const host = hostOf(bar, near, Math.max(...taken.map((p) => p.size)), taken);
+  const parts = [...over.pieces, ...under.pieces];
+  const taken = found.filter((_, i) => parts.some((piece) => piece === within[i]));
+  const host = hostOf(bar, near, { taken, size: Math.max(...parts.map((p) => p.size)), rooted });
   const made = host === null ? null : writtenOut(bar, over, under, host);
   return made === null ? null : { made, taken };
 }

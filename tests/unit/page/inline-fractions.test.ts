@@ -1,8 +1,13 @@
 // Small fractions in lines of text whose parts have indices of their own.
 import { expect, test } from 'vitest';
+import type { RawGlyphRun } from '../../../src/model/raw-page.ts';
 import { font, layOut, page, rule, run } from './synthetic-page.ts';
 
-const fonts = { rm: font('rm', { name: 'CMR10' }), it: font('it', { name: 'CMMI10', italic: true }) };
+const fonts = {
+  rm: font('rm', { name: 'CMR10' }),
+  it: font('it', { name: 'CMMI10', italic: true }),
+  sy: font('sy', { name: 'CMSY7' }),
+};
 const rm = { fontId: 'rm' };
 const it = { fontId: 'it' };
 
@@ -54,8 +59,8 @@ test('have no brackets around one sign', () => {
   expect(lines[1]?.map(([text]) => text).join('')).toBe('the gain is governed by a G = XL/R where it is');
 });
 
-/** The cells of a table of two rows between rules, the last cell of each a fraction alone. */
-function cellsWithFractions(words: readonly string[]) {
+/** The cells of a table of rows between rules, the last cell of each a fraction alone. */
+function cellsWithFractions(words: readonly string[], over: readonly RawGlyphRun[] = []) {
   const runs = words.flatMap((word, i) => {
     const y = 120 + 14 * i;
     return [
@@ -66,9 +71,9 @@ function cellsWithFractions(words: readonly string[]) {
     ];
   });
   const heads = ['stuff', 'parts', 'share'].map((word, i) => run(60 + 80 * i, 105, 10, word, rm));
-  const bars = words.map((_, i) => rule(220, 117.3 + 14 * i, 226));
+  const bars = words.map((_, i) => rule(217, 117.3 + 14 * i, 226));
   const rules = [95, 109, 124 + 14 * words.length].map((y) => rule(55, y, 260));
-  const model = layOut(page({ runs: [...heads, ...runs], paths: [...rules, ...bars], fonts }));
+  const model = layOut(page({ runs: [...heads, ...runs, ...over], paths: [...rules, ...bars], fonts }));
   return model.blocks.flatMap((block) =>
     block.type === 'table'
       ? block.rows.map((row) => row.map(({ lines }) => lines.flatMap(({ spans }) => spans.map((s) => s.text)).join('')))
@@ -83,4 +88,9 @@ test('stand alone in cells of a table at the axis of a word in their row', () =>
     ['sugar', '4', '1⁄2'],
     ['salt', '5', '1⁄2'],
   ]);
+});
+
+test('keep the root that hangs over the row from its own baseline', () => {
+  const rows = cellsWithFractions(['flour', 'sugar', 'salt'], [run(217.6, 125.5, 7, '√', { fontId: 'sy' })]);
+  expect(rows[2]).toEqual(['sugar', '4', '√1⁄2']);
 });
