@@ -5,14 +5,15 @@ import { markOf } from './note-marks.ts';
 
 /**
  * A number set on the end of a word of two letters or more, or of what somebody says, before what ends or follows a
- * word; or one in brackets. What East Asian texts set on a number ("図1", "표1") names a figure.
+ * word; or one in brackets. What East Asian texts set on a number ("図1", "표1") names a figure. A word whose last letter
+ * alone came to the next line is one too, where that letter and its stop ("가.") count no items.
  */
 const CALL =
-  /(?<=[\p{Ll}\p{Lo}]{2}[.,;:!?"”’»)。．，、」』]{0,2}|\p{L}[.,;:!?]?[”»」』]|\p{L}[!?])(?<!(?:[図圖图表式第章節节제표식]|그림))(\p{Nd}{1,3})(?=[\s.,;:!?"”’»)。．，、」』]|$)|(?<=\S\s?)\[(\p{Nd}{1,3})\]/gu;
+  /(?<=[\p{Ll}\p{Lo}]{2}[.,;:!?"”’»)。．，、」』]{0,2}|\p{L}[.,;:!?]?[”»」』]|\p{L}[!?]|^(?![가나라마바사아자차카타파하])\p{Lo}[.。．])(?<!(?:[図圖图表式第章節节제표식]|그림))(\p{Nd}{1,3})(?=[\s.,;:!?"”’»)。．，、」』]|$)|(?<=\S\s?)\[(\p{Nd}{1,3})\]/gu;
 
 const STOP = /[.,;:!?]/u;
 /** What ends a sentence or a quotation behind a word of four letters or more, where no label ("Fig.1") has its number. */
-const ENDED = /(?:[\p{Ll}\p{Lu}]{4}|[\p{Lo}]{2})[.!?。！？][”»」』"’]?$/u;
+const ENDED = /(?:[\p{Ll}\p{Lu}]{4}|[\p{Lo}]{2}|^\p{Lo})[.!?。！？][”»」』"’]?$/u;
 /** What follows a call behind a sentence: nothing, or white and no small letter. */
 const NEXT = /^(?:$|\s+[^\p{Ll}])/u;
 const NUMBER = /\p{Nd}/u;

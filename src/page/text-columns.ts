@@ -1,6 +1,8 @@
 // Cells of a ruled table in, the same with a column for each column of text out: typesetters rule the first column off and
 // leave white between the others.
+import { chunksOf } from './chunks.ts';
 import type { Piece } from './ink.ts';
+import { rowsOf } from './rows.ts';
 import { isHangul, isUnspacedCjk } from './script-ranges.ts';
 import type { CellBox } from './table-cells.ts';
 
@@ -62,10 +64,12 @@ function cutsOf(cells: readonly CellBox[]): readonly number[] {
   return guttersIn(rest.flatMap((cell) => cell.pieces)).filter((at) => parts(at, rest));
 }
 
+const crosses = (pieces: readonly Piece[], cuts: readonly number[]): boolean =>
+  cuts.some((at) => pieces.some((piece) => piece.box.x0 < at && piece.box.x1 > at));
+
 function splitCell(cell: CellBox, cuts: readonly number[], column: number): CellBox[] {
   const { box, pieces } = cell;
-  const crosses = cuts.some((at) => pieces.some((piece) => piece.box.x0 < at && piece.box.x1 > at));
-  if (crosses) return [{ ...cell, column, columnSpan: cuts.length + 1 }];
+  if (crosses(pieces, cuts)) return [{ ...cell, column, columnSpan: cuts.length + 1 }];
   const edges = [box.x0, ...cuts, box.x1];
   return edges.slice(1).map((x1, i): CellBox => {
     const x0 = edges[i] ?? box.x0;
@@ -74,6 +78,40 @@ function splitCell(cell: CellBox, cuts: readonly number[], column: number): Cell
       return (i === 0 || middle >= x0) && (i === cuts.length || middle < x1);
     });
     return { ...cell, column: column + i, columnSpan: 1, box: { ...box, x0, x1 }, pieces: own };
+  });
+}
+
+type TwoRows = { readonly over: CellBox; readonly under: CellBox };
+
+/** A cell whose first lines run over the white between its columns, and whose others leave it free: a head over their heads. */
+function headOver(cell: CellBox, cuts: readonly number[]): TwoRows | null {
+  const rows = rowsOf(chunksOf(cell.pieces)).map((row) => row.chunks.flatMap((chunk) => chunk.pieces));
+  const first = rows.findIndex((pieces) => !crosses(pieces, cuts));
+  if (first < 1) return null;
+  const [over, under] = [rows.slice(0, first).flat(), rows.slice(first).flat()];
+  const isParted = cuts.every((at) => under.some(({ box }) => box.x1 <= at) && under.some(({ box }) => box.x0 >= at));
+  if (crosses(under, cuts) || !isParted) return null;
+  const middle = (Math.max(...over.map(({ box }) => box.y1)) + Math.min(...under.map(({ box }) => box.y0))) / 2;
+  return {
+    over: { ...cell, pieces: over, box: { ...cell.box, y1: middle } },
+    under: { ...cell, pieces: under, row: cell.row + 1, box: { ...cell.box, y0: middle } },
+  };
+}
+
+/** The cells with the first row as two, where heads over several columns stand in it with those of the columns. */
+function withHeadsOver(cells: readonly CellBox[], cuts: readonly (readonly number[])[]): readonly CellBox[] {
+  const heads = new Map(
+    cells.flatMap((cell): [CellBox, TwoRows][] => {
+      const own = cell.row === 0 && cell.rowSpan === 1 && cell.columnSpan === 1 ? (cuts[cell.column] ?? []) : [];
+      const two = own.length === 0 ? null : headOver(cell, own);
+      return two === null ? [] : [[cell, two]];
+    }),
+  );
+  if (heads.size === 0) return cells;
+  return cells.flatMap((cell): CellBox[] => {
+    const two = heads.get(cell);
+    if (two !== undefined) return [two.over, two.under];
+    return cell.row === 0 ? [{ ...cell, rowSpan: cell.rowSpan + 1 }] : [{ ...cell, row: cell.row + 1 }];
   });
 }
 
@@ -88,7 +126,7 @@ export function textColumns(
   if (cuts.every((list) => list.length === 0)) return { cells, columnCount };
   const starts: number[] = [0];
   for (const list of cuts) starts.push((starts.at(-1) ?? 0) + 1 + list.length);
-  const placed = cells.flatMap((cell): CellBox[] => {
+  const placed = withHeadsOver(cells, cuts).flatMap((cell): CellBox[] => {
     const column = starts[cell.column] ?? 0;
     const own = cuts[cell.column] ?? [];
     if (cell.columnSpan === 1 && cell.rowSpan === 1 && own.length > 0) return splitCell(cell, own, column);
