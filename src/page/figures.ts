@@ -13,6 +13,7 @@ import { type Drawing, drawingsOf } from './drawings.ts';
 import { quarterTurn } from './frame.ts';
 import { isFramedListing } from './framed-listing.ts';
 import type { Piece } from './ink.ts';
+import { labelledPictures } from './labelled-pictures.ts';
 import { lineText } from './line-text.ts';
 import { withoutOrnaments } from './lone-drawings.ts';
 import { aloneOnLine } from './lone-icons.ts';
@@ -170,6 +171,11 @@ function addDrawings(
   }
 }
 
+/** Boxes of the figures that are part of the text. */
+function shownIn(found: readonly FoundFigure[]): readonly Box[] {
+  return found.flatMap(({ block }) => (block.layer === 'body' ? [block.box] : []));
+}
+
 /** Finds the figures of a page. `taken` are the boxes of tables, `charts` what is known to be drawn; boxes are in the frame. */
 export function figuresOf(
   raw: RawPage,
@@ -196,9 +202,11 @@ export function figuresOf(
   const drawings = withoutOrnaments(drawingsOf(paths, toFrame, page, taken), pieces);
   const turned = turnedBoxes(raw, toFrame);
   const parts = (): readonly Box[] => raw.paths.map((path) => toFrame(path.box));
-  for (const { box, pieces: own } of charts) addDrawn(found, { box: withTurned(box, turned), pieces: own }, page);
+  const labelled = page.scanned ? [] : labelledPictures(shownIn(found), pieces);
+  for (const { box, pieces: own } of [...labelled, ...charts])
+    addDrawn(found, { box: withTurned(box, turned), pieces: own }, page);
   addDrawings(found, drawings, { pieces, turned, page, parts });
-  const shown = found.flatMap(({ block }) => (block.layer === 'body' ? [block.box] : []));
+  const shown = shownIn(found);
   const named =
     captioned === null
       ? []
@@ -237,7 +245,7 @@ function withLoneIcons(
 ): readonly FoundFigure[] {
   const icons = found.flatMap(({ block }) => (isOrnament(block.box) && block.layer !== 'body' ? [block.box] : []));
   if (icons.length === 0) return found;
-  const shown = found.flatMap(({ block }) => (block.layer === 'body' ? [block.box] : []));
+  const shown = shownIn(found);
   const alone = aloneOnLine(icons, pieces, [...taken, ...shown], pageHeight);
   return found.map((f) => (alone.has(f.block.box) ? { ...f, block: { ...f.block, layer: 'body' } } : f));
 }
