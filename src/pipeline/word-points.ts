@@ -29,6 +29,10 @@ const LEAST_WHITE = 0.33;
 const LEADING_WHITE = 0.4;
 const LEADER = 3;
 
+/** What a minus sign is read as in small type, and the most of its height in those of the figures: an equals sign has two strokes. */
+const MINUS_READ = /^[=~](?=\.?\d[\d.,]*%?$)/u;
+const MINUS_HEIGHT = 0.25;
+
 /** White between figures that do not touch, in their heights. */
 const BETWEEN = 0.12;
 
@@ -126,12 +130,23 @@ function pointed(word: OcrWord, find: PieceFinder, scale: number): OcrWord {
   return word;
 }
 
+/** A number whose minus sign was read as "=". */
+function negative(word: OcrWord, find: PieceFinder, scale: number): OcrWord {
+  if (!MINUS_READ.test(word.text)) return word;
+  const { x0, y0, x1, y1 } = word.box;
+  const [sign, figure] = lettersIn(find, { x0: x0 * scale, y0: y0 * scale, x1: x1 * scale, y1: y1 * scale });
+  if (sign === undefined || figure === undefined || boxWidth(sign) <= boxHeight(sign)) return word;
+  if (boxHeight(sign) > MINUS_HEIGHT * boxHeight(figure) || sign.y1 > figure.y1 - MINUS_HEIGHT * boxHeight(figure))
+    return word;
+  return { ...word, text: `-${word.text.slice(1)}` };
+}
+
 /** Lines whose numbers have the points that the ink shows. */
 export function withPoints(sheet: Sheet, lines: readonly OcrLine[]): readonly OcrLine[] {
   const scale = sheet.image.dpi / POINTS_PER_INCH;
   const find = pieceFinder(sheet.ink);
   return lines.map((line) => {
-    const words = line.words.map((word) => pointed(word, find, scale));
+    const words = line.words.map((word) => pointed(negative(word, find, scale), find, scale));
     return words.every((word, i) => word === line.words[i]) ? line : { ...line, words };
   });
 }

@@ -70,3 +70,10 @@ test('a point before the first figure begins the number, the last one of a row o
   expect(read('25', number)).toBe('.25');
   expect(read('25', [dot(110), dot(130), ...number])).toBe('25');
 });
+
+test('a minus sign that was read as equals is one stroke in the ink', () => {
+  const stroke = (y: number): Box => ({ x0: 130, x1: 146, y0: FOOT - y, y1: FOOT - y + 3 });
+  const number = [figure(150), figure(170), dot(191), figure(201)];
+  expect(read('=12.4', [stroke(15), ...number])).toBe('-12.4');
+  expect(read('=12.4', [stroke(19), stroke(10), ...number])).toBe('=12.4');
+});
