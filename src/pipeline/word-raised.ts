@@ -51,7 +51,7 @@ const SURE_SHAPE = 0.7;
 
 /** Text that may bear a mark, and text that may among signs of formulas. */
 const PLAIN = /\p{L}|\p{N}/u;
-const WORDED = /^[^=|{}<>€®©\\/_]*\p{L}{3}[^=|{}<>€®©\\/_]*$/u;
+const WORDED = /^[^=|{}<>€®©\\/_]*\p{L}{3}[^=|{}<>€®©\\/_]*[®©]?$/u;
 
 /** Hangul and Han reach under the baseline, in em; a mark stands behind a figure, a sign or a stop: no letter's piece does. */
 const SQUARE_DEPTH = 0.08;

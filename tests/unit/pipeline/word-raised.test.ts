@@ -27,7 +27,11 @@ function sign(name: string, x: number, y: number): readonly Box[] {
 }
 
 /** A line of words at 300 dpi, each read as told; what follows ^ is drawn as a sign over the line. */
-function draw(words: readonly (readonly [drawn: string, read: string])[], y: number): { line: OcrLine; boxes: Box[] } {
+function draw(
+  words: readonly (readonly [drawn: string, read: string])[],
+  y: number,
+  confidence = 90,
+): { line: OcrLine; boxes: Box[] } {
   const boxes: Box[] = [];
   let x = 100;
   const read = words.map(([drawn, text]): OcrWord => {
@@ -49,7 +53,7 @@ function draw(words: readonly (readonly [drawn: string, read: string])[], y: num
     return {
       text,
       box: { x0: box.x0 * 0.24, y0: box.y0 * 0.24, x1: box.x1 * 0.24, y1: box.y1 * 0.24 },
-      confidence: 90,
+      confidence,
       language: 'eng',
     };
   });
@@ -59,8 +63,8 @@ function draw(words: readonly (readonly [drawn: string, read: string])[], y: num
 
 const PROSE = ['snow', 'nova', 'rose', 'sauce', 'manner', 'summer', 'anew'].map((word) => [word, word] as const);
 
-function read(words: readonly (readonly [string, string])[]): string {
-  const drawn = [draw(PROSE, 150), draw(words, 250), draw(PROSE, 350)];
+function read(words: readonly (readonly [string, string])[], confidence = 90): string {
+  const drawn = [draw(PROSE, 150), draw(words, 250, confidence), draw(PROSE, 350)];
   const image = paint(
     sheet(1400, 600),
     drawn.flatMap(({ boxes }) => boxes),
@@ -121,4 +125,13 @@ test('the stop of a Chinese sentence is none, though it stands over the line', (
   expect(read([['mower^1', '門開了。'], ['sewer', '那是'], ...PROSE])).toBe(
     '門開了。 那是 snow nova rose sauce manner summer anew',
   );
+});
+
+test('a figure that was read as ® behind a word is told in a line whose words are not sure, too', () => {
+  const line = [
+    ['sauce', 'sauce'],
+    ['nova^1', 'nova®'],
+    ['manner', 'manner'],
+  ] as const;
+  expect(read(line, 30)).toBe('sauce nova<1> manner');
 });
