@@ -24,6 +24,7 @@ import { withScriptStops } from './script-stops.ts';
 import { withAsterisms } from './word-asterisms.ts';
 import { withoutBlanks } from './word-blanks.ts';
 import { withBullets } from './word-bullets.ts';
+import { withDaggers } from './word-daggers.ts';
 import { withEllipses } from './word-ellipses.ts';
 import { withFaces } from './word-faces.ts';
 import { withFractions } from './word-fractions.ts';
@@ -120,7 +121,7 @@ function seenOnSheet(sheet: Sheet, read: readonly OcrLine[], mayJoin: boolean): 
       mayJoin,
     ),
   );
-  const faced = onLeftToRight(withFaces(sheet, signed), (lines) => withRaised(sheet, lines));
+  const faced = onLeftToRight(withFaces(sheet, signed), (lines) => withDaggers(sheet, withRaised(sheet, lines)));
   // Last: asterisks between scenes are no bullets, and nothing raised.
   return withEllipses(sheet, withAsterisms(sheet, faced));
 }
