@@ -1,10 +1,11 @@
 // Boxes of text and obstacles in, columns in reading order out: recursive cuts at gutters, full-width bands between them.
 import type { Box } from '../model/geometry.ts';
-import { boxWidth, overlapX, unionBoxes } from '../model/geometry.ts';
+import { boxWidth, unionBoxes } from '../model/geometry.ts';
 import { type Placed, type Run, runsAt, type Side } from './column-runs.ts';
 import { isFolioStrip, MIN_LEADERS } from './folio-strip.ts';
 import { leanOf, upright } from './lean.ts';
 import { shortColumns } from './short-columns.ts';
+import { trimmedRun } from './trimmed-run.ts';
 import { widowParted } from './widow-column.ts';
 
 export type Column<T extends Placed> = { readonly items: readonly T[]; readonly box: Box };
@@ -54,14 +55,6 @@ const MIN_ENTRIES = 4;
 const ENTRY_SHARE = 0.6;
 /** Depth of cuts; pages of six columns need three. */
 const MAX_DEPTH = 8;
-
-/** Rows closer than this, in em, are of one paragraph. */
-const ADJACENT_EM = 0.5;
-/** White in em under an author or a date that stands over a middle column alone: no part of the column. */
-const APART_EM = 1.2;
-/** Rows of a column that tell its leading, and how little edges, leadings and heights that are the same differ, em. */
-const LEADING_ROWS = 3;
-const SAME_EM = 0.12;
 
 function pairedShare(left: Side, right: Side, em: number): number {
   const fewer = left.bases.length < right.bases.length ? left.bases : right.bases;
@@ -204,56 +197,6 @@ function behindFolios(items: readonly Placed[], found: readonly Found[], best: G
   let last = first.x;
   for (const { x } of later) if (x > last && x - last <= SCAN_STEP + 0.01) last = x;
   return { ...best, run: first.run, height: first.height, from: first.x, to: last };
-}
-
-/**
- * Moves the ends of a run to where both columns begin and end, as far as rows on one side only lie against the
- * full-width rows beyond: the short last line of a paragraph over the columns leaves the gutter free by chance.
- */
-function trimmedRun(items: readonly Placed[], run: Run, em: number): Run {
-  const start = Math.max(run.left.top, run.right.top);
-  const end = Math.min(run.left.bottom, run.right.bottom);
-  let top = run.top;
-  let bottom = run.bottom;
-  const inside = items.filter((item) => item.box.y0 >= run.top && item.box.y1 <= run.bottom);
-  for (const { box } of inside) {
-    if (!Number.isFinite(top) || box.y1 > start + 0.2 * em || box.y0 - top > ADJACENT_EM * em) break;
-    top = Math.max(top, box.y1);
-  }
-  top = Math.max(top, headEnd(inside, start, em));
-  const upwards = [...inside].sort((a, b) => b.box.y1 - a.box.y1);
-  for (const { box } of upwards) {
-    if (!Number.isFinite(bottom) || box.y0 < end - 0.2 * em || bottom - box.y1 > ADJACENT_EM * em) break;
-    if (goesOnDown(box, inside, run.x, em)) break;
-    bottom = Math.min(bottom, box.y0);
-  }
-  return { ...run, top, bottom };
-}
-
-/** Whether a row is the last of its column, which is longer than the other: it stands at the column's edge, leading and size. */
-function goesOnDown(row: Box, inside: readonly Placed[], x: number, em: number): boolean {
-  const own = inside
-    .filter(({ box, text }) => text && overlapX(box, row) > 0 && (row.x1 <= x ? box.x1 <= x : box.x0 >= x))
-    .map(({ box }) => box);
-  const above = own.filter((box) => box.y1 < row.y1 - ADJACENT_EM * em).slice(-LEADING_ROWS - 1);
-  const pitches = above.map((box, i) => (above[i + 1] ?? row).y1 - box.y1);
-  const last = above.at(-1);
-  const leading = pitches.slice(0, -1).sort((a, b) => a - b)[pitches.length >> 1];
-  if (last === undefined || leading === undefined || pitches.length <= LEADING_ROWS) return false;
-  const near = (a: number, b: number): boolean => Math.abs(a - b) <= SAME_EM * em;
-  return (
-    near(pitches.at(-1) ?? 0, leading) &&
-    near(row.y1 - row.y0, last.y1 - last.y0) &&
-    (near(row.x0, last.x0) || near(row.x1, last.x1))
-  );
-}
-
-/** Where what stands over one of the columns alone ends, if white parts it from that column; -Infinity if none does. */
-function headEnd(inside: readonly Placed[], start: number, em: number): number {
-  const lone = inside.filter(({ box }) => box.y1 <= start + 0.2 * em);
-  const end = Math.max(...lone.map(({ box }) => box.y1));
-  const next = Math.min(...inside.filter(({ box }) => box.y1 > start + 0.2 * em).map(({ box }) => box.y0));
-  return lone.length > 0 && next - end >= APART_EM * em ? end : -Infinity;
 }
 
 function cut<T extends Placed>(given: readonly T[], options: ColumnOptions, depth: number): Column<T>[] {

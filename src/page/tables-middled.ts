@@ -5,15 +5,18 @@
 import { unionBoxes } from '../model/geometry.ts';
 import type { Chunk } from './chunks.ts';
 import { isMonoChunk } from './mono-line.ts';
+import { LEADERS } from './numbered-chunks.ts';
 import type { Row } from './rows.ts';
 import { CAPTION_EM } from './table-caption.ts';
 import { type CellBox, tableBlock } from './table-cells.ts';
-import { chunkText, startsTableCaption } from './table-words.ts';
+import { chunkText, rowText, startsTableCaption } from './table-words.ts';
 import type { FoundTable } from './tables-ruled.ts';
 
 /** Fewest rows of a table, and cells of several lines in it. */
 const MIN_ROWS = 3;
 const MIN_TALL = 2;
+/** Rows with leader dots from which a list is one of contents: its numbers stand at the last lines of their titles. */
+const MIN_LED = 2;
 /** Letters of a cell that says something, and part of the cells of one column that do. */
 const MIN_LETTERS = 3;
 const WORDED = 0.6;
@@ -142,6 +145,7 @@ function rowsByMiddles(columns: readonly (readonly CellLine[])[], em: number) {
 }
 
 function tableOf(rows: readonly Row[], edges: readonly number[], em: number): FoundTable | null {
+  if (rows.filter((row) => LEADERS.test(rowText(row))).length >= MIN_LED) return null;
   const columns: CellLine[][] = edges.map(() => []);
   for (const row of rows) {
     const cells = inColumns(row, edges, em) ?? [];

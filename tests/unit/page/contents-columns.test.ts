@@ -33,3 +33,25 @@ test('the few last entries of both columns are read one column after the other',
     .split(' / ');
   expect(texts.map((text) => /\d+$/.exec(text)?.[0])).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
 });
+
+test('the title of the text below a contents in two columns is no part of the left one', () => {
+  const head = run(30, 190, 14, '1 The mill');
+  const below = [
+    'The mill stands at the old ford of the river, and it is older than the bridge',
+    'of the town by far',
+  ].map((text, i) => run(30, 212 + 13 * i, 10, text));
+  const runs = [...column(30, 6, 1), ...column(30 + 5 * WIDTH + 10 + 5 + 14, 4, 7), head, ...below];
+  const texts = textsOf(layOut(page({ runs })));
+  expect(texts.indexOf('1 The mill')).toBe(texts.findIndex((text) => text.startsWith('The mill stands')) - 1);
+});
+
+test('entries whose numbers stand at the last lines of their titles are no table', () => {
+  const led = (x: number, y: number, title: string) => run(x, y, 10, `${title} ${'.'.repeat(20 - title.length)}`);
+  const runs = [
+    ...['1.1', '1.2', '1.3', '1.4'].map((number, i) => run(30, 100 + 26 * i, 10, number)),
+    ...[0, 1, 2, 3].map((i) => run(60, 100 + 26 * i, 10, 'How the geese came to')),
+    ...['the pond', 'the mill', 'the ferry', 'the toll'].map((title, i) => led(60, 113 + 26 * i, title)),
+    ...['1', '2', '4', '5'].map((number, i) => run(180, 113 + 26 * i, 10, number)),
+  ];
+  expect(layOut(page({ runs })).blocks.map(({ type }) => type)).not.toContain('table');
+});
