@@ -154,7 +154,7 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
   const taken = [...known, ...figures.map((figure) => figure.block)].map((block) => block.box);
   const boxes = input.scanned ? [] : take(textBoxes({ paths: raw.paths, rulings, taken }, turned, page, free));
   const captions = take(sideCaptions(figures, free)).map((caption) => caption.block);
-  const lines = { rules: rulings.horizontal, stripes: fillEdgesOf(raw.paths, turned) };
+  const lines = { rules: rulings.horizontal, stripes: fillEdgesOf(raw.paths, turned), scanned: input.scanned };
   const between = take(tablesBetweenRules(free, lines, rtl, () => rulingPartsOf(raw.paths, turned)));
   const over = [...known, ...between.map((table) => table.block)].map((block) => block.box);
   const half = take(joinedTables(tablesAcross(free, { ...lines, tables: over }, { rtl, scanned: input.scanned })));

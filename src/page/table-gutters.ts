@@ -10,7 +10,7 @@ const MIN_WHITE_EM = 0.28;
 /** The same between the heads of a row in bold: browsers put 3 points between cells that no style parts, 0.25 em of 12 points. */
 const HEADED_WHITE_EM = 0.24;
 /** The same between numbers that end together and words that start together: word processors pad cells by a tenth of an inch or less. */
-const NUMBERS_WHITE_EM = 0.16;
+export const NUMBERS_WHITE_EM = 0.16;
 /** Gap in em that parts words. */
 const WORD_GAP_EM = 0.15;
 /** How far a cell's text may run over its border, in em. */
@@ -109,7 +109,7 @@ function isWordSpace(lines: readonly (readonly Word[])[], x: number, em: number)
 }
 
 type Gutters = { readonly gutters: readonly number[]; readonly whiteEm: number };
-type White = { readonly from: number; readonly to: number };
+export type White = { readonly from: number; readonly to: number };
 
 /** Of the white strips, the widest between each two parts of the first row: each of these heads one column. */
 function whitesOfHeads(rows: readonly Row[], whites: readonly White[]): White[] {
@@ -236,4 +236,39 @@ export function partedRows(rows: readonly Row[], shown: boolean, headed: boolean
     isHeadOverAll(row, rows) ? row : { ...row, chunks: row.chunks.flatMap((chunk) => splitChunk(chunk, gutters)) },
   );
   return { rows: parted, whiteEm };
+}
+
+/** The white that rows of numbers all leave free between their words; none where numbers stand in no column. */
+export function whitesOfNumbers(rows: readonly Row[], em: number): readonly White[] {
+  const lines = rows.map(wordsOf);
+  const middle = ({ from, to }: White): number => (from + to) / 2;
+  const found = whitesOf(lines, NUMBERS_WHITE_EM * em).filter((white) => {
+    const x = middle(white);
+    return isBetweenColumns(lines, x, em) && !isWordSpace(lines, x, em);
+  });
+  const gutters = withoutStrays(found.map(middle), lines, em);
+  const isNumbered = gutters.some((x) => {
+    const [, after] = wordsBeside(lines, x);
+    return after.filter((w) => isNumeric(w.text)).length >= ALIGNED_SHARE * lines.length;
+  });
+  return isNumbered ? found.filter((white) => gutters.includes(middle(white))) : [];
+}
+
+/** The parts of some white strips that a row leaves free too; null where its words fill one. */
+export function whitesOver(row: Row, whites: readonly White[]): readonly White[] | null {
+  const words = wordsOf(row);
+  const left = whites.map((white): White => {
+    const inside = words.filter(({ x0, x1 }) => x0 < white.to && x1 > white.from);
+    const edges = [white.from, ...inside.flatMap(({ x0, x1 }) => [x0, x1]), white.to];
+    const free = edges.flatMap((from, i) => (i % 2 === 0 ? [{ from, to: edges[i + 1] ?? from }] : []));
+    return free.reduce((best, part) => (part.to - part.from > best.to - best.from ? part : best));
+  });
+  return left.every(({ from, to }) => to > from) ? left : null;
+}
+
+/** Whether a row holds several words, a number behind the first of them. */
+export function holdsNumber(row: Row): boolean {
+  return wordsOf(row)
+    .slice(1)
+    .some(({ text }) => isNumeric(text));
 }

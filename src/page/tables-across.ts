@@ -28,7 +28,7 @@ export function tablesAcross(
   const rows = all.filter((row) => !row.chunks.some((chunk) => chunk.pieces.some((piece) => taken.has(piece))));
   const found = alignedTables(rows, drawn, page.rtl);
   const part = (own: readonly Row[]): FoundTable | null =>
-    alignedTable({ rows: own, above: [], below: null }, drawn, page.rtl, true);
+    alignedTable({ rows: own, above: [], below: null }, drawn, page.rtl, { known: true });
   // The lines of a scan are measured, not set: their heights tell nothing.
   const even = page.scanned ? found : evenTables(found, rows, em, part);
   return [...middled, ...withinColumns(even, rows, [...drawn.rules, ...drawn.stripes], em)];

@@ -2,6 +2,7 @@
 import type { Box } from '../model/geometry.ts';
 import { boxWidth, unionBoxes } from '../model/geometry.ts';
 import { topAligned } from './centred-rows.ts';
+import { withCloseColumns } from './close-columns.ts';
 import { withHalfwayHead } from './halfway-heads.ts';
 import type { Piece } from './ink.ts';
 import { justifiedRows } from './justified-rows.ts';
@@ -11,7 +12,7 @@ import { hasCaption } from './table-caption.ts';
 import { type CellBox, tableBlock } from './table-cells.ts';
 import { type Interval, linesInColumns, MIN_GUTTER_EM, type TableLine } from './table-columns.ts';
 import { hasBoldHead, isTable } from './table-evidence.ts';
-import { partedRows } from './table-gutters.ts';
+import { NUMBERS_WHITE_EM, partedRows } from './table-gutters.ts';
 import { type RowSpan, tableRowsOf } from './table-rows.ts';
 import { type Stretch, stretchesOf } from './table-stretches.ts';
 import type { FoundTable } from './tables-ruled.ts';
@@ -34,6 +35,8 @@ export type Drawn = {
   readonly stripes: readonly Ruling[];
   /** Tables that are known already. */
   readonly tables?: readonly Box[];
+  /** The text was read from a scan: its white is measured, not set. */
+  readonly scanned?: boolean;
 };
 
 /** Heights of rulings that reach over the width of a box, a ruling drawn in parts being one. */
@@ -128,8 +131,16 @@ function rowCells(
   return cells.map((cell) => ({ ...cell, rowSpan: 1 }));
 }
 
-/** The table that a stretch of rows is, or null; `known`: that they are one is told by what they were cut from. */
-export function alignedTable(stretch: Stretch, drawn: Drawn, rtl: boolean, known = false): FoundTable | null {
+/** `known`: what rows were cut from tells that they are a table; `whiteEm`: the narrowest white that parts their columns, em. */
+type How = { readonly known?: boolean; readonly whiteEm?: number };
+
+/** The table that a stretch of rows is, or null. */
+export function alignedTable(
+  stretch: Stretch,
+  drawn: Drawn,
+  rtl: boolean,
+  { known = false, whiteEm = MIN_GUTTER_EM }: How = {},
+): FoundTable | null {
   const box = unionBoxes(stretch.rows.map((row) => row.box));
   if (box === null || stretch.rows.length < 2) return null;
   const em = stretch.rows[0]?.size ?? 10;
@@ -139,7 +150,7 @@ export function alignedTable(stretch: Stretch, drawn: Drawn, rtl: boolean, known
   const parted = partedRows(stretch.rows, shown, hasBoldHead(stretch.rows));
   const headed = shown && rules.length === 0 ? withHalfwayHead(parted.rows) : null;
   const rows = headed?.rows ?? overShortRules(justifiedRows(parted.rows), drawn.rules, boxWidth(box));
-  const { columns, lines } = linesInColumns(rows, parted.whiteEm ?? MIN_GUTTER_EM);
+  const { columns, lines } = linesInColumns(rows, parted.whiteEm ?? whiteEm);
   const framed = isFramed(drawn.rules, box, em);
   const headRuled = isHeadRuled(drawn.rules, stretch.rows, box, em);
   const view = {
@@ -174,5 +185,19 @@ export function alignedTable(stretch: Stretch, drawn: Drawn, rtl: boolean, known
 export function alignedTables(rows: readonly Row[], drawn: Drawn, rtl: boolean): readonly FoundTable[] {
   if (rows.length > MAX_ROWS) return [];
   const all = [...drawn.rules, ...drawn.stripes];
-  return stretchesOf(topAligned(rows), all).flatMap((stretch) => alignedTable(stretch, drawn, rtl) ?? []);
+  const top = topAligned(rows);
+  const parted = drawn.scanned === true ? top : withCloseColumns(top);
+  const close = new Set(parted.filter((row, i) => row !== top[i]));
+  return stretchesOf(parted, all).flatMap((stretch) => {
+    const how = stretch.rows.some((row) => close.has(row)) ? { whiteEm: NUMBERS_WHITE_EM } : {};
+    const table = alignedTable(stretch, drawn, rtl, how);
+    if (table === null || close.size === 0) return table ?? [];
+    // What was cut was a piece of the page, which the table takes.
+    const own = new Set(stretch.rows);
+    const whole = top.flatMap((row, i) => {
+      const part = parted[i];
+      return part !== undefined && own.has(part) ? row.chunks.flatMap(({ pieces }) => pieces) : [];
+    });
+    return [{ ...table, pieces: new Set([...table.pieces, ...whole]) }];
+  });
 }
