@@ -59,3 +59,24 @@ test.each([1, 1.45])(
     ]);
   },
 );
+
+test('a contents list whose dots stand under those of each second line is none', () => {
+  const entries: readonly (readonly [string, number])[] = [
+    ['survey', 201],
+    ['centreline', 207],
+    ['scraps', 189],
+    ['points.', 195],
+    ['line', 189],
+    ['area', 183],
+    ['join', 189],
+  ];
+  const dot = (x: number, y: number) => run(x, y, 10, '.', { glyphs: [{ text: '.', x, y, width: 2.8 }] });
+  const runs = entries.flatMap(([name, from], i) => {
+    const y = 100 + 12.5 * i;
+    const dots = Array.from({ length: 24 }, (_, d) => from + 12 * d).filter((x) => x < 442);
+    return [run(149, y, 10, name), ...dots.map((x) => dot(x, y)), run(457, y, 10, `${15 + i}`)];
+  });
+  const raw = page({ runs });
+  const { pieces } = piecesOf(raw, makeFrame(raw, 0, false), 'painted');
+  expect(middledTables(rowsOf(chunksOf(pieces)))).toEqual([]);
+});
