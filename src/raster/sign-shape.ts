@@ -20,7 +20,7 @@ const BAR = { aspect: 3, ink: 0.55, likeness: 0.7 } as const;
 export type SignShape = { readonly sign: string; readonly likeness: number };
 
 /** Values about their mean, of length one: their product is the correlation. */
-function normalised(values: readonly number[]): readonly number[] {
+export function normalised(values: readonly number[]): readonly number[] {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const centred = values.map((value) => value - mean);
   const length = Math.hypot(...centred);
@@ -34,9 +34,16 @@ const TEMPLATES = SIGN_TEMPLATES.map(([sign, aspect, grid]) => ({
 }));
 
 /** How much of each cell of a grid over the box is ink of the pieces: 0–1, row by row. */
-export function gridOf(ink: Ink, starts: Int32Array, pieces: readonly Component[], box: Box): readonly number[] {
-  const cells = new Array<number>(COLUMNS * ROWS).fill(0);
-  const [width, height] = [boxWidth(box) / COLUMNS, boxHeight(box) / ROWS];
+export function gridOf(
+  ink: Ink,
+  starts: Int32Array,
+  pieces: readonly Component[],
+  box: Box,
+  columns = COLUMNS,
+  rows = ROWS,
+): readonly number[] {
+  const cells = new Array<number>(columns * rows).fill(0);
+  const [width, height] = [boxWidth(box) / columns, boxHeight(box) / rows];
   for (let y = Math.floor(box.y0); y < box.y1; y++) {
     for (let at = starts[y] ?? 0; at < (starts[y + 1] ?? 0); at += 4) {
       // Runs of a row stand in order: none beside the box tells anything.
@@ -45,11 +52,11 @@ export function gridOf(ink: Ink, starts: Int32Array, pieces: readonly Component[
       const piece = ink.components[ink.runs[at + 3] ?? -1];
       if (piece === undefined || !pieces.includes(piece)) continue;
       const [x0, x1] = [(ink.runs[at + 1] ?? 0) - box.x0, (ink.runs[at + 2] ?? 0) - box.x0];
-      for (let row = Math.floor((y - box.y0) / height); row < ROWS && row * height < y + 1 - box.y0; row++) {
+      for (let row = Math.floor((y - box.y0) / height); row < rows && row * height < y + 1 - box.y0; row++) {
         const tall = Math.min((row + 1) * height, y + 1 - box.y0) - Math.max(row * height, y - box.y0);
-        for (let column = Math.max(0, Math.floor(x0 / width)); column < COLUMNS && column * width < x1; column++) {
+        for (let column = Math.max(0, Math.floor(x0 / width)); column < columns && column * width < x1; column++) {
           const wide = Math.min((column + 1) * width, x1) - Math.max(column * width, x0);
-          const cell = row * COLUMNS + column;
+          const cell = row * columns + column;
           if (tall > 0 && wide > 0) cells[cell] = (cells[cell] ?? 0) + (tall * wide) / (width * height);
         }
       }
