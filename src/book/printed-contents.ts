@@ -99,11 +99,11 @@ function findRuns(lines: readonly SourceLine[]): Run[] {
     if (entry) {
       if (!run || entry.page < last) {
         const title = lines.slice(Math.max(0, i - 1 - waiting.length), i).find((l) => isContentsTitle(l.text)) ?? null;
-        run = {
-          lines: title ? lines.slice(lines.indexOf(title), i).filter((l) => l !== title) : [],
-          entries: [],
-          title,
-        };
+        // Right behind another list, a numbered line begins the entry that ends in this one.
+        const numbered: number = run ? waiting.findLastIndex((l) => numberingDepth(l.text) !== null) : -1;
+        const begun: SourceLine[] = numbered < 0 ? [] : waiting.slice(numbered);
+        const above: SourceLine[] = title ? lines.slice(lines.indexOf(title), i).filter((l) => l !== title) : begun;
+        run = { lines: above, entries: [], title };
         runs.push(run);
         waiting = [];
       }
