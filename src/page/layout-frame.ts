@@ -53,6 +53,7 @@ import { tablesAcross } from './tables-across.ts';
 import { alignedTables, type Drawn as Lines } from './tables-aligned.ts';
 import { tablesBetweenRules } from './tables-between-rules.ts';
 import { middledTables } from './tables-middled.ts';
+import { tablesOfResults } from './tables-of-results.ts';
 import { type TagTrust, tagTrust, withTrustedTags } from './tag-trust.ts';
 import { type TextBox, textBoxes } from './text-boxes.ts';
 import { titleBands } from './title-band.ts';
@@ -156,9 +157,10 @@ function drawnParts(input: FrameInput, rtl: boolean): Drawn {
   const captions = take(sideCaptions(figures, free)).map((caption) => caption.block);
   const lines = { rules: rulings.horizontal, stripes: fillEdgesOf(raw.paths, turned), scanned: input.scanned };
   const between = take(tablesBetweenRules(free, lines, rtl, () => rulingPartsOf(raw.paths, turned)));
+  const results = input.scanned ? [] : take(tablesOfResults(free, lines, rtl));
   const over = [...known, ...between.map((table) => table.block)].map((block) => block.box);
   const half = take(joinedTables(tablesAcross(free, { ...lines, tables: over }, { rtl, scanned: input.scanned })));
-  const tables = [...known, ...[...between, ...half].map((table) => table.block)];
+  const tables = [...known, ...[...between, ...results, ...half].map((table) => table.block)];
   const drawn = withAlternatives(
     figures.map((figure) => figure.block),
     raw.structure,
