@@ -110,10 +110,13 @@ function sizeOf(line: OcrLine, body: number): number {
   return Math.abs(pitch / body - 1) <= slack ? body : pitch;
 }
 
-type Area = { readonly top: number; readonly bottom: number };
+/** An edge of the columns, and whether several lines share it: that of a title page's few lines is one by chance. */
+type Edge = { readonly at: number; readonly shared: boolean };
+
+type Area = { readonly top: Edge; readonly bottom: Edge };
 
 /** The outermost place that several of these share; the outermost of all where none do. */
-function edgeOf(places: readonly number[], reach: number, way: 1 | -1): number {
+function edgeOf(places: readonly number[], reach: number, way: 1 | -1): Edge {
   const sorted = [...places].sort((a, b) => way * (a - b));
   const shared = sorted.find(
     (place) =>
@@ -121,12 +124,13 @@ function edgeOf(places: readonly number[], reach: number, way: 1 | -1): number {
   );
   const outermost = shared ?? sorted[0] ?? 0;
   const near = sorted.filter((other) => way * (other - outermost) >= 0 && Math.abs(other - outermost) <= reach);
-  return median(near) ?? outermost;
+  return { at: median(near) ?? outermost, shared: shared !== undefined };
 }
 
-/** Head and foot of the columns, by words of some length; brackets hang in and stops out. */
-function areaOf(all: readonly OcrLine[], body: number): Area {
+/** Head and foot of the columns, by words of some length; brackets hang in and stops out. Null where no word has it. */
+function areaOf(all: readonly OcrLine[], body: number): Area | null {
   const long = all.flatMap((line) => line.words).filter((word) => inkSquares(word) >= SHORT_WORD);
+  if (long.length === 0) return null;
   const plain = long.filter((word) => !OPENING.test(word.text));
   return {
     top: edgeOf(
@@ -149,7 +153,10 @@ export function withoutOutside(all: readonly OcrLine[]): Parted {
   const columns = all.filter((line) => line.vertical === true);
   const body = bodyOf(columns);
   const area = areaOf(columns, body);
-  const isOutside = ({ box }: OcrWord) => box.y1 < area.top - OUTSIDE * body || box.y0 > area.bottom + OUTSIDE * body;
+  if (area === null) return { inside: all, outside: [] };
+  const { top, bottom } = area;
+  const isOutside = ({ box }: OcrWord) =>
+    (top.shared && box.y1 < top.at - OUTSIDE * body) || (bottom.shared && box.y0 > bottom.at + OUTSIDE * body);
   const parted = columns.filter((line) => line.words.some(isOutside));
   if (parted.length === 0) return { inside: all, outside: [] };
   return {
@@ -182,8 +189,8 @@ function endOf(word: OcrWord, bottom: number, em: number): number {
 function placed(line: OcrLine, area: Area, em: number): readonly OcrWord[] {
   const last = line.words.length - 1;
   return line.words.map((word, i) => {
-    const y0 = i === 0 ? startOf(word, area.top, em) : word.box.y0;
-    const y1 = i === last ? endOf(word, area.bottom, em) : word.box.y1;
+    const y0 = i === 0 ? startOf(word, area.top.at, em) : word.box.y0;
+    const y1 = i === last ? endOf(word, area.bottom.at, em) : word.box.y1;
     return y1 > y0 ? { ...word, box: { ...word.box, y0, y1 } } : word;
   });
 }
@@ -213,6 +220,6 @@ export function setColumns(given: readonly OcrLine[]): readonly SetColumn[] {
   const axes = axesOf(all);
   return all.map((line, i): SetColumn => {
     const size = sizeOf(line, body);
-    return { words: placed(line, area, body), size, axis: axes[i] ?? line.box.x0 };
+    return { words: area === null ? line.words : placed(line, area, body), size, axis: axes[i] ?? line.box.x0 };
   });
 }

@@ -67,3 +67,11 @@ test('what stands over and under the columns is no part of them', () => {
   expect(inside.map((line) => line.words.length)).toEqual([1, 1]);
   expect(outside.map((line) => line.words[0]?.text)).toEqual(['渡', '7']);
 });
+
+test('on a page of a few short words, as of a title, nothing stands outside, and every word where it was read', () => {
+  const short = [word('雪国', 203, 230), word('作', 403, 412, 260, 270), word('ああ', 203, 222, 240, 250)];
+  expect(withoutOutside(short)).toEqual({ inside: short, outside: [] });
+  expect(verticalRuns(short).map((run) => run.glyphs[0]?.y)).toEqual([203, 403, 203]);
+  const title = [word('吾輩は猫である', 200, 300), word('夏目', 420, 440, 240, 250)];
+  expect(withoutOutside(title)).toEqual({ inside: title, outside: [] });
+});
