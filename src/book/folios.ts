@@ -163,7 +163,7 @@ export function folios(draft: BookDraft): BookDraft {
     ...besideHeads(byKey.values()),
     ...asLabelled(byKey.values(), draft.pages),
     ...saidInWords(byKey.values()),
-    ...shortFolios([...byKey.values()].flat(), draft.pages),
+    ...shortFolios([...byKey.values()].flat(), sure, draft.pages),
   ];
   const more = [...atOtherEdge(byKey.values(), sure), ...inPlace(byKey.values(), sure)];
   const found = [...sure, ...more, ...few];

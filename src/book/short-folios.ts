@@ -31,10 +31,16 @@ function isPlacedAsFolio({ line }: Sighting, page: DraftPage): boolean {
   return line.across - above >= APART * line.size && off.some((by) => Math.abs(by) <= NEAR * line.size);
 }
 
-/** The folios among the sightings, each with the page's own number. */
-export function shortFolios(all: readonly Sighting[], pages: readonly DraftPage[]): readonly Sighting[] {
+/** The folios among the sightings that are not `sure` by their run ("12", "13"), each with the page's own number. */
+export function shortFolios(
+  all: readonly Sighting[],
+  sure: readonly Sighting[],
+  pages: readonly DraftPage[],
+): readonly Sighting[] {
   if (pages.length > SHORT_DOCUMENT) return [];
+  const counted = new Set(sure);
   return all.flatMap((sighting) => {
+    if (counted.has(sighting)) return [];
     const page = pages.find(({ index }) => index === sighting.pageIndex);
     const own = String(sighting.pageIndex + 1);
     if (!sighting.alone || !sighting.outermost || !/^arabic .* foot/u.test(sighting.key)) return [];
