@@ -137,19 +137,32 @@ function textOf(draft: BookDraft, byPage: readonly (readonly EdgeLine[])[]): Rea
   return new Set([...notes, ...byPage.flatMap(splitLabels), ...items, ...titles, ...speakers]);
 }
 
-/** Lines of scans that say what a head of another page says, at its very height: OCR measures small capitals and figures too large. */
-function sameAsHeads(edges: readonly EdgeLine[], accepted: ReadonlySet<number>): readonly number[] {
-  const heads = edges.filter(({ line, edge }) => edge === 'head' && line.source === 'ocr');
-  const known = new Map<string, number[]>();
+/**
+ * Whether a line much larger than heads may be one: OCR measures small capitals and figures too large. Where a title has no
+ * figures, a head before it must say the same: the heads that follow a chapter's title are named after it.
+ */
+function mayBeTooLarge({ text, pageIndex }: SourceLine, alike: readonly SourceLine[]): boolean {
+  return !/\p{Ll}/u.test(text) && (/\p{N}/u.test(text) || alike.some((head) => head.pageIndex < pageIndex));
+}
+
+/** Lines of scans that say what a head of another page says, at its very height. `largest`: the largest type of heads. */
+function sameAsHeads(edges: readonly EdgeLine[], accepted: ReadonlySet<number>, largest: number): readonly number[] {
+  const heads = edges.filter(
+    ({ line, edge }) => edge === 'head' && line.source === 'ocr' && /[\p{L}\p{N}]/u.test(line.text),
+  );
+  const known = new Map<string, SourceLine[]>();
   for (const { line } of heads.filter(({ line }) => accepted.has(line.key))) {
     const key = titleKey(line.text);
-    const heights = known.get(key);
-    if (heights) heights.push(line.across);
-    else known.set(key, [line.across]);
+    const lines = known.get(key);
+    if (lines) lines.push(line);
+    else known.set(key, [line]);
   }
   return heads.flatMap(({ line, row }) => {
-    const heights = row === 0 ? (known.get(titleKey(line.text)) ?? []) : [];
-    return heights.some((across) => Math.abs(across - line.across) <= SAME_HEIGHT) ? [line.key] : [];
+    if (row > 0) return [];
+    const alike = (known.get(titleKey(line.text)) ?? []).filter(
+      ({ across }) => Math.abs(across - line.across) <= SAME_HEIGHT,
+    );
+    return alike.length > 0 && (line.size <= largest || mayBeTooLarge(line, alike)) ? [line.key] : [];
   });
 }
 
@@ -192,7 +205,7 @@ export function runningHeads(draft: BookDraft): BookDraft {
       if (!lone.has(edge.line.key) && !isOutermost(edge, accepted, page)) accepted.delete(edge.line.key);
     }
   }
-  for (const key of sameAsHeads(edges, accepted)) accepted.add(key);
+  for (const key of sameAsHeads(edges, accepted, usual * MAX_SIZE_RATIO)) if (!text.has(key)) accepted.add(key);
   const pages = mapLines(draft.pages, (line) => (accepted.has(line.key) ? asFurniture(line, 'running-heads') : line));
   return { ...draft, pages };
 }

@@ -122,3 +122,20 @@ it('are measured larger than the text on one page, and stand there as on the oth
   expect(text).not.toContain('RWB');
   expect(text).toContain('On ropes that last');
 });
+
+it('of scans are named after titles at their very height, which stay', () => {
+  const chapter = (title: string, head: string, small = 9) => [
+    [run(50, 34, 18, title)],
+    ...Array.from({ length: 3 }, () => [run(50, 34, small, head)]),
+  ];
+  const pages = (...heads: readonly (readonly [string, string])[]) => scanned(heads.flatMap(([a, b]) => chapter(a, b)));
+  const cases = [
+    pages(['The Mill', 'The Mill'], ['The River', 'The River']),
+    pages(['The Mill', 'THE MILL'], ['The River', 'THE RIVER']),
+    pages(['THE MILL', 'THE MILL'], ['THE RIVER', 'THE RIVER']),
+    pages(['1. The Mill', '1. The Mill'], ['2. The River', '2. The River'], ['3. The Sea', '3. The Sea']),
+  ];
+  // Twice each: a chapter's title is its first heading as well.
+  for (const text of cases) expect(text.match(/the mill|the river/giu)).toHaveLength(4);
+  for (const text of cases) expect(text).toContain('"type":"heading"');
+});
