@@ -24,8 +24,9 @@ const SHORT =
 /** Second halves that describe what a thing has: whatever stands before them keeps its hyphen ("cream-coloured", "red-haired"), … */
 const OF_HAVING = /^(?:colou?red|haired|eyed|shaped|minded|hearted|legged|toothed|tongued|skinned|scented|lipped)$/u;
 
-/** … but for first halves that are none by themselves ("discoloured", "reshaped"), and shorter ones. */
+/** … but for first halves that are none by themselves ("discoloured", "reshaped", "honeyed"), and shorter ones. */
 const PREFIX = /^(?:un|re|de|dis|mis|pre|mono|bi|tri|multi|parti|many|poly|mal)$/u;
+const EYED_OF_EY = /^(?:hon|mon|jock|monk|journ)-eyed$/u;
 const HAVING_LETTERS = 3;
 
 /** Endings of plurals and verbs, by which a half is known as a word: others are those of syllables ("sider"). */
@@ -83,7 +84,7 @@ function isWord(half: string, { words }: Vocabulary): boolean {
 /** Whether two halves, in lower case, are an English compound with a hyphen. */
 export function isEnglishCompound(first: string, second: string, vocabulary: Vocabulary): boolean {
   if (CLOSED_FIRST.test(first) || CLOSED_SECOND.test(second) || isOneEnglishWord(first, second)) return false;
-  if (DOUBLED.test(`${first.slice(-1)}-${second}`)) return false;
+  if (DOUBLED.test(`${first.slice(-1)}-${second}`) || EYED_OF_EY.test(`${first}-${second}`)) return false;
   if (OF_HAVING.test(second) && first.length >= HAVING_LETTERS && !PREFIX.test(first)) return true;
   return isWord(first, vocabulary) && isWord(second, vocabulary);
 }

@@ -57,6 +57,7 @@ describe('lineJoin', () => {
     ['a smoking-', 'room', 'en', 'none'],
     ['long and cream-', 'coloured', 'en', 'none'],
     ['a dis-', 'coloured wall', 'en', 'drop-hyphen'],
+    ['with hon-', 'eyed words', 'en', 'drop-hyphen'],
     ['to under-', 'stand', 'en', 'drop-hyphen'],
     ['the after-', 'noon', 'en', 'drop-hyphen'],
     ['to water', 'butt', 'en', 'space'],
