@@ -12,14 +12,17 @@ const STRAIGHT = /[\p{L}]'|"/gu;
 /** Languages that open quotations low close them with what opens them elsewhere: there only apostrophes are told. */
 const LOW = /[„‚]/u;
 
+/** Swedish and Finnish open quotations with the sign that closes them. */
+const OPENING = /“/u;
+
 function countOf(words: readonly OcrWord[], form: RegExp): number {
   return words.reduce((sum, { text }) => sum + (text.match(form)?.length ?? 0), 0);
 }
 
-function curled(text: string, low: boolean): string {
+function curled(text: string, low: boolean, opening: '“' | '”'): string {
   const apostrophes = text.replace(/(?<=\p{L})'(?=\p{L}|[.,;:!?]*$)/gu, '’');
   if (low) return apostrophes;
-  return apostrophes.replace(/^"(?=\p{L}|\p{N})/u, '“').replace(/(?<=[\p{L}.,!?…—–-])"(?=[.,;:!?]*$)/u, '”');
+  return apostrophes.replace(/^"(?=\p{L}|\p{N})/u, opening).replace(/(?<=[\p{L}.,!?…—–-])"(?=[.,;:!?]*$)/u, '”');
 }
 
 /** Straight signs made curly on a page that has mostly curly ones. */
@@ -29,9 +32,10 @@ export function withCurlyQuotes(lines: readonly OcrLine[]): readonly OcrLine[] {
   const curly = countOf(words, CURLY);
   if (straight === 0 || curly < FEWEST || curly < TIMES * straight) return lines;
   const low = words.some(({ text }) => LOW.test(text));
+  const closesOnly = countOf(words, /^”[\p{L}\p{N}]/gu) >= FEWEST && !words.some(({ text }) => OPENING.test(text));
   return lines.map((line) => {
     const own = line.words.map((word) => {
-      const text = word.monospace === true ? word.text : curled(word.text, low);
+      const text = word.monospace === true ? word.text : curled(word.text, low, closesOnly ? '”' : '“');
       return text === word.text ? word : { ...word, text };
     });
     return own.every((word, i) => word === line.words[i]) ? line : { ...line, words: own };

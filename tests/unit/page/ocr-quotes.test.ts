@@ -24,3 +24,7 @@ test('feet and inches are no quotation marks', () => {
   const texts = ['“It is 5\' 10" high,” he said', '“No,” she said, “and yet” it is'];
   expect(told(...texts)).toEqual(texts);
 });
+
+test('quotations open as the others of the page do', () => {
+  expect(told('”Hej”, sade han', '”Nej”, sade hon', '"Kom hit!" sade han')[2]).toBe('”Kom hit!” sade han');
+});
