@@ -14,12 +14,21 @@ const WIDEST = 24;
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= REACH;
 
-/** Whether a level rule ends at one side of a box and an upright one under or over its other side. */
+const middleX = ({ x0, x1 }: Box): number => (x0 + x1) / 2;
+const middleY = ({ y0, y1 }: Box): number => (y0 + y1) / 2;
+
+/** Whether a level rule ends at one side of a box, at its head or foot. */
+function endsAt(box: Box, level: Box): boolean {
+  const beside = near(level.x0, box.x1) || near(level.x1, box.x0);
+  return beside && (near(middleY(level), box.y0) || near(middleY(level), box.y1));
+}
+
+/** Whether a level rule that ends at a box is carried on by an upright one under or over the box's other side. */
 function joins(box: Box, level: Box, upright: Box): boolean {
-  const left = near(level.x0, box.x1) && near((upright.x0 + upright.x1) / 2, box.x0);
-  const right = near(level.x1, box.x0) && near((upright.x0 + upright.x1) / 2, box.x1);
-  const over = near((level.y0 + level.y1) / 2, box.y0) && near(upright.y0, box.y1);
-  const under = near((level.y0 + level.y1) / 2, box.y1) && near(upright.y1, box.y0);
+  const left = near(level.x0, box.x1) && near(middleX(upright), box.x0);
+  const right = near(level.x1, box.x0) && near(middleX(upright), box.x1);
+  const over = near(middleY(level), box.y0) && near(upright.y0, box.y1);
+  const under = near(middleY(level), box.y1) && near(upright.y1, box.y0);
   return (left || right) && (over || under);
 }
 
@@ -33,7 +42,7 @@ export function partCorners(
   const isCorner = ({ text, box }: OcrWord): boolean =>
     Array.from(text).length <= MOST_CHARACTERS &&
     boxWidth(box) <= WIDEST &&
-    level.some((a) => upright.some((b) => joins(box, a, b)));
+    level.some((a) => endsAt(box, a) && upright.some((b) => joins(box, a, b)));
   if (level.length === 0 || upright.length === 0) return { text: lines, corners: [] };
   const found = new Set(lines.flatMap((line) => line.words.filter(isCorner)));
   if (found.size === 0) return { text: lines, corners: [] };
