@@ -1,6 +1,6 @@
 // In: the lines of an OCR page. Out: the same, words plain that a shadow made bold: those that end (or begin) lines of prose
 // right above one another, where nothing else inside the page's lines is bold. A phrase in bold goes on in the next line's
-// first words, and other words of the page are bold elsewhere in their lines.
+// first words, and other words of the page are bold elsewhere in their lines. Terms begin lines that end anywhere.
 import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
 
 /** Lines that a shadow's edge runs over, at least, and words of a line of prose. */
@@ -38,6 +38,15 @@ function isUnder(above: OcrLine, line: OcrLine, side: Side): boolean {
   return down > 0 && down <= NEXT * line.rowHeight && Math.abs(edge) <= SAME_EDGE * line.rowHeight;
 }
 
+/** Whether a line is filled, as prose goes on from it: another that starts where it does ends there too. */
+function isFull(line: OcrLine, lines: readonly OcrLine[]): boolean {
+  const slack = SAME_EDGE * line.rowHeight;
+  const alike = lines.filter(
+    ({ box }) => Math.abs(box.x0 - line.box.x0) <= slack && Math.abs(box.x1 - line.box.x1) <= slack,
+  );
+  return alike.length >= FEWEST;
+}
+
 /** Takes the bold of a shadow from the words that it fell on. */
 export function withoutShadows(lines: readonly OcrLine[]): readonly OcrLine[] {
   const mixed = lines
@@ -48,7 +57,8 @@ export function withoutShadows(lines: readonly OcrLine[]): readonly OcrLine[] {
   if (side === null || mixed.length < FEWEST) return lines;
   const isShadow = (line: OcrLine, i: number): boolean => {
     const above = mixed[i - 1];
-    return sideOf(line) === side && isProse(line) && (above === undefined || isUnder(above, line, side));
+    if (sideOf(line) !== side || !isProse(line)) return false;
+    return above === undefined || (isUnder(above, line, side) && (side === 'end' || isFull(above, lines)));
   };
   if (!mixed.every(isShadow)) return lines;
   return lines.map((line) =>

@@ -25,3 +25,15 @@ test('a phrase that goes on in the next line stays bold, and so do words of a pa
   const more = [above, under, bold(line('who had a name that nobody ever knew', 126), 3)];
   expect(boldOf(withoutShadows(more))).toEqual(['wet', 'boy', 'name']);
 });
+
+test('first words right above one another are not bold in full lines, and stay so where terms begin lines of their own', () => {
+  const prose = [
+    bold(line('and out of its windows yellow light on wet', 100), 0),
+    bold(line('fog of a street and there was yet a bad boy', 113), 0),
+    line('who had a name that nobody ever knew at all', 126),
+  ].map((read) => ({ ...read, box: { ...read.box, x1: 270 } }));
+  expect(boldOf(withoutShadows(prose))).toEqual([]);
+  const terms = ['abate to become less strong', 'abet to help someone do wrong', 'abhor to hate very much'];
+  const glossary = terms.map((text, i) => bold(line(text, 100 + 13 * i), 0));
+  expect(boldOf(withoutShadows(glossary))).toEqual(['abate', 'abet', 'abhor']);
+});
