@@ -44,7 +44,10 @@ function misread(page: DraftPage, bodySize: number): readonly (Call & { readonly
     const right = numbers[i] ?? call.number;
     return right === call.number ? [] : [{ ...call, right }];
   });
-  return calls.length - wrong.length >= RIGHT_SHARE * calls.length ? wrong : [];
+  // A note's number that is called once is read right: down the page, calls in columns stand in another order.
+  const told = calls.map(({ number }) => number);
+  const isMoved = ({ number }: Call) => numbers.includes(number) && told.indexOf(number) === told.lastIndexOf(number);
+  return calls.length - wrong.length >= RIGHT_SHARE * calls.length && !wrong.some(isMoved) ? wrong : [];
 }
 
 /** Puts calls of scans right. */

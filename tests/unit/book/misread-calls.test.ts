@@ -32,3 +32,19 @@ it('leaves calls alone where most differ from the notes, and those of text', () 
   expect(markersOf(['3', '8', '7'], 'ocr')).toEqual(['7']);
   expect(markersOf(['3', '6', '7'], 'text-layer')).toEqual(['6', '7']);
 });
+
+it('leaves calls alone that all have their notes: those of two columns stand in no order down the page', () => {
+  const calls = ['5', '7', '6', '8', '9'];
+  const rows = [
+    ...calls.map((call) => `The clerks were paid by the day in those years^${call}^ and went on foot`),
+    ...PROSE,
+    '',
+    '-----',
+    ...['5', '6', '7', '8', '9'].map((number) => `{8}${number} It is kept in the office of the county.`),
+  ];
+  const pages = [{ ...typedPage(rows, 0), source: 'ocr' as const }];
+  const { notes } = analyse({ document: DOCUMENT, pages, options: defaultOptions, fileName: 'x.pdf' });
+  const first = Math.min(...notes.flatMap(({ references }) => references.map(({ lineKey }) => lineKey)));
+  const placeOf = (number: string) => notes.find(({ marker }) => marker === number)?.references[0]?.lineKey ?? 0;
+  expect(calls.map((call) => placeOf(call) - first)).toEqual([0, 1, 2, 3, 4]);
+});
