@@ -4,9 +4,12 @@
 import { type Box, boxHeight, boxWidth } from '../model/geometry.ts';
 import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
 import { ok, type Result } from '../model/result.ts';
+import { rowStarts } from '../raster/components.ts';
 import { lettersIn, type PieceFinder } from '../raster/letter-grid.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
+import { signShape } from '../raster/sign-shape.ts';
 import type { OcrEngine } from './ports.ts';
+import { measureIn } from './read-measures.ts';
 import { meanConfidence, readPart } from './read-part.ts';
 import { latinShare, squareShare } from './script-of.ts';
 
@@ -136,9 +139,19 @@ function placeOf(find: PieceFinder, line: OcrLine, word: OcrWord, mixed: Mixed, 
   return x0 === null || x1 === null || x1 - x0 < step / 2 ? null : { ...box, x0, x1 };
 }
 
+/** The small 2 or 3 that ends a place over the line, by its shape; null where it is another thing. */
+function powerIn(sheet: Sheet, find: PieceFinder, place: Box): '2' | '3' | null {
+  const last = lettersIn(find, place).at(-1);
+  if (last === undefined || (place.y0 + place.y1) / 2 < (last.y0 + last.y1) / 2) return null;
+  const pieces = find({ ...place, x0: last.x0, x1: last.x1 });
+  const sign = signShape(sheet.ink, rowStarts(sheet.ink), pieces, last)?.sign;
+  return sign === '2' || sign === '3' ? sign : null;
+}
+
 async function rereadWord(
   ocr: OcrEngine,
   sheet: Sheet,
+  find: PieceFinder,
   place: Box,
   word: OcrWord,
   mixed: Mixed,
@@ -150,6 +163,8 @@ async function rereadWord(
   if (!read.ok) return read;
   const text = read.value.flatMap((line) => line.words.map((letters) => letters.text)).join(' ');
   const confidence = meanConfidence(read.value);
+  const measure = measureIn(mixed.foreign, text, confidence, () => powerIn(sheet, find, place));
+  if (measure !== null) return ok({ ...word, text: mixed.before + measure + mixed.after, confidence });
   const sure = FIGURES.test(mixed.foreign) ? SURE_FOR_FIGURES : SURE_FOR_SIGNS;
   if (!/[A-Za-z]{2}/.test(text) || latinShare(text) < 0.9 || confidence < sure) return ok(word);
   return ok({ ...word, text: mixed.before + text + mixed.after, confidence });
@@ -168,7 +183,8 @@ export async function readGluedWords(
   for (const word of line.words) {
     const mixed = mixedParts(word) ?? garbled(word);
     const place = mixed === null ? null : placeOf(find, line, word, mixed, scale);
-    const again = mixed === null || place === null ? ok(word) : await rereadWord(ocr, sheet, place, word, mixed, other);
+    const again =
+      mixed === null || place === null ? ok(word) : await rereadWord(ocr, sheet, find, place, word, mixed, other);
     if (!again.ok) return again;
     words.push(again.value);
   }
