@@ -19,6 +19,10 @@ const MIN_BY_HAND = 2;
 const LINE_GAP = 1.3;
 const SAME_SIZE = 0.6;
 
+/** Stanzas stand at most so many leadings apart, and no line of one ends so far, in em, behind the widest of the other. */
+const STANZA_GAP = 2.7;
+const WIDER_EM = 2;
+
 /** Starts that differ by less, em, are one edge. */
 const SAME_EDGE = 0.5;
 
@@ -84,21 +88,54 @@ function roleOf(prev: SourceLine, line: SourceLine): Role | null {
   return { turnover: false, open, byHand: open && !isFull };
 }
 
+/** The lines of a stanza that only end the line before; null where a run of lines is no stanza. */
+function stanzaOf(run: readonly SourceLine[]): readonly boolean[] | null {
+  if (run.length < MIN_LINES) return null;
+  const roles = run.slice(1).map((line, i) => roleOf(run[i] ?? line, line));
+  const isTurnover = (i: number): boolean => roles[i - 1]?.turnover === true;
+  const starts = run.filter((_, i) => !isTurnover(i));
+  const [open, byHand] = [roles.filter((role) => role?.open), roles.filter((role) => role?.byHand)];
+  if (roles.includes(null) || starts.length < MIN_LINES || byHand.length < MIN_BY_HAND) return null;
+  if (open.length < Math.max(MIN_OPEN, OPEN_SHARE * (starts.length - 1))) return null;
+  // Lines that ran over may end in a hyphen.
+  if (!areWordLines(run.filter((_, i) => !isTurnover(i) && !isTurnover(i + 1)))) return null;
+  if (run.reduce((sum, line) => sum + line.text.length, 0) < MIN_LETTERS * starts.length) return null;
+  return run.map((_, i) => isTurnover(i));
+}
+
+/** Whether lines that are too few to be a stanza by themselves are one beside another: a page turn cut it, or it is short. */
+function isBesideStanza(run: readonly SourceLine[], stanza: readonly SourceLine[], body: BodyStyle): boolean {
+  const [upper, lower] = (run[0]?.across ?? 0) < (stanza[0]?.across ?? 0) ? [run, stanza] : [stanza, run];
+  const [last, first] = [upper.at(-1), lower[0]];
+  if (last === undefined || first === undefined || last.element !== first.element) return false;
+  const step = first.across - last.across;
+  if (step <= 0 || step > STANZA_GAP * leadingFor(body, first.size)) return false;
+  if (Math.abs(first.start - last.start) >= SAME_EDGE * first.size) return false;
+  const widest = Math.max(...stanza.map((line) => line.end));
+  const roles = run.slice(1).map((line, i) => roleOf(run[i] ?? line, line));
+  const isFree = (line: SourceLine): boolean =>
+    isUpper(firstChar(line.text)) &&
+    line.frame.end - line.end > TURNOVER_ROOM * line.size &&
+    line.end - widest < WIDER_EM * line.size;
+  return run.every(isFree) && roles.some((role) => role?.byHand) && !roles.includes(null);
+}
+
 /** The lines of verse at the edge of the text in a column. */
 export function capitalVerse(lines: readonly SourceLine[], body: BodyStyle): ReadonlyMap<SourceLine, VerseLine> {
   const found = new Map<SourceLine, VerseLine>();
-  for (const run of runsOf(lines, body)) {
-    if (run.length < MIN_LINES) continue;
-    const roles = run.slice(1).map((line, i) => roleOf(run[i] ?? line, line));
-    const isTurnover = (i: number): boolean => roles[i - 1]?.turnover === true;
-    const starts = run.filter((_, i) => !isTurnover(i));
-    const [open, byHand] = [roles.filter((role) => role?.open), roles.filter((role) => role?.byHand)];
-    if (roles.includes(null) || starts.length < MIN_LINES || byHand.length < MIN_BY_HAND) continue;
-    if (open.length < Math.max(MIN_OPEN, OPEN_SHARE * (starts.length - 1))) continue;
-    // Lines that ran over may end in a hyphen.
-    if (!areWordLines(run.filter((_, i) => !isTurnover(i) && !isTurnover(i + 1)))) continue;
-    if (run.reduce((sum, line) => sum + line.text.length, 0) < MIN_LETTERS * starts.length) continue;
-    for (const [i, line] of run.entries()) found.set(line, { turnover: isTurnover(i), indent: 0 });
-  }
+  const runs = runsOf(lines, body);
+  const stanzas = runs.map(stanzaOf);
+  if (stanzas.every((stanza) => stanza === null)) return found;
+  runs.forEach((run, i) => {
+    const isBeside = (k: number): boolean => {
+      const other = runs[k];
+      return stanzas[k] != null && other !== undefined && isBesideStanza(run, other, body);
+    };
+    const turnovers = stanzas[i] ?? (isBeside(i - 1) || isBeside(i + 1) ? run.map(() => false) : null);
+    turnovers?.forEach((turnover, k) => {
+      const line = run[k];
+      if (line !== undefined) found.set(line, { turnover, indent: 0 });
+    });
+  });
   return found;
 }
