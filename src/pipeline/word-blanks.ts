@@ -59,7 +59,8 @@ function withoutBlanksIn(place: Place): OcrLine {
     const beside = blank[i - 1] === true || blank[i + 1] === true;
     return [stripped(place, beside ? tightened(word, inkOf(place, word), scale) : word)];
   });
-  return { ...line, words };
+  const ends = words.length < line.words.length ? unionBoxes(words.map(({ box }) => box)) : null;
+  return { ...line, words, box: ends === null ? line.box : { ...line.box, x0: ends.x0, x1: ends.x1 } };
 }
 
 /** Lines without strokes that are not printed; a line of nothing else is none. */

@@ -35,6 +35,18 @@ test('white between two cells that was read as a stroke is white, and the cell e
   expect(Math.round((lines[0]?.words[0]?.box.x1 ?? 0) / POINT)).toBeLessThan(210);
 });
 
+test('a line begins and ends where its words do, without the white that was read as a stroke', () => {
+  const cells = [...letters(300, 3), ...letters(500, 3)];
+  const [line] = read(cells, [
+    ['_', 150, 240],
+    ['쌀보리', 300, 354],
+    ['842', 500, 554],
+    ['_', 600, 700],
+  ]);
+  expect(Math.round((line?.box.x0 ?? 0) / POINT)).toBe(300);
+  expect(Math.round((line?.box.x1 ?? 0) / POINT)).toBe(554);
+});
+
 test('a stroke that is printed stays', () => {
   const stroke = { x0: 300, x1: 330, y0: 328, y1: 331 };
   expect(
