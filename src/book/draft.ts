@@ -126,7 +126,7 @@ export type BodyStyle = {
   readonly firstIndent: number;
   /** Whether lines are set to a common right edge. */
   readonly justified: boolean;
-  /** Sizes of larger type in scans that are one, though measured apart; missing where there are none. */
+  /** Sizes of larger type in scans that are one, though measured apart; missing where they were not looked for. */
   readonly displaySizes?: readonly DisplaySize[];
 };
 

@@ -17,6 +17,9 @@ const CLOSING = /[、。，．」』）〕］｝〉》】”’)]$/u;
 /** Pitches within this part of the body's are its own: headings are a tenth larger at least, notes as much smaller. */
 const SAME_PITCH = 0.1;
 
+/** Words of fewer squares tell their size by their width: bearings are much of their length. */
+const SINGLE = 2;
+
 /** Words of fewer letters tell their size too roughly to be told from the body's by less than this part. */
 const SHORT_WORD = 4;
 const ROUGHLY = 0.2;
@@ -105,7 +108,7 @@ function sizeOf(line: OcrLine, body: number): number {
   const word = longestOf(line);
   if (word === undefined) return body;
   const squares = inkSquares(word);
-  const pitch = squares < FEWEST ? boxWidth(word.box) / INK_ACROSS : (boxHeight(word.box) + BEARINGS * body) / squares;
+  const pitch = squares < SINGLE ? boxWidth(word.box) / INK_ACROSS : (boxHeight(word.box) + BEARINGS * body) / squares;
   const slack = squares < SHORT_WORD ? ROUGHLY : SAME_PITCH;
   return Math.abs(pitch / body - 1) <= slack ? body : pitch;
 }
