@@ -1,5 +1,6 @@
 // In: outermost lines of pages. Out: those that are items of a list, whatever they repeat: lists of several chapters may begin alike.
-// Evidence: a bullet, and close by in the same column a line with the same one at the same place; or the next number.
+// Evidence: a bullet, and close by in the same column a line with the same one at the same place; or the next number. What
+// the page before or after has at that edge in the same words is a head or a foot with a chapter's number.
 import type { DraftPage, LineMarker, SourceLine } from './draft.ts';
 import { continuesList, isTrueBullet, lineMarker } from './list-markers.ts';
 import type { EdgeLine } from './page-edges.ts';
@@ -24,9 +25,11 @@ function isList(marker: LineMarker, line: SourceLine, other: SourceLine): boolea
 /** The keys of outermost lines that are items. */
 export function itemsAtEdges(pages: readonly DraftPage[], byPage: readonly (readonly EdgeLine[])[]): readonly number[] {
   return pages.flatMap((page, i) => {
-    const marked = (byPage[i] ?? []).flatMap(({ line }) => {
+    const besides = [...(byPage[i - 1] ?? []), ...(byPage[i + 1] ?? [])];
+    const marked = (byPage[i] ?? []).flatMap(({ line, edge }) => {
       const marker = lineMarker(line.text);
-      return marker !== null && marker.style !== 'bracket' ? [{ line, marker }] : [];
+      if (marker === null || marker.style === 'bracket') return [];
+      return besides.some((other) => other.edge === edge && other.line.text === line.text) ? [] : [{ line, marker }];
     });
     if (marked.length === 0) return [];
     const lines = bodyLines(page);

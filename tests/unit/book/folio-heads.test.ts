@@ -139,3 +139,12 @@ it('of scans are named after titles at their very height, which stay', () => {
   for (const text of cases) expect(text.match(/the mill|the river/giu)).toHaveLength(4);
   for (const text of cases) expect(text).toContain('"type":"heading"');
 });
+
+it('with a number are no items of the list that a page begins with', () => {
+  const head = run(50, 60, 9, '2. The keeping of wells');
+  const items = [run(50, 84, 10, '3. let down the rope'), run(50, 96, 10, '4. draw it up')];
+  const pages = Array.from({ length: 6 }, (_, index) => (index === 3 ? [head, ...items] : [head]));
+  const text = JSON.stringify(bookWith(pages).chapters);
+  expect(text).not.toContain('keeping');
+  expect(text).toContain('let down the rope');
+});
