@@ -11,6 +11,7 @@ import { textParts } from '../raster/text-parts.ts';
 import { titleBars } from '../raster/title-bars.ts';
 import type { OcrEngine, OcrSegmentation } from './ports.ts';
 import { readByScript, scriptGroups } from './read-blocks.ts';
+import { withCells } from './read-cells.ts';
 import { readAroundLeaders } from './read-leaders.ts';
 import { withMarkers } from './read-markers.ts';
 import { readForeignWords } from './read-mixed.ts';
@@ -147,10 +148,11 @@ async function readPlain(
   sheet: Sheet,
   languages: readonly string[],
 ): Promise<Result<readonly OcrLine[]>> {
-  const read = (group: readonly string[]): Promise<Result<readonly OcrLine[]>> => {
+  const read = async (group: readonly string[]): Promise<Result<readonly OcrLine[]>> => {
     const [first] = group;
-    const square = first !== undefined && isSquareScript(first);
-    return square ? readSquareScript(ocr, sheet, first) : readAlphabet(ocr, sheet, group);
+    if (first !== undefined && isSquareScript(first)) return readSquareScript(ocr, sheet, first);
+    const whole = await readAlphabet(ocr, sheet, group);
+    return whole.ok ? withCells(ocr, sheet, whole.value, group) : whole;
   };
   const groups = scriptGroups(languages);
   let lines = await readByScript(ocr, sheet, groups, read);
