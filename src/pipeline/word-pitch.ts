@@ -40,6 +40,9 @@ const SHORT_LETTERS = 4;
 const SHORT_STRENGTH = 0.97;
 const NARROW = /\p{L}[fijlrt]\p{L}/u;
 
+/** So do words of a letter or two more, by a narrow or a wide one or by a sign: "added" is even in many faces. */
+const TELLING = /\p{L}(?:[fijlrtmw]|[^\p{L}\s])\p{L}/u;
+
 /** Lone words of one pitch show a face of one width: so many, of so many letters, and this share of all even words. */
 const LONG_WORD = 7;
 const LONE_WORDS = 4;
@@ -231,8 +234,11 @@ function evenWords({ line, letters }: Measured, known: readonly number[]): reado
   const even = line.words.map((word, i) => {
     const own = innerLetters(word, letters[i] ?? []);
     if (!isLetters(word.text)) return false;
-    if (own.length >= WORD_LETTERS) return pitchAmong(own, known, WORD_STRENGTH) !== null;
-    return own.length >= SHORT_LETTERS && NARROW.test(word.text) && isShortEven(own, known);
+    if (own.length >= LONG_WORD || (own.length >= WORD_LETTERS && TELLING.test(word.text)))
+      return pitchAmong(own, known, WORD_STRENGTH) !== null;
+    return (
+      own.length >= SHORT_LETTERS && own.length < WORD_LETTERS && NARROW.test(word.text) && isShortEven(own, known)
+    );
   });
   return even.map((own, i) => {
     if (own) return true;

@@ -82,13 +82,15 @@ test('a short line that stands on its grid as only such type does is sure', () =
   ]);
 });
 
-/** A line of prose that begins with a word of four letters which stand evenly, whatever they are. */
+/** A line of prose that begins with a word whose letters stand evenly, whatever they are. */
 function proseWithEven(text: string, y: number): Drawn {
-  const { line, boxes } = draw(['n', 'n', 'n', 'n', ...PROSE], y, false, [6, 6, 6]);
-  const [first, last] = [line.words[0], line.words[3]];
+  const even = Array.from(text, () => 'n');
+  const between = even.slice(1).map(() => 6);
+  const { line, boxes } = draw([...even, ...PROSE], y, false, between);
+  const [first, last] = [line.words[0], line.words[even.length - 1]];
   if (first === undefined || last === undefined) return { line, boxes };
   const word = { ...first, text, box: { ...first.box, x1: last.box.x1 } };
-  return { line: { ...line, words: [word, ...line.words.slice(4)] }, boxes };
+  return { line: { ...line, words: [word, ...line.words.slice(even.length)] }, boxes };
 }
 
 test('a short word in prose is of one width where a narrow letter stands amid it, not at its end', () => {
@@ -98,4 +100,15 @@ test('a short word in prose is of one width where a narrow letter stands amid it
     `hour ${prose}`,
     `[hire] ${prose}`,
   ]);
+});
+
+test('so it is with one of five or six letters; longer ones are not even by chance', () => {
+  const code = draw(['simmer', 'awe', 'willow', 'iris', 'mare'], 250, true);
+  const prose = PROSE.join(' ');
+  expect(
+    marksOf([
+      code,
+      ...['added', 'admen', 'a_bed', 'engaged'].map((word, i) => proseWithEven(word, 350 + 100 * i)),
+    ]).slice(1),
+  ).toEqual([`added ${prose}`, `[admen] ${prose}`, `[a_bed] ${prose}`, `[engaged] ${prose}`]);
 });
