@@ -73,6 +73,21 @@ function frameOf(block: TextBlock, line: Line): Frame {
   return { start: block.column.x0, end: block.column.x1 };
 }
 
+type Marks = Partial<Pick<SourceLine, 'half' | 'holders' | 'label' | 'boxed'>>;
+
+/** What few lines have: a half of a row, places in a tagged page, a box around them. */
+function marksOf(page: PageModel, block: TextBlock, line: Line): Marks | null {
+  const { half, holders, boxed } = block;
+  const label = line === block.lines[0] ? block.label : undefined;
+  if (half === undefined && holders === undefined && boxed === undefined && label === undefined) return null;
+  return {
+    ...(half === undefined ? {} : { half }),
+    ...(holders === undefined ? {} : { holders }),
+    ...(label === undefined ? {} : { label }),
+    ...(boxed === undefined ? {} : { boxed: `${page.index}.${boxed}` }),
+  };
+}
+
 /** A page's line in the coordinates of its own script. */
 export function sourceLine(
   page: PageModel,
@@ -84,7 +99,7 @@ export function sourceLine(
   const { box } = line;
   const [start, end] = vertical ? [box.y0, box.y1] : line.direction === 'rtl' ? [-box.x1, -box.x0] : [box.x0, box.x1];
   const text = lineText(line);
-  return {
+  const plain: SourceLine = {
     key: place.key,
     pageIndex: page.index,
     block: place.block,
@@ -100,15 +115,13 @@ export function sourceLine(
     rule: block.layer === 'body' ? null : 'page-layer',
     part: 'text',
     term: null,
-    ...(block.half === undefined ? {} : { half: block.half }),
     role: block.role,
     element: block.element ?? null,
-    ...(block.holders === undefined ? {} : { holders: block.holders }),
-    ...(block.label === undefined || line !== block.lines[0] ? {} : { label: block.label }),
     vertical,
     source: page.source,
-    ...(block.boxed === undefined ? {} : { boxed: `${page.index}.${block.boxed}` }),
   };
+  const marks = marksOf(page, block, line);
+  return marks === null ? plain : { ...plain, ...marks };
 }
 
 /** Share of a book's tagged pages that contradict their tags from which no page's tags are followed. */
