@@ -146,7 +146,8 @@ export function makeChunk(pieces: readonly Piece[]): Chunk | null {
   if (first === undefined) return null;
   let box = first.box;
   for (const piece of pieces) box = unionBox(box, piece.box);
-  return { pieces, box, ...dominantWords(pieces) };
+  const { baseline, size } = dominantWords(pieces);
+  return { pieces, box, baseline, size };
 }
 
 function rootOf(parents: Int32Array, index: number): number {

@@ -92,6 +92,7 @@ function fontsOf(
 }
 
 function closedRun(run: Drawing['runs'][number], names: ReadonlyMap<string, string>): RawGlyphRun {
-  const { order: _order, endX: _endX, endY: _endY, ...rest } = run;
-  return { ...rest, fontId: names.get(run.fontId) ?? run.fontId };
+  const { fontId, size, angle, rise, color, renderingMode, vertical, mcid, artifact, glyphs } = run;
+  const named = names.get(fontId) ?? fontId;
+  return { fontId: named, size, angle, rise, color, renderingMode, vertical, mcid, artifact, glyphs };
 }
