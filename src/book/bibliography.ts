@@ -3,9 +3,9 @@
 import type { BookDraft, LineMarker, Segment, SourceLine } from './draft.ts';
 import { segmentText } from './heading-style.ts';
 import { chapterKind } from './heading-words.ts';
+import { lineSegment } from './line-segment.ts';
 import { endsEarly } from './line-shape.ts';
 import { endsSentence } from './script.ts';
-import { lineSegment } from './segments.ts';
 import { median } from './statistics.ts';
 
 /** Share of the paragraphs of several lines that must hang or be labelled. */

@@ -5,7 +5,7 @@
 import type { BodyStyle, BookDraft, Segment } from './draft.ts';
 import { segmentText } from './heading-style.ts';
 import { isTurn } from './join-paragraphs.ts';
-import { lineSegment } from './segments.ts';
+import { lineSegment } from './line-segment.ts';
 
 /** Type of an imprint at most, and of text at least, in parts of the body's. ACM sets 7 points under 9. */
 const SMALL = 0.9;

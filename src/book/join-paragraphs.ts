@@ -6,9 +6,9 @@ import { beginsAnew, cutByFullPage, isFootBlock } from './block-starts.ts';
 import { boxOf } from './boxed-text.ts';
 import type { BodyStyle, BookDraft, Segment, SourceLine } from './draft.ts';
 import { isFloatNote } from './float-notes.ts';
+import { lineSegment } from './line-segment.ts';
 import { endsEarly, indentOf } from './line-shape.ts';
 import { endsLikeParagraph, endsSentence, firstChar, isLower, isUnspaced, lastChar } from './script.ts';
-import { lineSegment } from './segments.ts';
 
 /** Starts that differ by less, em, are one edge. */
 const SAME_START = 0.6;

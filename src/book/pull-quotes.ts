@@ -1,8 +1,8 @@
 // In: segments. Out: pull quotes as asides that the text runs on around; the rules over and under them go.
 // Evidence: display type that repeats a sentence of the text on its page or a neighbouring one word for word.
 import type { BodyStyle, BookDraft, Segment } from './draft.ts';
+import { lineSegment } from './line-segment.ts';
 import { endsSentence } from './script.ts';
-import { lineSegment } from './segments.ts';
 
 /** Letters of a quotation at least and at most: fewer are a title or a phrase that recurs. */
 const MIN_LETTERS = 24;

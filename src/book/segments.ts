@@ -4,14 +4,15 @@ import { type Aside, addAside, isAside, withAsides } from './asides.ts';
 import { edgesOfBlocks } from './block-edges.ts';
 import { followsInColumn } from './body-style.ts';
 import { withItemsAtStart } from './centred-items.ts';
-import type { BodyStyle, BookDraft, DraftPage, LineMarker, Segment, SourceLine } from './draft.ts';
+import type { BodyStyle, BookDraft, DraftPage, Segment, SourceLine } from './draft.ts';
 import { isForcedBreak } from './forced-breaks.ts';
 import { asVerse, atEnd } from './hand-ended.ts';
 import { hangingEdge } from './hanging-edge.ts';
 import { hangulMeasure } from './hangul-verse.ts';
 import type { Paragraph } from './indent-breaks.ts';
-import { hangs, indentOf, isAtEnd, isCentred, isMono } from './line-shape.ts';
-import { isItemMark, isTrueBullet, markerOfLine } from './list-markers.ts';
+import { blockSegment, lineSegment } from './line-segment.ts';
+import { isMono } from './line-shape.ts';
+import { isItemMark, markerOfLine } from './list-markers.ts';
 import { literalPages, literalVerdict, setLines } from './literal.ts';
 import { withoutLoneLetters } from './lone-letters.ts';
 import { type Measures, measuresOf } from './measures.ts';
@@ -27,9 +28,6 @@ const MAX_BLANK_LINES = 2.6;
 /** Items of a list stand apart by this, in leadings, where their numbers could be those of lines of code. */
 const ITEM_GAP = 1.2;
 
-/** Starts that differ by less, em, are one edge. */
-const SAME_START = 0.5;
-
 /** What goes on from column to column: the next number, and how far in hanging paragraphs have their inner edge. */
 type Running = { next: number; hanging: number | null };
 
@@ -41,77 +39,6 @@ type Context = {
   /** Whether the page is one of literal text. */
   readonly literal: boolean;
 };
-
-const EMPTY = {
-  tables: [],
-  figure: null,
-  rule: null,
-  heading: null,
-  breaksBefore: [],
-  verse: null,
-  caption: null,
-  noteId: null,
-} as const;
-
-/** A lone line is centred only if it is inset by this part of its column: an indented one may be so by chance. */
-const LONE_INSET = 0.1;
-
-function isCentredBlock(lines: readonly SourceLine[]): boolean {
-  const first = lines[0];
-  if (!first || !lines.every(isCentred)) return false;
-  if (lines.length === 1) return first.start - first.frame.start > (first.frame.end - first.frame.start) * LONE_INSET;
-  return lines.some((line) => Math.abs(line.start - first.start) > first.size * SAME_START);
-}
-
-function alignOf(lines: readonly SourceLine[]): Segment['align'] {
-  if (isCentredBlock(lines)) return 'center';
-  return lines.every(isAtEnd) ? 'end' : 'start';
-}
-
-/** The least indent of all lines but the first. */
-function leastIndent(lines: readonly SourceLine[]): number {
-  let least = Number.POSITIVE_INFINITY;
-  lines.forEach((line, i) => {
-    if (i > 0) least = Math.min(least, indentOf(line));
-  });
-  return least;
-}
-
-/** A segment of lines, measured. */
-export function lineSegment(
-  id: string,
-  kind: 'text' | 'code',
-  lines: readonly SourceLine[],
-  gapBefore: number | null,
-  marker: LineMarker | null,
-): Segment {
-  const first = lines[0];
-  const firstStart = first ? indentOf(first) : 0;
-  const alone = first?.term && !isWholeTerm(first) ? first.term.inner : firstStart;
-  const left = lines.length > 1 ? leastIndent(lines) : alone;
-  // Written out: thousands are made, and an object begun by a spread takes five times as long.
-  return {
-    tables: [],
-    figure: null,
-    rule: null,
-    heading: null,
-    breaksBefore: [],
-    verse: null,
-    caption: null,
-    noteId: null,
-    id,
-    kind,
-    pageIndex: first?.pageIndex ?? 0,
-    lines,
-    size: first?.size ?? 0,
-    firstStart,
-    left: kind === 'code' ? Math.min(left, firstStart) : left,
-    // An item of a list may end as far from its edge as it begins, by chance.
-    align: kind === 'code' || (marker !== null && (isTrueBullet(marker) || hangs(lines))) ? 'start' : alignOf(lines),
-    gapBefore,
-    marker,
-  };
-}
 
 /** What is known of a paragraph whose end is looked for. */
 function paragraphSoFar(
@@ -216,22 +143,6 @@ function addEntry(out: Segment[], line: SourceLine, make: (lines: readonly Sourc
 }
 
 type Cursor = { lines: SourceLine[]; bottom: number | null };
-
-function blockSegment(id: string, pageIndex: number, parts: Partial<Segment> & Pick<Segment, 'kind'>): Segment {
-  return {
-    ...EMPTY,
-    id,
-    pageIndex,
-    lines: [],
-    size: 0,
-    firstStart: 0,
-    left: 0,
-    align: 'start',
-    gapBefore: null,
-    marker: null,
-    ...parts,
-  };
-}
 
 /** `above`: the last line of running text on the page before. */
 function segmentsOfPage(page: DraftPage, context: Context, above: SourceLine | null): Segment[] {
