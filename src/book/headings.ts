@@ -29,14 +29,14 @@ import { numeralHeads } from './numeral-heads.ts';
 import { flattenOutline, matchOutline } from './outline-match.ts';
 import { recurringLabels } from './recurring-labels.ts';
 import { endsSentence } from './script.ts';
+import { isSecondLine } from './second-title-lines.ts';
 import { joinSplitLabels } from './split-labels.ts';
 import { subtitles } from './subtitles.ts';
 import { type HeadingTags, headingTags, taggedLevel } from './tag-trust.ts';
 import { titleKey } from './title-key.ts';
 import { bookTitleOf, titlePageLines } from './title-page-lines.ts';
 
-/** Parts of one title stand at most this many body leadings apart; label and title more. */
-const TITLE_GAP = 2.6;
+/** A label and its title stand at most this many body leadings apart. */
 const LABEL_GAP = 7;
 
 function joinTitle(a: Segment, b: Segment, keepBreak: boolean): Segment {
@@ -76,30 +76,6 @@ const LEAST_SIZE = 0.7;
 
 /** Size in sizes of the body up to which a line that ends in a colon is the label of what follows. */
 const LABEL_SIZE = 1.15;
-
-/** A line from edge to edge may be a centred one: what stands under it tells. */
-const FULL_TITLE = 0.85;
-
-function fillsColumn(segment: Segment): boolean {
-  return segment.lines.every((l) => l.end - l.start > FULL_TITLE * (l.frame.end - l.frame.start));
-}
-
-function isSecondLine(a: Segment, b: Segment | undefined, body: BodyStyle, tags: HeadingTags): boolean {
-  if (!b || a.pageIndex !== b.pageIndex || b.gapBefore === null || !isTitleShaped(a) || !isTitleShaped(b)) return false;
-  if (tags.trusted && taggedLevel(a) !== taggedLevel(b)) return false;
-  const p = headingStyle(a, body);
-  const q = headingStyle(b, body);
-  const tight = b.gapBefore * body.leading <= p.size * 1.6 || (p.centred && b.gapBefore * body.leading <= p.size * 2);
-  return (
-    tight &&
-    b.gapBefore <= TITLE_GAP &&
-    p.key === q.key &&
-    p.larger &&
-    (p.centred === q.centred || (q.centred && fillsColumn(a))) &&
-    numberingDepth(segmentText(b)) === null &&
-    chapterLabel(segmentText(a)) === null
-  );
-}
 
 type Found = { segments: Segment[]; evidence: Map<string, HeadingEvidence>; tags: HeadingTags };
 

@@ -2,6 +2,7 @@
 // name or a word at an outer edge, its text at an inner one. Evidence: the same two edges again and again, or text that
 // goes on below exactly where it began behind the term.
 
+import type { Span } from '../model/page.ts';
 import { followsInColumn, leadingFor } from './body-style.ts';
 import type { BodyStyle, BookDraft, SourceLine, TermStart } from './draft.ts';
 import { endsEarly, indentOf, isCentred, isMono } from './line-shape.ts';
@@ -22,6 +23,7 @@ import {
   SAME_EDGE,
   seenAt,
 } from './term-edges.ts';
+import { isStyled, splitOf } from './term-split.ts';
 import { withStop } from './term-stops.ts';
 
 /** Longest term, letters. */
@@ -29,8 +31,6 @@ const MAX_RUN_IN = 48;
 const MAX_WHOLE = 110;
 /** The number of a section or of a clause: that is no term, unless it is a value in monospaced type. */
 const NUMBER = /^\(?(?:\p{Nd}{1,3}|[A-Z])(?:\.\p{Nd}{1,3})*[.):]?$/u;
-/** White between a term in plain type and its text, em. */
-const WIDE_GAP = 0.8;
 /** What no text begins with: the right side of an equation or of a line of a program. */
 const OPERATOR = /^(?:::|:=|[=|→←⇒≡]|[-=]>|<-)/u;
 /** Lines of one paragraph are at most this many leadings apart; a term and its text may be further. */
@@ -40,55 +40,31 @@ const BELOW = 2.2;
 const MIN_ALIGNED = 3;
 /** Lines of a listing with an empty line between them are at most this many leadings apart. */
 const BLANK_LINE = 2.6;
+/** Part of the body's size from which type is a heading's. */
+const LARGER = 1.08;
 /** Share of a line's letters in monospaced type from which all of it is. */
 const ALL_MONO = 0.95;
 /** Share of a term's letters that are bold, monospaced or slanted. */
 const STYLED = 0.6;
 
-const isStyled = (line: SourceLine, i: number, italic: boolean): boolean => {
-  const style = line.line.spans[i]?.style;
-  return style !== undefined && (style.bold || style.monospace || (italic && style.italic));
-};
-
-/** Whether a bold label was closed by its colon before a span of another weight: names of code may begin the text. */
-function endsLabel({ line }: SourceLine, i: number): boolean {
-  const before = line.spans.slice(0, i).findLast((s) => s.text.trim() !== '');
-  return before?.style.bold === true && line.spans[i]?.style.bold === false && /[:：]\s*$/u.test(before.text);
-}
-
-/** The span behind the term that a line may start with: where bold or monospaced type ends, or behind a wide gap. */
-function splitOf(line: SourceLine): { span: number; plain: boolean; apart: boolean } | null {
-  const { spans } = line.line;
-  const gapBefore = (i: number) => {
-    const a = spans[i - 1];
-    const b = spans[i];
-    return a && b ? b.box.x0 - a.box.x1 : 0;
-  };
-  const wide = spans.findIndex((_, i) => i > 0 && gapBefore(i) > line.size * WIDE_GAP);
-  if (isStyled(line, 0, wide > 0)) {
-    const plain = spans.findIndex(
-      (s, i) => i > 0 && s.text.trim() !== '' && (!isStyled(line, i, true) || endsLabel(line, i)),
-    );
-    const span = wide > 0 && (plain < 0 || wide < plain) ? wide : plain;
-    return span > 0 ? { span, plain: false, apart: span === wide } : null;
-  }
-  return wide > 0 ? { span: wide, plain: true, apart: true } : null;
-}
-
 /** Whether a term is all typewriter type, its quotes apart: stops in it are the program's. */
 const isCode = (line: SourceLine, end: number): boolean =>
   line.line.spans.slice(0, end).every((s) => s.style.monospace || !/[\p{L}\p{N}]/u.test(s.text));
+
+/** Size that tells whether a line is of a heading: of what stands behind typewriter type, which may be set larger than text. */
+function sizeBehind({ line, size }: SourceLine, at: Span): number {
+  return line.spans[0]?.style.monospace === true ? Math.min(size, at.style.size) : size;
+}
 
 function candidateOf(line: SourceLine, body: BodyStyle): Candidate | null {
   if (line.vertical || line.line.direction === 'rtl' || line.look.bold > 0.9) return null;
   // What a program prints is a listing, whatever columns it has.
   if (line.half || line.authorMarks || line.look.mono > ALL_MONO) return null;
-  if (line.size > body.size * 1.08) return null;
   const split = splitOf(line);
   if (split === null || markerOfLine(line) !== null) return null;
   const at = line.line.spans[split.span];
   const last = line.line.spans[split.span - 1];
-  if (!at || !last) return null;
+  if (!at || !last || sizeBehind(line, at) > body.size * LARGER) return null;
   const term = line.line.spans
     .slice(0, split.span)
     .map((s) => s.text)
