@@ -77,3 +77,13 @@ test('a minus sign that was read as equals is one stroke in the ink', () => {
   expect(read('=12.4', [stroke(15), ...number])).toBe('-12.4');
   expect(read('=12.4', [stroke(19), stroke(10), ...number])).toBe('=12.4');
 });
+
+test('a stroke that was read as a tilde is a minus sign, one that waves is a tilde', () => {
+  const number = [figure(150), figure(170)];
+  expect(read('~20', [{ x0: 130, x1: 146, y0: FOOT - 15, y1: FOOT - 12 }, ...number])).toBe('-20');
+  const waves = [-3, 0, 0, -3, -3, 0].map((up, i) => {
+    const x0 = 126 + 3 * i;
+    return { x0, x1: x0 + 3, y0: FOOT - 15 + up, y1: FOOT - 11 + up };
+  });
+  expect(read('~20', [...waves, ...number])).toBe('~20');
+});
