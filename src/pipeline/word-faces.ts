@@ -3,6 +3,7 @@ import type { Box } from '../model/geometry.ts';
 import type { OcrLine, OcrWord } from '../model/ocr-page.ts';
 import { tellsSize } from '../page/ocr-em.ts';
 import { ocrSizes } from '../page/ocr-sizes.ts';
+import { lettersIn, pieceFinder } from '../raster/letter-grid.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
 import { type WordShape, wordShapes } from '../raster/word-shape.ts';
 import { squareShare } from './script-of.ts';
@@ -24,14 +25,24 @@ const UNSURE_LEANS: readonly number[] = [4, 20];
 const TITLE_SIZE = 1.15;
 const HALF = 0.5;
 
-/** Letters with a straight stem: where an f hangs over, so many of them must lean with it, for it does so upright too ("of"). */
+/** Letters with a straight stem. Where those of a word alone cannot be told apart, so many must lean with an f or a w. */
 const STEMS = /[bdhiklmnpqrtuBDEFHIKLMNPRTU]/gu;
 const FEWEST_STEMS = 2;
+
+/** Signs that lean in upright type too: strokes of v and 7 do, an f hangs over, and curves lean as they please ("was", "of"). */
+const LEANERS = /[fksvwxyzAKMNVWXYZ2-9/]/u;
+
+/** Signs whose own lean tells, and the least mean of them in a word: 8–20 degrees in italics (few 4), within 4 in upright type. */
+const UPRIGHT_STEM = /[abdhiklmnpqrtuBDEFHIKLMNPRTU1]/u;
+const STEM_LEAN = 6;
+
+/** Quotation marks of two pieces side by side. */
+const TWOFOLD = /["“”„«»]/u;
 
 /** Letters that a word needs for its own face to be believed. */
 const LEAST_LETTERS = 2;
 
-/** A short word alone among others must be bolder: few strokes measure unsurely. */
+/** A word alone, short or of curves, must be bolder and have a stem: few strokes measure unsurely, and level ones of "See" not at all. */
 const SHORT_LETTERS = 5;
 const SURELY_BOLD = 1.45;
 
@@ -52,7 +63,13 @@ const MOST_BOLD = 0.6;
 
 const POINTS_PER_INCH = 72;
 
-type Measured = { readonly word: OcrWord; readonly shape: WordShape | null; readonly weight: number };
+type Measured = {
+  readonly word: OcrWord;
+  readonly shape: WordShape | null;
+  readonly weight: number;
+  /** Leans of its letters with a stem; null where its letters touch. */
+  readonly stemLeans: () => readonly number[] | null;
+};
 
 function inPixels(box: Box, dpi: number): Box {
   const scale = dpi / POINTS_PER_INCH;
@@ -61,12 +78,29 @@ function inPixels(box: Box, dpi: number): Box {
 
 function measure(sheet: Sheet, lines: readonly OcrLine[], sizes: readonly number[]): readonly (readonly Measured[])[] {
   const shapeIn = wordShapes(sheet.ink);
+  const find = pieceFinder(sheet.ink);
   return lines.map((line, i) => {
     const size = sizes[i] ?? line.rowHeight;
     return line.words.map((word) => {
-      const shape = shapeIn(inPixels(word.box, sheet.image.dpi));
-      return { word, shape, weight: shape === null ? 0 : shape.stroke / size };
+      const box = inPixels(word.box, sheet.image.dpi);
+      const shape = shapeIn(box);
+      const stemLeans = () => leansOfStems(word.text, lettersIn(find, box), shapeIn);
+      return { word, shape, weight: shape === null ? 0 : shape.stroke / size, stemLeans };
     });
+  });
+}
+
+/** The leans of the letters that have a stem, where each sign of the text is one stretch of ink. */
+function leansOfStems(
+  text: string,
+  letters: readonly Box[],
+  shapeIn: (box: Box) => WordShape | null,
+): readonly number[] | null {
+  const signs = Array.from(text).flatMap((sign) => (TWOFOLD.test(sign) ? [sign, sign] : [sign]));
+  if (signs.length !== letters.length) return null;
+  return letters.flatMap((letter, i) => {
+    const shape = UPRIGHT_STEM.test(signs[i] ?? '') ? shapeIn(letter) : null;
+    return shape === null ? [] : [shape.lean];
   });
 }
 
@@ -89,7 +123,7 @@ function usualSize(lines: readonly OcrLine[], sizes: readonly number[]): number 
   return [...letters].reduce((most, own) => (own[1] > most[1] ? own : most), [0, -1])[0];
 }
 
-function lettersIn(text: string): number {
+function countLetters(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
@@ -99,24 +133,31 @@ function tellsFace(text: string): boolean {
 }
 
 function isItalic({ word, shape }: Measured): boolean {
-  if (shape === null || lettersIn(word.text) < LEAST_LETTERS || !tellsFace(word.text)) return false;
+  if (shape === null || countLetters(word.text) < LEAST_LETTERS || !tellsFace(word.text)) return false;
   return shape.lean >= ITALIC_LEAN[0] && shape.lean <= ITALIC_LEAN[1];
 }
 
-/** Whether the lean of a word proves something alone. */
-function leanTells(text: string): boolean {
-  return !text.includes('f') || (text.match(STEMS)?.length ?? 0) >= FEWEST_STEMS;
+function stemsIn(text: string): number {
+  return text.match(STEMS)?.length ?? 0;
+}
+
+/** Whether the lean of a word proves something alone: its stems lean by themselves. */
+function leanTells({ word: { text }, stemLeans }: Measured): boolean {
+  if (!LEANERS.test(text)) return true;
+  const leans = stemLeans();
+  if (leans === null) return stemsIn(text) >= FEWEST_STEMS;
+  return leans.length > 0 && leans.reduce((sum, lean) => sum + lean, 0) >= STEM_LEAN * leans.length;
 }
 
 /** Whether each word of a line is in italics; a word amid others that surely are goes with them where its own lean allows. */
 function slant(words: readonly Measured[]): readonly boolean[] {
   const leaning = words.map(isItalic);
-  const own = words.map(({ word }, i) => leaning[i] === true && leanTells(word.text));
+  const own = words.map((word, i) => leaning[i] === true && leanTells(word));
   return words.map(({ word, shape }, i) => {
     const [before, after] = [own[i - 1] === true, own[i + 1] === true];
     if (leaning[i] === true && (before || after)) return true;
     if (own[i] === true || shape === null || !tellsFace(word.text)) return own[i] === true;
-    const letters = lettersIn(word.text);
+    const letters = countLetters(word.text);
     if (letters >= SHORT_LETTERS) return (before || after) && UNSURE_LEANS.includes(shape.lean);
     return before && after && letters > 0 && shape.lean > 0;
   });
@@ -124,7 +165,7 @@ function slant(words: readonly Measured[]): readonly boolean[] {
 
 /** Whether each word of a line is bold; a mostly bold line is bold throughout, short words follow their neighbours. */
 function boldness(words: readonly Measured[], usual: number, title: boolean): readonly boolean[] {
-  const own = words.map(({ word, weight }) => weight >= BOLD * usual && lettersIn(word.text) >= LEAST_LETTERS);
+  const own = words.map(({ word, weight }) => weight >= BOLD * usual && countLetters(word.text) >= LEAST_LETTERS);
   const letters = words.map(({ word }) => word.text.length);
   const weights = words.map(({ weight }) => weight);
   const all = letters.reduce((sum, count) => sum + count, 0);
@@ -136,9 +177,10 @@ function boldness(words: readonly Measured[], usual: number, title: boolean): re
   return words.map(({ word }, i) => {
     if (!tellsFace(word.text)) return false;
     const beside = own[i - 1] === true || own[i + 1] === true;
-    if (lettersIn(word.text) >= SHORT_LETTERS) return own[i] === true;
-    if (lettersIn(word.text) >= LEAST_LETTERS)
-      return own[i] === true && (beside || (weights[i] ?? 0) >= SURELY_BOLD * usual);
+    const stems = stemsIn(word.text);
+    const surely = (weights[i] ?? 0) >= SURELY_BOLD * usual && stems > 0;
+    if (countLetters(word.text) >= SHORT_LETTERS) return own[i] === true && (beside || surely || stems >= FEWEST_STEMS);
+    if (countLetters(word.text) >= LEAST_LETTERS) return own[i] === true && (beside || surely);
     return own[i - 1] === true && own[i + 1] === true;
   });
 }

@@ -5,7 +5,12 @@ import { prepareSheet } from '../../../src/raster/prepare-sheet.ts';
 import { paint, sheet } from '../raster/drawn-page.ts';
 
 type Box = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
-type Word = { readonly text: string; readonly stroke?: number; readonly lean?: number };
+type Word = {
+  readonly text: string;
+  readonly stroke?: number;
+  /** Degrees: of the whole word, or of each letter. */
+  readonly lean?: number | readonly number[];
+};
 
 /** Letters of one stem each, 28 pixels high, drawn row by row so that they can lean. */
 function draw(
@@ -17,9 +22,10 @@ function draw(
   let x = 100;
   const read = words.map(({ text, stroke = 4, lean = 0 }): OcrWord => {
     const from = x;
-    for (const _ of text) {
+    for (const letter of text) {
+      const degrees = typeof lean === 'number' ? lean : (lean[text.indexOf(letter)] ?? 0);
       for (let up = 0; up < high; up++) {
-        const at = x + Math.tan((lean * Math.PI) / 180) * up;
+        const at = x + Math.tan((degrees * Math.PI) / 180) * up;
         boxes.push({ x0: at, x1: at + stroke, y0: foot - up - 1, y1: foot - up });
       }
       x += (16 * high) / 28;
@@ -95,4 +101,19 @@ test('an f hangs over in upright type too: a word of hardly a stem beside it is 
     '-',
   ]);
   expect(facesOf([{ text: 'hidden' }, { text: 'half', lean: 12 }, { text: 'child' }])).toEqual(['-', 'i', '-']);
+});
+
+test('letters that lean in upright type too do not make a word italic: its stems must lean', () => {
+  const among = (word: Word) => facesOf([{ text: 'hill' }, word, { text: 'child' }, { text: 'hidden' }])[1];
+  expect(among({ text: 'was', lean: [12, 0, 12] })).toBe('-');
+  expect(among({ text: 'We', lean: 12 })).toBe('-');
+  expect(among({ text: '78', lean: 12 })).toBe('-');
+  expect(among({ text: 'was', lean: 12 })).toBe('i');
+  expect(among({ text: 'hid', lean: 12 })).toBe('i');
+});
+
+test('a short word without a stem is not bold alone', () => {
+  const among = (word: Word) => facesOf([{ text: 'hill' }, word, { text: 'child' }, { text: 'hidden' }])[1];
+  expect(among({ text: 'See', stroke: 7 })).toBe('-');
+  expect(among({ text: 'hid', stroke: 7 })).toBe('b');
 });
