@@ -1,6 +1,6 @@
 // In: words of a text layer or of a reading. Out: whether they are mostly no words, as old or careless OCR leaves them.
 // Evidence: letters mixed with figures or signs, capitals inside, no vowel, common words misread. Good layers of novels have 1–3 % of such
-// words, of manuals full of names and code up to 20 %; only Latin letters are judged. A page of another script that English data read has
+// words, of manuals full of names and code up to 31 %; but hardly one has a sign or figure for a letter. Only Latin letters are judged. A page of another script that English data read has
 // signs of all kinds in its words and no common word of any language; a French one has lost its accents.
 
 import type { RawPage } from '../model/raw-page.ts';
@@ -13,6 +13,12 @@ const FEWEST_WORDS = 40;
 
 /** Share of odd words from which a layer is poor. */
 const POOR = 0.35;
+
+/** Share of words with a sign or a figure for a letter from which a layer is poor: 0.04 at most in manuals and code, 0.2 where a sixth is noise. */
+const SPOILT_WORDS = 0.1;
+
+/** Between small letters: a sign that neither code nor a list of options sets there, or a figure that looks like a letter; "dec2bin" is a name. */
+const SPOILT = /\p{Ll}[!~^%|?§°£€0135689]\p{Ll}/u;
 
 /** Share of misread ones among the commonest words from which a layer is poor. corpus: good layers 0–0.02. */
 const MISREAD = 0.06;
@@ -47,8 +53,12 @@ const MOST_LETTERS = 40;
 const EDGES = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu;
 const VOWEL = /[aeiouyà-öø-ÿāēīōūœæ]/iu;
 
+function coreOf(word: string): string {
+  return word.slice(0, MOST_LETTERS).replace(EDGES, '');
+}
+
 function isOdd(word: string): boolean {
-  const core = word.slice(0, MOST_LETTERS).replace(EDGES, '');
+  const core = coreOf(word);
   if (core === '') return word.length > 2;
   if (/^\p{N}+([.,:/-]\p{N}+)*$/u.test(core)) return false;
   if (/\p{L}\p{N}|\p{N}\p{L}{3}/u.test(core) || /\p{L}[^\p{L}\p{N}\p{M}'’.­-]+\p{L}/u.test(core)) return true;
@@ -83,7 +93,9 @@ function nonsense(words: readonly string[]): number {
 function poorness(words: readonly string[]): number | null {
   const odd = oddShare(words);
   if (odd === null) return null;
-  return Math.max(odd / POOR, (misreadShare(words) ?? 0) / MISREAD, nonsense(words), lacksAccents(words) ? 1 : 0);
+  const spoilt = words.filter((word) => SPOILT.test(coreOf(word))).length / words.length;
+  const misread = misreadShare(words) ?? 0;
+  return Math.max(odd / POOR, spoilt / SPOILT_WORDS, misread / MISREAD, nonsense(words), lacksAccents(words) ? 1 : 0);
 }
 
 /** Whether a text is mostly in a script that is not Latin. */

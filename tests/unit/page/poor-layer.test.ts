@@ -72,6 +72,29 @@ const DUTCH = [
   'die hij niet zou vergeten, maar ook een dag die voor hem niet telde.',
 ];
 
+/** Every sixth sign is noise: fewer words than a third are odd, for many kept their shape. */
+const NOISY = [
+  'Tle ferry le%t at dawn, and nobody cn the quay hrd seen who was vn',
+  'aboard. It carrird mail, and cr!tes of tea for the harbour and a cvt',
+  'that slept cn the warm b0ards beside thn engine room unt^l the firvt',
+  'bell. By noov the far sh1re lay under rain and the two passe~gers, a',
+  'clerk and hir sister, had l0ng gone below to rest. The c|ptain sang.',
+];
+const NAMES = [
+  'Use dec2bin and num2str to turn figures into text, bin2dec and str2num',
+  'to turn them back, hex2dec for base sixteen and base2dec for the rest,',
+  'with int2str where no point is wanted and mat2str for a whole matrix.',
+  'All of them read what sha1sum and e2fsck write; dos2unix mends the ends',
+  'of lines before that, and fig2dev draws the graph as a picture of them.',
+];
+
+test('a layer with signs and figures for letters is read again, one of names with figures is kept', () => {
+  expect(routePage(scan(NOISY), defaultOptions)).toMatchObject({ kind: 'scan', reason: 'poor-layer' });
+  expect(isBetterThanLayer(words(GOOD), scan(NOISY))).toBe(true);
+  expect(isBetterThanLayer(words(NOISY), scan(NOISY))).toBe(false);
+  expect(routePage(scan(NAMES), defaultOptions)).toMatchObject({ kind: 'ocred', needsOcr: false });
+});
+
 test('words that look like common ones are no misread ones', () => {
   expect(routePage(scan(DUTCH), defaultOptions)).toMatchObject({ kind: 'ocred', needsOcr: false });
   const german = Array<string>(40).fill('und');
