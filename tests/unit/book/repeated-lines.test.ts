@@ -13,8 +13,8 @@ import { typedPage } from './typed-pages.ts';
 const TEXT = Array.from({ length: 12 }, () => 'There he built a house that was as high as the oldest of trees');
 
 describe('items of a list at the head of a page', () => {
-  const keysOf = (rows: readonly string[]) => {
-    const pages = draftPages([typedPage([...rows, '', ...TEXT], 0)]);
+  const keysOf = (...sheets: readonly (readonly string[])[]) => {
+    const pages = draftPages(sheets.map((rows, i) => typedPage([...rows, '', ...TEXT], i)));
     const edges = edgeLinesOf(pages).map((page) => page.filter(({ edge }) => edge === 'head'));
     const keys = itemsAtEdges(pages, edges);
     return pages.flatMap(bodyLines).flatMap(({ key, text }) => (keys.includes(key) ? [text] : []));
@@ -29,6 +29,19 @@ describe('items of a list at the head of a page', () => {
 
   it('are none where nothing near has it', () => {
     expect(keysOf(['• The tea house', '', ...TEXT])).toEqual([]);
+  });
+
+  it('stay where those of the next page begin in the same words, as close as text or as far as each other', () => {
+    const begins = ['1. Read the text aloud, then', 'copy it.', '2. Underline the words.'];
+    expect(keysOf(begins, begins)).toEqual(['1. Read the text aloud, then', '1. Read the text aloud, then']);
+    const apart = ['• Bring a pencil.', '', '• Meet at the mill.', '', '• Walk to the sea.'];
+    expect(keysOf(apart, apart).filter((text) => text === '• Bring a pencil.')).toHaveLength(2);
+  });
+
+  it('are none where the same words on the next page stand apart, or in a type of their own', () => {
+    const apart = ['1. The tea house', '', '2. Underline the words.', '3. Read them aloud.'];
+    const small = ['{9}1. The tea house', '2. Underline the words.', '3. Read them aloud.'];
+    for (const rows of [apart, small]) expect(keysOf(rows, rows)).not.toContain('1. The tea house');
   });
 });
 
