@@ -22,6 +22,7 @@ import {
   pictureOfPage,
   undecodablePage,
 } from './page-picture.ts';
+import { onPaper } from './paper-size.ts';
 import type { OcrEngine, PdfSource } from './ports.ts';
 import { readLayer } from './read-layer.ts';
 import { readTwice } from './read-twice.ts';
@@ -128,14 +129,16 @@ async function convertByOcr(
   options: ConversionOptions,
   languages: readonly string[],
 ): Promise<Result<PageOutput>> {
-  const read = await readTwice(ports, raw, languages);
+  const paper = onPaper(ports.pdf, raw);
+  const onSheet = { ...ports, pdf: paper.pdf };
+  const read = await readTwice(onSheet, paper.raw, languages);
   if (!read.ok) {
     if (MET_BY_ALL.includes(read.error.code)) return read;
     return ok(await withCover(ports.pdf, await asPicture(ports.pdf, raw, 'failed'), raw));
   }
   if (read.value === null) return ok(await withCover(ports.pdf, await asPicture(ports.pdf, raw, 'failed'), raw));
   try {
-    const output = await layOutReading(ports, raw, route, options, read.value);
+    const output = await layOutReading(onSheet, paper.raw, route, options, read.value);
     return ok(await withCover(ports.pdf, output, raw));
   } catch {
     return ok(await withCover(ports.pdf, await asPicture(ports.pdf, raw, 'failed'), raw));
