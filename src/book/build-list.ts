@@ -85,6 +85,16 @@ function nestsLevel(item: Segment, marker: LineMarker, cursor: Cursor): boolean 
   return level && other && next.marker.value <= 1 && isListItem(cursor.segments, cursor.at);
 }
 
+/** A paragraph of a Korean law that its numbered list completes: "the following subparagraphs". */
+const ANNOUNCES_NUMBERS = /다음\s*각\s*호/u;
+
+/** Whether the numbers announced by a law's last paragraph, ②, begin at the cursor, level with it. */
+function announcesLevel(item: Segment, marker: LineMarker, cursor: Cursor): boolean {
+  const next = cursor.segments[cursor.at];
+  if (marker.style !== 'circled' || next?.marker?.style !== 'decimal') return false;
+  return nestsLevel(item, marker, cursor) && item.lines.some((line) => ANNOUNCES_NUMBERS.test(line.text));
+}
+
 /** Whether nothing but pictures, formulas and tables stands between an item and its sibling: the list goes on behind them. */
 function floatsUpTo(cursor: Cursor, sibling: number): boolean {
   const between = cursor.segments.slice(cursor.at, sibling);
@@ -96,6 +106,20 @@ function levelBlocks(cursor: Cursor, until: number, base: number, assembly: Asse
   const inner: Cursor = { segments: cursor.segments.slice(cursor.at, until), at: 0 };
   cursor.at = until;
   return assembly.blocksFrom(inner, Number.NEGATIVE_INFINITY, base);
+}
+
+/** The blocks that belong to an item though they stand no deeper than it. */
+function levelWith(
+  item: Segment,
+  marker: LineMarker,
+  sibling: number | null,
+  cursor: Cursor,
+  base: number,
+  assembly: Assembly,
+): readonly Block[] {
+  if (sibling === null) return announcesLevel(item, marker, cursor) ? [list(cursor, base, assembly)] : [];
+  const nests = sibling > cursor.at && (nestsLevel(item, marker, cursor) || floatsUpTo(cursor, sibling));
+  return nests ? levelBlocks(cursor, sibling, base, assembly) : [];
 }
 
 /** Builds the list at the cursor. `base` is the left edge of the text around it. */
@@ -112,12 +136,7 @@ export function list(cursor: Cursor, base: number, assembly: Assembly): Block {
     cursor.at++;
     sources.push(segment);
     const blocks = itemBlocks(segment, reading, childEdge(segment, base, sibling !== null), cursor, assembly);
-    const level =
-      sibling !== null &&
-      sibling.at > cursor.at &&
-      (nestsLevel(segment, reading, cursor) || floatsUpTo(cursor, sibling.at))
-        ? levelBlocks(cursor, sibling.at, base, assembly)
-        : [];
+    const level = levelWith(segment, reading, sibling?.at ?? null, cursor, base, assembly);
     const label = marker.type === 'printed' ? reading.text : null;
     items.push({ id: segment.id, label, blocks: [...blocks, ...level] });
     const next = cursor.segments[cursor.at];

@@ -1,6 +1,6 @@
 // In: two lines that follow each other in a column, and the paragraph so far. Out: whether a block ends between them.
 import { isAdmonitionTitle } from './admonition-words.ts';
-import { startsEastAsianArticle } from './articles.ts';
+import { startsEastAsianArticle, startsTitledArticle } from './articles.ts';
 import { leadingFor } from './body-style.ts';
 import { beginsInColumn } from './column-starts.ts';
 import type { BodyStyle, LineMarker, SourceLine } from './draft.ts';
@@ -192,6 +192,11 @@ function byMarker(para: Paragraph, prev: SourceLine, cur: SourceLine, next: Sour
   return opens || ((atMargin || early) && (early || hanging || endsSentence(prev.text)));
 }
 
+/** Whether the next article of a law begins. */
+function startsArticleAfter(prev: SourceLine, cur: SourceLine): boolean {
+  return startsEastAsianArticle(cur.text) && (endsSentence(prev.text) || startsTitledArticle(cur));
+}
+
 function byEarlyEnd(para: Paragraph, prev: SourceLine, cur: SourceLine, body: BodyStyle): boolean {
   if (isCentred(prev) && isCentred(cur)) return false;
   if (!endsSentence(prev.text)) return false;
@@ -233,7 +238,7 @@ export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine 
   if (isTitleGoingOn(prev, cur, body) || isWordGoingOn(prev, cur)) return false;
   if (byNote(para, cur) || byNumber(para, prev, cur) || byMarker(para, prev, cur, next)) return true;
   if (byWeight(prev, cur, para.edge, body) || isFullTitle(para, prev, cur)) return true;
-  if (bySlant(para, prev, cur) || (startsEastAsianArticle(cur.text) && endsSentence(prev.text))) return true;
+  if (bySlant(para, prev, cur) || startsArticleAfter(prev, cur)) return true;
   if (byOpening(para, prev, cur)) return true;
   return byIndent(para, prev, cur, next, body) || byEarlyEnd(para, prev, cur, body);
 }
