@@ -126,6 +126,36 @@ function unmatchedBrackets(texts: readonly string[]): number {
   return wrong + depth;
 }
 
+const BRACKET_OPENS = /^[([«‹]$/u;
+const BRACKET_CLOSES = /^[)\]»›]$/u;
+const POINT = /^[.,:;!?،؛؟…]$/u;
+
+/** How plainly a sign stands inside brackets when it is next to one: white is outside, a point mostly, a word within. */
+function inwardness(text: string | undefined): number {
+  if (text === undefined || text.trim() === '') return 0;
+  return POINT.test(text) ? 1 : 2;
+}
+
+/** Brackets that turn their backs to their words in reading order, less those that face them. */
+function averseBrackets(texts: readonly string[]): number {
+  let averse = 0;
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i] ?? '';
+    const faces = Math.sign(inwardness(texts[i + 1]) - inwardness(texts[i - 1]));
+    if (BRACKET_OPENS.test(text)) averse -= faces;
+    else if (BRACKET_CLOSES.test(text)) averse += faces;
+  }
+  return averse;
+}
+
+/** Whether brackets stand worse in one reading than in the other: by the words next to them, which tell even where the
+ * partner stands in another line, or by their partners. */
+function readsWorse(one: readonly VisualItem[], other: readonly VisualItem[]): boolean {
+  const [ones, others] = [one.map((item) => item.text), other.map((item) => item.text)];
+  const averse = averseBrackets(ones) - averseBrackets(others);
+  return averse === 0 ? unmatchedBrackets(ones) > unmatchedBrackets(others) : averse > 0;
+}
+
 function mirrored(text: string): string {
   return bidi.getMirroredCharacter(text) ?? text;
 }
@@ -157,7 +187,7 @@ function stretchesOf(line: VisualLine, rtl: boolean): readonly { from: number; t
 /**
  * Reorders one line from visual to logical order. In a right-to-left line, words of other scripts and numbers keep
  * their own order. Brackets of right-to-left text are named by their shapes in most files, so they are mirrored, save
- * where only the unmirrored ones open before they close.
+ * where only the unmirrored ones face their words or open before they close.
  */
 export function toLogicalOrder<T extends VisualItem>(
   visual: readonly T[],
@@ -181,6 +211,5 @@ export function toLogicalOrder<T extends VisualItem>(
       ),
     );
   }
-  const worse = unmatchedBrackets(turned.map((item) => item.text)) > unmatchedBrackets(plain.map((item) => item.text));
-  return worse ? plain : turned;
+  return readsWorse(turned, plain) ? plain : turned;
 }

@@ -32,3 +32,23 @@ describe('islands in a right-to-left line', () => {
     expect(read(`5- ${backwards('שינוי')}`)).toBe('שינוי -5');
   });
 });
+
+describe('brackets of a right-to-left line', () => {
+  const swapped = (text: string): string =>
+    text.replace(/[()«»]/gu, (sign) => ({ '(': ')', ')': '(', '«': '»', '»': '«' })[sign] ?? sign);
+  const lines = [
+    'وهي تنظر إلى النوارس: «لن تجد أحدا',
+    'ساعة توافق ساعة غيره». كان الرجل مساحا',
+    'الميناء (سنة 1784',
+    '1784). لم تغادر',
+    'كما قال). ثم غادرت (في المساء',
+    'وخطه ظاهر (سنة 1784).',
+  ];
+  it('face their words where their partner stands in another line, whether the file names their shapes or not', () => {
+    for (const line of lines) {
+      const drawn = backwards(line).replace('4871', '1784');
+      expect(read(drawn)).toBe(line);
+      expect(read(swapped(drawn))).toBe(line);
+    }
+  });
+});
