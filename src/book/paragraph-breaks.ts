@@ -71,6 +71,15 @@ function isFullTitle(para: Paragraph, prev: SourceLine, cur: SourceLine): boolea
   return numberingDepth(para.lines[0]?.text ?? '') !== null && !/[.:,;]$/u.test(prev.text);
 }
 
+/** Whether a numbered title in bold names code in typewriter type and stands close above its text, which is smaller. */
+function isTitleOfCode(para: Paragraph, prev: SourceLine, cur: SourceLine): boolean {
+  if (prev.look.mono === 0 || prev.look.bold === 0 || cur.look.bold > NOT_BOLD) return false;
+  if (prev.size - cur.size < OTHER_SIZE || isLower(firstChar(cur.text))) return false;
+  const spans = para.lines.flatMap((line) => line.line.spans).filter((span) => span.text.trim() !== '');
+  const title = spans[0]?.style.bold === true && spans.every(({ style }) => style.bold || style.monospace);
+  return title && numberingDepth(para.lines[0]?.text ?? '') !== null;
+}
+
 /** Whether two lines that the page put in one block are a title in display type whose second line stands under its words. */
 function isTitleGoingOn(prev: SourceLine, cur: SourceLine, body: BodyStyle): boolean {
   const alike = prev.block === cur.block && Math.abs(prev.size - cur.size) < prev.size * SIZE_SLACK;
@@ -238,6 +247,7 @@ export function breaksBefore(para: Paragraph, cur: SourceLine, next: SourceLine 
   if (isTitleGoingOn(prev, cur, body) || isWordGoingOn(prev, cur)) return false;
   if (byNote(para, cur) || byNumber(para, prev, cur) || byMarker(para, prev, cur, next)) return true;
   if (byWeight(prev, cur, para.edge, body) || isFullTitle(para, prev, cur)) return true;
+  if (isTitleOfCode(para, prev, cur)) return true;
   if (bySlant(para, prev, cur) || startsArticleAfter(prev, cur)) return true;
   if (byOpening(para, prev, cur)) return true;
   return byIndent(para, prev, cur, next, body) || byEarlyEnd(para, prev, cur, body);
