@@ -19,6 +19,9 @@ const SURE_STRENGTH = 0.78;
 const SHORTEST_LETTERS = 12;
 const SHORT_SURE_STRENGTH = 0.95;
 
+/** With fewer letters, a line that stands less surely on its grid needs another of its pitch: a title of 15 does so by chance. */
+const ALONE_LETTERS = 30;
+
 /** One word alone is even by chance sooner: shorter ones need more. */
 const LONE_LETTERS = 22;
 const LONE_STRENGTH = 0.93;
@@ -182,6 +185,16 @@ function knownPitches(lines: readonly Measured[]): readonly number[] {
   return lone === null ? known : [...known, lone];
 }
 
+/** Lines whose pitch is sure: those of few letters that stand less well on their grid share it with another line. */
+function confirmed(lines: readonly Measured[]): readonly Measured[] {
+  return lines.map((own) => {
+    const { pitch, all } = own;
+    if (pitch === null || all.length >= ALONE_LETTERS) return own;
+    if (lines.some((other) => other !== own && other.pitch !== null && isNear(other.pitch, pitch))) return own;
+    return strengthOn(all, pitch).strength >= SHORT_SURE_STRENGTH ? own : { ...own, pitch: null };
+  });
+}
+
 /** How well letters stand on a known pitch. Letters that touch are left out, if they are few. */
 function strengthOn(letters: readonly Stretch[], pitch: number): Grid {
   const single = letters.filter(({ x0, x1 }) => x1 - x0 <= WIDEST_LETTER * pitch);
@@ -268,7 +281,7 @@ function marked(measured: Measured, known: readonly number[], partable: boolean,
  * the words are measured (`partable`).
  */
 export function withPitch(sheet: Sheet, lines: readonly OcrLine[], partable = true): readonly OcrLine[] {
-  const first = measure(sheet, lines);
+  const first = confirmed(measure(sheet, lines));
   const known = knownPitches(first);
   if (known.length === 0) return lines;
   const second = first.map((own) => {

@@ -112,3 +112,21 @@ test('so it is with one of five or six letters; longer ones are not even by chan
     ]).slice(1),
   ).toEqual([`added ${prose}`, `[admen] ${prose}`, `[a_bed] ${prose}`, `[engaged] ${prose}`]);
 });
+
+/** A title whose letters stand nearly on a grid, as letters of a book's face may by chance. */
+function nearlyEven(y: number): Drawn {
+  const { line, boxes } = draw(['illusion', 'asunder'], y, true);
+  const moved = boxes.map(({ x0, x1, ...rest }, i) => {
+    const by = [-3, 0, 3, 2, -2][i % 5] ?? 0;
+    return { ...rest, x0: x0 + by, x1: x1 + by };
+  });
+  return { line, boxes: moved };
+}
+
+test('a title that stands nearly on a grid is of one width only where another line is', () => {
+  const prose = draw(PROSE, 150, false);
+  expect(marksOf([prose, nearlyEven(250)])[1]).toBe('illusion asunder');
+  expect(marksOf([prose, nearlyEven(250), draw(['simmer', 'awe', 'willow', 'iris', 'mare'], 350, true)])[1]).toBe(
+    '[illusion] [asunder]',
+  );
+});
