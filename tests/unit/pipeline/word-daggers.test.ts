@@ -8,6 +8,9 @@ import { paint, sheet } from '../raster/drawn-page.ts';
 /** Pixels of a sheet of 300 dpi in points. */
 const POINT = 0.24;
 
+/** No higher than small letters. */
+const low = (box: Box): Box => ({ ...box, y0: Math.max(box.y0, box.y1 - 21) });
+
 /** Letters of boxes 14 by 20 pixels, d and l higher; a dagger, a t with its foot, a stop. */
 function drawn(letter: string, x: number, y: number): readonly Box[] {
   const stem = { x0: x + 4, x1: x + 8, y0: y - 30, y1: y + 1 };
@@ -18,6 +21,8 @@ function drawn(letter: string, x: number, y: number): readonly Box[] {
       { x0: x, x1: x + 12, y0: y - 20, y1: y - 17 },
       { ...stem, x1: x + 13, y0: y - 4, y1: y },
     ];
+  // An r whose ear reaches into the next letter.
+  if (letter === '_') return [stem, { x0: x + 4, x1: x + 19, y0: y - 21, y1: y - 18 }].map(low);
   if (letter === '.') return [{ x0: x + 4, x1: x + 8, y0: y - 4, y1: y }];
   return [{ x0: x, x1: x + 14, y0: y - (/[dl]/.test(letter) ? 29 : 20), y1: y }];
 }
@@ -55,6 +60,16 @@ test('a dagger before a note and behind the word that bears it are told by their
 
 test('a dagger behind a stop was not read, and the stop stands', () => {
   expect(read([PROSE, ['nodule.†', 'nodule.'], PROSE], NOTE)[0]).toBe('nodulen nodule. † nodulen');
+});
+
+test('a dagger before a stop is told, and the stop stands behind it', () => {
+  expect(read([PROSE, ['nodules†.', 'nodulest.'], PROSE], NOTE)[0]).toBe('nodulen nodules † . nodulen');
+  expect(read([PROSE, ['nodulet.', 'nodulet.'], PROSE], NOTE)[0]).toBe('nodulen nodulet. nodulen');
+});
+
+test('a dagger that touches the letter before it is cut off', () => {
+  expect(read([PROSE, ['nodule_†', 'nodulert'], PROSE], NOTE)[0]).toBe('nodulen noduler † nodulen');
+  expect(read([PROSE, ['nodule_t', 'nodulert'], PROSE], NOTE)[0]).toBe('nodulen nodulert nodulen');
 });
 
 test('a t is a t, and without a note that begins with a dagger nothing is one', () => {
