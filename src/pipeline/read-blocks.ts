@@ -4,6 +4,7 @@ import { type Box, boxHeight, overlapX, overlapY, unionBoxes } from '../model/ge
 import type { OcrLine } from '../model/ocr-page.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { Sheet } from '../raster/prepare-sheet.ts';
+import { holdsGarble, isMixedLine } from './mixed-lines.ts';
 import type { OcrEngine } from './ports.ts';
 import { meanConfidence, readPart } from './read-part.ts';
 import { isSquareScript, scriptOf, scriptShare } from './script-of.ts';
@@ -24,8 +25,11 @@ const FEWEST_OWN = 2;
 const GAP = 1.5;
 const MARGIN = 0.35;
 
-/** Readings of blocks on a page at most, and how many of them may be in vain: formulas are unsure in any script. */
-const MOST_READINGS = 6;
+/** A line lower than this is one row, in heights of its letters. */
+const ONE_ROW = 1.8;
+
+/** Readings of blocks on a page at most, and how many more of them may be in vain than not: formulas are unsure in any script. */
+const MOST_READINGS = 20;
 const MOST_FAILURES = 2;
 
 /** From this share of foreign letters on the page itself is of the other script; so many lines are tried first. */
@@ -48,12 +52,12 @@ function lettersOf(lines: Lines): number {
   return lines.reduce((sum, line) => sum + line.words.reduce((n, word) => n + word.text.length, 0), 0);
 }
 
-function isForeign(line: OcrLine): boolean {
+function isOtherScript(line: OcrLine): boolean {
   return lettersOf([line]) >= LEAST_LETTERS && meanConfidence([line]) < FOREIGN;
 }
 
-/** Runs of lines one under the other that may be of another script, the largest first. */
-function foreignBlocks(lines: Lines): readonly Lines[] {
+/** Runs of lines one under the other that may be of another script as `isForeign` tells, the largest first. */
+function foreignBlocks(lines: Lines, isForeign: (line: OcrLine) => boolean): readonly Lines[] {
   const blocks: OcrLine[][] = [];
   let last: OcrLine | null = null;
   for (const line of lines) {
@@ -61,7 +65,7 @@ function foreignBlocks(lines: Lines): readonly Lines[] {
     const next: boolean =
       last !== null && overlapX(last.box, line.box) > 0 && gap >= -boxHeight(line.box) && gap < GAP * line.rowHeight;
     // The last line of a paragraph may be too short to tell by itself.
-    const belongs: boolean = next && meanConfidence([line]) < FOREIGN;
+    const belongs: boolean = next && (meanConfidence([line]) < FOREIGN || isForeign(line));
     if (belongs) blocks.at(-1)?.push(line);
     else if (isForeign(line)) blocks.push([line]);
     last = belongs || isForeign(line) ? line : null;
@@ -81,17 +85,33 @@ function boxOf(block: Lines, dpi: number): Box {
   };
 }
 
-/** A block as the other languages read it; null where that is no better. */
-async function reread(ocr: OcrEngine, sheet: Sheet, block: Lines, languages: Languages): Promise<Result<Lines | null>> {
+/** Whether a block is one line, and not several that the wrong data took for one. */
+function isOneRow(block: Lines): boolean {
+  const [line] = block;
+  return line !== undefined && block.length === 1 && boxHeight(line.box) < ONE_ROW * line.rowHeight;
+}
+
+/** A block as the other languages read it, or the lines of it that they read better; null where that are none. */
+async function reread(
+  ocr: OcrEngine,
+  sheet: Sheet,
+  block: Lines,
+  languages: Languages,
+  known = false,
+): Promise<Result<Lines | null>> {
   const [first = ''] = languages;
-  const segmentation = isSquareScript(first) ? 'column' : 'auto';
+  const square = isSquareScript(first);
+  const segmentation = !square ? 'auto' : isOneRow(block) ? 'line' : 'column';
   const again = await readPart(ocr, sheet, boxOf(block, sheet.image.dpi), languages, segmentation);
   if (!again.ok) return again;
   const better = isSurelyOf(first, again.value) && meanConfidence(again.value) >= meanConfidence(block) + SURER;
   if (better) return again;
-  // Paragraphs of two scripts may stand one under the other: the lines of this one.
-  const own = again.value.filter((line) => isSurelyOf(first, [line]));
-  return ok(own.length >= FEWEST_OWN ? own : null);
+  // Paragraphs of two scripts may stand one under the other: the lines of this one. A line may hold words of both.
+  const sure = again.value.filter((line) => isSurelyOf(first, [line]));
+  const mixed = (more: boolean) => again.value.filter((line) => square && isMixedLine(first, line, block, more));
+  if (sure.length < FEWEST_OWN && mixed(known).length === 0) return ok(null);
+  const own = new Set([...sure, ...mixed(true)]);
+  return ok(again.value.filter((line) => own.has(line)));
 }
 
 function isSurelyOf(language: string, lines: Lines): boolean {
@@ -104,16 +124,21 @@ function coveredBy(again: Lines, block: Lines): Lines {
   return block.filter(({ box }) => again.reduce((sum, line) => sum + overlapY(line.box, box), 0) > boxHeight(box) / 2);
 }
 
-/** The lines with their blocks of the other script read again. */
+/**
+ * The lines with their blocks of the other script read again. Letters' words among squares are left to the reading of
+ * foreign words; squares among letters are garbled, and their line is read as squares first.
+ */
 async function withBlocks(ocr: OcrEngine, sheet: Sheet, lines: Lines, languages: Languages): Promise<Result<Lines>> {
   const swaps = new Map<OcrLine, Lines>();
+  const square = isSquareScript(languages[0]);
+  const blocks = foreignBlocks(lines, (line) => isOtherScript(line) || (square && holdsGarble(line)));
   let failures = 0;
-  for (const block of foreignBlocks(lines).slice(0, MOST_READINGS)) {
-    const again = await reread(ocr, sheet, block, languages);
+  for (const block of blocks.slice(0, MOST_READINGS)) {
+    const again = await reread(ocr, sheet, block, languages, swaps.size > 0);
     if (!again.ok) return again;
     const own = again.value;
-    if (own === null) failures++;
-    else for (const [i, line] of coveredBy(own, block).entries()) swaps.set(line, i === 0 ? own : []);
+    failures += own === null ? 1 : -1;
+    for (const [i, line] of coveredBy(own ?? [], block).entries()) swaps.set(line, i === 0 ? (own ?? []) : []);
     if (failures >= MOST_FAILURES) break;
   }
   return ok(swaps.size === 0 ? lines : lines.flatMap((line) => swaps.get(line) ?? [line]));
@@ -121,7 +146,7 @@ async function withBlocks(ocr: OcrEngine, sheet: Sheet, lines: Lines, languages:
 
 /** Whether most of the page is of the other script, by a few lines of its largest block. */
 async function isMostly(ocr: OcrEngine, sheet: Sheet, lines: Lines, languages: Languages): Promise<Result<boolean>> {
-  const blocks = foreignBlocks(lines);
+  const blocks = foreignBlocks(lines, isOtherScript);
   const [largest] = blocks;
   if (largest === undefined || lettersOf(blocks.flat()) < MOSTLY * lettersOf(lines)) return ok(false);
   const tried = await reread(ocr, sheet, largest.slice(0, TRIED_LINES), languages);

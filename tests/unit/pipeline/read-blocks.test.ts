@@ -129,6 +129,45 @@ test('what no data reads better stays, and costs two readings at most', async ()
   }
 });
 
+/** Lines with a sure word or two before what the data made of another script. */
+function halfRead(texts: readonly string[]): readonly OcrLine[] {
+  return linesOf(texts, 'eng').map((line) => {
+    if (line.words[0]?.text !== GARBLED) return line;
+    const [left, right] = [
+      { ...line.box, x1: 110 },
+      { ...line.box, x0: 120 },
+    ];
+    const words = [
+      { text: 'This parcel weighs two', box: left, confidence: 96, language: 'eng' },
+      { text: GARBLED, box: right, confidence: 20, language: 'eng' },
+    ];
+    return { ...line, words };
+  });
+}
+
+test('a line that holds words of both scripts is read with the data of squares, and many of them on a mixed page', async () => {
+  const ocr = engineOf(HANGUL, 94);
+  const page = [GARBLED, ...PROSE, GARBLED, ...PROSE, GARBLED, ...PROSE, GARBLED, ...PROSE];
+  const read = await readByScript(ocr, SHEET, GROUPS, async () => ok(halfRead(page)));
+  const texts = read.ok ? read.value.map((line) => line.words.map(({ text }) => text).join(' ')) : [];
+  expect(texts).toEqual([HANGUL, ...PROSE, HANGUL, ...PROSE, HANGUL, ...PROSE, HANGUL, ...PROSE]);
+  expect(new Set(ocr.calls)).toEqual(new Set(['kor line']));
+});
+
+test('formulas between paragraphs of another script keep none of these from being read', async () => {
+  let calls = 0;
+  const ocr: OcrEngine = {
+    ...engineOf('', 0),
+    recognize(image, request) {
+      calls += 1;
+      return engineOf(calls % 2 === 0 ? 'x = 2' : HANGUL, 94).recognize(image, request);
+    },
+  };
+  const page = [GARBLED, ...PROSE, GARBLED, ...PROSE, GARBLED, ...PROSE, GARBLED, ...PROSE, GARBLED];
+  const read = await textsOf(ocr, GROUPS, { eng: page });
+  expect(read.filter((text) => text === HANGUL)).toHaveLength(3);
+});
+
 test('a page that is mostly of the other script is read with its data, what is left with the first', async () => {
   const ocr = engineOf(HANGUL, 94);
   const korean = [HANGUL, HANGUL, HANGUL, HANGUL];
