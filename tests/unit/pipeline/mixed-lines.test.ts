@@ -8,7 +8,7 @@ function line(words: readonly (readonly [string, number, number])[], height = 12
   const set = words.map(([text, confidence, width]) => {
     const box = { x0: x, y0: 0, x1: x + width, y1: height };
     x += width + 4;
-    return { text, confidence, box };
+    return { text, confidence, box, language: 'eng' };
   });
   return { box: { x0: 0, y0: 0, x1: x, y1: height }, baseline: height, rowHeight: 12, words: set };
 }
