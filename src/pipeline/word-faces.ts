@@ -36,6 +36,10 @@ const LEANERS = /[fksvwxyzAKMNVWXYZ2-9/]/u;
 const UPRIGHT_STEM = /[abdhiklmnpqrtuBDEFHIKLMNPRTU1]/u;
 const STEM_LEAN = 6;
 
+/** In a word without a stem ("we") these tell: 12–20 degrees in italics, up to 8 in upright type. */
+const TELLING_CURVE = /[ce]/u;
+const CURVE_LEAN = 10;
+
 /** Quotation marks of two pieces side by side. */
 const TWOFOLD = /["“”„«»]/u;
 
@@ -67,8 +71,8 @@ type Measured = {
   readonly word: OcrWord;
   readonly shape: WordShape | null;
   readonly weight: number;
-  /** Leans of its letters with a stem; null where its letters touch. */
-  readonly stemLeans: () => readonly number[] | null;
+  /** Leans of those of its letters that a pattern names; null where its letters touch. */
+  readonly leansOf: (letters: RegExp) => readonly number[] | null;
 };
 
 function inPixels(box: Box, dpi: number): Box {
@@ -84,22 +88,23 @@ function measure(sheet: Sheet, lines: readonly OcrLine[], sizes: readonly number
     return line.words.map((word) => {
       const box = inPixels(word.box, sheet.image.dpi);
       const shape = shapeIn(box);
-      const stemLeans = () => leansOfStems(word.text, lettersIn(find, box), shapeIn);
-      return { word, shape, weight: shape === null ? 0 : shape.stroke / size, stemLeans };
+      const leansOf = (named: RegExp) => leansAmong(word.text, lettersIn(find, box), named, shapeIn);
+      return { word, shape, weight: shape === null ? 0 : shape.stroke / size, leansOf };
     });
   });
 }
 
-/** The leans of the letters that have a stem, where each sign of the text is one stretch of ink. */
-function leansOfStems(
+/** The leans of the letters that a pattern names, where each sign of the text is one stretch of ink. */
+function leansAmong(
   text: string,
   letters: readonly Box[],
+  named: RegExp,
   shapeIn: (box: Box) => WordShape | null,
 ): readonly number[] | null {
   const signs = Array.from(text).flatMap((sign) => (TWOFOLD.test(sign) ? [sign, sign] : [sign]));
   if (signs.length !== letters.length) return null;
   return letters.flatMap((letter, i) => {
-    const shape = UPRIGHT_STEM.test(signs[i] ?? '') ? shapeIn(letter) : null;
+    const shape = named.test(signs[i] ?? '') ? shapeIn(letter) : null;
     return shape === null ? [] : [shape.lean];
   });
 }
@@ -141,12 +146,16 @@ function stemsIn(text: string): number {
   return text.match(STEMS)?.length ?? 0;
 }
 
-/** Whether the lean of a word proves something alone: its stems lean by themselves. */
-function leanTells({ word: { text }, stemLeans }: Measured): boolean {
+function meanLean(leans: readonly number[]): number {
+  return leans.reduce((sum, lean) => sum + lean, 0) / Math.max(1, leans.length);
+}
+
+/** Whether the lean of a word proves something alone: its stems, or else its curves, lean by themselves. */
+function leanTells({ word: { text }, leansOf }: Measured): boolean {
   if (!LEANERS.test(text)) return true;
-  const leans = stemLeans();
-  if (leans === null) return stemsIn(text) >= FEWEST_STEMS;
-  return leans.length > 0 && leans.reduce((sum, lean) => sum + lean, 0) >= STEM_LEAN * leans.length;
+  const stems = leansOf(UPRIGHT_STEM);
+  if (stems === null) return stemsIn(text) >= FEWEST_STEMS;
+  return stems.length > 0 ? meanLean(stems) >= STEM_LEAN : meanLean(leansOf(TELLING_CURVE) ?? []) >= CURVE_LEAN;
 }
 
 /** Whether each word of a line is in italics; a word amid others that surely are goes with them where its own lean allows. */
