@@ -4,7 +4,7 @@
 import { countedNotes } from './counted-notes.ts';
 import type { BookDraft, DraftPage, SourceLine } from './draft.ts';
 import { folioHeads } from './folio-heads.ts';
-import { FULL_WIDTH, heightOf, MAX_HEAD_LENGTH, MIN_REPEATS, phrases, SAME_HEIGHT } from './head-phrases.ts';
+import { heightOf, MAX_HEAD_LENGTH, MIN_REPEATS, phrases, SAME_HEIGHT } from './head-phrases.ts';
 import { isSplitLabel } from './heading-words.ts';
 import { itemOf } from './holders.ts';
 import { itemsAtEdges } from './items-at-edges.ts';
@@ -15,6 +15,7 @@ import { notesAtFoot } from './notes-at-foot.ts';
 import { numberedTitles, recurringTitles } from './numbered-titles.ts';
 import { type EdgeLine, edgeLinesOf } from './page-edges.ts';
 import { repeatedInside } from './repeated-inside.ts';
+import { isOfText, runsOn } from './runs-on.ts';
 import { asFurniture, bodyLines, mapLines } from './source-lines.ts';
 import { median } from './statistics.ts';
 import { titleHeads } from './title-heads.ts';
@@ -26,10 +27,6 @@ const MAX_SIZE_RATIO = 1.35;
 /** Share of pages with an accepted head at a place and style before other phrases there count as heads. */
 const PLACE_SHARE = 0.25;
 
-/** Baselines of running text are at most this far apart, in its type size; sizes of one text differ by less, points. */
-const TEXT_LEADING = 1.6;
-const SAME_SIZE = 0.6;
-
 function placeKeys(edge: EdgeLine): string[] {
   const { line } = edge;
   const height = heightOf(line);
@@ -40,18 +37,6 @@ function placeKeys(edge: EdgeLine): string[] {
 /** Whether a line of body text stands in the way: heads are the outermost rows, with only furniture outside them. */
 function isOutermost(edge: EdgeLine, accepted: ReadonlySet<number>, all: readonly EdgeLine[]): boolean {
   return all.every((other) => other.edge !== edge.edge || other.row >= edge.row || accepted.has(other.line.key));
-}
-
-/** Whether a line at an edge stands in step with text further in: in its type, at its leading, below a full line at the foot. */
-function runsOn(edge: EdgeLine, accepted: ReadonlySet<number>, all: readonly EdgeLine[]): boolean {
-  const { line } = edge;
-  return all.some(({ line: other, edge: side, row }) => {
-    if (side !== edge.edge || row !== edge.row + 1 || accepted.has(other.key)) return false;
-    const apart = Math.abs(other.across - line.across);
-    const full = edge.edge === 'foot' ? other : line;
-    const wide = full.end - full.start >= FULL_WIDTH * (full.frame.end - full.frame.start);
-    return wide && apart <= TEXT_LEADING * line.size && Math.abs(other.size - line.size) < SAME_SIZE;
-  });
 }
 
 /** What ends a line in the middle of a sentence or a word. */
@@ -185,13 +170,17 @@ export function runningHeads(draft: BookDraft): BookDraft {
     for (const line of cutOff(page, byPage[i] ?? [], heights)) accepted.add(line.key);
   });
   for (const key of text) accepted.delete(key);
-  for (const page of byPage) {
+  byPage.forEach((edges, i) => {
+    const page = draft.pages[i];
+    const lines = page === undefined ? [] : bodyLines(page);
     // A repeated phrase that ends a paragraph is no foot, and one that begins a paragraph as others do is no head.
-    for (const edge of page) {
+    for (const edge of edges) {
       const mayBeText = edge.edge === 'foot' || inPart.has(edge.line.key) || isBegun(edge.line);
-      if (mayBeText && runsOn(edge, accepted, page)) accepted.delete(edge.line.key);
+      if (!accepted.has(edge.line.key)) continue;
+      if ((mayBeText && runsOn(edge, accepted, edges)) || isOfText(edge, accepted, lines))
+        accepted.delete(edge.line.key);
     }
-  }
+  });
   const known = places(candidates, accepted, draft.pages.length);
   for (const page of byPage) {
     for (const edge of page) {

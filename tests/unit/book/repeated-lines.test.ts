@@ -114,3 +114,36 @@ describe('a short document', () => {
     expect(heads).toEqual(['The Tide Mill -2-']);
   });
 });
+
+describe('lines of a paragraph in the words of other pages', () => {
+  const SAME = [
+    'It was not perhaps the answer that she had wanted, since the',
+    'wind went round to the north toward evening and brought with',
+  ];
+  const WORDS = 'the rope of a well was let down by its keeper with some care when rain fell on our town'.split(' ');
+  const rowOf = (at: number) => Array.from({ length: 12 }, (_, i) => WORDS[(at + 5 * i) % WORDS.length]).join(' ');
+  const prose = (at: number) => Array.from({ length: 36 }, (_, i) => `${rowOf(7 * at + i)}`.slice(0, 60).trim());
+  const countOf = (sheets: readonly (readonly string[])[], phrase: string) => {
+    const { segments } = analyse({
+      document: { ...document, pageCount: sheets.length, language: 'en' },
+      pages: pagesOf(sheets),
+      options: defaultOptions,
+      fileName: 'x.pdf',
+    });
+    return segments.flatMap(({ lines }) => lines).filter(({ text }) => text.startsWith(phrase)).length;
+  };
+  const heads = (...between: readonly string[]) => [0, 1, 2, 3].map((i) => [...SAME, ...between, ...prose(i)]);
+
+  it('are no heads where the sentence goes on below them at the leading of the text', () => {
+    expect(countOf(heads(), 'It was')).toBe(4);
+    expect(countOf(heads(), 'wind went')).toBe(4);
+    expect(countOf(heads(''), 'wind went')).toBe(0);
+  });
+
+  it('are no feet where short lines stand between them and a full one', () => {
+    const feet = (...over: readonly string[]) =>
+      [0, 1, 2, 3].map((i) => [...prose(i), ...over, 'and so he went.', 'But she was there.']);
+    expect(countOf(feet(), 'But she')).toBe(4);
+    expect(countOf(feet(''), 'But she')).toBe(0);
+  });
+});
