@@ -5,6 +5,7 @@ import type { RawFont, RawGlyph, RawGlyphRun, RawImage, RawPage, RawPath } from 
 import { layerRuns } from './layer-runs.ts';
 import { withEdges } from './ocr-edges.ts';
 import { undropInitials } from './ocr-initials.ts';
+import { rulesOf } from './ocr-rules.ts';
 import { ocrSizes } from './ocr-sizes.ts';
 import { type DrawnType, drawnTypeFinder } from './ocr-styles.ts';
 import { VERTICAL_FONT, verticalRuns } from './ocr-vertical.ts';
@@ -185,7 +186,7 @@ export function ocrAsRaw(ocr: OcrPage, label: string | null, raw: RawPage | null
       ...turned,
     ],
     images: own?.images ?? ocr.pictures.map(imageOf),
-    paths: own?.paths ?? ocr.rules.map(pathOf),
+    paths: own?.paths ?? rulesOf(ocr).map(pathOf),
     links: own?.links ?? uprightLinks(raw?.links ?? [], ocr),
     structure: null,
   };
