@@ -12,8 +12,10 @@ import { isSquareScript } from './script-of.ts';
 /** Share of the sheet's height that is read for a trial: several lines of body type. */
 const STRIP = 0.15;
 
-/** Share of it that is read to see whether the page goes on in the same script: two or three lines. */
+/** Share of it that is read to see whether the page goes on in the same script: two or three lines in each quarter. */
 const FEW_LINES = 0.05;
+const QUARTERS = 4;
+const MOST_STRIPS = 3;
 
 /** Fewer letters between neighbours than this tell no strip from another. */
 const FEWEST_IN_LINES = 20;
@@ -48,13 +50,19 @@ export function densestStrip(sheet: Sheet): Box {
   return densestOf(sheet, lettersOfText(sheet), sheet.image.height * STRIP).strip;
 }
 
-/** A strip of a few lines apart from the densest one; null where the sheet has too little text beside that. */
-export function anotherStrip(sheet: Sheet): Box | null {
+/** A few strips of two or three lines apart from the densest one, each in another quarter of the sheet, the fullest first. */
+export function otherStrips(sheet: Sheet): readonly Box[] {
   const letters = lettersOfText(sheet);
-  const { strip } = densestOf(sheet, letters, sheet.image.height * STRIP);
+  const { height } = sheet.image;
+  const { strip } = densestOf(sheet, letters, height * STRIP);
   const apart = letters.filter((letter) => letter.y1 <= strip.y0 || letter.y0 >= strip.y1);
-  const other = densestOf(sheet, apart, sheet.image.height * FEW_LINES);
-  return other.count >= FEWEST_IN_LINES ? other.strip : null;
+  const quarters = Array.from({ length: QUARTERS }, (_, i) => {
+    const within = apart.filter(({ y0 }) => Math.floor((y0 * QUARTERS) / height) === i);
+    return densestOf(sheet, within, height * FEW_LINES);
+  });
+  const full = quarters.filter(({ count }) => count >= FEWEST_IN_LINES);
+  const fullest = full.sort((a, b) => b.count - a.count).slice(0, MOST_STRIPS);
+  return fullest.map((quarter) => quarter.strip);
 }
 
 /** A strip this sure is the right way up: upside down reads at 45. */

@@ -149,7 +149,7 @@ async function withElsewhere(
   { first, second }: Rounds,
 ): Promise<Result<Trial | null>> {
   if (found === null || isSquareScript(found.language)) return ok(found);
-  const other = await squaresElsewhere(ocr, sheet, found.language, [...first, ...second]);
+  const other = await squaresElsewhere(ocr, sheet, found.language, { common: first, rare: second });
   if (!other.ok) return other;
   if (other.value === null) return ok(found);
   return ok({ ...trialOf(other.value.language, other.value.lines), foreign: true });
@@ -199,6 +199,13 @@ function byWords(language: string, text: string, shipped: readonly string[]): st
   return code !== undefined && shipped.includes(code) ? code : language;
 }
 
+/** What pages in squares are in where most are in Latin letters, or Latin data where it is the other way round. */
+function otherPages(seen: readonly string[], language: string, shipped: readonly string[]): readonly string[] {
+  if (scriptOf(language) === 'latin') return seen.filter(isSquareScript).slice(0, 1);
+  const isLatin = isSquareScript(language) && seen.some((other) => scriptOf(other) === 'latin');
+  return isLatin ? lettersBeside(language, shipped) : [];
+}
+
 type Failure = ReturnType<typeof fail>;
 
 /** Whether waiting helps: what the host has not, it will not have later. */
@@ -222,7 +229,7 @@ function notingMissing(started: OcrEngine): { readonly engine: OcrEngine; readon
 
 /**
  * Guesses the languages of a book by reading a strip of some pages with data for the common scripts, and where that
- * fails for the rarer ones. Gives the language that most pages read best in, Latin ones told by their commonest words; `eng` beside another script only where foreign words were seen. Where nothing legible was
+ * fails for the rarer ones. Gives the language that most pages read best in, Latin ones told by their commonest words; `eng` beside another script only where foreign words were seen, and data of squares beside letters where some page is in them. Where nothing legible was
  * found it gives the likeliest candidate. Fails with `ocr/language-missing` where no language data can be had, or
  * nothing legible was found and the network gave not all (it then names the first that was missing), and with what the engine fails with.
  */
@@ -238,6 +245,7 @@ export async function guessLanguages(
   const { engine, missing } = notingMissing(engineAtNeed(ports.ocr).engine);
   const scores = new Map<string, number>();
   const foreign = new Set<Script>();
+  const seenWell = new Set<string>();
   let text = '';
   let forms = NO_FORMS;
   let clear = 0;
@@ -255,6 +263,7 @@ export async function guessLanguages(
     const { language, score } = seen.value;
     scores.set(language, (scores.get(language) ?? 0) + score);
     surest = Math.max(surest, score);
+    if (score >= UNLIKELY) seenWell.add(language);
     if (seen.value.foreign) foreign.add(scriptOf(language));
     if (score >= CLEAR && !isSquareScript(language)) clear += 1;
     forms = addedForms(forms, seen.value.forms);
@@ -266,5 +275,6 @@ export async function guessLanguages(
   if (lacking !== null && (winner === undefined || (surest < UPSIDE_DOWN && isForWantOfNetwork(lacking))))
     return lacking;
   const language = hanByForms(byWords(winner?.[0] ?? likeliest, text, shipped), forms);
-  return ok(foreign.has(scriptOf(language)) ? [language, ...lettersBeside(language, shipped)] : [language]);
+  const beside = foreign.has(scriptOf(language)) ? lettersBeside(language, shipped) : [];
+  return ok([...new Set([language, ...beside, ...otherPages([...seenWell], language, shipped)])]);
 }

@@ -76,6 +76,57 @@ test('a page that quotes a paragraph in English is not all English', async () =>
   expect([await guess('eng'), await guess('rus')]).toEqual([ok(['eng']), ok(['eng'])]);
 });
 
+test('a few lines elsewhere that hold words of squares among English ones are enough, and fetch no rarer data', async () => {
+  const asked: string[] = [];
+  /** Words one after the other on a line in the middle of the image, each with its confidence. */
+  const lineOf = (height: number, words: readonly (readonly [string, number])[]): OcrReading['lines'][number] => {
+    const y0 = height / 2 - 10;
+    const set = words.map(([text, confidence], i) => ({
+      text,
+      confidence,
+      box: { x0: 100 * i, y0, x1: 100 * i + 90, y1: y0 + 20 },
+    }));
+    return { box: { x0: 0, y0, x1: 100 * words.length, y1: y0 + 20 }, baseline: y0 + 20, rowHeight: 20, words: set };
+  };
+  const sure = Array<readonly [string, number]>(8).fill(['people', 96]);
+  const engine = (korean: number): OcrEngine => ({
+    ...engineOf(0),
+    recognize: async (image, { languages: [language = ''] }) => {
+      asked.push(language);
+      const few = image.height < 150;
+      const english = few ? [['LEZLCE:]=', 15] as const, ...sure] : sure;
+      const words = language === 'kor' ? [['무게가재다', korean] as const, ['15', 20] as const] : english;
+      return ok({ confidence: 80, lines: [lineOf(image.height, words)], pictures: [], rules: [] });
+    },
+  });
+  const guess = (korean: number) =>
+    guessLanguages({ pdf: PDF, ocr: async () => ok(engine(korean)) }, [0], ['eng', 'jpn', 'kor']);
+  expect([await guess(94), await guess(40)]).toEqual([ok(['kor', 'eng']), ok(['eng'])]);
+  expect(asked).not.toContain('jpn');
+});
+
+test('a book of English pages with one in squares is read with both', async () => {
+  let page = 0;
+  const gray = async (index: number) => {
+    page = index;
+    return ok(PAGE);
+  };
+  const box = { x0: 20, y0: 20, x1: 120, y1: 40 };
+  const ocr: OcrEngine = {
+    ...engineOf(0),
+    recognize: async (_, { languages: [language = ''] }) => {
+      const confidence = language === (page === 1 ? 'kor' : 'eng') ? 93 : 30;
+      const words = [{ text: language === 'kor' ? '사람들이' : 'people', box, confidence }];
+      return ok({ confidence, lines: [{ box, baseline: 40, rowHeight: 20, words }], pictures: [], rules: [] });
+    },
+  };
+  const guess = (pages: readonly number[]) =>
+    guessLanguages({ pdf: { ...PDF, gray } as PdfSource, ocr: async () => ok(ocr) }, pages, ['eng', 'kor']);
+  expect(await guess([0, 1])).toEqual(ok(['eng', 'kor']));
+  expect(await guess([1, 0])).toEqual(ok(['kor', 'eng']));
+  expect(await guess([0, 2])).toEqual(ok(['eng']));
+});
+
 test('an alphabet has English beside it where what it is unsure of is surely Latin, and not where it is smudged', async () => {
   const asked: string[] = [];
   const box = { x0: 20, y0: 20, x1: 120, y1: 40 };
