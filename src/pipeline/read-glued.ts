@@ -49,8 +49,8 @@ const LETTER = 0.85;
 const REACH = 1.5;
 
 /** Resolution for letters, which are small beside squares, pixels an inch; and the white around them, in row heights. */
-const LETTER_DPI = 240;
-const MARGIN = 0.2;
+export const LETTER_DPI = 240;
+export const MARGIN = 0.2;
 
 const POINTS_PER_INCH = 72;
 
@@ -119,7 +119,7 @@ function snapped(find: PieceFinder, box: Box, free: Pick<Box, 'x0' | 'x1'>, step
 }
 
 /** Where the foreign letters stand, in pixels. */
-function placeOf(find: PieceFinder, line: OcrLine, word: OcrWord, mixed: Mixed, scale: number): Box | null {
+export function placeOf(find: PieceFinder, line: OcrLine, word: OcrWord, mixed: Mixed, scale: number): Box | null {
   // Boxes of mixed words reach far over their row.
   const box = { x0: word.box.x0 * scale, y0: line.box.y0 * scale, x1: word.box.x1 * scale, y1: line.box.y1 * scale };
   const step = pitchOf(line) * scale;
@@ -140,7 +140,7 @@ function placeOf(find: PieceFinder, line: OcrLine, word: OcrWord, mixed: Mixed, 
 }
 
 /** The small 2 or 3 that ends a place over the line, by its shape; null where it is another thing. */
-function powerIn(sheet: Sheet, find: PieceFinder, place: Box): '2' | '3' | null {
+export function powerIn(sheet: Sheet, find: PieceFinder, place: Box): '2' | '3' | null {
   const last = lettersIn(find, place).at(-1);
   if (last === undefined || (place.y0 + place.y1) / 2 < (last.y0 + last.y1) / 2) return null;
   const pieces = find({ ...place, x0: last.x0, x1: last.x1 });

@@ -7,6 +7,7 @@ import type { Sheet } from '../raster/prepare-sheet.ts';
 import type { OcrEngine } from './ports.ts';
 import { mixedParts, readGluedWords } from './read-glued.ts';
 import { readPart } from './read-part.ts';
+import { readUnits } from './read-units.ts';
 import { isSquareScript, latinShare, squareShare } from './script-of.ts';
 import { withinLine } from './word-rows.ts';
 
@@ -174,7 +175,8 @@ export async function readForeignWords(
     const foreign = left > 0 && placesOf(line).length > 0;
     const again = foreign ? await reread(ocr, sheet, line, other) : ok(line);
     if (!again.ok) return again.error.code === 'ocr/language-missing' ? ok(lines) : again;
-    const parted = left > 0 ? await readGluedWords(ocr, sheet, find, again.value, other) : again;
+    const glued = left > 0 ? await readGluedWords(ocr, sheet, find, again.value, other) : again;
+    const parted = left > 0 && glued.ok ? await readUnits(ocr, sheet, find, glued.value, other) : glued;
     if (!parted.ok) return parted.error.code === 'ocr/language-missing' ? ok(lines) : parted;
     if (foreign) left--;
     result.push(parted.value);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measureIn } from '../../../src/pipeline/read-measures.ts';
+import { measureIn, raisedUnit } from '../../../src/pipeline/read-measures.ts';
 
 const none = () => null;
 
@@ -21,4 +21,10 @@ test('another number, no unit and an unsure reading are no measure', () => {
   expect(measureIn('25《', '15°C', 90, none)).toBeNull();
   expect(measureIn('3.58', '3.58', 90, none)).toBeNull();
   expect(measureIn('3.58', '3.5g', 40, none)).toBeNull();
+});
+
+test('the ink tells the small figure of a unit that has no number', () => {
+  expect(raisedUnit('g/cm’', '3')).toBe('g/cm³');
+  expect(raisedUnit('kg/m’', null)).toBeNull();
+  expect(raisedUnit('from’', '3')).toBeNull();
 });
