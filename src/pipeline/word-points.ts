@@ -6,7 +6,7 @@ import { lettersIn, type PieceFinder, pieceFinder, type Stretch } from '../raste
 import type { Sheet } from '../raster/prepare-sheet.ts';
 
 /** Numbers that may lack signs: two figures at least, with a sign or bracket before, and a percent sign or bracket behind. */
-const NUMBER = /^([([]?[-+−–±△]?)(\.?\d[\d.,]*\d)([%)\]]{0,2})$/u;
+const NUMBER = /^([([]?[-+−–±△<>~]?)(\.?\d[\d.,]*\d)([%)\]]{0,2})$/u;
 const SIGN = /[.,]/u;
 
 /** A percent sign is so many stretches of ink at most. */
@@ -32,6 +32,10 @@ const LEADER = 3;
 /** What a minus sign is read as in small type, and the most of its height in those of the figures: an equals sign has two strokes. */
 const MINUS_READ = /^[=~](?=\.?\d[\d.,]*%?$)/u;
 const MINUS_HEIGHT = 0.25;
+
+/** Two decimal numbers that may be ends of a span whose dash was not read ("6.59.5"), and how sure they are with it. */
+const SPAN = /^\d+\.\d+\.\d+$/u;
+const SURE_SPAN = 80;
 
 /** A stroke's ink fills its box (scans: 0.79–1); a tilde, which waves, 0.41–0.67 of it: "~20" is about 20. */
 const STROKE_FILL = 0.73;
@@ -141,8 +145,28 @@ function negative(word: OcrWord, find: PieceFinder, scale: number): OcrWord {
   if (sign === undefined || figure === undefined || boxWidth(sign) <= boxHeight(sign)) return word;
   if (boxHeight(sign) > MINUS_HEIGHT * boxHeight(figure) || sign.y1 > figure.y1 - MINUS_HEIGHT * boxHeight(figure))
     return word;
-  if (find(sign).some((piece) => piece.area < STROKE_FILL * boxWidth(piece) * boxHeight(piece))) return word;
+  if (!isStroke(sign, find)) return word;
   return { ...word, text: `-${word.text.slice(1)}` };
+}
+
+/** Two numbers between whose figures the ink shows a level stroke, with a dash for it. */
+function spanning(word: OcrWord, find: PieceFinder, scale: number): OcrWord {
+  if (!SPAN.test(word.text)) return word;
+  const { x0, y0, x1, y1 } = word.box;
+  const letters = lettersIn(find, { x0: x0 * scale, y0: y0 * scale, x1: x1 * scale, y1: y1 * scale });
+  const high = Math.max(...letters.map(boxHeight));
+  const isDash = (mark: Stretch): boolean =>
+    boxWidth(mark) > 2 * boxHeight(mark) && boxHeight(mark) <= MINUS_HEIGHT * high && isStroke(mark, find);
+  const at = letters.findIndex(isDash);
+  const parts = [word.text.slice(0, at), word.text.slice(at)];
+  if (letters.length !== word.text.length + 1 || letters.filter(isDash).length !== 1) return word;
+  if (parts.some((part) => !/^\d+\.\d+$/u.test(part))) return word;
+  return { ...word, text: parts.join('–'), confidence: Math.max(word.confidence, SURE_SPAN) };
+}
+
+/** Whether a stretch is one level stroke of even thickness. */
+function isStroke(mark: Stretch, find: PieceFinder): boolean {
+  return find(mark).every((piece) => piece.area >= STROKE_FILL * boxWidth(piece) * boxHeight(piece));
 }
 
 /** Lines whose numbers have the points that the ink shows. */
@@ -150,7 +174,7 @@ export function withPoints(sheet: Sheet, lines: readonly OcrLine[]): readonly Oc
   const scale = sheet.image.dpi / POINTS_PER_INCH;
   const find = pieceFinder(sheet.ink);
   return lines.map((line) => {
-    const words = line.words.map((word) => pointed(negative(word, find, scale), find, scale));
+    const words = line.words.map((word) => pointed(negative(spanning(word, find, scale), find, scale), find, scale));
     return words.every((word, i) => word === line.words[i]) ? line : { ...line, words };
   });
 }

@@ -87,3 +87,18 @@ test('a stroke that was read as a tilde is a minus sign, one that waves is a til
   });
   expect(read('~20', [...waves, ...number])).toBe('~20');
 });
+
+test('a point is told behind a sign of less and more', () => {
+  const less = { x0: 130, x1: 146, y0: FOOT - 24, y1: FOOT - 4 };
+  expect(read('<05', [less, figure(170), dot(191), figure(201)])).toBe('<0.5');
+});
+
+test('a dash between two numbers that was not read stands in the ink', () => {
+  const dash = { x0: 222, x1: 236, y0: FOOT - 13, y1: FOOT - 10 };
+  const [first, second] = [
+    [figure(150), dot(171), figure(181)],
+    [figure(240), dot(261), figure(271)],
+  ];
+  expect(read('6.59.5', [...first, dash, ...second])).toBe('6.5–9.5');
+  expect(read('6.59.5', [...first, ...second])).toBe('6.59.5');
+});
