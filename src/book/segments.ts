@@ -19,7 +19,8 @@ import { type Measures, measuresOf } from './measures.ts';
 import { withNamesAsText } from './names-in-type.ts';
 import { topsOfNotes, withoutNoteRule } from './note-rules.ts';
 import { breaksBefore, isSetApart, isWholeTerm } from './paragraph-breaks.ts';
-import { endsStanza } from './verse.ts';
+import { poemPages } from './poem-pages.ts';
+import { endsStanza, type VerseLine } from './verse.ts';
 import { verseOf } from './verse-of.ts';
 
 /** Code with more empty lines than this between its parts is two blocks. */
@@ -36,6 +37,7 @@ type Context = {
   readonly ids: Running;
   readonly measures: Measures;
   readonly hangul: number | null;
+  readonly poems: ReadonlyMap<number, VerseLine>;
   /** Whether the page is one of literal text. */
   readonly literal: boolean;
 };
@@ -76,7 +78,7 @@ function stretch(
   const literalText = !beside && !listed && (context.literal || literalVerdict(lines, body) === 'literal');
   const flowing: ReadonlySet<SourceLine> = literalText ? setLines(lines) : new Set();
   const out: Segment[] = [];
-  const verse = verseOf(beside ? [] : lines, body, { measure: context.hangul, literal: literalText });
+  const verse = verseOf(beside ? [] : lines, context, literalText);
   let current: SourceLine[] = [];
   let kept: number[] = [];
   let gapBefore: number | null = first;
@@ -204,10 +206,11 @@ export function segments(draft: BookDraft): BookDraft {
   const literal = literalPages(pages, body);
   const measures = measuresOf(pages);
   const hangul = hangulMeasure(pages);
+  const poems = poemPages(pages, body);
   const tops = topsOfNotes(draft.notes);
   let above: SourceLine | null = null;
   const found = pages.flatMap((page) => {
-    const own = segmentsOfPage(page, { body, ids, measures, hangul, literal: literal.has(page.index) }, above);
+    const own = segmentsOfPage(page, { body, ids, measures, hangul, poems, literal: literal.has(page.index) }, above);
     const kept = withoutNoteRule(own, tops.get(page.index));
     above = kept.at(-1)?.lines.at(-1) ?? null;
     return kept;

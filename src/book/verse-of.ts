@@ -4,17 +4,27 @@ import type { BodyStyle, SourceLine } from './draft.ts';
 import { hangulVerse } from './hangul-verse.ts';
 import { type VerseLine, verseLines } from './verse.ts';
 
-/** What is known of a column: how far lines of a book in Hangul reach, points, else null; whether all its lines were ended by hand. */
-type Known = { readonly measure: number | null; readonly literal: boolean };
+/** What is known of a book. */
+type Known = {
+  readonly body: BodyStyle;
+  /** How far lines of a book in Hangul reach from their columns' start, points, else null. */
+  readonly hangul: number | null;
+  /** The lines of pages of nothing but verse, by their keys. */
+  readonly poems: ReadonlyMap<number, VerseLine>;
+};
 
-/** The lines of verse among lines of running text. Literal text has none, but for what only Hangul tells. */
+/** The lines of verse among those of a column. Literal text, all ended by hand, has none, but for what only Hangul tells. */
 export function verseOf(
   lines: readonly SourceLine[],
-  body: BodyStyle,
-  { measure, literal }: Known,
+  { body, hangul, poems }: Known,
+  literal: boolean,
 ): ReadonlyMap<SourceLine, VerseLine> {
   const text = lines.filter((line) => line.part !== 'contents');
-  const hangul = measure === null ? [] : hangulVerse(text, body, measure);
-  if (literal) return new Map(hangul);
-  return new Map([...capitalVerse(text, body), ...hangul, ...verseLines(text, body)]);
+  const inHangul = hangul === null ? [] : hangulVerse(text, body, hangul);
+  if (literal) return new Map(inHangul);
+  const ofPoems = text.flatMap((line): [SourceLine, VerseLine][] => {
+    const known = poems.get(line.key);
+    return known === undefined ? [] : [[line, known]];
+  });
+  return new Map([...capitalVerse(text, body), ...inHangul, ...verseLines(text, body), ...ofPoems]);
 }
