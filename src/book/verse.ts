@@ -53,6 +53,10 @@ const MIN_STARTS = 0.7;
 const MIN_HUNG_STARTS = 0.5;
 const HUNG = 1.3;
 
+/** Lines of a stanza that stands far in on both sides, em, and of which each stops: inner lines of a quotation hardly do, and none so far in. */
+const MIN_STOPPING = 3;
+const FAR_IN = 4;
+
 /** Lines of a stanza whose every second line stands in, at least, and the share of its lines that stop: terms over their texts do not. */
 const MIN_STEPPED = 4;
 const STOPPED = 0.5;
@@ -136,13 +140,22 @@ function isCouplet(run: readonly SourceLine[], body: BodyStyle): boolean {
   return tight && !even && room > a.size * 4 && startsCapital(a) && startsCapital(b) && !endsLikeParagraph(a.text);
 }
 
+const stops = (line: SourceLine): boolean => /[,;:.!?…—–][”’"»]?$/u.test(line.text);
+
+/** Whether each line stops, most in mid-sentence, far in from both edges of justified text: a stanza, in capitals or not. */
+function isStopping(run: readonly SourceLine[], body: BodyStyle): boolean {
+  const isFarIn = (l: SourceLine) => Math.min(indentOf(l), l.frame.end - l.end) >= l.size * FAR_IN;
+  const inSentence = share(run, (l) => !endsSentence(l.text)) >= STOPPED;
+  return body.justified && run.length >= MIN_STOPPING && inSentence && run.every((l) => stops(l) && isFarIn(l));
+}
+
 /** Whether every second line stands in as far as the others that do: so only stanzas are set, in capitals or not. */
 function isStepped(run: readonly SourceLine[]): boolean {
   const [first, second] = run;
   if (!first || !second || run.length < MIN_STEPPED || !startsCapital(first)) return false;
   const step = second.start - first.start;
   const even = run.every((l, i) => Math.abs(l.start - first.start - (i % 2) * step) <= first.size * SAME_EDGE);
-  const stopped = share(run, (l) => /[,;:.!?…—–][”’"»]?$/u.test(l.text));
+  const stopped = share(run, stops);
   return even && step > first.size * TURNOVER && stopped >= STOPPED && run.some((l) => !/[.!?]$/u.test(l.text));
 }
 
@@ -150,7 +163,7 @@ function isVerse(run: readonly SourceLine[], body: BodyStyle): boolean {
   // Prose that was cut into short lines breaks off in a word.
   if (/\p{L}[-\u2010]$/u.test(run.at(-1)?.text ?? '')) return false;
   if (run.length < 2 || isAxial(run) || isProse(run) || isOther(run, body)) return false;
-  if (isStepped(run)) return true;
+  if (isStepped(run) || isStopping(run, body)) return true;
   const edge = Math.max(...run.map((l) => l.end));
   const starts = run.filter((line, i) => !isTurnover(run[i - 1], line, edge));
   const hung = run.every((line, i) => {
@@ -168,7 +181,9 @@ function isVerse(run: readonly SourceLine[], body: BodyStyle): boolean {
 /** A short stanza is known by the one before it or after it. */
 function isBesideVerse(run: readonly SourceLine[], other: readonly SourceLine[] | undefined, body: BodyStyle): boolean {
   const [first, last, above, below] = [run[0], run.at(-1), other?.at(-1), other?.[0]];
-  if (!first || !last || !above || !below || isOther(run, body)) return false;
+  // One line may end the sentence of the stanza above it.
+  const whole = run.length === 1 ? [...(other ?? []), ...run] : run;
+  if (!first || !last || !above || !below || isOther(whole, body)) return false;
   const gap = Math.max(first.across - above.across, below.across - last.across);
   const left = (list: readonly SourceLine[]) => Math.min(...list.map((l) => l.start));
   const even = Math.abs(left(run) - left(other ?? [])) <= first.size * SAME_EDGE;
@@ -185,7 +200,7 @@ export function verseLines(lines: readonly SourceLine[], body: BodyStyle): Reado
     if (!sure[i] && !beside) return;
     const edge = Math.max(...run.map((l) => l.end));
     const left = Math.min(...run.map((l) => l.start));
-    const stepped = [run, runs[i - 1] ?? [], runs[i + 1] ?? []].some(isStepped);
+    const stepped = isStopping(run, body) || [run, runs[i - 1] ?? [], runs[i + 1] ?? []].some(isStepped);
     run.forEach((line, k) => {
       const turnover = !stepped && isTurnover(run[k - 1], line, edge);
       found.set(line, { turnover, indent: (line.start - left) / line.size });
