@@ -46,9 +46,10 @@ async function squaresIn(
 ): Promise<Result<Read | null>> {
   const same = await readPart(ocr, sheet, strip, [found], 'block');
   if (!same.ok) return same;
-  const inAlphabet = meanConfidence(same.value);
-  const unlikely = inAlphabet < UNLIKELY;
   const whole = wholeLines(same.value, strip, sheet.image.dpi);
+  // Halves of lines read badly in any script; the wrong data may make one line of all.
+  const inAlphabet = meanConfidence(whole.length > 0 ? whole : same.value);
+  const unlikely = inAlphabet < UNLIKELY;
   if (same.value.length === 0 || (!unlikely && !whole.some(holdsGarble))) return ok(null);
   // A line of both scripts is no reason to fetch data of rarer ones.
   for (const language of [...languages.common, ...(unlikely ? languages.rare : [])].filter(isSquareScript)) {

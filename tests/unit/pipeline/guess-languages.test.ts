@@ -105,6 +105,28 @@ test('a few lines elsewhere that hold words of squares among English ones are en
   expect(asked).not.toContain('jpn');
 });
 
+test('lines that a strip cuts in two tell nothing of the script beside whole ones', async () => {
+  const asked: string[] = [];
+  const ocr: OcrEngine = {
+    ...engineOf(0),
+    recognize: async (image, { languages: [language = ''] }) => {
+      asked.push(language);
+      const rows = [
+        { y0: 12, y1: 22, confidence: image.height < 150 ? 20 : 95 },
+        { y0: 40, y1: 60, confidence: 95 },
+      ];
+      const lines = rows.map(({ y0, y1, confidence }) => {
+        const box = { x0: 20, y0, x1: 120, y1 };
+        const words = [{ text: confidence < 50 ? 'uJdoed uJdoed uJdoed' : 'people', box, confidence }];
+        return { box, baseline: y1, rowHeight: 20, words };
+      });
+      return ok({ confidence: 60, lines, pictures: [], rules: [] });
+    },
+  };
+  const guessed = await guessLanguages({ pdf: PDF, ocr: async () => ok(ocr) }, [0], ['eng', 'jpn', 'kor']);
+  expect([guessed, new Set(asked)]).toEqual([ok(['eng']), new Set(['eng'])]);
+});
+
 test('a book of English pages with one in squares is read with both', async () => {
   let page = 0;
   const gray = async (index: number) => {
