@@ -1,5 +1,6 @@
 // A stretch of rows laid into columns in, whether it is a table out: rules, a caption, a head, numbers, alignment.
 import { type Box, boxWidth, unionBoxes } from '../model/geometry.ts';
+import { isAnnouncedRow } from './announced-row.ts';
 import type { Row } from './rows.ts';
 import { hasCaption } from './table-caption.ts';
 import type { Interval, LineCell, TableLine } from './table-columns.ts';
@@ -227,7 +228,7 @@ function isUnruledTable(view: TableView, em: number, multi: number): boolean {
   const width = box === null ? 1 : boxWidth(box);
   if (caption && multi >= 2) return true;
   if (columns.length === 2) {
-    if (bold && multi >= MIN_SHOWN_ROWS) return true;
+    if (bold && (multi >= MIN_SHOWN_ROWS || isAnnouncedRow(stretch, em))) return true;
     const values = cellsIn(view, 1).map(cellText);
     const allNumbers = numbers && values.filter(isNumeric).length >= VALUES_SHARE * values.length;
     return allNumbers && multi > MIN_ROWS && multi === lines.length;

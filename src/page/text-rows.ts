@@ -1,6 +1,7 @@
 // Cells of a table that rules its columns but not its rows in, the same with a row for each row of text out.
 import { chunksOf } from './chunks.ts';
 import type { Piece } from './ink.ts';
+import { namedBands, splitByNames } from './named-bands.ts';
 import { rowsOf } from './rows.ts';
 import type { CellBox } from './table-cells.ts';
 
@@ -97,12 +98,15 @@ export function textRows(cells: readonly CellBox[]): CellBox[] {
   if (cells.some((cell) => cell.rowSpan > 1)) return [...cells];
   const bands = Array.from({ length: rowCount }, (_, r) => cells.filter((cell) => cell.row === r));
   const height = usualHeight(bands);
+  const named = namedBands(bands);
   const out: CellBox[] = [];
   let next = 0;
-  for (const own of bands) {
+  for (const [i, own] of bands.entries()) {
+    const names = named.get(i);
     const lost = height === null ? null : splitAtLostRules(own, next, height);
     // A table that rules most of its rows means its cells as they are; only few bands can hide rows.
-    const parts = lost ?? (rowCount > MOST_BANDS ? null : split(own, next));
+    const byRows = lost ?? (rowCount > MOST_BANDS ? null : split(own, next));
+    const parts = names === undefined ? byRows : splitByNames(names, next);
     if (parts === null) out.push(...own.map((cell) => ({ ...cell, row: next })));
     else out.push(...parts);
     next = out.reduce((most, cell) => Math.max(most, cell.row + 1), next);
