@@ -67,11 +67,14 @@ function rowsBySpace(
   return fresh > FRESH_SHARE * inner.length ? null : rows;
 }
 
-/** Whether a line has nothing but a first cell in small letters under one that fills its column: the key goes on. */
+/** Whether the key of a line goes on with the one above: in small letters, a word cut at a hyphen, or alone under a key
+ * that fills its column. */
 function isKeyGoingOn(line: TableLine, before: TableLine | undefined, column: Interval | undefined): boolean {
   const [cell, above] = [line.cells[0], before?.cells[0]];
-  if (cell === undefined || above === undefined || column === undefined || line.cells.length > 1) return false;
-  if (cell.last > 0 || above.last > 0 || !/^\P{L}*\p{Ll}/u.test(textOf(line, 0))) return false;
+  if (before === undefined || cell === undefined || above === undefined || column === undefined) return false;
+  if (cell.first > 0 || cell.last > 0 || above.last > 0 || !/^\P{L}*\p{Ll}/u.test(textOf(line, 0))) return false;
+  const isCut = /\p{Ll}[-‐\u00ad]$/u.test(textOf(before, 0).trim()) && /^\p{Ll}/u.test(textOf(line, 0).trim());
+  if (line.cells.length > 1) return isCut && !line.cells.some((c) => isNumeric(textOf(line, c.first)));
   const full = above.box.x1 - above.box.x0 >= FULL_KEY * (column.to - column.from);
   return full && Math.abs(above.box.x0 - cell.box.x0) <= SAME_START_EM * line.row.size;
 }
