@@ -1,6 +1,6 @@
 // In: two lines that follow each other. Out: whether the first was ended by hand: the next word would have fitted on it.
 import type { BodyStyle, SourceLine } from './draft.ts';
-import { endsEarly } from './line-shape.ts';
+import { endsEarly, isCentred } from './line-shape.ts';
 import { firstChar, isLower } from './script.ts';
 
 /** A line that leaves this part of its width empty was ended on purpose, in ragged and in justified text. */
@@ -30,4 +30,19 @@ export function isForcedBreak(prev: SourceLine, cur: SourceLine, edge: number, b
   // Ragged lines leave room by themselves; justified ones never do. A doubtful column edge must not cut sentences.
   if (!body.justified) return left > width * FORCED_BREAK;
   return left > width * (prev.source === 'ocr' ? FORCED_BREAK_OCR : FORCED_BREAK_JUSTIFIED);
+}
+
+/** Two lines in the middle of a column, each shorter than this part of it, were not cut for want of room. */
+const SHORT_CENTRED = 0.4;
+
+/** Whether two short lines in the middle of a column stand under one another as somebody ended them: a date over a name. */
+function isCentredByHand(prev: SourceLine, cur: SourceLine): boolean {
+  const width = SHORT_CENTRED * (prev.frame.end - prev.frame.start);
+  if (prev.end - prev.start > width || cur.end - cur.start > width || isLower(firstChar(cur.text))) return false;
+  return isCentred(prev) && isCentred(cur) && !isCutWord(prev, cur);
+}
+
+/** Whether a line inside a paragraph was ended by hand, wherever in its column it stands. */
+export function isEndedByHand(prev: SourceLine, cur: SourceLine, edge: number, body: BodyStyle): boolean {
+  return isForcedBreak(prev, cur, edge, body) || isCentredByHand(prev, cur);
 }

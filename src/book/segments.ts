@@ -5,7 +5,7 @@ import { edgesOfBlocks } from './block-edges.ts';
 import { followsInColumn } from './body-style.ts';
 import { withItemsAtStart } from './centred-items.ts';
 import type { BodyStyle, BookDraft, DraftPage, Segment, SourceLine } from './draft.ts';
-import { isForcedBreak } from './forced-breaks.ts';
+import { isEndedByHand } from './forced-breaks.ts';
 import { asVerse, atEnd } from './hand-ended.ts';
 import { hangingEdge } from './hanging-edge.ts';
 import { hangulMeasure } from './hangul-verse.ts';
@@ -20,6 +20,7 @@ import { withNamesAsText } from './names-in-type.ts';
 import { topsOfNotes, withoutNoteRule } from './note-rules.ts';
 import { breaksBefore, isSetApart, isWholeTerm } from './paragraph-breaks.ts';
 import { poemPages } from './poem-pages.ts';
+import { quantityLines } from './quantity-lines.ts';
 import { endsStanza, type VerseLine } from './verse.ts';
 import { verseOf } from './verse-of.ts';
 
@@ -61,6 +62,12 @@ function nextHangingEdge(lines: readonly SourceLine[], running: Running, body: B
   return edge;
 }
 
+/** Whether lines are literal text; those of a list of contents never are. */
+function isLiteral(lines: readonly SourceLine[], { literal, body }: Context): boolean {
+  if (lines.some((line) => line.part === 'contents')) return false;
+  return literal || literalVerdict(lines, body) === 'literal';
+}
+
 /** Lines of one stretch (one column, nothing between) as segments. */
 function stretch(
   raw: readonly SourceLine[],
@@ -74,11 +81,11 @@ function stretch(
   const edges = edgesOfBlocks(lines, body, context.measures);
   // Beside a long term the column is narrow: where its lines end says nothing.
   const beside = raw[0]?.half !== undefined;
-  const listed = raw.some((line) => line.part === 'contents');
-  const literalText = !beside && !listed && (context.literal || literalVerdict(lines, body) === 'literal');
+  const literalText = !beside && isLiteral(lines, context);
   const flowing: ReadonlySet<SourceLine> = literalText ? setLines(lines) : new Set();
   const out: Segment[] = [];
   const verse = verseOf(beside ? [] : lines, context, literalText);
+  const byHand = quantityLines(lines);
   let current: SourceLine[] = [];
   let kept: number[] = [];
   let gapBefore: number | null = first;
@@ -128,7 +135,7 @@ function stretch(
       if (breaks) {
         close();
         gapBefore = gap;
-      } else if (!bothCode && !line.half && (literal || isForcedBreak(prev, line, edge, body)))
+      } else if (!bothCode && !line.half && (literal || byHand.has(line) || isEndedByHand(prev, line, edge, body)))
         kept.push(current.length);
     }
     current.push(line);
