@@ -1,5 +1,6 @@
 // In: a line. Out: the span of it behind the term that it may start with: where bold or typewriter type ends, or wide white.
 import type { SourceLine } from './draft.ts';
+import { MAX_STEP } from './term-edges.ts';
 
 /** White between a term in plain type and its text, em. */
 const WIDE_GAP = 0.8;
@@ -30,9 +31,12 @@ export function splitOf(line: SourceLine): { span: number; plain: boolean; apart
     const plain = spans.findIndex(
       (s, i) => i > 0 && s.text.trim() !== '' && (!isStyled(line, i, true) || endsLabel(line, i)),
     );
-    // "SPC or C-v": a word between two names is of the term as well.
+    // "SPC or C-v": a word between two names is of the term as well, if the text behind them stands where a text may.
+    const [first, behind] = [spans[0], spans[wide]];
+    const isNear = first && behind && behind.box.x0 - first.box.x0 <= MAX_STEP * line.size;
     const between = spans.slice(Math.max(plain, 0), wide);
     const isLinked =
+      isNear === true &&
       isStyled(line, wide - 1, true) &&
       between.every((s) => s.style.monospace || s.style.bold || s.text.trim().length <= LINK_WORD);
     const isWide = wide > 0 && (plain < 0 || wide < plain || isLinked);

@@ -1,5 +1,7 @@
 // Names in a typewriter face that is set larger than the text are terms of what stands behind them.
 import { expect, it } from 'vitest';
+import { bodyLines, draftPages } from '../../../src/book/source-lines.ts';
+import { splitOf } from '../../../src/book/term-split.ts';
 import { layOut, page, run } from '../page/synthetic-page.ts';
 import { bookOfPages } from './book-of-pages.ts';
 
@@ -36,4 +38,20 @@ it('and so are two such names with a word between', () => {
     [...own.matchAll(/"text":"(.*?)"/g)].map(([, part]) => part).join(''),
   );
   expect(terms).toEqual(['n', 'p or up', 'C-x k', 'DEL']);
+});
+
+it.each([
+  ['both names where the text stands near', 160],
+  ['the first alone where it stands at the other edge', 310],
+])('a term is %s', (_, x) => {
+  const runs = [
+    run(50, 60, 10, 'first', { fontId: 'mono' }),
+    run(78, 60, 10, 'or'),
+    run(92, 60, 10, 'omit', { fontId: 'mono' }),
+    run(x, 60, 10, 'tells what is cited'),
+  ];
+  const [lines] = draftPages([layOut(page({ runs }))]).map((sheet) => bodyLines(sheet));
+  const spans = lines?.[0]?.line.spans.map((span) => span.text.trim());
+  const split = lines?.[0] ? splitOf(lines[0]) : null;
+  expect(spans?.slice(0, split?.span ?? 0)).toEqual(x < 300 ? ['first', 'or', 'omit'] : ['first']);
 });
