@@ -5,7 +5,7 @@ import type { LinkTarget } from './raw-page.ts';
 import type { ConversionWarning } from './warnings.ts';
 
 /** Raised with every change of what a saved page means: an older one is computed again, never migrated. */
-export const PAGE_MODEL_VERSION = 13;
+export const PAGE_MODEL_VERSION = 14;
 
 export type RouteKind = 'text' | 'scan' | 'mixed' | 'garbled' | 'ocred' | 'picture' | 'blank';
 
