@@ -1,6 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { textBook } from '../fixtures/text-book.ts';
-import { addFiles, bookIsReady, cardOf, test } from './app.ts';
+import { bookIsReady, cardOf, test } from './app.ts';
 import { longTasksDuring } from './main-thread.ts';
 
 /** A task of this length is felt as a delay (Long Tasks API), ms. */
@@ -24,15 +25,18 @@ test('a page that is held up is seen', async ({ app, browser }) => {
   expect(tasks[0]).toBeGreaterThan(LONG_TASK_MS);
 });
 
-test('the page answers within 50 ms while a book of 300 pages is converted', async ({ app, browser, site }) => {
+test('the page answers within 50 ms while a book of 300 pages is converted', async ({ app, browser, site }, info) => {
   const book = textBook(300);
   const runs: (readonly number[])[] = [];
   while (runs.length < ATTEMPTS && !runs.some((run) => run.length === 0)) {
     await app.goto(site.url);
     await expect(app.locator('input[type=file]').first()).toBeAttached();
     const name = `run-${runs.length}.pdf`;
+    const path = info.outputPath(name);
+    writeFileSync(path, book);
     const tasks = await longTasksDuring(browser, app, LONG_TASK_MS, async () => {
-      await addFiles(app, [{ name, buffer: book }]);
+      // From the disk, as a user's file comes: bytes given to the driver are unpacked by the page, in one task of 40 ms.
+      await app.locator('input[type=file]').first().setInputFiles(path);
       await bookIsReady(cardOf(app, name));
     });
     runs.push(tasks);
