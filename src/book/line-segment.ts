@@ -7,17 +7,6 @@ import { isWholeTerm } from './paragraph-breaks.ts';
 /** Starts that differ by less, em, are one edge. */
 const SAME_START = 0.5;
 
-const EMPTY = {
-  tables: [],
-  figure: null,
-  rule: null,
-  heading: null,
-  breaksBefore: [],
-  verse: null,
-  caption: null,
-  noteId: null,
-} as const;
-
 /** A lone line is centred only if it is inset by this part of its column: an indented one may be so by chance. */
 const LONE_INSET = 0.1;
 
@@ -80,17 +69,5 @@ export function lineSegment(
 
 /** A segment of something that is no lines. */
 export function blockSegment(id: string, pageIndex: number, parts: Partial<Segment> & Pick<Segment, 'kind'>): Segment {
-  return {
-    ...EMPTY,
-    id,
-    pageIndex,
-    lines: [],
-    size: 0,
-    firstStart: 0,
-    left: 0,
-    align: 'start',
-    gapBefore: null,
-    marker: null,
-    ...parts,
-  };
+  return { ...lineSegment(id, 'text', [], null, null), align: 'start', pageIndex, ...parts };
 }

@@ -2,7 +2,7 @@
 import { type Box, boxHeight, boxWidth } from '../model/geometry.ts';
 import type { Component, Ink } from './components.ts';
 import { FRACTION_TEMPLATES } from './fraction-templates.ts';
-import { gridOf, normalised, type SignShape } from './sign-shape.ts';
+import { gridOf, normalised, type SignShape, templatesOf } from './sign-shape.ts';
 
 /** Cells of the grid that shapes are compared on, a side. */
 const CELLS = 9;
@@ -10,11 +10,7 @@ const CELLS = 9;
 /** What a difference of the logarithms of the aspects takes off a likeness. */
 const ASPECT_COST = 0.35;
 
-const TEMPLATES = FRACTION_TEMPLATES.map(([sign, aspect, grid]) => ({
-  sign,
-  aspect,
-  grid: normalised(Array.from(grid, Number)),
-}));
+const TEMPLATES = templatesOf(FRACTION_TEMPLATES);
 
 /** The likenesses of pieces to each sign, the likest first; the percent sign is one of them. */
 export function fractionShapes(

@@ -27,11 +27,12 @@ export function normalised(values: readonly number[]): readonly number[] {
   return centred.map((value) => (length === 0 ? 0 : value / length));
 }
 
-const TEMPLATES = SIGN_TEMPLATES.map(([sign, aspect, grid]) => ({
-  sign,
-  aspect,
-  grid: normalised(Array.from(grid, Number)),
-}));
+/** Shapes to compare with, of signs with their aspects and the rows of their grids as digits. */
+export function templatesOf(drawn: readonly (readonly [string, number, string])[]) {
+  return drawn.map(([sign, aspect, grid]) => ({ sign, aspect, grid: normalised(Array.from(grid, Number)) }));
+}
+
+const TEMPLATES = templatesOf(SIGN_TEMPLATES);
 
 /** How much of each cell of a grid over the box is ink of the pieces: 0–1, row by row. */
 export function gridOf(
